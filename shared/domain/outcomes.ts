@@ -129,7 +129,9 @@ export function isReached(touch: Judged): boolean {
 
 /** A person with standing declined what was asked. */
 export function isRejection(touch: Judged): boolean {
-  return touch.facts.reached === 'person' && touch.facts.answer === 'declined' && touch.facts.ask !== 'nothing';
+  return (
+    touch.facts.reached === 'person' && touch.facts.answer === 'declined' && touch.facts.ask !== 'nothing'
+  );
 }
 
 /** An outgoing touch on the channel call. */

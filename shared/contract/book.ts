@@ -1,0 +1,114 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { sourceKinds } from '#shared/domain/vocabulary.ts';
+import {
+  command,
+  commandInput,
+  id,
+  instant,
+  localTime,
+  progress,
+  query,
+  slowQuery,
+  stream,
+} from './operation.ts';
+
+export const settingsView = z.object({
+  repName: z.string(),
+  company: z.string(),
+  /** The zone the rep works in, an IANA name. */
+  zone: z.string(),
+  /** The country whose way of writing numbers is the rep's own, ISO 3166. */
+  country: z.string(),
+  dayStartsAt: localTime,
+  dayEndsAt: localTime,
+  /** Which program the calls are handed to. */
+  callTarget: z.enum(['tel']),
+  /** Single keys can be switched off (WCAG 2.1.4). */
+  singleKeys: z.boolean(),
+  colorScheme: z.enum(['auto', 'light', 'dark']),
+  lastSource: z.object({ kind: z.enum(sourceKinds), name: z.string() }).nullable(),
+  /** Whether the first questions were answered. */
+  setUp: z.boolean(),
+});
+export type SettingsView = z.infer<typeof settingsView>;
+
+export const settings = {
+  read: query.input(z.object({})).output(settingsView),
+  change: command.input(commandInput.extend({ settings: settingsView.partial() })).output(settingsView),
+};
+
+export const backupView = z.object({ name: z.string(), madeAt: instant, bytes: z.int(), why: z.string() });
+
+export const finding = z.object({ invariant: z.string(), sentence: z.string() });
+
+export const book = {
+  status: query.input(z.object({})).output(
+    z.object({
+      version: z.string(),
+      schema: z.int(),
+      folder: z.string(),
+      empty: z.boolean(),
+      demo: z.boolean(),
+      prospects: z.int(),
+      lists: z.int(),
+      lastBackup: backupView.nullable(),
+    }),
+  ),
+  backups: slowQuery.input(z.object({})).output(z.object({ backups: z.array(backupView) })),
+  /** Writes a verified copy of the book beside it. */
+  backup: stream
+    .input(z.object({}))
+    .output(
+      eventIterator(
+        z.discriminatedUnion('kind', [progress, z.object({ kind: z.literal('done'), backup: backupView })]),
+      ),
+    ),
+  /** Puts a backup in the book's place; the book as it stood is kept as one more backup. */
+  restore: stream
+    .input(commandInput.extend({ name: z.string() }))
+    .output(
+      eventIterator(
+        z.discriminatedUnion('kind', [progress, z.object({ kind: z.literal('done'), said: z.string() })]),
+      ),
+    ),
+  /** Examines every invariant of the book. */
+  check: stream
+    .input(z.object({}))
+    .output(
+      eventIterator(
+        z.discriminatedUnion('kind', [
+          progress,
+          z.object({ kind: z.literal('done'), checked: z.int(), findings: z.array(finding) }),
+        ]),
+      ),
+    ),
+  /** Fills an empty book with invented people and a believable year of work. */
+  demo: stream
+    .input(
+      commandInput.extend({
+        prospects: z.int().min(1).max(1_000_000).default(400),
+        touchesPer: z.number().min(0).max(50).default(4),
+        seed: z.int().default(1),
+      }),
+    )
+    .output(
+      eventIterator(
+        z.discriminatedUnion('kind', [
+          progress,
+          z.object({ kind: z.literal('done'), prospects: z.int(), touches: z.int() }),
+        ]),
+      ),
+    ),
+};
+
+export const history = {
+  /** What Undo would take back; null when there is nothing. */
+  peek: query
+    .input(z.object({}))
+    .output(z.object({ last: z.object({ said: z.string(), at: instant }).nullable() })),
+  /** Takes back the last command that can be taken back, by appending, never by deleting. */
+  undo: command
+    .input(commandInput.extend({ expect: id.optional() }))
+    .output(z.object({ said: z.string(), prospectId: id.nullable() })),
+};

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import {
+  accountClasses,
+  answers,
+  appointmentEvents,
+  appointmentKinds,
+  asks,
+  channels,
+  directions,
+  followUpKinds,
+  phoneTypes,
+  prospectRoles,
+  queueClasses,
+  reaches,
+  tones,
+} from '#shared/domain/vocabulary.ts';
+import { outcomes } from '#shared/domain/outcomes.ts';
+import { id, instant, localDate, localTime } from './operation.ts';
+
+/** One named part of the score that put a card where it is, in whole thousandths of log units. */
+export const scorePart = z.object({ name: z.string(), value: z.int() });
+
+export const balance = z.object({ spoken: z.int(), attempted: z.int(), written: z.int() });
+export type Balance = z.infer<typeof balance>;
+
+export const touchView = z.object({
+  touchId: id,
+  prospectId: id,
+  name: z.string(),
+  account: z.string().nullable(),
+  channel: z.enum(channels),
+  direction: z.enum(directions),
+  outcome: z.enum(outcomes),
+  reached: z.enum(reaches),
+  ask: z.enum(asks),
+  answer: z.enum(answers),
+  decisionMaker: z.boolean(),
+  tone: z.enum(tones).nullable(),
+  objection: z.string().nullable(),
+  accountClass: z.enum(accountClasses),
+  number: z.string().nullable(),
+  note: z.string().nullable(),
+  durationMs: z.int().nullable(),
+  occurredAt: instant,
+  onDate: localDate,
+  voided: z.boolean(),
+});
+export type TouchView = z.infer<typeof touchView>;
+
+export const appointmentView = z.object({
+  appointmentId: id,
+  prospectId: id,
+  name: z.string(),
+  account: z.string().nullable(),
+  kind: z.enum(appointmentKinds),
+  startsAt: instant,
+  zone: z.string(),
+  withName: z.string(),
+  state: z.enum(appointmentEvents),
+  producedBy: z.object({ touchId: id, channel: z.enum(channels), onDate: localDate }).nullable(),
+});
+export type AppointmentView = z.infer<typeof appointmentView>;
+
+export const followUpView = z.object({
+  followUpId: id,
+  kind: z.enum(followUpKinds),
+  dueOn: localDate,
+  /** The promised instant; null for a follow-up that names only a day. */
+  dueAt: instant.nullable(),
+  task: z.string().nullable(),
+});
+export type FollowUpView = z.infer<typeof followUpView>;
+
+export const phoneView = z.object({
+  phoneId: id,
+  /** Null when no dialable number could be read; `raw` is then all there is. */
+  e164: z.string().nullable(),
+  ext: z.string().nullable(),
+  /** As the rep's own country writes it: national at home, international abroad. */
+  display: z.string(),
+  raw: z.string(),
+  type: z.enum(phoneTypes),
+  state: z.enum(['answered', 'rang', 'dead', 'untried', 'suppressed']),
+  lastTouchAt: instant.nullable(),
+});
+export type PhoneView = z.infer<typeof phoneView>;
+
+export const historyEntry = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('touch'), touch: touchView }),
+  z.object({ kind: z.literal('follow-up'), followUp: followUpView, setAt: instant }),
+  z.object({ kind: z.literal('appointment'), appointment: appointmentView }),
+  z.object({
+    kind: z.literal('arrived'),
+    source: z.string(),
+    receivedOn: localDate,
+    note: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('launch'), number: z.string(), occurredAt: instant, onDate: localDate }),
+]);
+export type HistoryEntry = z.infer<typeof historyEntry>;
+
+/** What the rep sees next: the prospect, why now, why they would want the call, what is known. */
+export const card = z.object({
+  prospectId: id,
+  name: z.string(),
+  firstName: z.string().nullable(),
+  title: z.string().nullable(),
+  role: z.enum(prospectRoles),
+  account: z
+    .object({ accountId: id, name: z.string(), class: z.enum(accountClasses), domain: z.string().nullable() })
+    .nullable(),
+  place: z.string().nullable(),
+  /** Every zone the prospect may be in; empty when nothing tells. */
+  zones: z.array(z.string()),
+  /** '10:47', or '9:47 or 10:47' when the zones disagree; null when unknown. */
+  localTime: z.string().nullable(),
+  /** Whether it is 8 to 18 in every candidate zone; null when unknown. */
+  courteous: z.boolean().nullable(),
+  class: z.enum(queueClasses).nullable(),
+  why: z.string(),
+  whyMore: z.string().nullable(),
+  /** Why they would want the call: from the list or typed. */
+  whyThem: z.string().nullable(),
+  parts: z.array(scorePart),
+  /** Best first. */
+  phones: z.array(phoneView),
+  emails: z.array(z.object({ value: z.string(), type: z.string().nullable() })),
+  linkedinUrl: z.string().nullable(),
+  suppressed: z.boolean(),
+  balance,
+  followUp: followUpView.nullable(),
+  appointment: appointmentView.nullable(),
+  noteDraft: z.string(),
+  /** Newest first. */
+  history: z.array(historyEntry),
+  othersThere: z.array(
+    z.object({
+      prospectId: id,
+      name: z.string(),
+      title: z.string().nullable(),
+      lastTouch: touchView.nullable(),
+    }),
+  ),
+  source: z.object({ name: z.string(), event: z.string().nullable(), receivedOn: localDate }).nullable(),
+  custom: z.record(z.string(), z.string()),
+});
+export type Card = z.infer<typeof card>;
+
+export const queueRow = z.object({
+  prospectId: id,
+  name: z.string(),
+  account: z.string().nullable(),
+  why: z.string(),
+  class: z.enum(queueClasses),
+  parts: z.array(scorePart),
+  number: z.string().nullable(),
+  localTime: z.string().nullable(),
+});
+export type QueueRow = z.infer<typeof queueRow>;
+
+/** A follow-up as the rep picks it: a day, or a promise with a time on a clock of theirs or ours. */
+export const followUpInput = z.object({
+  kind: z.enum(followUpKinds).default('follow-up'),
+  dueOn: localDate,
+  time: localTime.optional(),
+  /** Whose clock `time` is on: 'theirs' needs a prospect whose zone is known. */
+  clock: z.enum(['ours', 'theirs']).default('ours'),
+  task: z.string().trim().max(500).optional(),
+});

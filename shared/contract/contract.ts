@@ -1,0 +1,38 @@
+import type {
+  ContractRouterClient,
+  InferContractRouterInputs,
+  InferContractRouterOutputs,
+} from '@orpc/contract';
+import { book, history, settings } from './book.ts';
+import { appointments, followUps, opportunities, today, weeks } from './days.ts';
+import { imports } from './imports.ts';
+import { prospects, sources } from './prospects.ts';
+import { queue } from './queue.ts';
+import { notes, scripts, sessions } from './sessions.ts';
+import { calls, touches } from './touches.ts';
+
+/** Every operation of Handset, by area and verb. Three transports carry it, one core implements it. */
+export const contract = {
+  appointments,
+  book,
+  calls,
+  followUps,
+  history,
+  imports,
+  notes,
+  opportunities,
+  prospects,
+  queue,
+  scripts,
+  sessions,
+  settings,
+  sources,
+  today,
+  touches,
+  weeks,
+};
+
+export type Contract = typeof contract;
+export type Client = ContractRouterClient<Contract>;
+export type Inputs = InferContractRouterInputs<Contract>;
+export type Outputs = InferContractRouterOutputs<Contract>;

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { accountClasses, appointmentEvents, followUpKinds } from '#shared/domain/vocabulary.ts';
+import { appointmentView, balance, followUpInput, followUpView, touchView } from './cards.ts';
+import { command, commandInput, id, instant, localDate, slowQuery } from './operation.ts';
+
+export const today = {
+  /** The day at an instant (now unless named): who was promised what, who is due, what awaits a word. */
+  read: slowQuery.input(z.object({ at: instant.optional() })).output(
+    z.object({
+      at: instant,
+      onDate: localDate,
+      zone: z.string(),
+      weekName: z.string(),
+      promises: z.array(
+        z.object({
+          prospectId: id,
+          name: z.string(),
+          account: z.string().nullable(),
+          followUp: followUpView,
+          theirTime: z.string().nullable(),
+          overdue: z.boolean(),
+        }),
+      ),
+      followUps: z.array(
+        z.object({
+          prospectId: id,
+          name: z.string(),
+          account: z.string().nullable(),
+          followUp: followUpView,
+          overdueDays: z.int(),
+        }),
+      ),
+      /** How many follow-ups are due, however many of them are listed. */
+      followUpsDue: z.int(),
+      appointmentsWaiting: z.array(appointmentView),
+      appointmentsToday: z.array(appointmentView),
+      openLaunches: z.array(
+        z.object({ launchId: id, prospectId: id, name: z.string(), number: z.string(), occurredAt: instant }),
+      ),
+      conversations: z.int(),
+      appointmentsSet: z.int(),
+      balance,
+      waiting: z.object({ promise: z.int(), 'follow-up': z.int(), fresh: z.int(), again: z.int() }),
+      first: z.object({ prospectId: id, name: z.string() }).nullable(),
+      sessionOpen: z.boolean(),
+    }),
+  ),
+};
+
+export const followUps = {
+  /** Sets, moves or (with null) takes away the one open follow-up of a prospect. */
+  set: command
+    .input(commandInput.extend({ prospectId: id, followUp: followUpInput.nullable() }))
+    .output(z.object({ said: z.string(), followUp: followUpView.nullable() })),
+};
+
+export const appointments = {
+  /** Records what became of an appointment, or moves it: an event, never another appointment. */
+  settle: command
+    .input(
+      commandInput.extend({
+        appointmentId: id,
+        event: z.enum(appointmentEvents).exclude(['set']),
+        startsAt: instant.optional(),
+        cancelledBy: z.enum(['us', 'them']).optional(),
+        reason: z.string().trim().max(500).optional(),
+      }),
+    )
+    .output(z.object({ said: z.string(), appointment: appointmentView })),
+  list: slowQuery
+    .input(z.object({ state: z.enum(['upcoming', 'waiting', 'held', 'all']).default('all') }))
+    .output(z.object({ appointments: z.array(appointmentView) })),
+};
+
+export const opportunities = {
+  /** Records that a held appointment led to a deal won or lost: the fifth ratio needs it. */
+  close: command
+    .input(
+      commandInput.extend({
+        appointmentId: id,
+        result: z.enum(['won', 'lost']),
+        reason: z.string().trim().max(500).optional(),
+      }),
+    )
+    .output(z.object({ opportunityId: id, said: z.string() })),
+};
+
+export const figureNames = [
+  'conversations',
+  'appointments',
+  'rejections',
+  'rejections-spoken',
+  'rejections-written',
+  'dials',
+  'dials-target',
+  'dials-existing',
+  'dials-other',
+  'conversations-target',
+  'conversations-existing',
+  'conversations-other',
+  'decision-makers',
+  'decision-makers-otherwise',
+  'appointments-from-decision-makers',
+  'appointments-otherwise',
+  'meetings-held',
+  'sales',
+  'attempted',
+  'written',
+] as const;
+export type FigureName = (typeof figureNames)[number];
+
+/** k of n: how often, of how many. `below` is null for a plain count. */
+export const ratio = z.object({
+  name: z.enum([
+    'rejections',
+    'target-to-existing',
+    'dials-per-decision-maker',
+    'decision-makers-per-appointment',
+    'meetings-per-sale',
+  ]),
+  above: z.enum(figureNames),
+  below: z.enum(figureNames).nullable(),
+  k: z.int(),
+  n: z.int().nullable(),
+});
+export type Ratio = z.infer<typeof ratio>;
+
+export const weekView = z.object({
+  week: z.object({ name: z.string(), from: localDate, to: localDate }),
+  zone: z.string(),
+  /** The instant that the figures stand for. */
+  asOf: instant,
+  closed: z.boolean(),
+  figures: z.record(z.enum(figureNames), z.int()),
+  ratios: z.array(ratio),
+  /** The asks for an appointment, in the order they came: was it accepted? */
+  asked: z.array(z.object({ touchId: id, answer: z.enum(['accepted', 'declined']) })),
+  appointments: z.array(
+    appointmentView.extend({ accountClass: z.enum(accountClasses), source: z.string().nullable() }),
+  ),
+  promisesMissed: z.array(
+    z.object({ prospectId: id, name: z.string(), dueOn: localDate, kind: z.enum(followUpKinds) }),
+  ),
+  backdated: z.int(),
+  untouched: z.object({ leads: z.int(), oldestDays: z.int().nullable() }),
+  changedSince: z.int(),
+});
+export type WeekView = z.infer<typeof weekView>;
+
+const whichWeek = {
+  week: z
+    .string()
+    .regex(/^\d{4}-W\d{2}$/, 'A week looks like 2026-W47.')
+    .optional(),
+};
+
+export const weeks = {
+  read: slowQuery.input(z.object(whichWeek)).output(weekView),
+  /** The touches, or appointments, behind a figure: exactly as many as the figure says. */
+  behind: slowQuery
+    .input(z.object({ ...whichWeek, figure: z.enum(figureNames) }))
+    .output(z.object({ touches: z.array(touchView), appointments: z.array(appointmentView) })),
+  /** The page that is handed in. The same book and instant give the same bytes. */
+  report: slowQuery
+    .input(z.object({ ...whichWeek, format: z.enum(['md', 'json', 'html', 'csv']).default('md') }))
+    .output(z.object({ fileName: z.string(), mediaType: z.string(), text: z.string() })),
+};

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { accountClasses, sourceKinds } from '#shared/domain/vocabulary.ts';
+import {
+  command,
+  commandInput,
+  id,
+  instant,
+  localDate,
+  progress,
+  query,
+  slowQuery,
+  stream,
+} from './operation.ts';
+import { eventIterator } from '@orpc/contract';
+
+export const importColumn = z.object({
+  index: z.int(),
+  header: z.string(),
+  /** The field it fills, by the names of `importFields`; null keeps it as a custom field. */
+  field: z.string().nullable(),
+  samples: z.array(z.string()),
+});
+
+export const importPreview = z.object({
+  importId: id,
+  fileName: z.string(),
+  bytes: z.int(),
+  /** As people call it: 'LinkedIn connections', 'a CSV list'. */
+  format: z.string(),
+  encoding: z.string(),
+  delimiter: z.string(),
+  headerLine: z.int(),
+  columns: z.array(importColumn),
+  suggested: z.object({ sourceKind: z.enum(sourceKinds), sourceName: z.string(), receivedOn: localDate }),
+  /** The same bytes were brought in before. */
+  before: z.object({ listId: id, name: z.string(), onDate: localDate }).nullable(),
+});
+export type ImportPreview = z.infer<typeof importPreview>;
+
+export const importCounts = z.object({
+  rows: z.int(),
+  accepted: z.int(),
+  warned: z.int(),
+  rejected: z.int(),
+  skipped: z.int(),
+  new: z.int(),
+  same: z.int(),
+  maybe: z.int(),
+});
+export type ImportCounts = z.infer<typeof importCounts>;
+
+export const importReview = z.object({
+  importId: id,
+  counts: importCounts,
+  withNumber: z.int(),
+  withEmail: z.int(),
+  withZone: z.int(),
+  optedOut: z.int(),
+  /** The first hundred of each; the counts are exact. */
+  rejected: z.array(z.object({ line: z.int(), reason: z.string(), raw: z.string() })),
+  warnings: z.array(z.object({ line: z.int(), field: z.string(), text: z.string() })),
+  skipped: z.array(z.object({ line: z.int(), kind: z.string() })),
+  sample: z.array(
+    z.object({
+      line: z.int(),
+      name: z.string(),
+      title: z.string().nullable(),
+      company: z.string().nullable(),
+      number: z.string().nullable(),
+      email: z.string().nullable(),
+      decision: z.enum(['new', 'same']),
+    }),
+  ),
+});
+export type ImportReview = z.infer<typeof importReview>;
+
+const mapping = z.record(z.string(), z.string().nullable());
+
+export const importTarget = z.object({
+  sourceKind: z.enum(sourceKinds),
+  sourceName: z.string().trim().min(1, 'Say where the list comes from.').max(200),
+  event: z.string().trim().max(200).optional(),
+  receivedOn: localDate,
+  accountClass: z.enum(accountClasses).default('target'),
+  cost: z.string().trim().max(40).optional(),
+  owner: z.string().trim().max(200).optional(),
+});
+
+export const listView = z.object({
+  listId: id,
+  name: z.string(),
+  fileName: z.string(),
+  format: z.string(),
+  source: z.string(),
+  event: z.string().nullable(),
+  receivedOn: localDate,
+  importedAt: instant,
+  accountClass: z.enum(accountClasses),
+  counts: importCounts,
+  state: z.enum(['in the book', 'undone']),
+  /** People of this list nobody has touched yet. */
+  untouched: z.int(),
+});
+export type ListView = z.infer<typeof listView>;
+
+/** What taking an import back would do, or did. */
+export const undoBuckets = z.object({ removed: z.int(), kept: z.int(), restored: z.int() });
+
+export const imports = {
+  /** Takes a file in, finds out what it is, and shows how its columns are understood. */
+  open: stream
+    .input(z.object({ fileName: z.string().trim().min(1).max(255), file: z.file() }))
+    .output(importPreview),
+  /** Reads every row, writes nothing to the book, and ends with exact counts. */
+  check: stream
+    .input(
+      z.object({
+        importId: id,
+        mapping: mapping.optional(),
+        defaultCountry: z.string().length(2).optional(),
+      }),
+    )
+    .output(
+      eventIterator(
+        z.discriminatedUnion('kind', [progress, z.object({ kind: z.literal('done'), review: importReview })]),
+      ),
+    ),
+  /** Brings the checked rows into the book. Until the end nothing of it can be seen. */
+  commit: stream
+    .input(commandInput.extend({ importId: id, target: importTarget }))
+    .output(
+      eventIterator(
+        z.discriminatedUnion('kind', [
+          progress,
+          z.object({ kind: z.literal('done'), listId: id, counts: importCounts, said: z.string() }),
+        ]),
+      ),
+    ),
+  /** The rejected rows with their reasons, as a file that can be corrected and imported. */
+  rejected: slowQuery
+    .input(z.object({ importId: id }))
+    .output(z.object({ fileName: z.string(), text: z.string() })),
+  discard: command.input(commandInput.extend({ importId: id })).output(z.object({})),
+  list: query.input(z.object({})).output(z.object({ lists: z.array(listView) })),
+  undoPreview: slowQuery.input(z.object({ listId: id })).output(undoBuckets),
+  undo: stream
+    .input(commandInput.extend({ listId: id }))
+    .output(
+      eventIterator(
+        z.discriminatedUnion('kind', [
+          progress,
+          z.object({ kind: z.literal('done'), buckets: undoBuckets, said: z.string() }),
+        ]),
+      ),
+    ),
+};

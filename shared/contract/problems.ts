@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/**
+ * Everything that can go wrong on purpose. The message of a problem is a sentence for people;
+ * `forward` says what may be done about it. All else is 'INTERNAL', with a reference into the log.
+ */
+const forward = z.object({ forward: z.string().optional() });
+
+export const problems = {
+  INVALID: { status: 422, data: forward.extend({ field: z.string().optional() }) },
+  NOT_FOUND: { status: 404, data: forward.extend({ what: z.string() }) },
+  SUPPRESSED: { status: 409, data: forward.extend({ name: z.string() }) },
+  NOTHING_TO_UNDO: { status: 409, data: forward },
+  BUILT_ON: { status: 409, data: forward.extend({ inTheWay: z.array(z.string()) }) },
+  UNREADABLE_FILE: { status: 422, data: forward.extend({ fileName: z.string() }) },
+  JOB_RUNNING: { status: 409, data: forward.extend({ job: z.string() }) },
+  BOOK_NOT_EMPTY: { status: 409, data: forward },
+  BOOK_HELD: { status: 423, data: forward.extend({ holder: z.string() }) },
+  BOOK_NEWER: { status: 409, data: forward.extend({ version: z.int(), known: z.int() }) },
+  BOOK_DAMAGED: { status: 500, data: forward },
+  FOLDER_REFUSED: { status: 500, data: forward.extend({ folder: z.string() }) },
+  DISK_FULL: { status: 507, data: forward },
+  INTERNAL: { status: 500, data: forward.extend({ reference: z.string() }) },
+} as const;
+
+export type ProblemCode = keyof typeof problems;
+export type ProblemData<C extends ProblemCode> = z.infer<(typeof problems)[C]['data']>;
+
+/** Thrown anywhere below the contract; the router turns it into the declared error of its code. */
+export class Problem<C extends ProblemCode = ProblemCode> extends Error {
+  readonly code: C;
+  readonly data: ProblemData<C>;
+
+  constructor(code: C, sentence: string, data: ProblemData<C>) {
+    super(sentence);
+    this.name = 'Problem';
+    this.code = code;
+    this.data = data;
+  }
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { card, queueRow } from './cards.ts';
+import { id, instant, query, slowQuery } from './operation.ts';
+
+export const queue = {
+  /** The head of the queue at an instant (now unless named), in order, with why. */
+  list: slowQuery
+    .input(
+      z.object({ limit: z.int().min(1).max(500).default(20), at: instant.optional(), listId: id.optional() }),
+    )
+    .output(z.object({ at: instant, cards: z.array(queueRow) })),
+  /** The next person to touch, or null when nobody is due. */
+  next: query
+    .input(z.object({ at: instant.optional(), listId: id.optional(), sessionId: id.optional() }))
+    .output(z.object({ card: card.nullable(), waiting: z.int() })),
+  /** The card of one person, wherever they stand in the queue. */
+  card: query.input(z.object({ prospectId: id })).output(card),
+};
