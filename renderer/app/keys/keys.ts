@@ -1,0 +1,81 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { type Command, KeyRegistry, type Landing, type Layer } from './registry.ts';
+import { strokeOf } from './stroke.ts';
+
+const remembered = 'handset.single-keys';
+
+/** The one registry of this window. */
+export const keys = new KeyRegistry();
+keys.setSingleKeys(localStorage.getItem(remembered) !== 'off');
+
+export const onMac = /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** Switches single keys on or off, for those whose speech software types them (WCAG 2.1.4). */
+export function rememberSingleKeys(on: boolean): void {
+  localStorage.setItem(remembered, on ? 'on' : 'off');
+  keys.setSingleKeys(on);
+}
+
+export function useSingleKeys(): boolean {
+  return useSyncExternalStore(keys.subscribe, keys.singleKeys);
+}
+
+export function useLayers(): readonly Layer[] {
+  return useSyncExternalStore(keys.subscribe, keys.layers);
+}
+
+/** Declares the keys and commands of a screen or panel for as long as it stands. */
+export function useKeys(title: string, commands: readonly Command[]): void {
+  const layer = useRef<Layer | null>(null);
+  useEffect(() => {
+    const first: Layer = { title, commands: [] };
+    layer.current = first;
+    keys.add(first);
+    return () => {
+      if (layer.current !== null) keys.remove(layer.current);
+      layer.current = null;
+    };
+  }, [title]);
+  useEffect(() => {
+    const before = layer.current;
+    if (before === null) return;
+    layer.current = { title, commands };
+    keys.replace(before, layer.current);
+  }, [title, commands]);
+}
+
+const fields = 'input:not([type=checkbox],[type=radio],[type=button],[type=file]), textarea, select';
+const controls = 'a[href], button, summary, [role=button], [role=option], [role=menuitem], [role=checkbox]';
+
+/** True where letters are text: a field, or anything that can be edited. */
+export function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.matches(fields) || target.isContentEditable);
+}
+
+function landingOf(event: KeyboardEvent): Landing {
+  const target = event.target;
+  return {
+    typing: event.isComposing || isField(target),
+    onControl: target instanceof Element && target.closest(controls) !== null,
+    dialogOpen: document.querySelector('[role=dialog][aria-modal=true], [role=menu]') !== null,
+    repeat: event.repeat,
+  };
+}
+
+/** Listens at the window. Esc in a field leaves it, and the keys are back. */
+export function listenForKeys(): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const stroke = strokeOf(event);
+    if (stroke === 'Escape' && isField(event.target)) {
+      (event.target as HTMLElement).blur();
+      return;
+    }
+    const command = keys.find(stroke, landingOf(event));
+    if (command === null) return;
+    event.preventDefault();
+    command.run();
+  };
+  window.addEventListener('keydown', onKeyDown);
+  return () => window.removeEventListener('keydown', onKeyDown);
+}

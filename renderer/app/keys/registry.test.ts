@@ -1,0 +1,118 @@
+import { describe, expect, it, vi } from 'vitest';
+import { type Command, KeyRegistry, type Landing } from './registry.ts';
+import { capOf, strokeOf } from './stroke.ts';
+
+const nowhere: Landing = { typing: false, onControl: false, dialogOpen: false, repeat: false };
+const command = (stroke: string, id = stroke): Command => ({ id, label: id, stroke, run: () => undefined });
+const press = (key: string, code: string, held: { ctrlKey?: boolean; metaKey?: boolean } = {}) => ({
+  key,
+  code,
+  ctrlKey: held.ctrlKey ?? false,
+  metaKey: held.metaKey ?? false,
+  altKey: false,
+});
+
+function registryWith(...strokes: string[]): KeyRegistry {
+  const registry = new KeyRegistry();
+  registry.add({ title: 'Screen', commands: strokes.map((stroke) => command(stroke)) });
+  return registry;
+}
+
+describe('a single key', () => {
+  it('runs on the screen that declared it', () => {
+    expect(registryWith('5').find('5', nowhere)?.id).toBe('5');
+  });
+
+  it.each([
+    ['while somebody types', { typing: true }],
+    ['with a dialog open', { dialogOpen: true }],
+    ['while it is held down', { repeat: true }],
+  ])('never fires %s', (_, landing) => {
+    expect(registryWith('5').find('5', { ...nowhere, ...landing })).toBeNull();
+  });
+
+  it('rests when single keys are switched off, but Esc and Ctrl keys stay', () => {
+    const registry = registryWith('5', 'Escape', 'mod+K');
+    registry.setSingleKeys(false);
+    expect(registry.find('5', nowhere)).toBeNull();
+    expect(registry.find('Escape', nowhere)?.id).toBe('Escape');
+    expect(registry.find('mod+K', nowhere)?.id).toBe('mod+K');
+  });
+
+  it('leaves Enter and Space to the button that has the focus', () => {
+    const registry = registryWith('Space', 'Enter', 'S');
+    const onButton = { ...nowhere, onControl: true };
+    expect(registry.find('Space', onButton)).toBeNull();
+    expect(registry.find('Enter', onButton)).toBeNull();
+    expect(registry.find('S', onButton)?.id).toBe('S');
+  });
+});
+
+describe('a key with Ctrl', () => {
+  it('fires while typing, except undo, which belongs to the field', () => {
+    const registry = registryWith('mod+K', 'mod+Z');
+    const typing = { ...nowhere, typing: true };
+    expect(registry.find('mod+K', typing)?.id).toBe('mod+K');
+    expect(registry.find('mod+Z', typing)).toBeNull();
+    expect(registry.find('mod+Z', nowhere)?.id).toBe('mod+Z');
+  });
+});
+
+describe('layers', () => {
+  it('ask the last one first, and give the key back when it goes', () => {
+    const registry = registryWith('N');
+    const panel = { title: 'Panel', commands: [command('N', 'panel')] };
+    registry.add(panel);
+    expect(registry.find('N', nowhere)?.id).toBe('panel');
+    registry.remove(panel);
+    expect(registry.find('N', nowhere)?.id).toBe('N');
+  });
+
+  it('pass a key on when the command can not be done', () => {
+    const registry = registryWith('N');
+    registry.add({ title: 'Panel', commands: [{ ...command('N', 'panel'), enabled: false }] });
+    expect(registry.find('N', nowhere)?.id).toBe('N');
+  });
+
+  it('keep their turn when replaced', () => {
+    const registry = new KeyRegistry();
+    const first = { title: 'Screen', commands: [command('N', 'screen')] };
+    registry.add(first);
+    registry.add({ title: 'Panel', commands: [command('N', 'panel')] });
+    registry.replace(first, { title: 'Screen', commands: [command('N', 'again')] });
+    expect(registry.find('N', nowhere)?.id).toBe('panel');
+  });
+
+  it('tell those who listen', () => {
+    const registry = new KeyRegistry();
+    const heard = vi.fn();
+    const stop = registry.subscribe(heard);
+    registry.add({ title: 'Screen', commands: [] });
+    stop();
+    registry.add({ title: 'Screen', commands: [] });
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('strokes', () => {
+  it.each([
+    ['a letter, shifted or not', press('c', 'KeyC'), 'C'],
+    ['a letter of another layout by what stands on it', press('a', 'KeyQ'), 'A'],
+    ['a letter of another script by its place', press('с', 'KeyC'), 'C'],
+    ['a digit behind Shift on a French keyboard', press('é', 'Digit2'), '2'],
+    ['a digit of the number pad', press('7', 'Numpad7'), '7'],
+    ['the question mark, wherever it is', press('?', 'Slash'), '?'],
+    ['the question mark on a German keyboard', press('?', 'Minus'), '?'],
+    ['Space', press(' ', 'Space'), 'Space'],
+    ['Ctrl', press('k', 'KeyK', { ctrlKey: true }), 'mod+K'],
+    ['Cmd', press('z', 'KeyZ', { metaKey: true }), 'mod+Z'],
+  ])('%s', (_, pressed, stroke) => {
+    expect(strokeOf(pressed)).toBe(stroke);
+  });
+
+  it('are printed as the platform prints them', () => {
+    expect(capOf('mod+Enter', false)).toBe('Ctrl Enter');
+    expect(capOf('mod+Z', true)).toBe('⌘ Z');
+    expect(capOf('Escape', false)).toBe('Esc');
+  });
+});

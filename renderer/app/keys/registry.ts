@@ -1,0 +1,93 @@
+import { isPressing, isSingle, type Stroke } from './stroke.ts';
+
+/** Something that a screen can do, by a key, from the palette, or both. */
+export interface Command {
+  readonly id: string;
+  /** What `?` and the palette call it. */
+  readonly label: string;
+  readonly stroke?: Stroke;
+  readonly run: () => void;
+  /** False while it can not be done just now; it is then neither run nor offered. */
+  readonly enabled?: boolean;
+  /** False for keys that mean nothing away from their place, such as choosing a line of a script. */
+  readonly inPalette?: boolean;
+}
+
+/** The commands of one screen or panel, under the name that `?` gives them. */
+export interface Layer {
+  readonly title: string;
+  readonly commands: readonly Command[];
+}
+
+/** What the registry must know about where the press landed. */
+export interface Landing {
+  /** In a field, or while an input method composes. */
+  readonly typing: boolean;
+  /** On a button, link or option, which answers Enter and Space itself. */
+  readonly onControl: boolean;
+  readonly dialogOpen: boolean;
+  /** The key is held down. */
+  readonly repeat: boolean;
+}
+
+/**
+ * All keys of the app in one place. Layers stack: the one added last is asked first, so that a panel
+ * may take a key from its screen while it is open.
+ */
+export class KeyRegistry {
+  #layers: readonly Layer[] = [];
+  #singleKeys = true;
+  readonly #listeners = new Set<() => void>();
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The layers, the first added first; the same array until something changes. */
+  readonly layers = (): readonly Layer[] => this.#layers;
+
+  readonly singleKeys = (): boolean => this.#singleKeys;
+
+  setSingleKeys(on: boolean): void {
+    this.#singleKeys = on;
+    this.#changed();
+  }
+
+  add(layer: Layer): void {
+    this.#layers = [...this.#layers, layer];
+    this.#changed();
+  }
+
+  remove(layer: Layer): void {
+    this.#layers = this.#layers.filter((other) => other !== layer);
+    this.#changed();
+  }
+
+  /** Swaps a layer in its place, so that a screen may render again without losing its turn. */
+  replace(before: Layer, after: Layer): void {
+    this.#layers = this.#layers.map((layer) => (layer === before ? after : layer));
+    this.#changed();
+  }
+
+  /** The command that a press means, or null when it means nothing here. */
+  find(stroke: Stroke, landing: Landing): Command | null {
+    if (isSingle(stroke)) {
+      if (landing.typing || landing.dialogOpen || landing.repeat) return null;
+      if (landing.onControl && isPressing(stroke)) return null;
+      if (!this.#singleKeys && stroke !== 'Escape' && stroke !== 'Enter') return null;
+    } else if (landing.dialogOpen || landing.repeat) {
+      return null;
+    }
+    if (stroke === 'mod+Z' && landing.typing) return null;
+    for (const layer of this.#layers.toReversed()) {
+      const command = layer.commands.find((each) => each.stroke === stroke && each.enabled !== false);
+      if (command !== undefined) return command;
+    }
+    return null;
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,50 @@
+/** One key press in the words that commands are declared with: `C`, `7`, `Space`, `mod+K`, `mod+Enter`. */
+export type Stroke = string;
+
+/** What of a keyboard event decides; a plain value, so that tests need no browser. */
+export interface Pressed {
+  readonly key: string;
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+}
+
+const ascii = /^[\x21-\x7e]$/;
+
+/**
+ * The stroke of a press. A letter is what stands on the key; where the layout has another script,
+ * or digits behind Shift, the key's place decides, so that the dock is the same on every keyboard.
+ */
+export function strokeOf(press: Pressed): Stroke {
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(press.code)?.[1];
+  const letter = /^Key([A-Z])$/.exec(press.code)?.[1];
+  let key = press.key === ' ' ? 'Space' : press.key;
+  if (press.key.length === 1) {
+    if (press.key === '?') key = '?';
+    else if (digit !== undefined && !/[A-Za-z]/.test(press.key)) key = digit;
+    else if (letter !== undefined && !ascii.test(press.key)) key = letter;
+    else if (press.key !== ' ') key = press.key.toUpperCase();
+  }
+  return `${press.ctrlKey || press.metaKey ? 'mod+' : ''}${press.altKey ? 'alt+' : ''}${key}`;
+}
+
+/** A stroke without a modifier, which must never fire while somebody types. */
+export function isSingle(stroke: Stroke): boolean {
+  return !stroke.startsWith('mod+') && !stroke.startsWith('alt+');
+}
+
+/** Keys that a focused button or link answers itself. */
+export function isPressing(stroke: Stroke): boolean {
+  return stroke === 'Enter' || stroke === 'Space';
+}
+
+const caps: Record<string, string> = { Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓', ArrowRight: '→', ArrowLeft: '←' };
+
+/** The caps to print for a stroke, such as `Ctrl K`, or `⌘ K` on a Mac. */
+export function capOf(stroke: Stroke, mac: boolean): string {
+  return stroke
+    .split('+')
+    .map((part) => (part === 'mod' ? (mac ? '⌘' : 'Ctrl') : (caps[part] ?? part)))
+    .join(' ');
+}

@@ -1,0 +1,55 @@
+import {
+  Button,
+  Checkbox,
+  Input,
+  InputWrapper,
+  Kbd,
+  type MantineThemeComponents,
+  Menu,
+  Modal,
+  NavLink,
+  Popover,
+  Progress,
+  Skeleton,
+  Table,
+  Tooltip,
+} from '@mantine/core';
+import classes from './theme-parts.module.css';
+
+/** How Mantine's parts look by default, so that a screen only says what they are for. */
+export const parts: MantineThemeComponents = {
+  Button: Button.extend({ defaultProps: { variant: 'default' }, classNames: { root: classes.button ?? '' } }),
+  Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', color: 'gray.9' } }),
+  Input: Input.extend({ classNames: { input: classes.input ?? '' } }),
+  InputWrapper: InputWrapper.extend({
+    classNames: {
+      label: classes.label ?? '',
+      description: classes.description ?? '',
+      error: classes.error ?? '',
+    },
+  }),
+  Kbd: Kbd.extend({ classNames: { root: classes.kbd ?? '' } }),
+  Menu: Menu.extend({
+    defaultProps: { shadow: 'md', radius: 'lg', transitionProps: { duration: 0 } },
+    classNames: { dropdown: classes.float ?? '', item: classes.menuItem ?? '' },
+  }),
+  Modal: Modal.extend({
+    defaultProps: { radius: 'xl', shadow: 'xl', transitionProps: { duration: 120, exitDuration: 0 } },
+    classNames: { content: classes.float ?? '' },
+  }),
+  NavLink: NavLink.extend({ classNames: { root: classes.navLink ?? '' } }),
+  Popover: Popover.extend({
+    defaultProps: { shadow: 'md', radius: 'lg', transitionProps: { duration: 0 } },
+    classNames: { dropdown: classes.float ?? '' },
+  }),
+  Progress: Progress.extend({ defaultProps: { size: 6, color: 'var(--hs-ink2)' } }),
+  Skeleton: Skeleton.extend({ defaultProps: { animate: false }, classNames: { root: classes.skeleton ?? '' } }),
+  Table: Table.extend({
+    defaultProps: { fz: 'sm', verticalSpacing: 10, horizontalSpacing: 0 },
+    classNames: { th: classes.th ?? '' },
+  }),
+  Tooltip: Tooltip.extend({
+    defaultProps: { openDelay: 400, transitionProps: { duration: 0 }, color: 'var(--hs-toast)' },
+    classNames: { tooltip: classes.tooltip ?? '' },
+  }),
+};

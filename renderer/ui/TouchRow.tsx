@@ -1,0 +1,30 @@
+import { type Mark, TouchMark } from './TouchMark.tsx';
+import classes from './TouchRow.module.css';
+
+interface Props {
+  readonly marks: readonly Mark[];
+  /** What the row says in words; counted from the marks unless given. */
+  readonly label?: string;
+  readonly size?: number;
+}
+
+const spoken: readonly Mark[] = ['appointment', 'spoke'];
+const tried: readonly Mark[] = ['gatekeeper', 'attempted', 'dead'];
+const written: readonly Mark[] = ['wrote-back', 'written'];
+
+/** Marks in words: "1 spoken, 3 tried, 2 written". */
+export function touchSummary(marks: readonly Mark[]): string {
+  const count = (kinds: readonly Mark[]) => marks.filter((mark) => kinds.includes(mark)).length;
+  return `${count(spoken)} spoken, ${count(tried)} tried, ${count(written)} written`;
+}
+
+/** Touches as one line of marks, read aloud as one sentence. */
+export function TouchRow({ marks, label, size = 12 }: Props) {
+  return (
+    <span className={classes.row} role="img" aria-label={label ?? touchSummary(marks)}>
+      {marks.map((mark, at) => (
+        <TouchMark key={at} mark={mark} size={size} silent />
+      ))}
+    </span>
+  );
+}
