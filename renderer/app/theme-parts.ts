@@ -43,7 +43,10 @@ export const parts: MantineThemeComponents = {
     classNames: { dropdown: classes.float ?? '' },
   }),
   Progress: Progress.extend({ defaultProps: { size: 6, color: 'var(--hs-ink2)' } }),
-  Skeleton: Skeleton.extend({ defaultProps: { animate: false }, classNames: { root: classes.skeleton ?? '' } }),
+  Skeleton: Skeleton.extend({
+    defaultProps: { animate: false },
+    classNames: { root: classes.skeleton ?? '' },
+  }),
   Table: Table.extend({
     defaultProps: { fz: 'sm', verticalSpacing: 10, horizontalSpacing: 0 },
     classNames: { th: classes.th ?? '' },

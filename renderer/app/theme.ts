@@ -83,7 +83,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'default',
   fontSmoothing: true,
-  other: { serif, spoken: rem(28), said: rem(15) },
+  other: { serif },
   components: parts,
 });
 
@@ -111,8 +111,8 @@ const mantineNames = {
   '--mantine-primary-color-contrast': 'var(--hs-talk-fill-text)',
 } as const;
 
-export const cssVariablesResolver: CSSVariablesResolver = (current) => ({
-  variables: { '--hs-serif': current.other.serif as string, '--hs-said': current.other.said as string },
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: { '--hs-serif': serif },
   light: { ...tokens(lightTokens), ...mantineNames },
   dark: { ...tokens(darkTokens), ...mantineNames },
 });

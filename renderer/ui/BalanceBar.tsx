@@ -23,7 +23,12 @@ export function BalanceBar({ spoken, attempted, written, compact = false }: Prop
         {share
           .filter((part) => part.count > 0)
           .map((part) => (
-            <span key={part.word} className={classes.part} data-part={part.word} style={{ flexGrow: part.count }} />
+            <span
+              key={part.word}
+              className={classes.part}
+              data-part={part.word}
+              style={{ flexGrow: part.count }}
+            />
           ))}
       </div>
       <dl className={classes.counts}>

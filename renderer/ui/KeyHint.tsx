@@ -1,6 +1,6 @@
 import { Kbd } from '@mantine/core';
-import { onMac, useSingleKeys } from '#renderer/app/keys/keys.ts';
-import { capOf, isSingle, type Stroke } from '#renderer/app/keys/stroke.ts';
+import { onMac, useSingleKeys } from './keys/keys.ts';
+import { capOf, isSingle, type Stroke } from './keys/stroke.ts';
 
 interface Props {
   readonly keys: Stroke;

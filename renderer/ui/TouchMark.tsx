@@ -76,7 +76,9 @@ interface Props {
 }
 
 export function TouchMark({ mark, size = 12, silent = false, label }: Props) {
-  const name = silent ? ({ 'aria-hidden': true } as const) : { role: 'img', 'aria-label': label ?? words[mark] };
+  const name = silent
+    ? ({ 'aria-hidden': true } as const)
+    : { role: 'img', 'aria-label': label ?? words[mark] };
   return (
     <svg className={classes.mark} data-mark={mark} width={size} height={size} viewBox="0 0 12 12" {...name}>
       {shapes[mark]}

@@ -62,20 +62,21 @@ function landingOf(event: KeyboardEvent): Landing {
   };
 }
 
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const stroke = strokeOf(event);
+  if (stroke === 'Escape' && event.target instanceof HTMLElement && isField(event.target)) {
+    event.target.blur();
+    return;
+  }
+  const command = keys.find(stroke, landingOf(event));
+  if (command === null) return;
+  event.preventDefault();
+  command.run();
+}
+
 /** Listens at the window. Esc in a field leaves it, and the keys are back. */
 export function listenForKeys(): () => void {
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing) return;
-    const stroke = strokeOf(event);
-    if (stroke === 'Escape' && isField(event.target)) {
-      (event.target as HTMLElement).blur();
-      return;
-    }
-    const command = keys.find(stroke, landingOf(event));
-    if (command === null) return;
-    event.preventDefault();
-    command.run();
-  };
   window.addEventListener('keydown', onKeyDown);
   return () => window.removeEventListener('keydown', onKeyDown);
 }

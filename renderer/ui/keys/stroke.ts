@@ -39,7 +39,13 @@ export function isPressing(stroke: Stroke): boolean {
   return stroke === 'Enter' || stroke === 'Space';
 }
 
-const caps: Record<string, string> = { Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓', ArrowRight: '→', ArrowLeft: '←' };
+const caps: Record<string, string> = {
+  Escape: 'Esc',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowRight: '→',
+  ArrowLeft: '←',
+};
 
 /** The caps to print for a stroke, such as `Ctrl K`, or `⌘ K` on a Mac. */
 export function capOf(stroke: Stroke, mac: boolean): string {
