@@ -1,0 +1,70 @@
+import { createORPCClient } from '@orpc/client';
+import { RPCLink as HttpLink } from '@orpc/client/fetch';
+import { RPCLink as PortLink } from '@orpc/client/message-port';
+import type { Client } from '#shared/contract/contract.ts';
+import { bridgeName, type DesktopBridge, portMessage } from '#shared/contract/desktop.ts';
+import { setClock } from './clock.ts';
+
+export type Connection =
+  | { readonly kind: 'connected'; readonly client: Client; readonly desktop: DesktopBridge | null }
+  /** A tab that was not opened by an address from the terminal, or whose Handset has gone. */
+  | { readonly kind: 'no key' };
+
+const bearerKey = 'handset.bearer';
+const launchHash = '#launch=';
+
+const post = (path: string, body: object, bearer?: string) =>
+  fetch(path, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+    },
+    body: JSON.stringify(body),
+  });
+
+/** Exchanges the one-time token of the address for the bearer, and takes the token out of the address. */
+async function launch(): Promise<void> {
+  if (!location.hash.startsWith(launchHash)) return;
+  const token = location.hash.slice(launchHash.length);
+  history.replaceState(null, '', location.pathname);
+  const answer = await post('/launch', { token });
+  if (answer.ok) sessionStorage.setItem(bearerKey, ((await answer.json()) as { bearer: string }).bearer);
+}
+
+async function connectBrowser(): Promise<Connection> {
+  await launch();
+  const bearer = sessionStorage.getItem(bearerKey);
+  if (bearer === null) return { kind: 'no key' };
+  const hello = await post('/hello', {}, bearer).catch(() => null);
+  if (!hello?.ok) return { kind: 'no key' };
+  setClock(((await hello.json()) as { at: number }).at);
+  const link = new HttpLink({
+    url: `${location.origin}/rpc`,
+    headers: { authorization: `Bearer ${bearer}` },
+  });
+  return { kind: 'connected', client: createORPCClient(link), desktop: null };
+}
+
+async function connectDesktop(desktop: DesktopBridge): Promise<Connection> {
+  const port = await new Promise<MessagePort>((got) => {
+    const take = (event: MessageEvent): void => {
+      const [first] = event.ports;
+      if (event.source !== window || event.data !== portMessage || !first) return;
+      window.removeEventListener('message', take);
+      got(first);
+    };
+    window.addEventListener('message', take);
+    desktop.connect();
+  });
+  setClock((await desktop.hello()).at);
+  const client: Client = createORPCClient(new PortLink({ port }));
+  port.start();
+  return { kind: 'connected', client, desktop };
+}
+
+/** Reaches the book, over whichever way this page has: the desktop's message port, or HTTP to this machine. */
+export function connect(): Promise<Connection> {
+  const desktop = (window as { [bridgeName]?: DesktopBridge })[bridgeName];
+  return desktop ? connectDesktop(desktop) : connectBrowser();
+}

@@ -1,0 +1,4 @@
+/** The id of a new command: made here, once, so that sending it twice does it once. */
+export function newCommandId(): string {
+  return crypto.randomUUID();
+}

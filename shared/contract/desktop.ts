@@ -1,0 +1,31 @@
+/** What the desktop shell gives its window, beside the operations. A browser has none of it. */
+export interface DesktopBridge {
+  /** Opens a way to the operations: a message named `portMessage` with the port comes to the window. */
+  connect(): void;
+  /** The time of the world, UTC milliseconds, which the page sets its clock by. */
+  hello(): Promise<{ at: number }>;
+  /** Hands an address to the system. False when it is not of a kind that may be opened. */
+  open(uri: string): Promise<boolean>;
+  /** Calls back with each menu item that the page carries out. Returns how to stop that. */
+  onMenu(chosen: (item: MenuItem) => void): () => void;
+}
+
+/** The name under which the window finds the bridge. */
+export const bridgeName = 'handset';
+/** The data of the window message that brings the port. */
+export const portMessage = 'handset:port';
+
+/** The menu items that the page carries out; all others are the system's own. */
+export const menuItems = [
+  'import',
+  'add',
+  'find',
+  'undo',
+  'today',
+  'session',
+  'week',
+  'lists',
+  'demo',
+  'keys',
+] as const;
+export type MenuItem = (typeof menuItems)[number];
