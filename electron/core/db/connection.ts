@@ -1,0 +1,68 @@
+import type Database from 'better-sqlite3';
+
+export type SqlValue = string | number | bigint | Uint8Array | null;
+export type SqlValues = Readonly<Record<string, SqlValue>> | readonly SqlValue[];
+
+/** A connection that can only read. Statements are prepared once and kept. */
+export class Reader {
+  protected readonly database: Database.Database;
+  private readonly prepared = new Map<string, Database.Statement>();
+
+  constructor(database: Database.Database) {
+    this.database = database;
+  }
+
+  protected statement(sql: string): Database.Statement {
+    const known = this.prepared.get(sql);
+    if (known) return known;
+    const made = this.database.prepare(sql);
+    this.prepared.set(sql, made);
+    return made;
+  }
+
+  /** The first row, or undefined. `Row` must state what the statement selects. */
+  get<Row>(sql: string, values: SqlValues = []): Row | undefined {
+    return this.statement(sql).get(values) as Row | undefined;
+  }
+
+  all<Row>(sql: string, values: SqlValues = []): Row[] {
+    return this.statement(sql).all(values) as Row[];
+  }
+
+  /** Rows one at a time. The connection can do nothing else until the loop ends. */
+  each<Row>(sql: string, values: SqlValues = []): IterableIterator<Row> {
+    return this.statement(sql).iterate(values) as IterableIterator<Row>;
+  }
+
+  /** The single value of the single row that the statement yields. */
+  value<Value>(sql: string, values: SqlValues = []): Value {
+    return this.statement(sql).pluck(true).get(values) as Value;
+  }
+
+  close(): void {
+    this.prepared.clear();
+    this.database.close();
+  }
+}
+
+/** A connection that may write. Only commands, migrations and jobs are handed one. */
+export class Writer extends Reader {
+  run(sql: string, values: SqlValues = []): { readonly changes: number; readonly seq: number } {
+    const { changes, lastInsertRowid } = this.statement(sql).run(values);
+    return { changes, seq: Number(lastInsertRowid) };
+  }
+
+  /** Several statements without values, as migrations need them. */
+  script(sql: string): void {
+    this.database.exec(sql);
+  }
+
+  pragma(text: string): unknown {
+    return this.database.pragma(text, { simple: true });
+  }
+
+  /** Runs the work in one immediate transaction: all of it, or none. */
+  transaction<Result>(work: () => Result): Result {
+    return this.database.transaction(work).immediate();
+  }
+}

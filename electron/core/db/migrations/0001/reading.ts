@@ -1,0 +1,94 @@
+/**
+ * What makes reading quick: the live views, what stands of each prospect, and search. All of it
+ * follows from the facts and can be made anew; the check compares it with a recount.
+ */
+export const reading = /* sql */ `
+CREATE VIEW live_touch AS
+  SELECT t.* FROM touch t
+  WHERE NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = t.command_seq)
+    AND NOT EXISTS (
+      SELECT 1 FROM touch r
+      WHERE r.replaces_seq = t.seq
+        AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = r.command_seq));
+
+CREATE VIEW live_follow_up AS
+  SELECT f.* FROM follow_up f
+  WHERE NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = f.command_seq);
+
+CREATE VIEW live_appointment AS
+  SELECT a.* FROM appointment a
+  WHERE NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = a.command_seq);
+
+CREATE VIEW live_appointment_event AS
+  SELECT e.* FROM appointment_event e
+  WHERE NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = e.command_seq);
+
+CREATE VIEW live_suppression AS
+  SELECT s.* FROM suppression s
+  WHERE NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = s.command_seq)
+    AND s.list_seq IS NOT coalesce((SELECT seq FROM list WHERE state = 'loading'), -1);
+
+CREATE VIEW live_note AS
+  SELECT n.* FROM note n
+  WHERE NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = n.command_seq);
+
+CREATE VIEW live_session_event AS
+  SELECT e.* FROM session_event e
+  WHERE NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = e.command_seq);
+
+CREATE VIEW live_opportunity_event AS
+  SELECT e.* FROM opportunity_event e
+  WHERE NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = e.command_seq);
+
+-- Everything but what the one unsealed import has brought so far.
+CREATE VIEW seen_prospect AS
+  SELECT p.* FROM prospect p
+  WHERE p.list_seq IS NOT coalesce((SELECT seq FROM list WHERE state = 'loading'), -1);
+
+CREATE VIEW seen_account AS
+  SELECT a.* FROM account a
+  WHERE a.list_seq IS NOT coalesce((SELECT seq FROM list WHERE state = 'loading'), -1);
+
+CREATE VIEW seen_phone AS
+  SELECT p.* FROM phone p
+  WHERE p.list_seq IS NOT coalesce((SELECT seq FROM list WHERE state = 'loading'), -1);
+
+CREATE VIEW seen_email AS
+  SELECT e.* FROM email e
+  WHERE e.list_seq IS NOT coalesce((SELECT seq FROM list WHERE state = 'loading'), -1);
+
+CREATE VIEW seen_lead AS
+  SELECT l.* FROM lead l
+  WHERE NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = l.command_seq)
+    AND l.list_seq IS NOT coalesce((SELECT seq FROM list WHERE state = 'loading'), -1);
+
+-- What stands of each prospect after all facts so far: where they wait in the queue, and the counts
+-- on their card. Written anew for a prospect with each command that concerns them.
+CREATE TABLE standing (
+  prospect_seq INTEGER PRIMARY KEY REFERENCES prospect (seq),
+  lane TEXT NOT NULL CHECK (lane IN ('promise', 'follow-up', 'fresh', 'again', 'closed')),
+  -- promise: the instant promised; follow-up: the start of its day; again: when the rest is over
+  due_at INTEGER NOT NULL DEFAULT 0,
+  due_on TEXT,
+  -- 0 target, 1 existing, 2 any other: what goes first among equals
+  class_rank INTEGER NOT NULL DEFAULT 2,
+  received_on TEXT,
+  -- The local date on which the rep passed them over; not offered again on that date.
+  skipped_on TEXT,
+  spoken INTEGER NOT NULL DEFAULT 0,
+  attempted INTEGER NOT NULL DEFAULT 0,
+  written INTEGER NOT NULL DEFAULT 0,
+  last_touch_at INTEGER,
+  list_seq INTEGER REFERENCES list (seq)
+) STRICT;
+CREATE INDEX standing_due ON standing (lane, due_at);
+CREATE INDEX standing_fresh ON standing (class_rank, received_on DESC, prospect_seq) WHERE lane = 'fresh';
+CREATE INDEX standing_list ON standing (list_seq, lane, due_at) WHERE list_seq IS NOT NULL;
+
+CREATE VIRTUAL TABLE prospect_search USING fts5 (
+  name, account, email,
+  content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 2",
+  prefix = '1 2 3'
+);
+`;

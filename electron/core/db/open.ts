@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { Problem } from '#shared/contract/problems.ts';
+import { Reader, Writer } from './connection.ts';
+
+/** SQLite before this version can corrupt a WAL book on a rare checkpoint race. */
+const oldestSqlite = [3, 51, 3] as const;
+
+function isOldEnough(version: string): boolean {
+  const parts = version.split('.').map(Number);
+  for (const [index, least] of oldestSqlite.entries()) {
+    const part = parts[index] ?? 0;
+    if (part !== least) return part > least;
+  }
+  return true;
+}
+
+/** What must hold on every connection, whatever an earlier start left behind. */
+const settings: readonly (readonly [string, string | number, string | number])[] = [
+  ['synchronous', 'FULL', 2],
+  ['foreign_keys', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['busy_timeout', 5000, 5000],
+  ['secure_delete', 'ON', 1],
+];
+
+/** Sets each value and reads it back: a setting that does not hold loses work at a power cut. */
+function hold(database: Database.Database): void {
+  const wanted = process.platform === 'darwin' ? [...settings, ['fullfsync', 'ON', 1] as const] : settings;
+  for (const [name, value, held] of wanted) {
+    database.pragma(`${name} = ${value}`);
+    const found = database.pragma(name, { simple: true });
+    if (found !== held) {
+      throw new Problem('BOOK_DAMAGED', `The book cannot be opened safely: ${name} is ${String(found)}.`, {});
+    }
+  }
+}
+
+function refuseOldSqlite(database: Database.Database): void {
+  const version = database.prepare('SELECT sqlite_version()').pluck().get() as string;
+  if (!isOldEnough(version)) {
+    throw new Problem('BOOK_DAMAGED', `SQLite ${version} is too old for a book. Handset needs 3.51.3.`, {});
+  }
+}
+
+/**
+ * Opens the book for writing, making the file if there is none.
+ *
+ * @throws BOOK_DAMAGED when a setting that guards the rep's work does not hold
+ */
+export function openWriter(file: string): Writer {
+  const database = new Database(file);
+  try {
+    refuseOldSqlite(database);
+    const mode = database.pragma('journal_mode = WAL', { simple: true });
+    if (mode !== 'wal') {
+      throw new Problem(
+        'BOOK_DAMAGED',
+        `The book cannot be opened safely: its journal is ${String(mode)}.`,
+        {},
+      );
+    }
+    hold(database);
+    return new Writer(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens the book for reading only, beside whoever writes.
+ *
+ * @throws NOT_FOUND when there is no book
+ */
+export function openReader(file: string): Reader {
+  if (!existsSync(file))
+    throw new Problem('NOT_FOUND', 'There is no book in this folder yet.', { what: 'book' });
+  const database = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    refuseOldSqlite(database);
+    database.pragma('busy_timeout = 5000');
+    database.pragma('trusted_schema = OFF');
+    database.pragma('query_only = ON');
+    return new Reader(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
