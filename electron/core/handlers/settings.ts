@@ -1,0 +1,41 @@
+import type { SettingsView } from '#shared/contract/book.ts';
+import { Problem } from '#shared/contract/problems.ts';
+import { isZone } from '#shared/domain/time/zones.ts';
+import { changeSetting, readSetting, type SettingKey } from '../store/settings.ts';
+import type { AreaDefinitions, ReadScope } from '../operation/definition.ts';
+
+/** All settings, with what holds until the rep has chosen. */
+export function settingsOf({ reader, world }: Pick<ReadScope, 'reader' | 'world'>): SettingsView {
+  return {
+    repName: readSetting(reader, 'repName') ?? '',
+    company: readSetting(reader, 'company') ?? '',
+    zone: readSetting(reader, 'zone') ?? world.zone(),
+    country: readSetting(reader, 'country') ?? 'US',
+    dayStartsAt: readSetting(reader, 'dayStartsAt') ?? '08:30',
+    dayEndsAt: readSetting(reader, 'dayEndsAt') ?? '17:30',
+    callTarget: readSetting(reader, 'callTarget') ?? 'tel',
+    singleKeys: readSetting(reader, 'singleKeys') ?? true,
+    colorScheme: readSetting(reader, 'colorScheme') ?? 'auto',
+    lastSource: readSetting(reader, 'lastSource') ?? null,
+    setUp: readSetting(reader, 'setUp') ?? false,
+  };
+}
+
+export const settingsDefinitions: AreaDefinitions<'settings'> = {
+  read: { kind: 'query', run: (scope) => settingsOf(scope) },
+  change: {
+    kind: 'command',
+    undoable: true,
+    recorded: true,
+    run(scope, { settings }) {
+      if (settings.zone !== undefined && !isZone(settings.zone)) {
+        throw new Problem('INVALID', `There is no time zone called ${settings.zone}.`, { field: 'zone' });
+      }
+      for (const [key, value] of Object.entries(settings)) {
+        if (value !== undefined) changeSetting(scope, key as SettingKey, value);
+      }
+      return { receipt: {}, said: 'Settings changed.' };
+    },
+    answer: (scope) => settingsOf(scope),
+  },
+};

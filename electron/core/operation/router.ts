@@ -1,0 +1,104 @@
+import { implement, ORPCError, type Router as OrpcRouter } from '@orpc/server';
+import { type Contract, contract } from '#shared/contract/contract.ts';
+import { Problem, type ProblemCode, problems } from '#shared/contract/problems.ts';
+import type { OperationMeta } from '#shared/contract/operation.ts';
+import type { Book } from '../book.ts';
+import { readScope, runCommand } from './command.ts';
+import type { CommandDefinition, QueryDefinition, StreamDefinition, TaskDefinition } from './definition.ts';
+import { definitions } from './definitions.ts';
+
+type AnyDefinition =
+  | QueryDefinition<unknown, unknown>
+  | CommandDefinition<{ readonly commandId: string }, unknown, unknown>
+  | TaskDefinition<unknown, unknown>
+  | StreamDefinition<unknown, unknown>;
+
+/** The definition of 'area.verb', or undefined when there is no such operation. */
+export function definitionOf(operation: string): AnyDefinition | undefined {
+  const [area = '', verb = ''] = operation.split('.');
+  const found = Object.hasOwn(definitions, area) && definitions[area as keyof typeof definitions];
+  if (!found || !Object.hasOwn(found, verb)) return undefined;
+  return found[verb as keyof typeof found] as unknown as AnyDefinition;
+}
+
+/** The declared error for whatever was thrown; what nobody foresaw goes to the log by reference. */
+export function declaredError(error: unknown, book: Book): unknown {
+  if (error instanceof Problem) {
+    const { status } = problems[error.code as ProblemCode];
+    return new ORPCError(error.code, { defined: true, status, message: error.message, data: error.data });
+  }
+  if (error instanceof ORPCError || (error instanceof Error && error.name === 'AbortError')) return error;
+  const reference = book.world.log.error(error);
+  return new ORPCError('INTERNAL', {
+    defined: true,
+    status: 500,
+    message: `Something went wrong. Nothing was half-written. Reference ${reference}.`,
+    data: { reference },
+  });
+}
+
+interface Call {
+  readonly context: { readonly book: Book };
+  readonly input: unknown;
+  readonly signal?: AbortSignal | undefined;
+}
+
+async function* streamed(definition: StreamDefinition<unknown, unknown>, { context, input, signal }: Call) {
+  const stopper = new AbortController();
+  const stop = () => stopper.abort();
+  signal?.addEventListener('abort', stop);
+  try {
+    yield* definition.run(context.book, input, stopper.signal);
+  } catch (error) {
+    throw declaredError(error, context.book);
+  } finally {
+    stop();
+    signal?.removeEventListener('abort', stop);
+  }
+}
+
+async function answer(operation: string, meta: OperationMeta, call: Call): Promise<unknown> {
+  const { book } = call.context;
+  const definition = definitionOf(operation);
+  if (!definition)
+    throw new ORPCError('NOT_FOUND', { message: `There is no operation called ${operation}.` });
+  try {
+    switch (definition.kind) {
+      case 'query':
+        if (meta.reader === 'worker' && book.workers)
+          return await book.workers.reader.ask(operation, call.input);
+        return definition.run(readScope(book.writer, book.world), call.input);
+      case 'command':
+        return runCommand(book, operation, definition, call.input as { commandId: string });
+      case 'task':
+        return await definition.run(book, call.input, call.signal ?? new AbortController().signal);
+      case 'stream':
+        return streamed(definition, call);
+    }
+  } catch (error) {
+    throw declaredError(error, book);
+  }
+}
+
+interface Procedure {
+  readonly '~orpc': { readonly meta: OperationMeta };
+  handler(work: (call: Call) => unknown): unknown;
+}
+
+export type Router = OrpcRouter<Contract, { book: Book }>;
+
+/** Every operation, checked by its schemas going in and coming out, ready for a transport. */
+export function makeRouter(): Router {
+  const implementer = implement(contract).$context<{ book: Book }>();
+  const router: Record<string, Record<string, unknown>> = {};
+  for (const [area, verbs] of Object.entries(contract)) {
+    router[area] = {};
+    for (const verb of Object.keys(verbs)) {
+      const procedure = (implementer as unknown as Record<string, Record<string, Procedure>>)[area]?.[verb];
+      if (!procedure) throw new Error(`the contract has no ${area}.${verb}`);
+      const { meta } = procedure['~orpc'];
+      router[area][verb] = procedure.handler((call) => answer(`${area}.${verb}`, meta, call));
+    }
+  }
+  return implementer.router(router as never) as unknown as Router;
+}

@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import type { Client } from '#shared/contract/contract.ts';
+import { type Book, openBook } from './book.ts';
+import { makeRouter } from './operation/router.ts';
+import type { World } from './world.ts';
+
+/** A world whose clock stands still until a test moves it, and whose ids follow one another. */
+export interface TestWorld extends World {
+  /** Moves the clock on, in milliseconds. */
+  pass(ms: number): void;
+  /** Sets the clock to an instant in ISO 8601. */
+  at(instant: string): void;
+  readonly errors: unknown[];
+}
+
+export function testWorld(folder: string, instant = '2026-11-19T15:00:00Z'): TestWorld {
+  let now = Date.parse(instant);
+  let ids = 0;
+  const errors: unknown[] = [];
+  return {
+    version: '0.0.0-test',
+    folder,
+    errors,
+    now: () => now,
+    pass: (ms) => {
+      now += ms;
+    },
+    at: (iso) => {
+      now = Date.parse(iso);
+    },
+    zone: () => 'America/New_York',
+    newId() {
+      ids += 1;
+      return `00000000-0000-7000-8000-${String(ids).padStart(12, '0')}`;
+    },
+    log: {
+      info: () => {},
+      error: (error) => {
+        errors.push(error);
+        return `test-${errors.length}`;
+      },
+    },
+  };
+}
+
+export interface TestBook {
+  readonly world: TestWorld;
+  readonly book: Book;
+  readonly client: Client;
+  /** A new id for a command. */
+  id(): string;
+  /** Closes and opens again, as a restart does. */
+  reopen(): Promise<TestBook>;
+  close(): Promise<void>;
+}
+
+/** A real book in a folder of its own. Close it, and the folder is gone. */
+export async function testBook(folder = mkdtempSync(join(tmpdir(), 'handset-'))): Promise<TestBook> {
+  const world = testWorld(folder);
+  return withWorld(world);
+}
+
+let commandIds = 0;
+
+async function withWorld(world: TestWorld): Promise<TestBook> {
+  const book = await openBook(world, 'a test', null);
+  const client = createRouterClient(makeRouter(), { context: { book } }) as Client;
+  return {
+    world,
+    book,
+    client,
+    id() {
+      commandIds += 1;
+      return `11111111-0000-7000-8000-${String(commandIds).padStart(12, '0')}`;
+    },
+    async reopen() {
+      await book.close();
+      return withWorld(world);
+    },
+    async close() {
+      await book.close();
+      rmSync(world.folder, { recursive: true, force: true });
+    },
+  };
+}

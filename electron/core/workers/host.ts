@@ -1,0 +1,126 @@
+import { Worker } from 'node:worker_threads';
+import { Problem } from '#shared/contract/problems.ts';
+import type { FromWorker, ToWorker, WorkerStart } from './messages.ts';
+
+interface Waiting {
+  item(value: unknown): void;
+  end(value: unknown): void;
+  fail(error: unknown): void;
+}
+
+type ToSend =
+  | { readonly kind: 'ask' | 'start'; readonly name: string; readonly input: unknown }
+  | { readonly kind: 'stop'; readonly n: number };
+
+/** One worker thread. It starts with the first request and is started anew should it die. */
+export class WorkerHost {
+  private readonly url: URL;
+  private readonly start: WorkerStart;
+  private readonly memoryMb: number;
+  private worker: Worker | null = null;
+  private readonly waiting = new Map<number, Waiting>();
+  private next = 1;
+
+  /** @param memoryMb what the thread's heap may hold before it is ended */
+  constructor(url: URL, start: WorkerStart, memoryMb: number) {
+    this.url = url;
+    this.start = start;
+    this.memoryMb = memoryMb;
+  }
+
+  /** Asks one question. Rejects with the worker's Problem. */
+  ask(name: string, input: unknown): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      this.post({ kind: 'ask', name, input }, { item: () => {}, end: resolve, fail: reject });
+    });
+  }
+
+  /** Runs long work, yielding what it tells; returns its last word. Aborting stops the work. */
+  async *run(name: string, input: unknown, signal: AbortSignal): AsyncGenerator<unknown, unknown> {
+    const items: unknown[] = [];
+    let ended: { readonly value: unknown } | null = null;
+    let failed: { readonly error: unknown } | null = null;
+    let wake = () => {};
+    const n = this.post(
+      { kind: 'start', name, input },
+      {
+        item: (value) => {
+          items.push(value);
+          wake();
+        },
+        end: (value) => {
+          ended = { value };
+          wake();
+        },
+        fail: (error) => {
+          failed = { error };
+          wake();
+        },
+      },
+    );
+    const stop = () => this.worker?.postMessage({ kind: 'stop', n } satisfies ToWorker);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop);
+    try {
+      for (;;) {
+        while (items.length > 0) yield items.shift();
+        if (failed) throw (failed as { error: unknown }).error;
+        if (ended) return (ended as { value: unknown }).value;
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+    } finally {
+      signal.removeEventListener('abort', stop);
+      if (!ended && !failed) stop();
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.worker?.terminate();
+    this.worker = null;
+  }
+
+  private post(message: Exclude<ToSend, { kind: 'stop' }>, waiting: Waiting): number {
+    const n = this.next;
+    this.next += 1;
+    this.waiting.set(n, waiting);
+    this.alive().postMessage({ ...message, n } satisfies ToWorker);
+    return n;
+  }
+
+  private alive(): Worker {
+    if (this.worker) return this.worker;
+    const worker = new Worker(this.url, {
+      workerData: this.start,
+      resourceLimits: { maxOldGenerationSizeMb: this.memoryMb },
+    });
+    worker.unref();
+    worker.on('message', (message: FromWorker) => this.receive(message));
+    worker.on('error', (error) => this.lose(worker, error));
+    worker.on('exit', () => this.lose(worker, new Error('the worker ended')));
+    this.worker = worker;
+    return worker;
+  }
+
+  private receive(message: FromWorker): void {
+    if (message.kind === 'ready') return;
+    const waiting = this.waiting.get(message.n);
+    if (!waiting) return;
+    if (message.kind === 'item') {
+      waiting.item(message.value);
+      return;
+    }
+    this.waiting.delete(message.n);
+    if (message.kind === 'end') waiting.end(message.value);
+    else waiting.fail(new Problem(message.code, message.sentence, message.data as never));
+  }
+
+  private lose(worker: Worker, error: unknown): void {
+    if (this.worker !== worker) return;
+    this.worker = null;
+    const lost = [...this.waiting.values()];
+    this.waiting.clear();
+    for (const waiting of lost) waiting.fail(error);
+  }
+}

@@ -1,0 +1,33 @@
+import type { World } from '../world.ts';
+import { WorkerHost } from './host.ts';
+
+/** Where the bundles of the workers lie: only an entry file can know, so it says. */
+export interface WorkerUrls {
+  readonly reader: URL;
+  readonly importer: URL;
+  readonly backup: URL;
+  /** Milliseconds that the world's clock is ahead of the machine's. */
+  readonly aheadMs: number;
+}
+
+export interface Workers {
+  readonly reader: WorkerHost;
+  readonly importer: WorkerHost;
+  readonly backup: WorkerHost;
+  stop(): Promise<void>;
+}
+
+export function startWorkers(urls: WorkerUrls, world: World): Workers {
+  const start = { folder: world.folder, version: world.version, aheadMs: urls.aheadMs };
+  const reader = new WorkerHost(urls.reader, start, 256);
+  const importer = new WorkerHost(urls.importer, start, 300);
+  const backup = new WorkerHost(urls.backup, start, 128);
+  return {
+    reader,
+    importer,
+    backup,
+    async stop() {
+      await Promise.all([reader.stop(), importer.stop(), backup.stop()]);
+    },
+  };
+}
