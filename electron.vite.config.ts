@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import packageJson from './package.json' with { type: 'json' };
 import { phoneZones } from './scripts/phone-zones.ts';
 
 const entry = (name: string) => resolve(import.meta.dirname, 'electron/shell', name);
@@ -8,6 +9,7 @@ const entry = (name: string) => resolve(import.meta.dirname, 'electron/shell', n
 export default defineConfig({
   main: {
     plugins: [phoneZones()],
+    define: { HANDSET_VERSION: JSON.stringify(packageJson.version) },
     build: {
       outDir: 'out/main',
       externalizeDeps: { include: ['better-sqlite3'] },
