@@ -6,7 +6,7 @@
 const zones = [
   { at: 'shared/domain', may: [] },
   { at: 'shared/contract', may: ['shared/domain'] },
-  { at: 'electron/core/db', may: ['shared/domain', 'electron/core'] },
+  { at: 'electron/core/db', may: ['shared/domain', 'shared/contract', 'electron/core'] },
   {
     at: 'electron/core/store',
     may: ['shared/domain', 'shared/contract', 'electron/core', 'electron/core/db'],

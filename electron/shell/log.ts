@@ -8,7 +8,10 @@ const kept = 3;
 /** Where an error came from, without its message: that may quote a name, a number or a note. */
 function traceOf(error: unknown): LogFacts {
   if (!(error instanceof Error)) return { thrown: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const stack = error.stack ?? '';
+  const from = stack.indexOf(error.message);
+  const afterMessage = from < 0 ? '' : stack.slice(from + error.message.length);
+  const frames = afterMessage.split('\n').filter((line) => /^\s+at /.test(line));
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
   const trace = frames.map((line) => line.trim().replace(/\(?(file:\/\/)?\/.*\//, '')).join(' | ');
   return { name: error.name, ...code, trace };

@@ -40,10 +40,17 @@ describe('the world', () => {
 });
 
 describe('the log', () => {
-  const log = () => openLog(folder, () => 0, () => 'ref-1');
+  const log = () =>
+    openLog(
+      folder,
+      () => 0,
+      () => 'ref-1',
+    );
 
   it('keeps where an error came from and nothing that it quotes', () => {
-    const error = Object.assign(new TypeError('no such person: Dana Whitlock\n at +12125550123'), { code: 'E_X' });
+    const error = Object.assign(new TypeError('no such person: Dana Whitlock\n at +12125550123'), {
+      code: 'E_X',
+    });
     expect(log().error(error)).toBe('ref-1');
     const written = readFileSync(join(folder, 'log/handset.log'), 'utf8');
     expect(written).toContain('"reference":"ref-1"');
@@ -62,7 +69,11 @@ describe('the log', () => {
   });
 
   it('does not stop anybody’s work when it cannot be written', () => {
-    const nowhere = openLog('/dev/null/nowhere', () => 0, () => 'ref-2');
+    const nowhere = openLog(
+      '/dev/null/nowhere',
+      () => 0,
+      () => 'ref-2',
+    );
     expect(nowhere.error(new Error('x'))).toBe('ref-2');
   });
 });
@@ -71,9 +82,15 @@ describe('the book’s folder', () => {
   it('is the one named, else where the system keeps a user’s data', () => {
     expect(dataFolder('/tmp/book')).toBe('/tmp/book');
     const home = '/home/maya';
-    expect(dataFolder(undefined, { platform: 'linux', home, env: {} })).toBe('/home/maya/.local/share/handset');
-    expect(dataFolder(undefined, { platform: 'linux', home, env: { XDG_DATA_HOME: '/data' } })).toBe('/data/handset');
-    expect(dataFolder(undefined, { platform: 'darwin', home, env: {} })).toContain('Application Support/Handset');
+    expect(dataFolder(undefined, { platform: 'linux', home, env: {} })).toBe(
+      '/home/maya/.local/share/handset',
+    );
+    expect(dataFolder(undefined, { platform: 'linux', home, env: { XDG_DATA_HOME: '/data' } })).toBe(
+      '/data/handset',
+    );
+    expect(dataFolder(undefined, { platform: 'darwin', home, env: {} })).toContain(
+      'Application Support/Handset',
+    );
   });
 });
 
