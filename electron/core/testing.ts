@@ -67,7 +67,7 @@ let commandIds = 0;
 
 async function withWorld(world: TestWorld): Promise<TestBook> {
   const book = await openBook(world, 'a test', null);
-  const client = createRouterClient(makeRouter(), { context: { book } }) as Client;
+  const client = createRouterClient(makeRouter(), { context: { book } });
   return {
     world,
     book,

@@ -79,8 +79,8 @@ export interface TaskDefinition<Input, Output> {
 export type Definition<P> = P extends AnyProcedure
   ?
       | QueryDefinition<Handled<P>, Answered<P>>
-      // Each command knows its own receipt; no common type would say more than this.
-      | CommandDefinition<Handled<P>, Answered<P>, any>
+      // Each command knows its own receipt, and says its type where it answers.
+      | CommandDefinition<Handled<P>, Answered<P>, unknown>
       | TaskDefinition<Handled<P>, Answered<P>>
       | StreamDefinition<Handled<P>, StreamedBy<P>>
   : never;

@@ -18,7 +18,7 @@ export function definitionOf(operation: string): AnyDefinition | undefined {
   const [area = '', verb = ''] = operation.split('.');
   const found = Object.hasOwn(definitions, area) && definitions[area as keyof typeof definitions];
   if (!found || !Object.hasOwn(found, verb)) return undefined;
-  return found[verb as keyof typeof found] as unknown as AnyDefinition;
+  return found[verb as keyof typeof found];
 }
 
 /** The declared error for whatever was thrown; what nobody foresaw goes to the log by reference. */
@@ -57,26 +57,29 @@ async function* streamed(definition: StreamDefinition<unknown, unknown>, { conte
   }
 }
 
-async function answer(operation: string, meta: OperationMeta, call: Call): Promise<unknown> {
+function run(operation: string, meta: OperationMeta, definition: AnyDefinition, call: Call): unknown {
   const { book } = call.context;
+  switch (definition.kind) {
+    case 'query':
+      if (meta.reader === 'worker' && book.workers) return book.workers.reader.ask(operation, call.input);
+      return definition.run(readScope(book.reader, book.world), call.input);
+    case 'command':
+      return runCommand(book, operation, definition, call.input as { commandId: string });
+    case 'task':
+      return definition.run(book, call.input, call.signal ?? new AbortController().signal);
+    case 'stream':
+      return streamed(definition, call);
+  }
+}
+
+async function answer(operation: string, meta: OperationMeta, call: Call): Promise<unknown> {
   const definition = definitionOf(operation);
   if (!definition)
     throw new ORPCError('NOT_FOUND', { message: `There is no operation called ${operation}.` });
   try {
-    switch (definition.kind) {
-      case 'query':
-        if (meta.reader === 'worker' && book.workers)
-          return await book.workers.reader.ask(operation, call.input);
-        return definition.run(readScope(book.writer, book.world), call.input);
-      case 'command':
-        return runCommand(book, operation, definition, call.input as { commandId: string });
-      case 'task':
-        return await definition.run(book, call.input, call.signal ?? new AbortController().signal);
-      case 'stream':
-        return streamed(definition, call);
-    }
+    return await run(operation, meta, definition, call);
   } catch (error) {
-    throw declaredError(error, book);
+    throw declaredError(error, call.context.book);
   }
 }
 
@@ -100,5 +103,5 @@ export function makeRouter(): Router {
       router[area][verb] = procedure.handler((call) => answer(`${area}.${verb}`, meta, call));
     }
   }
-  return implementer.router(router as never) as unknown as Router;
+  return implementer.router(router as never);
 }

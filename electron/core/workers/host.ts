@@ -85,7 +85,8 @@ export class WorkerHost {
     const n = this.next;
     this.next += 1;
     this.waiting.set(n, waiting);
-    this.alive().postMessage({ ...message, n } satisfies ToWorker);
+    const numbered: ToWorker = { ...message, n };
+    this.alive().postMessage(numbered);
     return n;
   }
 
