@@ -31,6 +31,8 @@ export const importPreview = z.object({
   delimiter: z.string(),
   headerLine: z.int(),
   columns: z.array(importColumn),
+  /** The first hundred rows as they stand in the file, each with its cells in the order of the columns. */
+  rows: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })),
   suggested: z.object({ sourceKind: z.enum(sourceKinds), sourceName: z.string(), receivedOn: localDate }),
   /** The same bytes were brought in before. */
   before: z.object({ listId: id, name: z.string(), onDate: localDate }).nullable(),
