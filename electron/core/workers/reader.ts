@@ -1,0 +1,26 @@
+import { openBookToRead } from '../book.ts';
+import { readScope } from '../operation/command.ts';
+import { definitions } from '../operation/definitions.ts';
+import { definitionOf } from '../operation/router.ts';
+import type { World } from '../world.ts';
+import type { Served } from './serve.ts';
+
+/**
+ * What the reading thread answers: every question of the contract, over a connection of its own that
+ * cannot write. It opens the book with the first question.
+ */
+export function servedByReader(world: World): Served {
+  let reader: ReturnType<typeof openBookToRead> | null = null;
+  const ask: Record<string, (input: never) => unknown> = {};
+  for (const [area, verbs] of Object.entries(definitions)) {
+    for (const verb of Object.keys(verbs)) {
+      const definition = definitionOf(`${area}.${verb}`);
+      if (definition?.kind !== 'query') continue;
+      ask[`${area}.${verb}`] = (input) => {
+        reader ??= openBookToRead(world);
+        return definition.run(readScope(reader, world), input);
+      };
+    }
+  }
+  return { ask, start: {} };
+}

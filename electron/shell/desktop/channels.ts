@@ -1,0 +1,7 @@
+/** The names of what passes between the preload script and the main process. */
+export const channels = {
+  connect: 'handset:connect',
+  hello: 'handset:hello',
+  open: 'handset:open',
+  menu: 'handset:menu',
+} as const;

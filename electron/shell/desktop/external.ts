@@ -1,0 +1,13 @@
+/**
+ * What the window may hand to another program, built anew from its parsed parts, or null: telephone
+ * numbers long enough to be nobody's emergency line, and profiles on LinkedIn. Never text as it came.
+ */
+export function externalUri(text: string): string | null {
+  const tel = /^tel:(\+?\d{4,15})(;ext=\d{1,10})?$/.exec(text);
+  if (tel) return `tel:${tel[1]}${tel[2] ?? ''}`;
+  if (!URL.canParse(text)) return null;
+  const { protocol, hostname, pathname, port, username, password } = new URL(text);
+  if (protocol !== 'https:' || port !== '' || username !== '' || password !== '') return null;
+  const isLinkedIn = hostname === 'linkedin.com' || /^[a-z]{2,3}\.linkedin\.com$/.test(hostname);
+  return isLinkedIn ? `https://${hostname}${pathname}` : null;
+}

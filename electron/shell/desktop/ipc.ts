@@ -1,0 +1,46 @@
+import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, shell, type WebContents } from 'electron';
+import type { Book } from '#core/book.ts';
+import type { Router } from '#core/operation/router.ts';
+import { servePort } from '#transport/message-port.ts';
+import { channels } from './channels.ts';
+import { externalUri } from './external.ts';
+import { pageOrigin } from './page.ts';
+
+/** Whether a message comes from the page that this program itself put into its window. */
+function isOurs(event: IpcMainEvent | IpcMainInvokeEvent, contents: WebContents): boolean {
+  const frame = event.senderFrame;
+  if (event.sender !== contents || frame === null || frame !== contents.mainFrame) return false;
+  return frame.url === pageOrigin || frame.url.startsWith(`${pageOrigin}/`);
+}
+
+/** Answers the window: its way to the operations, the time of the world, and what it hands to other programs. */
+export function answerWindow(contents: WebContents, router: Router, book: Book): void {
+  ipcMain.removeAllListeners(channels.connect);
+  ipcMain.on(channels.connect, (event) => {
+    const [port] = event.ports;
+    if (!port) return;
+    if (isOurs(event, contents)) servePort(router, port, { book });
+    else port.close();
+  });
+
+  ipcMain.removeHandler(channels.hello);
+  ipcMain.handle(channels.hello, (event) => {
+    if (!isOurs(event, contents)) throw new Error('not from our window');
+    return { at: book.world.now() };
+  });
+
+  ipcMain.removeHandler(channels.open);
+  ipcMain.handle(channels.open, async (event, text: unknown) => {
+    if (!isOurs(event, contents) || typeof text !== 'string') return false;
+    const uri = externalUri(text);
+    if (uri === null) return false;
+    try {
+      await shell.openExternal(uri);
+      return true;
+    } catch (error) {
+      // No program is there for such an address: the page says so and offers the number itself.
+      book.world.log.error(error);
+      return false;
+    }
+  });
+}

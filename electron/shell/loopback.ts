@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { openBook } from '#core/book.ts';
+import { makeRouter } from '#core/operation/router.ts';
+import { listenLoopback } from '#transport/loopback/server.ts';
+import { dataFolder } from './data-folder.ts';
+import { launchHelp, LaunchMistake, parseLaunch } from './launch-options.ts';
+import { openBrowser } from './open-browser.ts';
+import { holderName, sentenceFor } from './sentences.ts';
+import { complain, say } from './terminal.ts';
+import { workerFiles } from './worker-files.ts';
+import { aheadOf, makeWorld } from './world.ts';
+
+/** Opens the book, serves it to this machine's browser and stays until it is told to go. */
+async function run(args: readonly string[]): Promise<void> {
+  const options = parseLaunch(args);
+  const aheadMs = aheadOf(options.at);
+  const world = makeWorld({ folder: dataFolder(options.data), aheadMs });
+  const urls = workerFiles(import.meta.dirname, aheadMs);
+  const book = await openBook(world, holderName('a browser window', world), urls);
+  const server = await listenLoopback({
+    router: makeRouter(),
+    context: { book },
+    rendererFolder: join(import.meta.dirname, '../renderer'),
+    port: options.port,
+    secret: () => world.secret(),
+    now: () => world.now(),
+  }).catch(async (error: unknown) => {
+    await book.close();
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw new LaunchMistake(`Port ${options.port} is taken. Name another after --port, or leave it out.`);
+    }
+    throw error;
+  });
+
+  const address = server.launchAddress();
+  say(`Handset is open at ${address}`);
+  if (options.open) openBrowser(address);
+  if (process.stdin.isTTY) {
+    say('Press Enter for the address of another tab, Ctrl+C to close the book.');
+    createInterface({ input: process.stdin }).on('line', () => say(server.launchAddress()));
+  }
+
+  const leave = async (): Promise<void> => {
+    await server.close();
+    await book.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => void leave());
+  }
+}
+
+const args = process.argv.slice(2);
+if (args.includes('--help')) {
+  say(launchHelp);
+} else {
+  try {
+    await run(args);
+  } catch (error) {
+    const { sentence, forward, foreseen } = sentenceFor(error, makeWorld({ folder: dataFolder(undefined) }));
+    complain(forward === null ? sentence : `${sentence} ${forward}`);
+    process.exitCode = foreseen ? 2 : 1;
+  }
+}
