@@ -105,3 +105,25 @@ export function openBookToRead(world: World): Reader {
     throw error;
   }
 }
+
+/**
+ * Opens the book beside whoever holds it, for operations that only read. There is nothing to write
+ * with: an operation that tries is refused.
+ *
+ * @throws NOT_FOUND when there is none, BOOK_NEWER
+ */
+export function openBookBeside(world: World): Book {
+  const reader = openBookToRead(world);
+  return {
+    world,
+    file: bookFile(world.folder),
+    reader,
+    get writer(): Writer {
+      throw new Problem('BOOK_HELD', 'This book was opened for reading only.', { holder: 'a reader' });
+    },
+    workers: null,
+    async close() {
+      reader.close();
+    },
+  };
+}
