@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { dayAndTime, nearDate, shortDate } from './said.ts';
+
+it('says a date with its weekday, and the year only where it is another', () => {
+  expect(shortDate('2026-11-17', '2026-11-19')).toBe('Tue 17 Nov');
+  expect(shortDate('2025-12-31', '2026-01-01')).toBe('Wed 31 Dec 2025');
+});
+
+it('says the days next to today by name', () => {
+  expect(
+    ['2026-11-18', '2026-11-19', '2026-11-20', '2026-11-21'].map((on) => nearDate(on, '2026-11-19')),
+  ).toEqual(['yesterday', 'today', 'tomorrow', 'Sat 21 Nov']);
+});
+
+it('says an instant on the clock of a zone', () => {
+  const at = Date.parse('2026-11-20T02:30:00Z');
+  expect(dayAndTime(at, 'America/New_York', '2026-11-19')).toBe('today at 21:30');
+  expect(dayAndTime(at, 'Europe/Berlin', '2026-11-19')).toBe('tomorrow at 3:30');
+});
