@@ -1,4 +1,6 @@
 import type { Contract } from '#shared/contract/contract.ts';
+import { appointmentsDefinitions } from '../handlers/appointments.ts';
+import { opportunitiesDefinitions } from '../handlers/opportunities.ts';
 import { settingsDefinitions } from '../handlers/settings.ts';
 import type { AreaDefinitions } from './definition.ts';
 
@@ -6,5 +8,7 @@ type Definitions = { readonly [Area in keyof Contract]: AreaDefinitions<Area> };
 
 /** What each operation of the contract does. */
 export const definitions: Partial<Definitions> = {
+  appointments: appointmentsDefinitions,
+  opportunities: opportunitiesDefinitions,
   settings: settingsDefinitions,
 };
