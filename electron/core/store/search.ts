@@ -1,0 +1,95 @@
+import { wordsOf } from '#shared/domain/names.ts';
+import type { Reader, Writer } from '../db/connection.ts';
+
+/** What a prospect is found by, beside their numbers. */
+export interface Searched {
+  readonly name: string;
+  readonly account: string | null;
+  readonly emails: readonly string[];
+}
+
+const words = (text: string) => wordsOf(text).join(' ');
+
+/**
+ * Puts a prospect into the search index, or what is now known of them in place of what was. Texts are
+ * folded here, so that the index holds exactly the words that `wordsOf` makes of a question.
+ *
+ * @param fresh true where the prospect is certainly not indexed yet: it spares a look-up a row
+ */
+export function indexProspect(writer: Writer, seq: number, searched: Searched, fresh = false): void {
+  if (!fresh) unindexProspect(writer, seq);
+  writer.run('INSERT INTO prospect_search (rowid, name, account, email) VALUES (?, ?, ?, ?)', [
+    seq,
+    words(searched.name),
+    words(searched.account ?? ''),
+    words(searched.emails.join(' ')),
+  ]);
+}
+
+export function unindexProspect(writer: Writer, seq: number): void {
+  writer.run('DELETE FROM prospect_search WHERE rowid = ?', [seq]);
+}
+
+/** Indexes a prospect anew from what the book holds. */
+export function reindexProspect(writer: Writer, seq: number): void {
+  const row = writer.get<{ name: string; account: string | null }>(
+    `SELECT p.full_name AS name, a.name AS account FROM prospect p LEFT JOIN account a ON a.seq = p.account_seq
+     WHERE p.seq = ?`,
+    [seq],
+  );
+  if (!row) return;
+  const emails = writer.all<{ value: string }>('SELECT value FROM email WHERE prospect_seq = ?', [seq]);
+  indexProspect(writer, seq, { ...row, emails: emails.map(({ value }) => value) });
+}
+
+/** How many of the newest are looked at for a question; ranking happens among them. */
+const enough = 200;
+
+/**
+ * Prospects in whose name, account or e-mails each of the words begins a word, newest first.
+ *
+ * @param asked words as `wordsOf` makes them: nothing in them means anything to the index
+ */
+export function seqsByWords(reader: Reader, asked: readonly string[]): number[] {
+  if (asked.length === 0) return [];
+  const match = asked.map((word) => `"${word}" *`).join(' AND ');
+  return reader
+    .all<{ seq: number }>(
+      'SELECT rowid AS seq FROM prospect_search WHERE prospect_search MATCH ? ORDER BY rowid DESC LIMIT ?',
+      [match, enough],
+    )
+    .map(({ seq }) => seq);
+}
+
+/** Prospects whose whole name begins so, in the order of names. */
+export function seqsByBeginning(reader: Reader, asked: string): number[] {
+  return reader
+    .all<{ seq: number }>(
+      'SELECT seq FROM prospect WHERE name_key >= ? AND name_key < ? ORDER BY name_key LIMIT ?',
+      [asked, `${asked}\u{10ffff}`, enough],
+    )
+    .map(({ seq }) => seq);
+}
+
+/** Prospects worked on lately, the last one first. */
+export function recentSeqs(reader: Reader): number[] {
+  return reader
+    .all<{ seq: number }>(
+      `SELECT prospect_seq AS seq FROM (SELECT prospect_seq, seq FROM touch ORDER BY seq DESC LIMIT 500)
+       GROUP BY prospect_seq ORDER BY max(seq) DESC LIMIT ?`,
+      [enough],
+    )
+    .map(({ seq }) => seq);
+}
+
+/** Prospects with a number that ends in the digits. */
+export function seqsByLastDigits(reader: Reader, digits: string): number[] {
+  const key = [...digits].toReversed().join('');
+  return reader
+    .all<{ seq: number }>(
+      `SELECT DISTINCT prospect_seq AS seq FROM phone WHERE reversed >= ? AND reversed < ?
+       ORDER BY prospect_seq DESC LIMIT ?`,
+      [key, `${key}:`, enough],
+    )
+    .map(({ seq }) => seq);
+}

@@ -1,0 +1,68 @@
+import { fold, wordsOf } from './names.ts';
+
+/** A question as somebody types it into the search field, taken apart. */
+export interface Question {
+  /** Folded words, each of which must begin a word of the name, the account or an e-mail. */
+  readonly words: readonly string[];
+  /** The digits, where the text can only be (the end of) a number; else null. */
+  readonly digits: string | null;
+  /** The text as a name is kept for sorting. */
+  readonly nameKey: string;
+}
+
+/** Fewer last digits than this would match half the book. */
+const fewestDigits = 3;
+const mostWords = 12;
+
+export function questionOf(text: string): Question {
+  const words = wordsOf(text);
+  const digits = text.replace(/\D/g, '').replace(/^0+(?=\d{6})/, '');
+  const isNumber = digits.length >= fewestDigits && /^[\s\d()+./\-–]+$/.test(text);
+  return { words: words.slice(0, mostWords), digits: isNumber ? digits : null, nameKey: words.join(' ') };
+}
+
+/** What a person is found by. */
+export interface Findable {
+  readonly name: string;
+  readonly account: string | null;
+  readonly emails: readonly string[];
+  /** The digits of each number, with its country code where known. */
+  readonly numbers: readonly { readonly digits: string; readonly shown: string }[];
+}
+
+/** How a question matches a person; `rank` is lower the better. */
+export interface Match {
+  readonly by: 'name' | 'account' | 'email' | 'number';
+  /** The number or e-mail as it stands in the book; null where the name says it all. */
+  readonly matched: string | null;
+  readonly rank: number;
+}
+
+const begins = (words: readonly string[], asked: string) => words.some((word) => word.startsWith(asked));
+
+/** Whether and by what a person answers a question; null when they do not. */
+export function matchOf({ words, digits, nameKey }: Question, person: Findable): Match | null {
+  if (digits !== null) {
+    const number = person.numbers.find((each) => each.digits.endsWith(digits));
+    if (number) return { by: 'number', matched: number.shown, rank: 0 };
+  }
+  if (words.length === 0) return null;
+  const name = wordsOf(person.name);
+  const account = wordsOf(person.account ?? '');
+  const beyondName = words.filter((word) => !begins(name, word));
+  if (beyondName.length === 0) {
+    return { by: 'name', matched: null, rank: name.join(' ').startsWith(nameKey) ? 1 : 2 };
+  }
+  const beyondAccount = beyondName.filter((word) => !begins(account, word));
+  if (beyondAccount.length === 0) return { by: 'account', matched: null, rank: 3 };
+  const emails = person.emails.map((value) => ({ value, words: wordsOf(value) }));
+  const found = beyondAccount.map((word) => emails.find((each) => begins(each.words, word)));
+  if (found.some((each) => each === undefined)) return null;
+  return { by: 'email', matched: found[0]?.value ?? null, rank: 4 };
+}
+
+/** Whether two texts say the same but for case, accents and spacing. Blank never equals blank. */
+export function sameText(a: string | null | undefined, b: string | null | undefined): boolean {
+  const one = fold(a ?? '').trim();
+  return one !== '' && one === fold(b ?? '').trim();
+}
