@@ -1,3 +1,25 @@
+/** Adds to the counts of `waiting` what a row of `standing` (NEW or OLD) stands for. */
+const count = (row: 'NEW' | 'OLD', step: 1 | -1) => /* sql */ `
+  INSERT INTO waiting (lane, list_seq, due_on, n)
+    SELECT ${row}.lane, list, coalesce(${row}.due_on, ''), 0
+    FROM (SELECT coalesce(${row}.list_seq, 0) AS list UNION ALL SELECT -1 WHERE ${row}.due_on IS NOT NULL)
+    WHERE ${row}.lane <> 'closed' AND NOT EXISTS (
+      SELECT 1 FROM waiting w
+      WHERE w.lane = ${row}.lane AND w.list_seq = list AND w.due_on = coalesce(${row}.due_on, ''));
+  UPDATE waiting SET n = n + (${step})
+    WHERE lane = ${row}.lane AND due_on = coalesce(${row}.due_on, '')
+      AND (list_seq = coalesce(${row}.list_seq, 0) OR (list_seq = -1 AND ${row}.due_on IS NOT NULL));`;
+
+const counting = /* sql */ `
+CREATE TRIGGER standing_comes AFTER INSERT ON standing BEGIN${count('NEW', 1)}
+END;
+CREATE TRIGGER standing_goes AFTER DELETE ON standing BEGIN${count('OLD', -1)}
+END;
+CREATE TRIGGER standing_moves AFTER UPDATE OF lane, due_on, list_seq ON standing
+WHEN OLD.lane <> NEW.lane OR OLD.due_on IS NOT NEW.due_on OR OLD.list_seq IS NOT NEW.list_seq
+BEGIN${count('OLD', -1)}${count('NEW', 1)}
+END;`;
+
 /**
  * What makes reading quick: the live views, what stands of each prospect, and search. All of it
  * follows from the facts and can be made anew; the check compares it with a recount.
@@ -67,8 +89,9 @@ CREATE VIEW seen_lead AS
 CREATE TABLE standing (
   prospect_seq INTEGER PRIMARY KEY REFERENCES prospect (seq),
   lane TEXT NOT NULL CHECK (lane IN ('promise', 'follow-up', 'fresh', 'again', 'closed')),
-  -- promise: the instant promised; follow-up: the start of its day; again: when the rest is over
+  -- promise: the instant promised; follow-up: midnight UTC of its day; again: of the day the rest is over
   due_at INTEGER NOT NULL DEFAULT 0,
+  -- The local date of it; null exactly in the lanes fresh and closed.
   due_on TEXT,
   -- 0 target, 1 existing, 2 any other: what goes first among equals
   class_rank INTEGER NOT NULL DEFAULT 2,
@@ -81,9 +104,25 @@ CREATE TABLE standing (
   last_touch_at INTEGER,
   list_seq INTEGER REFERENCES list (seq)
 ) STRICT;
-CREATE INDEX standing_due ON standing (lane, due_at);
-CREATE INDEX standing_fresh ON standing (class_rank, received_on DESC, prospect_seq) WHERE lane = 'fresh';
-CREATE INDEX standing_list ON standing (list_seq, lane, due_at) WHERE list_seq IS NOT NULL;
+-- Each lane is read from its head, over the whole book and over one list.
+CREATE INDEX standing_due ON standing (lane, due_at, class_rank, last_touch_at) WHERE due_on IS NOT NULL;
+CREATE INDEX standing_list_due ON standing (list_seq, lane, due_at, class_rank, last_touch_at)
+  WHERE due_on IS NOT NULL AND list_seq IS NOT NULL;
+-- By list, so that the people of an unsealed import are never even read past.
+CREATE INDEX standing_fresh ON standing (list_seq, class_rank, received_on DESC, prospect_seq) WHERE lane = 'fresh';
+CREATE INDEX standing_skipped ON standing (skipped_on) WHERE skipped_on IS NOT NULL;
+
+-- How many stand in a lane, by day due and list, kept by the triggers below so that nobody has to
+-- count a million rows. list_seq 0: of no list; -1: all lists together, in the lanes with a day.
+CREATE TABLE waiting (
+  seq INTEGER PRIMARY KEY,
+  lane TEXT NOT NULL CHECK (lane IN ('promise', 'follow-up', 'fresh', 'again')),
+  list_seq INTEGER NOT NULL,
+  due_on TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  UNIQUE (lane, list_seq, due_on)
+) STRICT;
+${counting}
 
 CREATE VIRTUAL TABLE prospect_search USING fts5 (
   name, account, email,

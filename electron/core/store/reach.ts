@@ -1,0 +1,104 @@
+import type { SuppressionMatch } from '#shared/domain/suppression.ts';
+import type { PhoneType } from '#shared/domain/vocabulary.ts';
+import type { Reader } from '../db/connection.ts';
+
+export interface PhoneRow {
+  readonly seq: number;
+  readonly id: Uint8Array;
+  readonly prospect_seq: number;
+  readonly e164: string | null;
+  readonly ext: string | null;
+  readonly raw: string;
+  readonly type: PhoneType;
+  readonly position: number;
+  /** A wrong-number touch that no answer on it has followed. */
+  readonly dead: boolean;
+  readonly answeredAt: number | null;
+  readonly lastTouchAt: number | null;
+}
+
+/** How a person can be reached, and what stands against it. */
+export interface ReachRow {
+  readonly phones: readonly PhoneRow[];
+  /** In lower case, as they are compared. */
+  readonly emails: readonly string[];
+  readonly matches: readonly SuppressionMatch[];
+}
+
+interface ReadPhone extends Omit<PhoneRow, 'dead' | 'answeredAt' | 'lastTouchAt'> {
+  readonly wrong_at: number | null;
+  readonly answered_at: number | null;
+  readonly last_at: number | null;
+}
+
+function toPhone({ wrong_at, answered_at, last_at, ...row }: ReadPhone): PhoneRow {
+  return {
+    ...row,
+    dead: wrong_at !== null && wrong_at > (answered_at ?? 0),
+    answeredAt: answered_at,
+    lastTouchAt: last_at,
+  };
+}
+
+const among = `IN (SELECT value FROM json_each(?))`;
+
+/** Every number of the people, in the order in which they were given, with what was heard on it. */
+export function phonesOf(reader: Reader, prospectSeqs: readonly number[]): PhoneRow[] {
+  const seqs = JSON.stringify(prospectSeqs);
+  return reader
+    .all<ReadPhone>(
+      `WITH heard AS MATERIALIZED (
+         SELECT phone_seq, max(occurred_at) AS last_at,
+           max(CASE WHEN outcome = 'wrong-number' THEN occurred_at END) AS wrong_at,
+           max(CASE WHEN reached <> 'nobody' THEN occurred_at END) AS answered_at
+         FROM live_touch WHERE prospect_seq ${among} AND phone_seq IS NOT NULL GROUP BY phone_seq)
+       SELECT p.seq, p.id, p.prospect_seq, p.e164, p.ext, p.raw, p.type, p.position,
+         h.wrong_at, h.answered_at, h.last_at
+       FROM seen_phone p LEFT JOIN heard h ON h.phone_seq = p.seq
+       WHERE p.prospect_seq ${among} ORDER BY p.prospect_seq, p.position, p.seq`,
+      [seqs, seqs],
+    )
+    .map(toPhone);
+}
+
+interface OwnedMatch extends SuppressionMatch {
+  readonly prospect_seq: number;
+}
+
+/** What stands against the people: their own word, or a number, e-mail or domain they have. */
+export function suppressionsOf(reader: Reader, prospectSeqs: readonly number[]): OwnedMatch[] {
+  const seqs = JSON.stringify(prospectSeqs);
+  return reader.all<OwnedMatch>(
+    `SELECT s.prospect_seq, s.kind, s.value, s.channels FROM live_suppression s
+     WHERE s.prospect_seq ${among} AND s.kind = 'person'
+     UNION ALL
+     SELECT p.prospect_seq, s.kind, s.value, s.channels FROM seen_phone p
+     JOIN live_suppression s ON s.kind = 'number' AND s.value = p.e164 WHERE p.prospect_seq ${among}
+     UNION ALL
+     SELECT e.prospect_seq, s.kind, s.value, s.channels FROM seen_email e
+     JOIN live_suppression s ON s.kind = 'email' AND s.value = e.value_key WHERE e.prospect_seq ${among}
+     UNION ALL
+     SELECT e.prospect_seq, s.kind, s.value, s.channels FROM seen_email e
+     JOIN live_suppression s ON s.kind = 'domain' AND s.value = substr(e.value_key, instr(e.value_key, '@') + 1)
+     WHERE e.prospect_seq ${among}`,
+    [seqs, seqs, seqs, seqs],
+  );
+}
+
+/** How each of the people can be reached. */
+export function reachOf(reader: Reader, prospectSeqs: readonly number[]): Map<number, ReachRow> {
+  const found = new Map<
+    number,
+    { readonly phones: PhoneRow[]; readonly emails: string[]; readonly matches: SuppressionMatch[] }
+  >();
+  for (const seq of prospectSeqs) found.set(seq, { phones: [], emails: [], matches: [] });
+  for (const phone of phonesOf(reader, prospectSeqs)) found.get(phone.prospect_seq)?.phones.push(phone);
+  const emails = reader.all<{ readonly prospect_seq: number; readonly value_key: string }>(
+    `SELECT prospect_seq, value_key FROM seen_email WHERE prospect_seq ${among}`,
+    [JSON.stringify(prospectSeqs)],
+  );
+  for (const email of emails) found.get(email.prospect_seq)?.emails.push(email.value_key);
+  for (const match of suppressionsOf(reader, prospectSeqs))
+    found.get(match.prospect_seq)?.matches.push(match);
+  return found;
+}

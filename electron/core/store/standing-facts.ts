@@ -1,0 +1,145 @@
+import type { StandingFacts, StandingTouch } from '#shared/domain/queue/standing.ts';
+import { isEmailClosed, isNumberClosed, isSuppressed } from '#shared/domain/suppression.ts';
+import type {
+  AccountClass,
+  Answer,
+  AppointmentEvent,
+  Channel,
+  Direction,
+  FollowUpKind,
+  Reach,
+} from '#shared/domain/vocabulary.ts';
+import type { Reader } from '../db/connection.ts';
+import { type ReachRow, reachOf } from './reach.ts';
+
+export interface FoundFacts extends StandingFacts {
+  readonly prospectSeq: number;
+  readonly listSeq: number | null;
+}
+
+interface Concerned {
+  readonly prospect_seq: number;
+}
+
+/** The rows of each person, in the order in which they were read. */
+function byProspect<Row extends Concerned>(rows: readonly Row[]): Map<number, Row[]> {
+  const groups = new Map<number, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.prospect_seq);
+    if (group) group.push(row);
+    else groups.set(row.prospect_seq, [row]);
+  }
+  return groups;
+}
+
+interface PersonRow extends Concerned {
+  readonly class: AccountClass | null;
+  readonly list_seq: number | null;
+  readonly profile: number;
+}
+
+interface TouchRow extends Concerned {
+  readonly channel: Channel;
+  readonly direction: Direction;
+  readonly reached: Reach;
+  readonly answer: Answer;
+  readonly occurred_at: number;
+  readonly on_date: string;
+}
+
+const toTouch = (row: TouchRow): StandingTouch => ({
+  channel: row.channel,
+  direction: row.direction,
+  facts: { reached: row.reached, answer: row.answer },
+  occurredAt: row.occurred_at,
+  onDate: row.on_date,
+});
+
+interface FollowUpRow extends Concerned {
+  readonly kind: FollowUpKind | 'none';
+  readonly due_on: string;
+  readonly due_at: number | null;
+}
+
+/** The newest live row is the one that holds; kind 'none' says that nothing is planned. */
+function openFollowUp(rows: readonly FollowUpRow[] | undefined): StandingFacts['followUp'] {
+  const row = rows?.at(-1);
+  return row && row.kind !== 'none' ? { kind: row.kind, dueOn: row.due_on, dueAt: row.due_at } : null;
+}
+
+function canBeReached(reach: ReachRow | undefined, profile: number): boolean {
+  if (profile === 1) return true;
+  if (!reach) return false;
+  const { matches } = reach;
+  return (
+    reach.phones.some(
+      (phone) =>
+        phone.e164 !== null && phone.type !== 'fax' && !phone.dead && !isNumberClosed(phone.e164, matches),
+    ) || reach.emails.some((address) => !isEmailClosed(address, matches))
+  );
+}
+
+const among = `IN (SELECT value FROM json_each(?))`;
+
+/** The live facts of each of the people, read for all of them at once. Unknown and unsealed ones are left out. */
+export function standingFacts(reader: Reader, prospectSeqs: readonly number[]): FoundFacts[] {
+  const seqs = [JSON.stringify(prospectSeqs)];
+  const people = reader.all<PersonRow>(
+    `SELECT p.seq AS prospect_seq, a.class, p.list_seq,
+       p.linkedin_url IS NOT NULL OR p.linkedin_slug IS NOT NULL OR p.x_handle IS NOT NULL AS profile
+     FROM seen_prospect p LEFT JOIN account a ON a.seq = p.account_seq WHERE p.seq ${among}`,
+    seqs,
+  );
+  const reach = reachOf(reader, prospectSeqs);
+  const touches = byProspect(
+    reader.all<TouchRow>(
+      `SELECT prospect_seq, channel, direction, reached, answer, occurred_at, on_date
+       FROM live_touch WHERE prospect_seq ${among} ORDER BY prospect_seq, occurred_at, seq`,
+      seqs,
+    ),
+  );
+  const followUps = byProspect(
+    reader.all<FollowUpRow>(
+      `SELECT prospect_seq, kind, due_on, due_at FROM live_follow_up WHERE prospect_seq ${among} ORDER BY prospect_seq, seq`,
+      seqs,
+    ),
+  );
+  const appointments = byProspect(
+    reader.all<Concerned & { readonly event: AppointmentEvent }>(
+      `SELECT a.prospect_seq, (
+         SELECT e.kind FROM live_appointment_event e WHERE e.appointment_seq = a.seq ORDER BY e.seq DESC LIMIT 1) AS event
+       FROM live_appointment a WHERE a.prospect_seq ${among} ORDER BY a.seq`,
+      seqs,
+    ),
+  );
+  const leads = byProspect(
+    reader.all<Concerned & { readonly received_on: string; readonly list_seq: number | null }>(
+      `SELECT prospect_seq, received_on, list_seq FROM seen_lead WHERE prospect_seq ${among}
+       ORDER BY prospect_seq, received_on, seq`,
+      seqs,
+    ),
+  );
+  const skips = byProspect(
+    reader.all<Concerned & { readonly on_date: string }>(
+      `SELECT prospect_seq, on_date FROM live_session_event
+       WHERE prospect_seq ${among} AND kind = 'skipped' ORDER BY seq`,
+      seqs,
+    ),
+  );
+  return people.map((person) => {
+    const seq = person.prospect_seq;
+    const lead = leads.get(seq)?.at(-1);
+    return {
+      prospectSeq: seq,
+      listSeq: lead?.list_seq ?? person.list_seq,
+      suppressed: isSuppressed(reach.get(seq)?.matches ?? []),
+      reachable: canBeReached(reach.get(seq), person.profile),
+      accountClass: person.class ?? 'unclassified',
+      receivedOn: lead?.received_on ?? null,
+      skippedOn: skips.get(seq)?.at(-1)?.on_date ?? null,
+      touches: (touches.get(seq) ?? []).map(toTouch),
+      followUp: openFollowUp(followUps.get(seq)),
+      appointments: (appointments.get(seq) ?? []).map(({ event }) => event),
+    };
+  });
+}

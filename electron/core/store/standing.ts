@@ -1,0 +1,112 @@
+import { type Standing, standingOf } from '#shared/domain/queue/standing.ts';
+import type { Reader, Writer } from '../db/connection.ts';
+import { standingFacts } from './standing-facts.ts';
+
+export interface StandingRow extends Standing {
+  readonly prospectSeq: number;
+  readonly listSeq: number | null;
+}
+
+/** What the facts say of each of the people, whatever the book has kept of it. */
+export function recountStandings(reader: Reader, prospectSeqs: readonly number[]): StandingRow[] {
+  return standingFacts(reader, prospectSeqs).map((facts) => ({
+    prospectSeq: facts.prospectSeq,
+    listSeq: facts.listSeq,
+    ...standingOf(facts),
+  }));
+}
+
+/** What the book has kept of the people, in the order of their seq. */
+export function keptStandings(reader: Reader, prospectSeqs: readonly number[]): StandingRow[] {
+  return reader.all<StandingRow>(
+    `SELECT prospect_seq AS prospectSeq, list_seq AS listSeq, lane, due_at AS dueAt, due_on AS dueOn,
+       class_rank AS classRank, received_on AS receivedOn, skipped_on AS skippedOn,
+       spoken, attempted, written, last_touch_at AS lastTouchAt
+     FROM standing WHERE prospect_seq IN (SELECT value FROM json_each(?)) ORDER BY prospect_seq`,
+    [JSON.stringify(prospectSeqs)],
+  );
+}
+
+function keep(writer: Writer, row: StandingRow): void {
+  // An upsert and not a replace: replacing would go past the triggers that keep the counts.
+  writer.run(
+    `INSERT INTO standing (prospect_seq, list_seq, lane, due_at, due_on, class_rank, received_on, skipped_on,
+       spoken, attempted, written, last_touch_at)
+     VALUES (:prospectSeq, :listSeq, :lane, :dueAt, :dueOn, :classRank, :receivedOn, :skippedOn,
+       :spoken, :attempted, :written, :lastTouchAt)
+     ON CONFLICT (prospect_seq) DO UPDATE SET
+       list_seq = excluded.list_seq, lane = excluded.lane, due_at = excluded.due_at, due_on = excluded.due_on,
+       class_rank = excluded.class_rank, received_on = excluded.received_on, skipped_on = excluded.skipped_on,
+       spoken = excluded.spoken, attempted = excluded.attempted, written = excluded.written,
+       last_touch_at = excluded.last_touch_at`,
+    { ...row },
+  );
+}
+
+/** Works out anew where each of the people stands, in chunks. Call it in the transaction of the facts. */
+export function refreshStandings(writer: Writer, prospectSeqs: readonly number[]): void {
+  const chunk = 500;
+  for (let from = 0; from < prospectSeqs.length; from += chunk) {
+    for (const row of recountStandings(writer, prospectSeqs.slice(from, from + chunk))) keep(writer, row);
+  }
+}
+
+/** Works out anew where one person stands, from the facts, in the transaction that changed them. */
+export function refreshStanding(writer: Writer, prospectSeq: number): void {
+  refreshStandings(writer, [prospectSeq]);
+}
+
+/**
+ * Where the new people of a list stand, all in one statement: they have no touches, follow-ups or
+ * appointments yet. To be called once for each of them, while the list is loading, after their
+ * numbers, e-mails, leads and suppressions are in.
+ *
+ * @param fromSeq first and `toSeq` last seq of prospect, both included
+ */
+export function standFresh(writer: Writer, listSeq: number, fromSeq: number, toSeq: number): void {
+  writer.run(
+    `INSERT INTO standing (prospect_seq, list_seq, class_rank, received_on, lane)
+     SELECT p.seq, p.list_seq,
+       CASE a.class WHEN 'target' THEN 0 WHEN 'existing' THEN 1 ELSE 2 END,
+       (SELECT max(l.received_on) FROM lead l WHERE l.prospect_seq = p.seq),
+       CASE WHEN ${reachableInSql} AND NOT ${suppressedInSql} THEN 'fresh' ELSE 'closed' END
+     FROM prospect p LEFT JOIN account a ON a.seq = p.account_seq
+     WHERE p.seq BETWEEN ? AND ? AND p.list_seq = ?`,
+    [fromSeq, toSeq, listSeq],
+  );
+}
+
+const unvoided = `NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = s.command_seq)`;
+
+// The same rules as in shared/domain/suppression.ts, for people of whom nothing but their arrival is
+// known. Two tests hold them together.
+const reachableInSql = `(
+  p.linkedin_url IS NOT NULL OR p.linkedin_slug IS NOT NULL OR p.x_handle IS NOT NULL
+  OR EXISTS (
+    SELECT 1 FROM phone n WHERE n.prospect_seq = p.seq AND n.e164 IS NOT NULL AND n.type <> 'fax'
+      AND NOT EXISTS (
+        SELECT 1 FROM suppression s
+        WHERE s.kind = 'number' AND s.value = n.e164 AND s.channels <> 'email' AND ${unvoided}))
+  OR EXISTS (
+    SELECT 1 FROM email e WHERE e.prospect_seq = p.seq
+      AND NOT EXISTS (
+        SELECT 1 FROM suppression s
+        WHERE s.channels <> 'call' AND ${unvoided} AND (
+          (s.kind = 'email' AND s.value = e.value_key)
+          OR (s.kind = 'domain' AND s.value = substr(e.value_key, instr(e.value_key, '@') + 1))
+          OR (s.kind = 'person' AND s.channels = 'email' AND s.prospect_seq = p.seq)))))`;
+
+const suppressedInSql = `(
+  EXISTS (
+    SELECT 1 FROM suppression s
+    WHERE s.prospect_seq = p.seq AND s.kind = 'person' AND s.channels <> 'email' AND ${unvoided})
+  OR EXISTS (
+    SELECT 1 FROM phone n JOIN suppression s ON s.kind = 'number' AND s.value = n.e164
+    WHERE n.prospect_seq = p.seq AND s.channels = 'all' AND ${unvoided})
+  OR EXISTS (
+    SELECT 1 FROM email e JOIN suppression s ON s.kind = 'email' AND s.value = e.value_key
+    WHERE e.prospect_seq = p.seq AND s.channels = 'all' AND ${unvoided})
+  OR EXISTS (
+    SELECT 1 FROM email e
+    JOIN suppression s ON s.kind = 'domain' AND s.value = substr(e.value_key, instr(e.value_key, '@') + 1)
+    WHERE e.prospect_seq = p.seq AND s.channels = 'all' AND ${unvoided}))`;

@@ -1,0 +1,35 @@
+/** A do-not-contact that concerns a person: through themselves, a number, an e-mail or its domain. */
+export interface SuppressionMatch {
+  readonly kind: 'number' | 'email' | 'domain' | 'person';
+  readonly value: string;
+  readonly channels: 'all' | 'call' | 'email';
+}
+
+/**
+ * Whether nobody may contact the person: they said so themselves, or something they have is closed
+ * to every channel. A number closed to calls alone only takes that number away.
+ */
+export function isSuppressed(matches: readonly SuppressionMatch[]): boolean {
+  return matches.some(
+    ({ kind, channels }) => channels === 'all' || (kind === 'person' && channels === 'call'),
+  );
+}
+
+/** Whether this number (E.164) may not be called. */
+export function isNumberClosed(e164: string, matches: readonly SuppressionMatch[]): boolean {
+  return matches.some(
+    ({ kind, value, channels }) => kind === 'number' && value === e164 && channels !== 'email',
+  );
+}
+
+/** Whether this e-mail address, in lower case, may not be written to. */
+export function isEmailClosed(address: string, matches: readonly SuppressionMatch[]): boolean {
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  return matches.some(
+    ({ kind, value, channels }) =>
+      channels !== 'call' &&
+      ((kind === 'email' && value === address) ||
+        (kind === 'domain' && value === domain) ||
+        (kind === 'person' && channels === 'email')),
+  );
+}
