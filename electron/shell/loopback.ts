@@ -11,6 +11,9 @@ import { complain, say } from './terminal.ts';
 import { workerFiles } from './worker-files.ts';
 import { aheadOf, makeWorld } from './world.ts';
 
+// Whatever is written here is the rep's alone.
+process.umask(0o077);
+
 /** Opens the book, serves it to this machine's browser and stays until it is told to go. */
 async function run(args: readonly string[]): Promise<void> {
   const options = parseLaunch(args);

@@ -14,6 +14,9 @@ import { complain } from './terminal.ts';
 import { workerFiles } from './worker-files.ts';
 import { aheadOf, makeWorld } from './world.ts';
 
+// Whatever is written here is the rep's alone.
+process.umask(0o077);
+
 /** Says what stands in the way, on the screen and in the terminal, and ends. */
 function refuse(error: unknown, folder: string): void {
   const { sentence, forward, foreseen } = sentenceFor(error, makeWorld({ folder }));

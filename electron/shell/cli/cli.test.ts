@@ -1,0 +1,136 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openBook } from '#core/book.ts';
+import { makeWorld } from '../world.ts';
+import { runCli, verbs } from './run.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'handset-cli-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Runs `handset` on a book of this test's own. */
+async function handset(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const written = { out: '', err: '' };
+  const code = await runCli([...args, '--data', join(folder, 'book')], {
+    out: (text) => (written.out += `${text}\n`),
+    err: (text) => (written.err += `${text}\n`),
+    progress: () => {},
+    signal: new AbortController().signal,
+  });
+  return { code, ...written };
+}
+
+describe('handset', () => {
+  it('says what it can do', async () => {
+    const { code, out } = await handset('--help');
+    expect(code).toBe(0);
+    for (const { name, summary } of verbs) {
+      expect(out).toContain(`  ${name}`);
+      expect(out).toContain(summary);
+    }
+  });
+
+  it.each(verbs.map(({ name }) => name))('%s prints its help', async (name) => {
+    const { code, out, err } = await handset(name, '--help');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(new RegExp(`^handset ${name}`));
+    for (const option of ['--data DIR', '--json', '--help']) expect(out).toContain(option);
+  });
+
+  it.each([
+    [['dance'], 'There is no verb dance. Try: handset --help'],
+    [['find'], 'This needs more: handset find TEXT'],
+    [['undo', 'all'], 'This is too much: all. Try: handset undo --help'],
+    [['queue', '--limits', '3'], "Unknown option '--limits'. Try: handset queue --help"],
+    [['queue', '--limit', 'many'], '--limit takes a whole number from 1 up, not many.'],
+    [['log', 'Dana', 'maybe'], 'A touch on the channel call comes to one of appointment, '],
+    [['log', 'Dana', 'sent'], 'A touch on the channel call comes to one of'],
+    [['log', 'Dana', 'voicemail', '--channel', 'smoke'], '--channel takes one of call, email'],
+    [['log', 'Dana', 'follow-up', '--follow-up', 'soon'], '--follow-up takes a date such as'],
+    [['report', 'month'], 'There is a report of the week, not of month: handset report week'],
+    [['report', 'week', '--format', 'pdf'], '--format takes one of md, json, html, csv, not pdf.'],
+    [['import', 'nowhere.csv'], 'There is no file called nowhere.csv.'],
+    [['import', '.'], '. is not a file.'],
+    [
+      ['import', 'x.csv', '--default-country', 'USA'],
+      '--default-country takes two letters such as US, not USA.',
+    ],
+    [
+      ['import', 'x.csv', '--received', '31.12.2026'],
+      '--received takes a date such as 2026-11-24, not 31.12.2026.',
+    ],
+    [['demo', '--prospects', '0'], '--prospects takes a whole number from 1 up, not 0.'],
+    [['call', 'queue.dance'], 'There is no operation called queue.dance. Try: handset call --help'],
+    [['call', 'constructor.name'], 'There is no operation called constructor.name. Try: handset call --help'],
+    [['call', 'settings.change', 'nope'], 'The input is not JSON.'],
+    [['call', 'settings.change', '[]'], 'The input is a JSON object.'],
+  ])('says one sentence about the mistake in %j and ends with 2', async (args, sentence) => {
+    const { code, out, err } = await handset(...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err.split('\n')).toEqual([expect.stringContaining(sentence), '']);
+    expect(statSync(join(folder, 'book'), { throwIfNoEntry: false })).toBeUndefined();
+  });
+
+  it.each([
+    [['queue', '--at', 'noon'], '--at takes an instant such as 2026-11-24T14:00'],
+    [
+      ['log', 'Dana', 'appointment', '--appointment', '2026-11-24T14:00'],
+      'Say with whom the appointment is: --with NAME.',
+    ],
+    [['log', 'Dana', 'voicemail', '--with', 'Dana'], '--with goes with --appointment.'],
+    [['add', 'Dana Whitlock'], 'Say where they come from: --source NAME. It is remembered.'],
+  ])('reads times on the rep’s clock, and refuses %j', async (args, sentence) => {
+    await handset('call', 'settings.change', '{"settings":{"zone":"America/New_York"}}');
+    const { code, err } = await handset(...args);
+    expect(code).toBe(2);
+    expect(err.split('\n')).toEqual([expect.stringContaining(sentence), '']);
+  });
+
+  it('reads no book where there is none, and makes none', async () => {
+    const { code, err } = await handset('queue');
+    expect({ code, err }).toEqual({ code: 2, err: 'There is no book in this folder yet.\n' });
+    expect(statSync(join(folder, 'book'), { throwIfNoEntry: false })).toBeUndefined();
+  });
+
+  it('calls any operation, with an id for a command that has none', async () => {
+    const changed = await handset('call', 'settings.change', '{"settings":{"repName":"Maya Roth"}}');
+    expect(changed).toMatchObject({ code: 0, err: '' });
+    const { out } = await handset('call', 'settings.read', '--json');
+    expect(JSON.parse(out)).toMatchObject({ repName: 'Maya Roth' });
+  });
+
+  it('says which field of an input is wrong', async () => {
+    const { code, err } = await handset('call', 'settings.change', '{"settings":{"dayStartsAt":"morning"}}');
+    expect({ code, err }).toEqual({ code: 2, err: 'A time looks like 14:30.\n' });
+  });
+
+  it('reads beside whoever holds the book, and writes only when nobody does', async () => {
+    await handset('call', 'settings.change', '{"settings":{"repName":"Maya Roth"}}');
+    const held = await openBook(makeWorld({ folder: join(folder, 'book') }), 'another window', null);
+    const { code, out } = await handset('call', 'settings.read');
+    expect({ code, name: (JSON.parse(out) as { repName: string }).repName }).toEqual({
+      code: 0,
+      name: 'Maya Roth',
+    });
+    const refused = await handset('undo');
+    expect(refused).toEqual({
+      code: 2,
+      out: '',
+      err: 'This book is open in another window. Close it there first.\n',
+    });
+    await held.close();
+    expect((await handset('call', 'settings.change', '{"settings":{"repName":"M. Roth"}}')).code).toBe(0);
+  });
+
+  it('says so when the folder refuses it', async () => {
+    writeFileSync(join(folder, 'book'), 'a file');
+    const { code, err } = await handset('undo');
+    expect(code).toBe(2);
+    expect(err).toMatch(/^Handset may not write in .*book\. Nothing was changed\. /);
+    expect(readFileSync(join(folder, 'book'), 'utf8')).toBe('a file');
+  });
+});

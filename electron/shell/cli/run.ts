@@ -1,0 +1,97 @@
+import { dataFolder } from '../data-folder.ts';
+import { sentenceFor } from '../sentences.ts';
+import { makeWorld } from '../world.ts';
+import { openFor, type Opened } from './access.ts';
+import { overview, verbHelp } from './help.ts';
+import { parseWords } from './parsing.ts';
+import { type Access, Mistake, type Printed, type Verb, type Words } from './verb.ts';
+import { add } from './verbs/add.ts';
+import { backup } from './verbs/backup.ts';
+import { callVerb } from './verbs/call.ts';
+import { check } from './verbs/check.ts';
+import { demo } from './verbs/demo.ts';
+import { find } from './verbs/find.ts';
+import { importVerb } from './verbs/import.ts';
+import { log } from './verbs/log.ts';
+import { queue } from './verbs/queue.ts';
+import { report } from './verbs/report.ts';
+import { restore } from './verbs/restore.ts';
+import { undo } from './verbs/undo.ts';
+
+export const verbs: readonly Verb[] = [
+  importVerb,
+  add,
+  find,
+  queue,
+  log,
+  undo,
+  report,
+  demo,
+  backup,
+  restore,
+  check,
+  callVerb,
+];
+
+/** Where a run writes, and what may stop it. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Shows a line over the last one; does nothing where nobody watches. */
+  readonly progress: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
+function verbNamed(name: string): Verb {
+  const verb = verbs.find((each) => each.name === name);
+  if (!verb) throw new Mistake(`There is no verb ${name}. Try: handset --help`);
+  return verb;
+}
+
+async function carryOut(verb: Verb, words: Words, terminal: Terminal): Promise<Printed> {
+  const world = makeWorld({ folder: dataFolder(words.text('data')) });
+  const opened: Opened[] = [];
+  const open = async (access: Access) => {
+    const book = await openFor(access, verb.name, world);
+    opened.push(book);
+    return book.client;
+  };
+  try {
+    return await verb.run({ open, world, signal: terminal.signal, progress: terminal.progress }, words);
+  } finally {
+    for (const { close } of opened) await close();
+  }
+}
+
+/**
+ * Runs one verb. Returns the exit code: 0, 2 for a mistake or a refusal, 1 for a fault or a book that
+ * does not pass its check.
+ */
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === 'help') {
+    terminal.out(overview(verbs));
+    return 0;
+  }
+  let folder: string | undefined;
+  try {
+    const verb = verbNamed(name);
+    const words = parseWords(verb, rest);
+    if (words.isSet('help')) {
+      terminal.out(verbHelp(verb));
+      return 0;
+    }
+    folder = words.text('data');
+    const printed = await carryOut(verb, words, terminal);
+    terminal.out(words.isSet('json') ? JSON.stringify(printed.json, null, 2) : printed.text);
+    return printed.exitCode ?? 0;
+  } catch (error) {
+    if (error instanceof Mistake) {
+      terminal.err(error.message);
+      return 2;
+    }
+    const { sentence, forward, foreseen } = sentenceFor(error, makeWorld({ folder: dataFolder(folder) }));
+    terminal.err(forward === null ? sentence : `${sentence} ${forward}`);
+    return foreseen ? 2 : 1;
+  }
+}

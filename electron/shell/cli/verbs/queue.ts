@@ -1,0 +1,33 @@
+import { count, table } from '../table.ts';
+import { instantOption, wholeNumber } from '../parsing.ts';
+import type { Verb } from '../verb.ts';
+
+export const queue: Verb = {
+  name: 'queue',
+  summary: 'Show who is next, in order, and why.',
+  usage: '[--limit N] [--at INSTANT]',
+  positionals: { least: 0, most: 0 },
+  options: {
+    limit: { value: 'N', help: 'how many (20 unless given)' },
+    at: { value: 'INSTANT', help: 'the queue as it is at another time' },
+  },
+  async run({ open }, words) {
+    const limit = wholeNumber(words, 'limit') ?? 20;
+    const client = await open('read');
+    const { zone } = await client.settings.read({});
+    const at = instantOption(words, 'at', zone);
+    const queued = await client.queue.list({ limit, ...(at === undefined ? {} : { at }) });
+    if (queued.cards.length === 0) return { json: queued, text: 'Nobody is waiting.' };
+    const numbered = queued.cards.map((card, index) => ({ ...card, place: index + 1 }));
+    const text = table(numbered, [
+      { title: '#', of: ({ place }) => String(place), align: 'right' },
+      { title: 'name', of: ({ name }) => name, most: 28 },
+      { title: 'company', of: ({ account }) => account ?? '', most: 28 },
+      { title: 'number', of: ({ number }) => number ?? '' },
+      { title: 'their time', of: ({ localTime }) => localTime ?? '' },
+      { title: 'why now', of: ({ why }) => why, most: 60 },
+      { title: 'id', of: ({ prospectId }) => prospectId },
+    ]);
+    return { json: queued, text: `${text}\n\n${count(queued.cards.length, 'person', 'people')}.` };
+  },
+};
