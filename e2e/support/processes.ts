@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join, resolve } from 'node:path';
+
+export const root = resolve(import.meta.dirname, '../..');
+const built = (name: string) => join(root, 'out/main', name);
+
+export interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs `handset` and waits for its end, as a person in a terminal would. */
+export async function runHandset(folder: string, args: readonly string[], input = ''): Promise<Ended> {
+  const child = spawn(process.execPath, [built('cli.js'), ...args, '--data', folder], { stdio: 'pipe' });
+  let [out, err] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  child.stdin.end(input);
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code: code ?? 1, out, err };
+}
+
+export interface Running {
+  /** Opens the app in one tab, once. */
+  readonly address: string;
+  /** Closes the book in order, as Ctrl+C does. */
+  stop(): Promise<void>;
+  /** Ends the process at once, as a power cut does. */
+  kill(): Promise<void>;
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'close');
+}
+
+/**
+ * Starts the loopback shell on a book.
+ *
+ * @param at the instant that its clock starts at, ISO 8601
+ * @throws with what it said, when it does not open the book
+ */
+export async function startLoopback(folder: string, at?: string): Promise<Running> {
+  const args = ['--no-open', '--port', '0', '--data', folder, ...(at === undefined ? [] : ['--at', at])];
+  const child = spawn(process.execPath, [built('loopback.js'), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [out, err] = ['', ''];
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  const address = await new Promise<string>((found, failed) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text;
+      const [line] = /http:\/\/127\.0\.0\.1:\d+\/#launch=\S+/.exec(out) ?? [];
+      if (line !== undefined) found(line);
+    });
+    child.once('close', () => failed(new Error(err.trim())));
+  });
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await ended(child);
+  };
+  return { address, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+}
