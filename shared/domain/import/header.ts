@@ -1,0 +1,38 @@
+/**
+ * A header as people read it, for showing and as the key of a custom field: no BOM, no outer or
+ * double spaces, lower case, no trailing punctuation.
+ */
+export const normalizeHeader = (header: string): string =>
+  header
+    .normalize('NFC')
+    .replace(/[\uFEFF\u200B-\u200F\u2060]/g, '')
+    .replace(/[\s\u00A0]+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s:;.,*?!]+$/, '');
+
+/**
+ * A header boiled down to its letters and digits, so that `First Name`, `first_name`, `FIRSTNAME`
+ * and `Prénom` / `Prenom` meet. Aliases are compared in this form.
+ */
+export const headerKey = (header: string): string =>
+  header
+    .replace(/ß/g, 'ss')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+
+/** Gives every column a name of its own: empty ones get a number, repeated ones a count. */
+export function uniqueHeaders(headers: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return headers.map((header, index) => {
+    const text = header
+      .replace(/[\uFEFF\u200B-\u200F\u2060]/g, '')
+      .replace(/[\s\u00A0]+/g, ' ')
+      .trim();
+    const name = text === '' ? `Column ${index + 1}` : text;
+    const count = (seen.get(name.toLowerCase()) ?? 0) + 1;
+    seen.set(name.toLowerCase(), count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
+}

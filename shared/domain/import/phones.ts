@@ -1,0 +1,150 @@
+import parsePhoneNumber from 'libphonenumber-js/max';
+import type { CountryCode } from 'libphonenumber-js/max';
+import type { PhoneType } from '#shared/domain/vocabulary.ts';
+import type { ImportPhone } from './record.ts';
+
+export type ReadPhones = { readonly phones: readonly ImportPhone[]; readonly warnings: readonly string[] };
+
+const extension =
+  /(?:;\s*ext=|[,;\s]*\b(?:ext(?:ension|n)?|poste|durchwahl|apdo)\b[.:\s]*|(?<=[\d)\s])\s*x\.?\s*|\s*#\s*)(\d{1,8})\s*$/i;
+
+/**
+ * Reads a phone cell. Several numbers in one cell are split; an extension is taken off; digits that
+ * a spreadsheet mangled are put right only where none is lost. A number that is possible but not in
+ * service by the numbering plan is kept as E.164 with a warning, and `raw` is kept always.
+ * `country` is what a number without `+` is read in; null leaves such a number as raw text.
+ */
+export function readPhones(
+  cell: string,
+  type: PhoneType,
+  country: CountryCode | null,
+  given: { readonly ext?: string; readonly callingCode?: string } = {},
+): ReadPhones {
+  const pieces = splitNumbers(cell);
+  const phones: ImportPhone[] = [];
+  const warnings: string[] = [];
+  for (const raw of pieces) {
+    const read = readOne(raw, type, country, pieces.length === 1 ? given : {});
+    phones.push(read.phone);
+    if (read.warning !== null) warnings.push(read.warning);
+  }
+  return { phones, warnings };
+}
+
+function splitNumbers(cell: string): string[] {
+  const marked = cell.startsWith('[')
+    ? cell.replace(/[[\]"{}]|number:|callingCode:|countryCode:/gi, ' ')
+    : cell;
+  const parts = marked.split(
+    / ::: |\n|\s\/\s|\s\|\s|\s+(?:or|oder|ou)\s+|;(?!\s*ext=)|,(?=\s*[+(0'\d]\d*[\d\s().-]{6,})/i,
+  );
+  const texts = parts.map((part) => part.trim()).filter((part) => part !== '');
+  return texts.length > 1 && texts.every((part) => part.replace(/\D/g, '').length >= 6)
+    ? texts
+    : [cell.trim()];
+}
+
+function readOne(
+  raw: string,
+  type: PhoneType,
+  country: CountryCode | null,
+  given: { readonly ext?: string; readonly callingCode?: string },
+): { readonly phone: ImportPhone; readonly warning: string | null } {
+  let text = raw
+    .replace(/^'/, '')
+    .replace(/^(?:tel|callto|sip|phone|mobile|mob|cell|m|t|p|w|h)\s*[.:]\s*/i, '');
+  const labelled = text.match(/\s*\((mobile|cell|work|office|home|fax|mobil|handy|m|w|h)\)\s*$/i);
+  if (labelled !== null) text = text.slice(0, labelled.index);
+  if (/^\d+\.0$/.test(text)) text = text.slice(0, -2);
+  const scientific = text.match(/^(\d)[.,]?(\d*)E\+?(\d{1,2})$/i);
+  if (scientific !== null) {
+    const [, first = '', rest = '', power = ''] = scientific;
+    // Six digits after the point is what a spreadsheet shows when it has thrown the rest away.
+    if (rest.length < Number(power) - 1) {
+      return failed(raw, type, null, `The spreadsheet lost digits of “${raw}”. Kept as text.`);
+    }
+    text = (first + rest).padEnd(Number(power) + 1, '0');
+  }
+  const cut = text.match(extension);
+  const ext = given.ext?.replace(/\D/g, '') || cut?.[1] || null;
+  if (cut !== null) text = text.slice(0, cut.index).trim();
+  // "+44 (0)20 ...": the bracketed trunk zero is not dialled from abroad.
+  if (/^(\+|00)/.test(text)) text = text.replace(/\(0\)/, '');
+  if (/^00[1-9]/.test(text)) text = `+${text.slice(2)}`;
+  else if (/^011[2-9]\d{9,}/.test(text.replace(/[\s.()-]/g, '')) && (country === 'US' || country === 'CA')) {
+    text = `+${text.replace(/[\s.()-]/g, '').slice(3)}`;
+  }
+  const calling = given.callingCode?.replace(/\D/g, '') ?? '';
+  if (calling !== '' && !text.startsWith('+'))
+    text = `+${calling}${text.replace(/\D/g, '').replace(/^0/, '')}`;
+  if (text.replace(/\D/g, '').length < 3)
+    return failed(raw, type, ext, `“${raw}” is not a number. Kept as text.`);
+  if (/[a-z]{4,}/i.test(text) && !/^[\d\s()+.-]*\d{3}[\s.-]?[a-z]{4,7}$/i.test(text)) {
+    return failed(raw, type, ext, `“${raw}” is not a number. Kept as text.`);
+  }
+  const parsed =
+    parsePhoneNumber(
+      text,
+      country === null ? { extract: false } : { defaultCountry: country, extract: false },
+    ) ?? withoutPlus(text);
+  if (parsed === undefined || !parsed.isPossible()) {
+    const why =
+      country === null && !text.startsWith('+') ? 'has no country code' : 'is not a possible number';
+    return failed(raw, type, ext, `“${raw}” ${why}. Kept as text.`);
+  }
+  const warning = parsed.isValid() ? null : `${parsed.number} is not in service by the numbering plan. Kept.`;
+  return {
+    phone: {
+      type: labelType(labelled?.[1]) ?? kindOf(type, parsed),
+      e164: parsed.number,
+      ext: ext ?? parsed.ext ?? null,
+      raw,
+    },
+    warning,
+  };
+}
+
+/** A spreadsheet eats the `+`: eleven digits and more that are valid behind one are read so. */
+function withoutPlus(text: string) {
+  const digits = text.replace(/\D/g, '');
+  if (text.startsWith('+') || digits.length < 11 || digits.startsWith('0')) return undefined;
+  const parsed = parsePhoneNumber(`+${digits}`, { extract: false });
+  return parsed?.isValid() ? parsed : undefined;
+}
+
+const labels: { readonly [label: string]: PhoneType } = {
+  mobile: 'mobile',
+  cell: 'mobile',
+  mobil: 'mobile',
+  handy: 'mobile',
+  m: 'mobile',
+  work: 'work',
+  office: 'work',
+  w: 'work',
+  home: 'home',
+  h: 'home',
+  fax: 'fax',
+};
+
+const labelType = (label: string | undefined): PhoneType | undefined =>
+  label === undefined ? undefined : labels[label.toLowerCase()];
+
+/** The type that a label beside a number stands for ("* Work", "mobile", "HQ"), or null. */
+export function phoneTypeOf(label: string): PhoneType | null {
+  const text = label.toLowerCase();
+  if (/mob|cell|handy|iphone|portable/.test(text)) return 'mobile';
+  if (/fax/.test(text)) return 'fax';
+  if (/home|privat|domicile/.test(text)) return 'home';
+  if (/hq|main|compan|corporate|switchboard|zentrale/.test(text)) return 'company';
+  if (/work|office|business|direct|dienst|bureau/.test(text)) return 'work';
+  return text.trim() === '' ? null : 'other';
+}
+
+/** A plain "Phone" column that holds a mobile by its digits is a mobile. */
+const kindOf = (type: PhoneType, parsed: { getType(): string | undefined }): PhoneType =>
+  type === 'work' && parsed.getType() === 'MOBILE' ? 'mobile' : type;
+
+const failed = (raw: string, type: PhoneType, ext: string | null, warning: string) => ({
+  phone: { type, e164: null, ext, raw },
+  warning,
+});

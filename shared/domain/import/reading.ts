@@ -1,0 +1,42 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import { type DateOrder, customaryOrder } from './dates.ts';
+import type { Format } from './formats.ts';
+import { byRank, type Column } from './mapping.ts';
+import type { Field } from './fields.ts';
+
+/** Everything about a file that decides how each of its rows is read; the same for check and commit. */
+export type Reading = {
+  readonly columns: readonly Column[];
+  readonly byField: ReadonlyMap<Field, readonly Column[]>;
+  readonly headers: readonly string[];
+  readonly format: Format | undefined;
+  readonly defaultCountry: CountryCode | null;
+  readonly dateOrders: ReadonlyMap<number, DateOrder>;
+  /** A mailing tool's file of people who left: its name alone says so. */
+  readonly everyoneOptedOut: boolean;
+  /** The column that says whether a row is a firm and not a person. */
+  readonly companyFlagAt: number | null;
+};
+
+/** Puts a reading together from what was found out about the file. */
+export function makeReading(found: {
+  readonly columns: readonly Column[];
+  readonly format: Format | undefined;
+  readonly fileName: string;
+  readonly defaultCountry: CountryCode | null;
+  readonly dateOrders: ReadonlyMap<number, DateOrder | null>;
+}): Reading {
+  const custom = customaryOrder(found.defaultCountry);
+  const flag = found.columns.find(({ header }) => /^(is a company|company type|is company)$/i.test(header));
+  return {
+    columns: found.columns,
+    byField: byRank(found.columns),
+    headers: found.columns.map((column) => column.header),
+    format: found.format,
+    defaultCountry: found.defaultCountry,
+    dateOrders: new Map([...found.dateOrders].map(([index, order]) => [index, order ?? custom])),
+    everyoneOptedOut:
+      found.format?.id === 'mailchimp_audience' && /^(unsubscribed|cleaned)_/i.test(found.fileName),
+    companyFlagAt: flag?.index ?? null,
+  };
+}

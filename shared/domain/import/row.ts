@@ -1,0 +1,293 @@
+import { type CleanCell, cleanCell, plainLine, plainNote, shorten } from './clean.ts';
+import { readCountry } from './countries.ts';
+import { readDate } from './dates.ts';
+import { readEmails } from './emails.ts';
+import type { Field } from './fields.ts';
+import { headerKey } from './header.ts';
+import { type Column, customKey, phoneTypeOfField } from './mapping.ts';
+import { composeName } from './names.ts';
+import { phoneTypeOf, readPhones } from './phones.ts';
+import type { Reading } from './reading.ts';
+import type { CellWarning, ConsentState, ImportEmail, ImportPhone, ImportRecord } from './record.ts';
+import { readBoolean, readConsent, readEmployeeCount } from './values.ts';
+import { readDomain, readLinkedIn, readXHandle } from './weblinks.ts';
+import { readTimeZone } from '#shared/domain/zones.ts';
+
+export type ReadRow = { readonly record: ImportRecord; readonly warnings: readonly CellWarning[] };
+
+/**
+ * Reads one row of a file into a record. No cell rejects a row: what a field cannot hold is kept
+ * under `custom` as it stood, with a warning that says why. Column order and blanks do not matter.
+ */
+export function readRow(cells: readonly string[], line: number, reading: Reading): ReadRow {
+  const row = new RowReader(cells, line, reading);
+  const country = row.value('country', readCountry, 'is not a country known here');
+  const name = composeName({
+    prefix: row.text('prefix'),
+    firstName: row.name('firstName'),
+    middleName: row.name('middleName'),
+    lastName: row.name('lastName'),
+    suffix: row.text('suffix'),
+    fullName: row.name('fullName'),
+  });
+  const linkedIn = row.linkedIn();
+  const company = row.text('company') || null;
+  const isFirm =
+    reading.companyFlagAt !== null && /^(1|true|yes|company|x)$/i.test(row.cell(reading.companyFlagAt).text);
+  const person =
+    isFirm && company === null
+      ? { ...name, firstName: null, middleName: null, lastName: null, fullName: null }
+      : name;
+  const phoneCountry = country ?? reading.defaultCountry;
+  const record: ImportRecord = {
+    line,
+    ...person,
+    title: row.text('title') || null,
+    seniority: row.text('seniority') || null,
+    company: isFirm && company === null ? name.fullName : company,
+    domain: row.value('domain', readDomain, 'is not a company’s own web address'),
+    industry: row.text('industry') || null,
+    employeeCount: row.value('employeeCount', readEmployeeCount, 'is not a number of employees'),
+    phones: row.phones(phoneCountry),
+    emails: row.emails(),
+    linkedinUrl: linkedIn,
+    xHandle: row.value('xHandle', readXHandle, 'is not an X handle'),
+    address: row.text('address') || null,
+    city: row.text('city') || null,
+    state: row.text('state') || null,
+    postalCode: row.postalCode(country ?? reading.defaultCountry),
+    country,
+    timeZone: row.value('timeZone', readTimeZone, 'is not a time zone known here'),
+    source: row.text('source') || null,
+    sourceDetail: row.text('sourceDetail') || null,
+    listDate: row.date(),
+    notes: row.notes(),
+    owner: row.text('owner') || null,
+    status: row.text('status') || null,
+    externalId: row.text('externalId') || null,
+    doNotCall: row.doNotCall(),
+    consent: row.consent(),
+    custom: row.rest(),
+  };
+  return { record, warnings: row.warnings };
+}
+
+class RowReader {
+  readonly warnings: CellWarning[] = [];
+  private readonly custom: { [header: string]: string } = {};
+  private readonly cells: readonly string[];
+  private readonly line: number;
+  private readonly reading: Reading;
+
+  constructor(cells: readonly string[], line: number, reading: Reading) {
+    this.cells = cells;
+    this.line = line;
+    this.reading = reading;
+  }
+
+  cell(index: number, isName = false): CleanCell {
+    return cleanCell(this.cells[index] ?? '', isName);
+  }
+
+  private warn(field: string, text: string): void {
+    this.warnings.push({ line: this.line, field, text });
+  }
+
+  private keep(column: Column, text: string): void {
+    this.custom[customKey(column.header)] = text;
+  }
+
+  /** Cleaned, non-empty cells of the columns of a field, in the order in which they are heard. */
+  private *heard(
+    field: Field,
+    isName = false,
+  ): Generator<{ readonly column: Column; readonly text: string }> {
+    for (const column of this.reading.byField.get(field) ?? []) {
+      const { text, warning } = this.cell(column.index, isName);
+      if (warning !== undefined) this.warn(field, warning);
+      if (text !== '') yield { column, text };
+    }
+  }
+
+  /** The first column that has something; what the others say differently goes to custom. */
+  private first(field: Field, read: (text: string) => string, isName = false): string {
+    let value = '';
+    for (const { column, text } of this.heard(field, isName)) {
+      const found = read(text);
+      if (value === '') value = found;
+      else if (found !== value) this.keep(column, found);
+    }
+    return value;
+  }
+
+  text(field: Field): string {
+    return this.first(field, plainLine);
+  }
+
+  name(field: Field): string {
+    return this.first(field, plainLine, true);
+  }
+
+  value<T>(field: Field, read: (text: string) => T | null, complaint: string): T | null {
+    let value: T | null = null;
+    for (const { column, text } of this.heard(field)) {
+      const found = read(text);
+      if (found === null) {
+        this.keep(column, text);
+        this.warn(field, `“${shorten(text)}” ${complaint}. Kept beside the record.`);
+      } else if (value === null) value = found;
+      else if (found !== value) this.keep(column, text);
+    }
+    return value;
+  }
+
+  linkedIn(): string | null {
+    let best: { readonly url: string; readonly slug: string | null } | null = null;
+    for (const { column, text } of this.heard('linkedinUrl')) {
+      const link = readLinkedIn(text);
+      if (link === null) {
+        this.keep(column, text);
+        this.warn(
+          'linkedinUrl',
+          `“${shorten(text)}” is not a person’s LinkedIn address. Kept beside the record.`,
+        );
+      } else if (best === null || (best.slug === null && link.slug !== null)) {
+        best = link;
+      } else if (link.url !== best.url) this.keep(column, text);
+    }
+    return best?.url ?? null;
+  }
+
+  phones(country: Parameters<typeof readPhones>[2]): ImportPhone[] {
+    const phones: ImportPhone[] = [];
+    for (const field of phoneFields) {
+      for (const { column, text } of this.heard(field)) {
+        const label = column.labelAt === null ? '' : this.cell(column.labelAt).text;
+        const type = phoneTypeOf(label) ?? phoneTypeOfField(field);
+        const ext = phones.length === 0 ? this.text('phones.ext') : '';
+        const callingCode = column.callingCodeAt === null ? '' : this.cell(column.callingCodeAt).text;
+        const read = readPhones(text, type, country, { ext, callingCode });
+        for (const warning of read.warnings) this.warn(field, warning);
+        for (const phone of read.phones) {
+          const twin = phones.findIndex(
+            (each) =>
+              each.e164 !== null && each.e164 === phone.e164 && (each.ext ?? null) === (phone.ext ?? null),
+          );
+          if (twin < 0) phones.push(phone);
+          else if (phone.type === 'company' && phones[twin]?.type === 'work') phones[twin] = phone;
+        }
+      }
+    }
+    return phones;
+  }
+
+  emails(): ImportEmail[] {
+    const emails: ImportEmail[] = [];
+    for (const { column, text } of this.heard('emails')) {
+      const key = headerKey(column.header);
+      const label = column.labelAt === null ? '' : this.cell(column.labelAt).text.toLowerCase();
+      const type = /home|personal|private/.test(key + label)
+        ? 'home'
+        : /work|business/.test(key + label)
+          ? 'work'
+          : null;
+      const read = readEmails(text, type);
+      for (const email of read.emails)
+        if (!emails.some((each) => each.value === email.value)) emails.push(email);
+      if (read.unread.length > 0) {
+        this.keep(column, text);
+        this.warn(
+          'emails',
+          `“${shorten(read.unread.join(' '))}” is not an e-mail address. Kept beside the record.`,
+        );
+      }
+    }
+    return emails;
+  }
+
+  postalCode(country: string | null): string | null {
+    const text = this.text('postalCode').replace(/\.0$/, '');
+    if (country === 'US' && /^\d{3,4}$/.test(text)) {
+      this.warn('postalCode', `“${text}” had lost its leading zero. Read as ${text.padStart(5, '0')}.`);
+      return text.padStart(5, '0');
+    }
+    return text || null;
+  }
+
+  date(): string | null {
+    let value: string | null = null;
+    for (const { column, text } of this.heard('listDate')) {
+      const order = this.reading.dateOrders.get(column.index) ?? 'month first';
+      const found = readDate(text, order, true);
+      if (found === null) {
+        this.keep(column, text);
+        this.warn('listDate', `“${shorten(text)}” is not a date. Kept beside the record.`);
+      } else if (value === null) value = found;
+      else if (found !== value) this.keep(column, text);
+    }
+    return value;
+  }
+
+  notes(): string | null {
+    const notes: string[] = [];
+    for (const { text } of this.heard('notes')) {
+      const note = plainNote(text);
+      if (note !== '' && !notes.includes(note)) notes.push(note);
+    }
+    return notes.length === 0 ? null : notes.join('\n\n');
+  }
+
+  doNotCall(): boolean {
+    let value = false;
+    for (const { column, text } of this.heard('doNotCall')) {
+      const said = readBoolean(text);
+      if (said === null) {
+        this.keep(column, text);
+        this.warn('doNotCall', `“${shorten(text)}” is neither yes nor no. Read as do not call.`);
+      }
+      value ||= said ?? true;
+    }
+    return value;
+  }
+
+  consent(): { email?: ConsentState; phone?: ConsentState } {
+    const consent: { email?: ConsentState; phone?: ConsentState } = {};
+    if (this.reading.everyoneOptedOut) consent.email = 'opted_out';
+    for (const channel of ['email', 'phone'] as const) {
+      for (const { column, text } of this.heard(`consent.${channel}`)) {
+        const said = readConsent(text, headerKey(column.header));
+        if (said === undefined) {
+          this.keep(column, text);
+          this.warn(
+            `consent.${channel}`,
+            `“${shorten(text)}” does not say whether they agreed. Kept beside the record.`,
+          );
+        } else if (said !== null && consent[channel] !== 'opted_out') consent[channel] = said;
+      }
+    }
+    return consent;
+  }
+
+  /** Cells of no field, and cells beyond the last header. */
+  rest(): { readonly [header: string]: string } {
+    for (const { column, text } of this.heard('custom')) this.keep(column, text);
+    const extra = this.cells.slice(this.reading.headers.length).filter((text) => text.trim() !== '');
+    if (extra.length > 0) {
+      this.custom['beyond the header'] = extra.join(' | ');
+      this.warn(
+        'custom',
+        `The row has ${this.cells.length} cells, the header ${this.reading.headers.length}. Kept beside the record.`,
+      );
+    }
+    return this.custom;
+  }
+}
+
+const phoneFields: readonly Field[] = [
+  'phones.work',
+  'phones.mobile',
+  'phones.home',
+  'phones.company',
+  'phones.fax',
+  'phones.other',
+];

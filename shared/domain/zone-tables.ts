@@ -1,0 +1,119 @@
+/** States and regions: `abbreviation, name: zones`, where a state straddles a border both. */
+const states: { readonly [country: string]: string } = {
+  US: `al,alabama:America/Chicago
+ak,alaska:America/Anchorage&America/Adak
+az,arizona:America/Phoenix
+ar,arkansas:America/Chicago
+ca,california:America/Los_Angeles
+co,colorado:America/Denver
+ct,connecticut:America/New_York
+de,delaware:America/New_York
+dc,districtofcolumbia,washingtondc:America/New_York
+fl,florida:America/New_York&America/Chicago
+ga,georgia:America/New_York
+hi,hawaii:Pacific/Honolulu
+id,idaho:America/Boise&America/Los_Angeles
+il,illinois:America/Chicago
+in,indiana:America/Indiana/Indianapolis&America/Chicago
+ia,iowa:America/Chicago
+ks,kansas:America/Chicago&America/Denver
+ky,kentucky:America/New_York&America/Chicago
+la,louisiana:America/Chicago
+me,maine:America/New_York
+md,maryland:America/New_York
+ma,massachusetts:America/New_York
+mi,michigan:America/Detroit&America/Menominee
+mn,minnesota:America/Chicago
+ms,mississippi:America/Chicago
+mo,missouri:America/Chicago
+mt,montana:America/Denver
+ne,nebraska:America/Chicago&America/Denver
+nv,nevada:America/Los_Angeles&America/Denver
+nh,newhampshire:America/New_York
+nj,newjersey:America/New_York
+nm,newmexico:America/Denver
+ny,newyork:America/New_York
+nc,northcarolina:America/New_York
+nd,northdakota:America/Chicago&America/Denver
+oh,ohio:America/New_York
+ok,oklahoma:America/Chicago
+or,oregon:America/Los_Angeles&America/Boise
+pa,pennsylvania:America/New_York
+pr,puertorico:America/Puerto_Rico
+ri,rhodeisland:America/New_York
+sc,southcarolina:America/New_York
+sd,southdakota:America/Chicago&America/Denver
+tn,tennessee:America/Chicago&America/New_York
+tx,texas:America/Chicago&America/Denver
+ut,utah:America/Denver
+vt,vermont:America/New_York
+va,virginia:America/New_York
+wa,washington:America/Los_Angeles
+wv,westvirginia:America/New_York
+wi,wisconsin:America/Chicago
+wy,wyoming:America/Denver`,
+  CA: `ab,alberta:America/Edmonton
+bc,britishcolumbia:America/Vancouver&America/Edmonton
+mb,manitoba:America/Winnipeg
+nb,newbrunswick:America/Halifax
+nl,newfoundland,newfoundlandandlabrador:America/St_Johns&America/Halifax
+ns,novascotia:America/Halifax
+nt,northwestterritories:America/Edmonton
+nu,nunavut:America/Iqaluit&America/Rankin_Inlet&America/Cambridge_Bay
+on,ontario:America/Toronto&America/Winnipeg
+pe,pei,princeedwardisland:America/Halifax
+qc,quebec:America/Toronto
+sk,saskatchewan:America/Regina
+yt,yukon:America/Whitehorse`,
+  AU: `act,australiancapitalterritory:Australia/Sydney
+nsw,newsouthwales:Australia/Sydney
+nt,northernterritory:Australia/Darwin
+qld,queensland:Australia/Brisbane
+sa,southaustralia:Australia/Adelaide
+tas,tasmania:Australia/Hobart
+vic,victoria:Australia/Melbourne
+wa,westernaustralia:Australia/Perth`,
+};
+
+const byState = new Map<string, readonly string[]>();
+for (const [country, table] of Object.entries(states)) {
+  for (const line of table.split('\n')) {
+    const [keys = '', zones = ''] = line.split(':');
+    for (const key of keys.split(',')) byState.set(`${country} ${key}`, zones.split('&'));
+  }
+}
+
+/**
+ * The zones of a state (as `headerKey`). Without a country every state of that name is a candidate;
+ * `US or CA` is what a number under +1 tells.
+ */
+export function zonesOfState(key: string, country: string | null): readonly string[] {
+  const countries = country === null ? ['US', 'CA', 'AU'] : country === 'US or CA' ? ['US', 'CA'] : [country];
+  return [...new Set(countries.flatMap((each) => byState.get(`${each} ${key}`) ?? []))];
+}
+
+/** Countries that live by one clock (mainland, where islands far away have another). */
+const countries = new Map(
+  (
+    'GB:Europe/London IE:Europe/Dublin DE:Europe/Berlin FR:Europe/Paris IT:Europe/Rome NL:Europe/Amsterdam BE:Europe/Brussels LU:Europe/Luxembourg ' +
+    'CH:Europe/Zurich AT:Europe/Vienna DK:Europe/Copenhagen SE:Europe/Stockholm NO:Europe/Oslo FI:Europe/Helsinki IS:Atlantic/Reykjavik ' +
+    'PL:Europe/Warsaw CZ:Europe/Prague SK:Europe/Bratislava HU:Europe/Budapest RO:Europe/Bucharest BG:Europe/Sofia GR:Europe/Athens ' +
+    'HR:Europe/Zagreb SI:Europe/Ljubljana RS:Europe/Belgrade BA:Europe/Sarajevo MK:Europe/Skopje AL:Europe/Tirane ME:Europe/Podgorica ' +
+    'EE:Europe/Tallinn LV:Europe/Riga LT:Europe/Vilnius UA:Europe/Kyiv BY:Europe/Minsk MT:Europe/Malta CY:Asia/Nicosia LI:Europe/Vaduz ' +
+    'MC:Europe/Monaco AD:Europe/Andorra SM:Europe/San_Marino TR:Europe/Istanbul IL:Asia/Jerusalem AE:Asia/Dubai SA:Asia/Riyadh QA:Asia/Qatar ' +
+    'KW:Asia/Kuwait BH:Asia/Bahrain OM:Asia/Muscat JO:Asia/Amman LB:Asia/Beirut IN:Asia/Kolkata PK:Asia/Karachi BD:Asia/Dhaka LK:Asia/Colombo ' +
+    'NP:Asia/Kathmandu SG:Asia/Singapore MY:Asia/Kuala_Lumpur TH:Asia/Bangkok VN:Asia/Ho_Chi_Minh PH:Asia/Manila HK:Asia/Hong_Kong ' +
+    'TW:Asia/Taipei CN:Asia/Shanghai JP:Asia/Tokyo KR:Asia/Seoul ZA:Africa/Johannesburg EG:Africa/Cairo MA:Africa/Casablanca ' +
+    'NG:Africa/Lagos KE:Africa/Nairobi GH:Africa/Accra TN:Africa/Tunis DZ:Africa/Algiers CO:America/Bogota PE:America/Lima ' +
+    'VE:America/Caracas UY:America/Montevideo PY:America/Asuncion BO:America/La_Paz AR:America/Argentina/Buenos_Aires ' +
+    'CR:America/Costa_Rica PA:America/Panama GT:America/Guatemala DO:America/Santo_Domingo PR:America/Puerto_Rico JM:America/Jamaica'
+  )
+    .split(' ')
+    .map((pair) => pair.split(/:(.*)/s).slice(0, 2) as [string, string]),
+);
+
+/** The zone of a country (ISO 3166) that has one; none for a country with several. */
+export const zonesOfCountry = (country: string): readonly string[] => {
+  const zone = countries.get(country);
+  return zone === undefined ? [] : [zone];
+};

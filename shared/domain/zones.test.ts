@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { candidateZones, readTimeZone } from './zones.ts';
+
+const table = {
+  '1': 'America/New_York&America/Chicago&America/Denver&America/Los_Angeles&America/Anchorage',
+  '1217': 'America/Chicago',
+  '1208': 'America/Boise&America/Los_Angeles',
+  '44': 'Europe/London',
+};
+
+describe('candidate zones', () => {
+  test('a stated zone wins over everything', () => {
+    expect(candidateZones({ stated: 'Eastern', state: 'CA', e164: '+12175550142' }, table)).toEqual([
+      'America/New_York',
+    ]);
+  });
+  test('a state comes before the number', () => {
+    expect(candidateZones({ country: 'US', state: 'Oregon', e164: '+12175550142' }, table)).toEqual([
+      'America/Los_Angeles',
+      'America/Boise',
+    ]);
+  });
+  test('a state of two countries is told apart by country, then by number', () => {
+    expect(candidateZones({ country: 'AU', state: 'WA' }, table)).toEqual(['Australia/Perth']);
+    expect(candidateZones({ state: 'WA', e164: '+12175550142' }, table)).toEqual(['America/Los_Angeles']);
+    expect(candidateZones({ state: 'WA' }, table)).toEqual(['America/Los_Angeles', 'Australia/Perth']);
+  });
+  test('the longest prefix counts, and may leave two', () => {
+    expect(candidateZones({ e164: '+12175550142' }, table)).toEqual(['America/Chicago']);
+    expect(candidateZones({ e164: '+12085550142' }, table)).toEqual(['America/Boise', 'America/Los_Angeles']);
+  });
+  test('more than four zones say nothing; then the country may', () => {
+    expect(candidateZones({ e164: '+19995550142' }, table)).toEqual([]);
+    expect(candidateZones({ e164: '+19995550142', country: 'DE' }, table)).toEqual(['Europe/Berlin']);
+    expect(candidateZones({ country: 'US' }, table)).toEqual([]);
+    expect(candidateZones({}, table)).toEqual([]);
+  });
+  test('every zone named by a state or country is one that the platform knows', () => {
+    for (const state of ['Indiana', 'North Dakota', 'BC', 'NL', 'NU', 'MI', 'ID']) {
+      for (const zone of candidateZones({ state }, table)) expect(readTimeZone(zone)).toBe(zone);
+    }
+    for (const country of ['IN', 'AR', 'UA', 'GB', 'CO']) {
+      const [zone = ''] = candidateZones({ country }, table);
+      expect(readTimeZone(zone)).toBe(zone);
+    }
+  });
+  test('an offset is not a zone', () => {
+    expect(readTimeZone('UTC+2')).toBeNull();
+    expect(readTimeZone('(GMT-05:00) Eastern Time (US & Canada)')).toBe('America/New_York');
+  });
+});

@@ -1,0 +1,104 @@
+import { isZone } from './time/zones.ts';
+import { readCountry } from './import/countries.ts';
+import { headerKey } from './import/header.ts';
+import { zonesOfCountry, zonesOfState } from './zone-tables.ts';
+
+/** International prefix (digits, without +) to the zones its numbers may be in, joined with `&`. */
+export type PhoneZoneTable = { readonly [prefix: string]: string };
+
+/** What is known of where a prospect is. */
+export type Whereabouts = {
+  /** A zone somebody stated, in any form `readTimeZone` understands. */
+  readonly stated?: string | null | undefined;
+  /** ISO 3166 code. */
+  readonly country?: string | null | undefined;
+  readonly state?: string | null | undefined;
+  readonly e164?: string | null | undefined;
+};
+
+/**
+ * The IANA zones a prospect may be in, by the first of these that says anything: the stated zone,
+ * the state or region, the longest prefix of the number that the table knows (more than four zones
+ * say nothing), the country where it has a single zone. Empty means unknown. It is a set on purpose:
+ * whoever decides whether now is a decent hour must be right in every one of them.
+ */
+export function candidateZones(where: Whereabouts, table: PhoneZoneTable): readonly string[] {
+  const stated = where.stated ? readTimeZone(where.stated) : null;
+  if (stated !== null) return [stated];
+  const country = where.country ?? null;
+  const byState = where.state
+    ? zonesOfState(stateKey(where.state), country ?? countryOfNumber(where.e164))
+    : [];
+  if (byState.length > 0) return byState;
+  const byNumber = zonesOfNumber(where.e164, table);
+  if (byNumber.length > 0) return byNumber;
+  return country === null ? [] : zonesOfCountry(readCountry(country) ?? country);
+}
+
+function zonesOfNumber(e164: string | null | undefined, table: PhoneZoneTable): readonly string[] {
+  const digits = (e164 ?? '').replace(/\D/g, '');
+  for (let length = digits.length; length > 0; length -= 1) {
+    const zones = table[digits.slice(0, length)]?.split('&');
+    if (zones !== undefined) return zones.length > 4 || zones.some((zone) => !isZone(zone)) ? [] : zones;
+  }
+  return [];
+}
+
+/** Tells apart the few state names that two countries share, where the row names no country. */
+const countryOfNumber = (e164: string | null | undefined): string | null =>
+  e164?.startsWith('+61') ? 'AU' : e164?.startsWith('+1') ? 'US or CA' : null;
+
+const stateKey = (state: string): string => headerKey(state);
+
+const spoken: { readonly [key: string]: string } = {
+  est: 'America/New_York',
+  edt: 'America/New_York',
+  et: 'America/New_York',
+  eastern: 'America/New_York',
+  easterntime: 'America/New_York',
+  easterntimeuscanada: 'America/New_York',
+  easternstandardtime: 'America/New_York',
+  cst: 'America/Chicago',
+  cdt: 'America/Chicago',
+  ct: 'America/Chicago',
+  central: 'America/Chicago',
+  centraltime: 'America/Chicago',
+  centraltimeuscanada: 'America/Chicago',
+  centralstandardtime: 'America/Chicago',
+  mst: 'America/Denver',
+  mdt: 'America/Denver',
+  mt: 'America/Denver',
+  mountain: 'America/Denver',
+  mountaintime: 'America/Denver',
+  mountaintimeuscanada: 'America/Denver',
+  mountainstandardtime: 'America/Denver',
+  pst: 'America/Los_Angeles',
+  pdt: 'America/Los_Angeles',
+  pt: 'America/Los_Angeles',
+  pacific: 'America/Los_Angeles',
+  pacifictime: 'America/Los_Angeles',
+  pacifictimeuscanada: 'America/Los_Angeles',
+  pacificstandardtime: 'America/Los_Angeles',
+  arizona: 'America/Phoenix',
+  alaska: 'America/Anchorage',
+  hawaii: 'Pacific/Honolulu',
+  gmt: 'Europe/London',
+  bst: 'Europe/London',
+  cet: 'Europe/Berlin',
+  cest: 'Europe/Berlin',
+  mez: 'Europe/Berlin',
+  aest: 'Australia/Sydney',
+  aedt: 'Australia/Sydney',
+  awst: 'Australia/Perth',
+};
+
+/**
+ * An IANA zone name from an IANA name or one of the names people write ("Eastern", "CET"), or null.
+ * Offsets are not zones: half the year they would be an hour out.
+ */
+export function readTimeZone(text: string): string | null {
+  const trimmed = text.trim();
+  const byName = spoken[headerKey(trimmed.replace(/^\((?:gmt|utc)[^)]*\)\s*/i, ''))];
+  if (byName !== undefined) return byName;
+  return trimmed.includes('/') && isZone(trimmed) ? trimmed : null;
+}
