@@ -29,7 +29,7 @@ const texts: readonly (readonly [Field, string])[] = [
   ['seniority', 'seniority managementlevel senioritylevel'],
   [
     'company',
-    'company companyname companyaccount accountname account organization organizationname organization1name organisation organisationname associatedcompany personorganization firma societe empresa unternehmen entreprise displayname leadname employer businessname legalbusinessname',
+    'company companyname companyaccount accountname account organization organizationname organization1name organisation organisationname associatedcompany personorganization firma societe empresa unternehmen entreprise displayname leadname employer businessname legalbusinessname relatedcompany',
   ],
   [
     'domain',

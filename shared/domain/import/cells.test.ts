@@ -1,3 +1,5 @@
+import * as fc from 'fast-check';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, test } from 'vitest';
 import { cleanCell, decodeEntities, plainNote } from './clean.ts';
 import { readCountry } from './countries.ts';
@@ -60,8 +62,7 @@ describe('phones', () => {
   test.each(cases)('%s in %s', (cell, country, e164, ext) => {
     const { phones } = readPhones(cell, 'work', country);
     expect(phones).toHaveLength(1);
-    expect(phones[0]).toMatchObject({ e164, raw: cell.trim() });
-    if (e164 !== null) expect(phones[0]?.ext).toBe(ext);
+    expect(phones[0]).toMatchObject({ e164, ext, raw: cell.trim() });
   });
   test('two numbers in one cell are two', () => {
     expect(
@@ -73,6 +74,23 @@ describe('phones', () => {
     const read = readPhones('07700 900123', 'mobile', 'GB');
     expect(read.phones[0]?.e164).toBe('+447700900123');
     expect(read.warnings).toEqual(['+447700900123 is not in service by the numbering plan. Kept.']);
+  });
+  test('North American numbers are read as the library reads them', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 200, max: 999 }),
+        fc.integer({ min: 200, max: 999 }),
+        fc.integer({ min: 0, max: 9999 }),
+        (area, exchange, rest) => {
+          const cell = `(${area}) ${exchange}-${String(rest).padStart(4, '0')}`;
+          const { phones, warnings } = readPhones(cell, 'work', 'US');
+          const parsed = parsePhoneNumberFromString(cell, 'US');
+          expect(phones[0]?.e164).toBe(parsed?.number);
+          expect(warnings.length === 0).toBe(parsed?.isValid());
+        },
+      ),
+      { numRuns: 500, seed: 20261121 },
+    );
   });
   test('the calling code may stand in its own column', () => {
     expect(readPhones('0491 570 006', 'work', 'US', { callingCode: '+61' }).phones[0]?.e164).toBe(

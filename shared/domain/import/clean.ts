@@ -1,8 +1,8 @@
 /** What cleaning a cell came to: its text, '' for an empty cell, and what had to be said about it. */
 export type CleanCell = { readonly text: string; readonly warning?: string };
 
-const invisible =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+/** Control characters but tab and line breaks; soft hyphens, zero-width and direction marks, BOMs. */
+const invisible = /(?![\t\n\r])\p{Cc}|[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 const needsWork = /[^\x20-\x7E]|^[\s'=#\-–—.]|[\s'"#]$|&|^\[|^n\/?a|^no(ne|t )|^null$|^0\/0|^1899/i;
 
 const placeholder =

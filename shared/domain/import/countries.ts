@@ -1,5 +1,4 @@
-import { getCountries, isSupportedCountry } from 'libphonenumber-js/max';
-import type { CountryCode } from 'libphonenumber-js/max';
+import { type CountryCode, getCountries, isSupportedCountry } from 'libphonenumber-js/max';
 import { headerKey } from './header.ts';
 
 /** Names and abbreviations that no list of countries carries and every list of leads does. */

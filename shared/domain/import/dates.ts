@@ -4,7 +4,7 @@ export type DateOrder = 'day first' | 'month first';
 /** What the dates of a column have said so far about their order. */
 export type DateEvidence = { dayFirst: number; monthFirst: number; either: number };
 
-const months: { readonly [name: string]: number } = {};
+const months: { [name: string]: number } = {};
 const monthNames = [
   'jan januar january janvier enero ene jänner',
   'feb februar february février fevrier febrero fév fev',
@@ -20,7 +20,7 @@ const monthNames = [
   'dec dez december dezember décembre decembre diciembre déc dic',
 ];
 monthNames.forEach((names, index) => {
-  for (const name of names.split(' ')) (months as { [name: string]: number })[name] = index + 1;
+  for (const name of names.split(' ')) months[name] = index + 1;
 });
 
 const slashed = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?=$|[\s,T])/;

@@ -39,16 +39,12 @@ export function identityKeys(record: ImportRecord, system: string | null): Ident
 const externalKey = (system: string, id: string): string =>
   `id:${system}:${system === 'salesforce' && /^[a-zA-Z0-9]{18}$/.test(id) ? id.slice(0, 15) : id}`;
 
+const reasons: { readonly [Kind in IdentityKey['kind']]: string } = {
+  externalId: 'the same id',
+  linkedin: 'the same LinkedIn profile',
+  email: 'the same e-mail address',
+  'phone and name': 'the same name and number',
+};
+
 /** Why two records were taken for one person, as people would say it. */
-export function sameBecause(kind: IdentityKey['kind']): string {
-  switch (kind) {
-    case 'externalId':
-      return 'the same id';
-    case 'linkedin':
-      return 'the same LinkedIn profile';
-    case 'email':
-      return 'the same e-mail address';
-    case 'phone and name':
-      return 'the same name and number';
-  }
-}
+export const sameBecause = (kind: IdentityKey['kind']): string => reasons[kind];

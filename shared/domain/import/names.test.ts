@@ -13,6 +13,8 @@ describe('a full name is taken apart', () => {
     ['🚀 Dana Whitlock (she/her)', '|Dana||Whitlock|'],
     ['Herr Prof. Dr. Jörg Brandis', 'Herr Prof. Dr.|Jörg||Brandis|'],
     ['Mr Amsel', 'Mr|||Amsel|'],
+    ['WHITLOCK, DANA', '|DANA||WHITLOCK|'],
+    ['Dana Whitlock, SHRM', '|Dana||Whitlock|SHRM'],
     ['Prince', '|Prince|||'],
     ['Yo Ma', '|Yo||Ma|'],
   ];

@@ -20,7 +20,7 @@ const particles = new Set(
 );
 
 const decoration =
-  /[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\u{FE0F}\u{200D}\u{20E3}★☆✓✔•|]+/gu;
+  /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\uFE0F|\u200D|\u20E3|[★☆✓✔•|])+/gu;
 const pronouns =
   /[([]?\b(she|he|they|her|him|ze|sie|er)\s*\/\s*(she|her|him|they|them|hers|his|theirs|hir|ihr|ihm)(\s*\/\s*\w+)?\b[)\]]?/giu;
 
@@ -36,26 +36,22 @@ export const bareName = (text: string): string =>
 
 /** Splits credentials and generations off the end: "Whitlock, PhD, CPA" and "Amsel Jr." */
 function splitSuffix(name: string): { readonly name: string; readonly suffix: string | null } {
-  const found: string[] = [];
   const [head = '', ...rest] = name.split(',').map((part) => part.trim());
   const isCredential = (part: string) =>
     part !== '' && part.split(/\s+/).every((word) => suffixes.test(word));
-  if (
-    rest.length > 0 &&
-    rest.every(
-      (part) =>
-        part === '' ||
-        isCredential(part) ||
-        (/^[A-Z][A-Za-z®-]{1,6}$/.test(part) && part === part.toUpperCase()),
-    )
-  ) {
-    const words = head.split(' ');
+  // "Dana Whitlock, SPHRi": unknown capitals after a whole name are a credential; after one word, or a
+  // name all in capitals, they are the first name of "WHITLOCK, DANA".
+  const isTail = (part: string) =>
+    part === '' ||
+    isCredential(part) ||
+    (head.includes(' ') && head !== head.toUpperCase() && /^[A-Z][A-Z®-]{1,6}$/.test(part));
+  if (rest.length > 0 && rest.every(isTail)) {
     return finish(
-      words,
+      head.split(' '),
       rest.filter((part) => part !== ''),
     );
   }
-  return finish(name.split(' '), found);
+  return finish(name.split(' '), []);
 
   function finish(words: string[], tail: string[]) {
     const taken: string[] = [];

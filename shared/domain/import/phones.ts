@@ -1,5 +1,4 @@
-import parsePhoneNumber from 'libphonenumber-js/max';
-import type { CountryCode } from 'libphonenumber-js/max';
+import { type CountryCode, parsePhoneNumberFromString as parsePhoneNumber } from 'libphonenumber-js/max';
 import type { PhoneType } from '#shared/domain/vocabulary.ts';
 import type { ImportPhone } from './record.ts';
 
@@ -82,6 +81,9 @@ function readOne(
   if (/[a-z]{4,}/i.test(text) && !/^[\d\s()+.-]*\d{3}[\s.-]?[a-z]{4,7}$/i.test(text)) {
     return failed(raw, type, ext, `“${raw}” is not a number. Kept as text.`);
   }
+  const american = northAmerican(text, country);
+  if (american !== null)
+    return kept(raw, labelType(labelled?.[1]) ?? type, american.e164, ext, american.valid);
   const parsed =
     parsePhoneNumber(
       text,
@@ -92,16 +94,40 @@ function readOne(
       country === null && !text.startsWith('+') ? 'has no country code' : 'is not a possible number';
     return failed(raw, type, ext, `“${raw}” ${why}. Kept as text.`);
   }
-  const warning = parsed.isValid() ? null : `${parsed.number} is not in service by the numbering plan. Kept.`;
-  return {
-    phone: {
-      type: labelType(labelled?.[1]) ?? kindOf(type, parsed),
-      e164: parsed.number,
-      ext: ext ?? parsed.ext ?? null,
-      raw,
-    },
-    warning,
-  };
+  const kind = parsed.getType();
+  const own = labelType(labelled?.[1]) ?? (type === 'work' && kind === 'MOBILE' ? 'mobile' : type);
+  // With the full metadata a number has a type exactly when it is valid.
+  return kept(raw, own, parsed.number, ext ?? parsed.ext ?? null, kind !== undefined);
+}
+
+const kept = (raw: string, type: PhoneType, e164: string, ext: string | null, valid: boolean) => ({
+  phone: { type, e164, ext, raw },
+  warning: valid ? null : `${e164} is not in service by the numbering plan. Kept.`,
+});
+
+const validPrefixes = new Map<string, boolean>();
+
+/**
+ * Ten digits of North America, which need no parsing. The plan there is settled by the first six of
+ * them (a test holds this against the library), so the answer is kept for the next number.
+ */
+function northAmerican(
+  text: string,
+  country: CountryCode | null,
+): { readonly e164: string; readonly valid: boolean } | null {
+  const found = text.match(/^(\+?1?)[\s.-]*\(?([2-9]\d{2})\)?[\s.-]*([2-9]\d{2})[\s.-]*(\d{4})$/);
+  if (found === null) return null;
+  const [, lead = '', area = '', exchange = '', rest = ''] = found;
+  if (lead === '+' || (lead !== '+1' && country !== 'US' && country !== 'CA')) return null;
+  const e164 = `+1${area}${exchange}${rest}`;
+  const key = area + exchange;
+  let valid = validPrefixes.get(key);
+  if (valid === undefined) {
+    valid = parsePhoneNumber(e164)?.isValid() ?? false;
+    if (validPrefixes.size > 50_000) validPrefixes.clear();
+    validPrefixes.set(key, valid);
+  }
+  return { e164, valid };
 }
 
 /** A spreadsheet eats the `+`: eleven digits and more that are valid behind one are read so. */
@@ -139,10 +165,6 @@ export function phoneTypeOf(label: string): PhoneType | null {
   if (/work|office|business|direct|dienst|bureau/.test(text)) return 'work';
   return text.trim() === '' ? null : 'other';
 }
-
-/** A plain "Phone" column that holds a mobile by its digits is a mobile. */
-const kindOf = (type: PhoneType, parsed: { getType(): string | undefined }): PhoneType =>
-  type === 'work' && parsed.getType() === 'MOBILE' ? 'mobile' : type;
 
 const failed = (raw: string, type: PhoneType, ext: string | null, warning: string) => ({
   phone: { type, e164: null, ext, raw },

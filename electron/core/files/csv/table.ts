@@ -1,0 +1,144 @@
+import type { SkippedLine } from '#shared/domain/import/record.ts';
+import { findHeader } from '#shared/domain/import/header-line.ts';
+import { mayBeFooter, skipKindOf } from '#shared/domain/import/skipping.ts';
+import { cellsOf, cellsOfAll, isWhole } from './cells.ts';
+import { findDelimiter, statedDelimiter } from './delimiter.ts';
+import { type Encoding, findEncoding } from './encoding.ts';
+import { readLines } from './lines.ts';
+import { RecordSplitter, type TextRecord } from './records.ts';
+import { unreadable } from './refusal.ts';
+
+/** What was found out about a delimited file before reading its rows. */
+export type Table = {
+  readonly path: string;
+  readonly fileName: string;
+  readonly encoding: Encoding;
+  readonly delimiter: string;
+  /** The physical line of the header; 0 where the file has none. */
+  readonly headerLine: number;
+  readonly headers: readonly string[];
+};
+
+export type TableRow = { readonly line: number; readonly cells: readonly string[]; readonly raw: string };
+
+/** Some rows, what was left out before or between them, and how far the file has been read. */
+export type TableBatch = {
+  readonly rows: readonly TableRow[];
+  readonly skipped: readonly SkippedLine[];
+  readonly bytesRead: number;
+};
+
+const headLines = 120;
+
+/**
+ * Finds out how a file is to be read: encoding, delimiter, where its header is.
+ *
+ * @param path where the bytes lie
+ * @param fileName what the rep calls the file, for sentences
+ * @throws UNREADABLE_FILE in one sentence when it is no table, or a table without rows
+ */
+export function openTable(path: string, fileName: string): Table {
+  const encoding = findEncoding(path, fileName);
+  const lines: string[] = [];
+  for (const chunk of readLines(path, fileName, encoding)) {
+    lines.push(...chunk.lines.slice(0, headLines - lines.length));
+    if (lines.length >= headLines) break;
+  }
+  if (lines.every((line) => line.trim() === '')) throw unreadable(fileName, 'is empty');
+  const stated = statedDelimiter(lines[0] ?? '');
+  const body = stated === null ? lines : lines.slice(1);
+  const { delimiter, width } = findDelimiter(body, stated);
+  const splitter = new RecordSplitter(delimiter, () => true, stated === null ? 1 : 2);
+  const records = [...splitter.add(body, true)].slice(0, 50);
+  const cells = records.map(({ text }) => cellsOf(text, delimiter));
+  const { at } = findHeader(cells, width);
+  const base = { path, fileName, encoding, delimiter };
+  if (at === null) return { ...base, headerLine: 0, headers: Array.from({ length: width }, () => '') };
+  const headers = trimmedEnd(cells[at] ?? []);
+  return { ...base, headerLine: records[at]?.line ?? 1, headers };
+}
+
+/** Without the empty columns that spreadsheets leave at the end. */
+function trimmedEnd(cells: readonly string[]): string[] {
+  const last = cells.findLastIndex((cell) => cell.trim() !== '');
+  return cells.slice(0, last + 1);
+}
+
+/**
+ * The rows of a table, in batches, with every line accounted for: a line is part of a row, or it is
+ * skipped and said why. Memory stays bounded by the batch, whatever the file's size.
+ */
+export function* readTable(table: Table): Generator<TableBatch> {
+  const { delimiter, headers } = table;
+  const fits = (text: string) => isWhole(text, delimiter, headers.length);
+  const splitter = new RecordSplitter(delimiter, fits);
+  const sorter = new RowSorter(table);
+  let previous: { readonly lines: readonly string[]; readonly bytesRead: number } | null = null;
+  for (const chunk of readLines(table.path, table.fileName, table.encoding)) {
+    if (previous !== null) yield* batches(previous, false);
+    previous = chunk;
+  }
+  if (previous !== null) yield* batches(previous, true);
+
+  function* batches(chunk: { readonly lines: readonly string[]; readonly bytesRead: number }, last: boolean) {
+    const records = [...splitter.add(chunk.lines, last)];
+    const batchCount = Math.max(1, Math.ceil(records.length / 2000));
+    for (let batch = 0; batch < batchCount; batch += 1) {
+      const start = batch * 2000;
+      const some = records.slice(start, start + 2000);
+      const final = last && batch === batchCount - 1;
+      yield { ...sorter.sort(some, final), bytesRead: chunk.bytesRead };
+    }
+  }
+}
+
+/** Tells rows from preamble, blanks, repeated headers, totals and footers. */
+class RowSorter {
+  private readonly table: Table;
+  /** Narrow records that are a footer if a footer follows, and rows if a row does. */
+  private waiting: TableRow[] = [];
+  private afterBlank = false;
+
+  constructor(table: Table) {
+    this.table = table;
+  }
+
+  sort(records: readonly TextRecord[], last: boolean): { rows: TableRow[]; skipped: SkippedLine[] } {
+    const { headers, headerLine, delimiter } = this.table;
+    const rows: TableRow[] = [];
+    const skipped: SkippedLine[] = [];
+    const cells = cellsOfAll(records, delimiter, headers.length);
+    const asFooter = () => {
+      for (const { line } of this.waiting) skipped.push({ line, kind: 'footer' });
+      this.waiting = [];
+    };
+    records.forEach((record, index) => {
+      const own = cells[index] ?? [];
+      if (record.line < headerLine) {
+        skipped.push({ line: record.line, kind: 'preamble' });
+        return;
+      }
+      if (record.line === headerLine) return;
+      const kind = skipKindOf(own, headers);
+      if (kind !== null) {
+        if (kind === 'footer') asFooter();
+        if (kind === 'blank') this.afterBlank = true;
+        skipped.push({ line: record.line, kind });
+        return;
+      }
+      const row = { line: record.line, cells: own, raw: record.text };
+      if (mayBeFooter(own, headers)) {
+        this.waiting.push(row);
+        return;
+      }
+      rows.push(...this.waiting, row);
+      this.waiting = [];
+      this.afterBlank = false;
+    });
+    if (last && this.waiting.length > 0) {
+      if (this.afterBlank) asFooter();
+      else rows.push(...this.waiting.splice(0));
+    }
+    return { rows, skipped };
+  }
+}

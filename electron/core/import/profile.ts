@@ -1,0 +1,88 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import { cleanCell } from '#shared/domain/import/clean.ts';
+import { type DateEvidence, decideOrder, weighDate } from '#shared/domain/import/dates.ts';
+import { type Format, recognizeFormat } from '#shared/domain/import/formats.ts';
+import { uniqueHeaders } from '#shared/domain/import/header.ts';
+import { type Column, isUsable, type MappingChoice, mapColumns } from '#shared/domain/import/mapping.ts';
+import { makeReading, type Reading } from '#shared/domain/import/reading.ts';
+import { readTable, type Table } from '../files/csv/table.ts';
+import { unreadable } from '../files/csv/refusal.ts';
+
+/** What the first rows of a table say about its columns. */
+export type Profile = {
+  readonly table: Table;
+  readonly format: Format | undefined;
+  readonly headers: readonly string[];
+  /** Up to forty cells of each column, cleaned, none empty. */
+  readonly samples: readonly (readonly string[])[];
+  readonly dates: readonly DateEvidence[];
+};
+
+const profiledRows = 2000;
+const sampleSize = 40;
+
+/**
+ * Looks at the first rows of a table.
+ *
+ * @throws UNREADABLE_FILE when it has a header and no rows
+ */
+export function profileTable(table: Table): Profile {
+  const headers = uniqueHeaders(table.headers);
+  const samples: string[][] = headers.map(() => []);
+  const dates: DateEvidence[] = headers.map(() => ({ dayFirst: 0, monthFirst: 0, either: 0 }));
+  let seen = 0;
+  for (const { rows } of readTable(table)) {
+    for (const { cells } of rows) {
+      seen += 1;
+      headers.forEach((_, index) => {
+        const { text } = cleanCell(cells[index] ?? '');
+        const column = samples[index];
+        const evidence = dates[index];
+        if (text === '' || column === undefined || evidence === undefined) return;
+        if (column.length < sampleSize) column.push(text);
+        weighDate(text, evidence);
+      });
+    }
+    if (seen >= profiledRows) break;
+  }
+  if (seen === 0) throw unreadable(table.fileName, 'has a line of headers and no rows');
+  return { table, format: recognizeFormat(table.headers), headers, samples, dates };
+}
+
+/** How the columns of a profiled table are understood, with a person's choices over it. */
+export const columnsOf = (profile: Profile, choice: MappingChoice = {}): Column[] =>
+  mapColumns(profile.table.headers, profile.samples, profile.format, choice);
+
+/**
+ * Everything needed to read the rows.
+ *
+ * @throws UNREADABLE_FILE when no column could make anybody
+ */
+export function readingOf(
+  profile: Profile,
+  columns: readonly Column[],
+  defaultCountry: CountryCode | null,
+  dates: readonly DateEvidence[] = profile.dates,
+): Reading {
+  if (!isUsable(columns)) {
+    throw unreadable(
+      profile.table.fileName,
+      'has no column with a name, e-mail, phone, profile or company',
+      'Check that its first line names the columns.',
+    );
+  }
+  return makeReading({
+    columns,
+    format: profile.format,
+    fileName: profile.table.fileName,
+    defaultCountry,
+    dateOrders: new Map(
+      columns
+        .filter(({ field }) => field === 'listDate')
+        .map(({ index }) => {
+          const evidence = dates[index];
+          return [index, evidence === undefined ? null : decideOrder(evidence)] as const;
+        }),
+    ),
+  });
+}
