@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { accountClasses, appointmentEvents, followUpKinds } from '#shared/domain/vocabulary.ts';
+import { type FigureName, figureNames } from '#shared/domain/week/figures.ts';
+import { ratioNames } from '#shared/domain/week/ratios.ts';
 import { appointmentView, balance, followUpInput, followUpView, touchView } from './cards.ts';
 import { command, commandInput, id, instant, localDate, slowQuery } from './operation.ts';
 
@@ -85,39 +87,11 @@ export const opportunities = {
     .output(z.object({ opportunityId: id, said: z.string() })),
 };
 
-export const figureNames = [
-  'conversations',
-  'appointments',
-  'rejections',
-  'rejections-spoken',
-  'rejections-written',
-  'dials',
-  'dials-target',
-  'dials-existing',
-  'dials-other',
-  'conversations-target',
-  'conversations-existing',
-  'conversations-other',
-  'decision-makers',
-  'decision-makers-otherwise',
-  'appointments-from-decision-makers',
-  'appointments-otherwise',
-  'meetings-held',
-  'sales',
-  'attempted',
-  'written',
-] as const;
-export type FigureName = (typeof figureNames)[number];
+export { type FigureName, figureNames };
 
 /** k of n: how often, of how many. `below` is null for a plain count. */
 export const ratio = z.object({
-  name: z.enum([
-    'rejections',
-    'target-to-existing',
-    'dials-per-decision-maker',
-    'decision-makers-per-appointment',
-    'meetings-per-sale',
-  ]),
+  name: z.enum(ratioNames),
   above: z.enum(figureNames),
   below: z.enum(figureNames).nullable(),
   k: z.int(),

@@ -110,31 +110,3 @@ export function factsOf(
     tone: said.tone ?? preset.tone,
   };
 }
-
-interface Judged {
-  readonly channel: Channel;
-  readonly direction: 'out' | 'in';
-  readonly facts: TouchFacts;
-}
-
-/** A live two-way exchange, by voice, with the person on record. */
-export function isConversation(touch: Judged): boolean {
-  return isSpokenChannel(touch.channel) && touch.facts.reached === 'person';
-}
-
-/** Spoken with, or answered in writing. */
-export function isReached(touch: Judged): boolean {
-  return touch.facts.reached === 'person';
-}
-
-/** A person with standing declined what was asked. */
-export function isRejection(touch: Judged): boolean {
-  return (
-    touch.facts.reached === 'person' && touch.facts.answer === 'declined' && touch.facts.ask !== 'nothing'
-  );
-}
-
-/** An outgoing touch on the channel call. */
-export function isDial(touch: Judged): boolean {
-  return touch.channel === 'call' && touch.direction === 'out';
-}

@@ -2,6 +2,7 @@ import type { Contract } from '#shared/contract/contract.ts';
 import { appointmentsDefinitions } from '../handlers/appointments.ts';
 import { opportunitiesDefinitions } from '../handlers/opportunities.ts';
 import { settingsDefinitions } from '../handlers/settings.ts';
+import { weeksDefinitions } from '../handlers/weeks.ts';
 import type { AreaDefinitions } from './definition.ts';
 
 type Definitions = { readonly [Area in keyof Contract]: AreaDefinitions<Area> };
@@ -11,4 +12,5 @@ export const definitions: Partial<Definitions> = {
   appointments: appointmentsDefinitions,
   opportunities: opportunitiesDefinitions,
   settings: settingsDefinitions,
+  weeks: weeksDefinitions,
 };

@@ -1,0 +1,115 @@
+import type { AppointmentFigure, Figures, TouchFigure } from '#shared/domain/week/figures.ts';
+import { appointmentFigures, touchFigures } from '#shared/domain/week/figures.ts';
+import type { Reader } from '../db/connection.ts';
+import { blobToId } from '../db/ids.ts';
+import {
+  appointmentConditions,
+  appointmentsWithState,
+  askedCondition,
+  standsAt,
+  touchConditions,
+  touchesOfWeek,
+  touchStandsAt,
+} from './figures.ts';
+
+/** Which facts are meant: those of the dates, as they stood at the instant. */
+export interface WeekRange {
+  readonly from: string;
+  readonly to: string;
+  readonly asOf: number;
+  /** The twelve months that meetings and sales are counted in. */
+  readonly fromAt: number;
+  readonly beforeAt: number;
+}
+
+const dates = ({ from, to, asOf }: WeekRange) => ({ from, to, asOf });
+const months = ({ fromAt, beforeAt, asOf }: WeekRange) => ({ fromAt, beforeAt, asOf });
+
+/** The bounds that the conditions of a figure speak of. */
+export function boundsOf(name: AppointmentFigure, range: WeekRange) {
+  return name === 'meetings-held' || name === 'sales' ? months(range) : dates(range);
+}
+
+const touchSums = touchFigures
+  .map((name) => `count(*) FILTER (WHERE ${touchConditions[name]}) AS "${name}"`)
+  .join(', ');
+
+/** Every figure of a week. */
+export function readFigures(reader: Reader, range: WeekRange): Figures {
+  const ofTouches = reader.get<Record<TouchFigure, number>>(
+    `SELECT ${touchSums} FROM ${touchesOfWeek}`,
+    dates(range),
+  ) as Record<TouchFigure, number>;
+  const ofAppointments = Object.fromEntries(
+    appointmentFigures.map((name) => [
+      name,
+      reader.value<number>(
+        `SELECT count(*) FROM ${appointmentsWithState} AND ${appointmentConditions[name]}`,
+        boundsOf(name, range),
+      ),
+    ]),
+  ) as Record<AppointmentFigure, number>;
+  return { ...ofTouches, ...ofAppointments };
+}
+
+/** The asks for an appointment that were answered, in the order they came. */
+export function readAsked(reader: Reader, range: WeekRange) {
+  return reader
+    .all<{ id: Uint8Array; answer: 'accepted' | 'declined' }>(
+      `SELECT t.id, t.answer FROM ${touchesOfWeek} AND ${askedCondition} ORDER BY t.occurred_at, t.seq`,
+      dates(range),
+    )
+    .map(({ id, answer }) => ({ touchId: blobToId(id), answer }));
+}
+
+/**
+ * How many touches of the week were recorded on another day than they happened.
+ *
+ * @param dayOf the first instant of a local date in a zone: a touch is judged on the rep's own clock
+ */
+export function countBackdated(
+  reader: Reader,
+  range: WeekRange,
+  dayOf: (on: string, zone: string) => { readonly fromAt: number; readonly beforeAt: number },
+): number {
+  const days = reader
+    .all<{ on: string; zone: string }>(
+      `SELECT DISTINCT t.on_date AS "on", t.zone AS zone FROM ${touchesOfWeek}`,
+      dates(range),
+    )
+    .map(({ on, zone }) => ({ on, zone, ...dayOf(on, zone) }));
+  return reader.value<number>(
+    `SELECT count(*) FROM touch t
+     JOIN json_each(:days) d ON d.value ->> 'on' = t.on_date AND d.value ->> 'zone' = t.zone
+     WHERE t.on_date BETWEEN :from AND :to AND ${touchStandsAt('t')}
+       AND (t.recorded_at < (d.value ->> 'fromAt') OR t.recorded_at >= (d.value ->> 'beforeAt'))`,
+    { ...dates(range), days: JSON.stringify(days) },
+  );
+}
+
+/** How many touches and appointments of the week stand otherwise now than they did at its closing. */
+export function countChangedSince(reader: Reader, range: WeekRange, now: number): number {
+  const atNow = (condition: string) => condition.replaceAll(':asOf', ':now');
+  return reader.value<number>(
+    `SELECT (SELECT count(DISTINCT coalesce(t.replaces_seq, t.seq)) FROM touch t
+        WHERE t.on_date BETWEEN :from AND :to
+          AND ${touchStandsAt('t')} <> ${atNow(touchStandsAt('t'))})
+      + (SELECT count(*) FROM appointment a
+        WHERE a.on_date BETWEEN :from AND :to AND ${standsAt('a')} <> ${atNow(standsAt('a'))})`,
+    { ...dates(range), now },
+  );
+}
+
+/** The zone that the rep had named by an instant, as JSON was kept; undefined when none was ever named. */
+export function readZoneAt(reader: Reader, at: number): string | undefined {
+  const later = reader.get<{ before: string | null; after: string }>(
+    `SELECT c.before, c.after FROM change c JOIN setting s ON s.seq = c.entity_seq
+     WHERE c.entity = 'setting' AND s.key = 'zone' AND c.recorded_at > ? ORDER BY c.seq LIMIT 1`,
+    [at],
+  );
+  const text =
+    later?.before ??
+    later?.after ??
+    reader.get<{ value: string }>(`SELECT value FROM setting WHERE key = 'zone'`)?.value;
+  return text === undefined ? undefined : (JSON.parse(text) as string);
+}

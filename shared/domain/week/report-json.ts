@@ -1,0 +1,39 @@
+import { figureDefinitions, figureNames } from './figures.ts';
+import type { WeekPage } from './page.ts';
+
+/** The week as one JSON object, its keys always in the same order, with what each figure means. */
+export function weekAsJson(page: WeekPage): string {
+  const { rep, company, week, zone, asOf, closesAt, closed, figures } = page;
+  const told = {
+    rep,
+    company,
+    week: { name: week.name, from: week.from, to: week.to },
+    zone,
+    asOf: new Date(asOf).toISOString(),
+    closesAt: new Date(closesAt).toISOString(),
+    closed,
+    conversations: figures.conversations,
+    appointmentsSet: figures.appointments,
+    ratios: page.ratios.map(({ name, above, below, k, n }) => ({ name, k, n, above, below })),
+    figures: Object.fromEntries(figureNames.map((name) => [name, figures[name]])),
+    appointments: page.appointments.map((each) => ({
+      name: each.name,
+      account: each.account,
+      producedBy: each.producedBy && {
+        channel: each.producedBy.channel,
+        onDate: each.producedBy.onDate,
+      },
+      startsAt: new Date(each.startsAt).toISOString(),
+      zone: each.zone,
+      kind: each.kind,
+      state: each.state,
+      source: each.source,
+    })),
+    promisesMissed: page.promisesMissed.map(({ name, dueOn }) => ({ name, dueOn })),
+    untouched: { leads: page.untouched.leads, oldestWorkingDays: page.untouched.oldestDays },
+    backdated: page.backdated,
+    changedSince: page.changedSince,
+    definitions: figureDefinitions,
+  };
+  return `${JSON.stringify(told, null, 2)}\n`;
+}
