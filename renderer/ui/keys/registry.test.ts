@@ -85,7 +85,7 @@ describe('layers', () => {
 
   it('tell those who listen', () => {
     const registry = new KeyRegistry();
-    const heard = vi.fn();
+    const heard = vi.fn<() => void>();
     const stop = registry.subscribe(heard);
     registry.add({ title: 'Screen', commands: [] });
     stop();
