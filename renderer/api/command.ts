@@ -38,7 +38,6 @@ export function useCommand<Input extends WithId, Output>(
   const queries = useQueryClient();
   return useMutation({
     // What was asked, with the id, is the input; TypeScript cannot undo Omit on a type parameter.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     mutationFn: (asked: Asked<Input>) =>
       send(operation(api()), { ...asked, commandId: newCommandId() } as unknown as Input),
     onSuccess: async () => {

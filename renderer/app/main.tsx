@@ -18,15 +18,17 @@ const root = createRoot(element);
 
 listenForKeys();
 
-reach().then(
-  (reached) => {
+async function start(): Promise<void> {
+  try {
+    const reached = await reach();
     root.render(<StrictMode>{reached ? <App /> : <Locked />}</StrictMode>);
-  },
-  () => {
+  } catch {
     root.render(
       <StrictMode>
         <Unreachable />
       </StrictMode>,
     );
-  },
-);
+  }
+}
+
+void start();

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '#shared/contract/cards.ts';
-import { timeOfDay } from '#shared/domain/time/zones.ts';
+import { dateIn, timeOfDay } from '#shared/domain/time/zones.ts';
 import { dayWords } from './day-words.ts';
 import classes from './History.module.css';
 import { type Mark, TouchMark } from './TouchMark.tsx';
@@ -48,8 +48,8 @@ export function storyLine(entry: HistoryEntry, today: string, zone: string): Sto
       return {
         key: appointment.appointmentId,
         mark: 'appointment',
-        title: `Appointment ${appointment.state}, with ${appointment.withName}`,
-        day: `${timeOfDay(appointment.startsAt, zone)}`,
+        title: `Appointment ${appointment.state}: ${timeOfDay(appointment.startsAt, zone)}, with ${appointment.withName}`,
+        day: dayWords(dateIn(appointment.startsAt, zone), today),
         note: null,
         voided: appointment.state === 'cancelled',
       };

@@ -1,41 +1,13 @@
-import { daysBetween, weekday } from '#shared/domain/time/calendar.ts';
+import { shortDate } from '#shared/domain/time/said.ts';
 
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-const longMonths = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-const longWeekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-
-function partsOf(on: string): { readonly year: string; readonly month: number; readonly day: number } {
-  return { year: on.slice(0, 4), month: Number(on.slice(5, 7)) - 1, day: Number(on.slice(8, 10)) };
-}
-
-/** 'Fri 20' within the same month, 'Mon 30 Nov' within the year, '12 Nov 2025' beyond it. */
+/** 'Today', else 'Thu 12 Nov'. */
 export function dayWords(on: string, today: string): string {
-  const { year, month, day } = partsOf(on);
-  if (on === today) return 'Today';
-  if (year !== today.slice(0, 4) && Math.abs(daysBetween(on, today)) > 180)
-    return `${day} ${months[month]} ${year}`;
-  const name = weekdays[weekday(on) - 1];
-  return on.slice(0, 7) === today.slice(0, 7) ? `${name} ${day}` : `${name} ${day} ${months[month]}`;
+  return on === today ? 'Today' : shortDate(on, today);
 }
 
-/** 'Thursday 19 November'. */
-export function longDay(on: string): string {
-  const { month, day } = partsOf(on);
-  return `${longWeekdays[weekday(on) - 1]} ${day} ${longMonths[month]}`;
+/** 'Mon 23', where the month goes without saying. */
+export function dayOnly(on: string): string {
+  return shortDate(on, on).split(' ').slice(0, 2).join(' ');
 }
 
 /** A stretch of time on a running clock: '2:14', '1:02:09'. */

@@ -42,7 +42,7 @@ const marks: Record<Outcome, Mark> = {
   'do-not-contact': 'barred',
   referred: 'spoke',
   sent: 'written',
-  bounced: 'dead',
+  bounced: 'written',
   'reply-positive': 'wrote-back',
   'reply-neutral': 'wrote-back',
   'reply-negative': 'wrote-back',

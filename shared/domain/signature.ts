@@ -16,7 +16,7 @@ export interface SignaturePhone {
 const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const profile = /(?:https?:\/\/)?(?:[a-z]{2,3}\.)?linkedin\.com\/in\/[^\s,|<>()]+/i;
 const site = /(?:https?:\/\/|www\.)\S+/gi;
-const phone = /(?:\+|\(|\b)\d[\d\s().\/-]{5,}\d(?:\s*(?:ext\.?|x|#)\s*\d{1,6})?/gi;
+const phone = /(?:\+|\(|\b)\d[\d\s()./-]{5,}\d(?:\s*(?:ext\.?|x|#)\s*\d{1,6})?/gi;
 const zipCode = /^\d{5}-\d{4}$/;
 const mobileWord = /\b(?:m|mob|mobile|cell|cellular|handy|mobil|portable)\b/i;
 const faxWord = /\b(?:f|fax|telefax)\b/i;

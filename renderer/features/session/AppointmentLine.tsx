@@ -14,11 +14,10 @@ interface Props {
   readonly today: string;
   readonly busy: boolean;
   readonly onLog: (appointment: Appointment) => void;
-  readonly onClose: () => void;
 }
 
 /** 1: with whom, on which day, at what time, on whose clock, and of which kind. */
-export function AppointmentLine({ name, zones, ours, today, busy, onLog, onClose }: Props) {
+export function AppointmentLine({ name, zones, ours, today, busy, onLog }: Props) {
   const [fields, setFields] = useState<AppointmentFields>({
     date: addWorkingDays(today, 1),
     time: '',
@@ -38,7 +37,6 @@ export function AppointmentLine({ name, zones, ours, today, busy, onLog, onClose
       submit="Set it"
       busy={busy}
       missing={asked && result.kind === 'missing' ? result.what : null}
-      onClose={onClose}
       onSubmit={() => {
         if (result.kind === 'ready') onLog(result.appointment);
         else setAsked(true);

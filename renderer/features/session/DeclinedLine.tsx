@@ -7,13 +7,12 @@ interface Props {
   readonly busy: boolean;
   readonly onChange: (objection: Objection) => void;
   readonly onLog: () => void;
-  readonly onClose: () => void;
 }
 
 /** 3: what they said against it, if anything. */
-export function DeclinedLine({ objection, busy, onChange, onLog, onClose }: Props) {
+export function DeclinedLine({ objection, busy, onChange, onLog }: Props) {
   return (
-    <LineForm label="Spoke, declined" submit="Log it" busy={busy} onSubmit={onLog} onClose={onClose}>
+    <LineForm label="Spoke, declined" submit="Log it" busy={busy} onSubmit={onLog}>
       <span>They said</span>
       <RadioChips
         label="Objection"

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { SettingsView } from '#shared/contract/book.ts';
 import type { Card } from '#shared/contract/cards.ts';
@@ -55,8 +55,6 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
   });
   const [typing, setTyping] = useState(false);
   const [historyShown, setHistoryShown] = useState(false);
-  const noteField = useRef<HTMLTextAreaElement>(null);
-  const timeField = useRef<HTMLInputElement>(null);
 
   const log = (outcome: SpokenOutcome, more: { appointment?: Appointment; referredTo?: string } = {}) => {
     if (logging.busy) return;
@@ -90,7 +88,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
       },
       {
         stay: outcome === 'wrong-number' && moreNumbers,
-        then: (touchId) => {
+        logged: (touchId) => {
           if (more.referredTo === undefined) return;
           addSomeone({
             referredByTouchId: touchId,
@@ -123,8 +121,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
       close,
       call: () => numbers.inUse !== null && call.start(numbers.inUse.phoneId),
       nextNumber: numbers.next,
-      write: () => noteField.current?.focus(),
-      promise: () => timeField.current?.focus(),
+      typing,
       pause: onPause,
       end: onEnd,
     }),
@@ -148,12 +145,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
           >
             {historyShown ? 'Hide history' : 'History'}
           </button>
-          <NoteField
-            note={note}
-            firstName={card.firstName ?? card.name}
-            field={noteField}
-            onFocusChange={setTyping}
-          />
+          <NoteField note={note} firstName={card.firstName ?? card.name} onFocusChange={setTyping} />
         </section>
         <HistoryColumn card={card} today={today} zone={zone} />
       </div>
@@ -172,13 +164,11 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
           busy={logging.busy}
           promised={promised}
           objection={objection}
-          timeField={timeField}
           onChange={setDraft}
           onPromised={setPromised}
           onObjection={setObjection}
           onLog={log}
           onSkip={logging.skip}
-          onClose={close}
         />
       </OutcomeDock>
     </div>

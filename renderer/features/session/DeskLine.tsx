@@ -19,18 +19,16 @@ interface Props {
   readonly busy: boolean;
   readonly promised: Promised;
   readonly objection: Objection | null;
-  readonly timeField: React.RefObject<HTMLInputElement | null>;
   readonly onChange: (draft: Draft) => void;
   readonly onPromised: (promised: Promised) => void;
   readonly onObjection: (objection: Objection) => void;
   readonly onLog: (outcome: SpokenOutcome, more?: { appointment?: Appointment; referredTo?: string }) => void;
   readonly onSkip: (reason: SkipReason) => void;
-  readonly onClose: () => void;
 }
 
 /** The row under the keys: the line of the outcome that was chosen, or what may be said of any call. */
 export function DeskLine(props: Props) {
-  const { draft, card, today, busy, onLog, onClose } = props;
+  const { draft, card, today, busy, onLog } = props;
   switch (draft.line) {
     case null:
       return (
@@ -51,7 +49,6 @@ export function DeskLine(props: Props) {
           today={today}
           busy={busy}
           onLog={(appointment) => onLog('appointment', { appointment })}
-          onClose={onClose}
         />
       );
     case 'follow-up':
@@ -61,12 +58,10 @@ export function DeskLine(props: Props) {
           today={today}
           promised={props.promised}
           theirsKnown={card.zones.length === 1}
-          timeField={props.timeField}
           busy={busy}
           onWhen={(when) => props.onChange({ ...draft, when })}
           onPromised={props.onPromised}
           onLog={() => onLog('follow-up')}
-          onClose={onClose}
         />
       );
     case 'declined':
@@ -76,20 +71,11 @@ export function DeskLine(props: Props) {
           busy={busy}
           onChange={props.onObjection}
           onLog={() => onLog('declined')}
-          onClose={onClose}
         />
       );
     case 'referred':
-      return (
-        <ReferredLine
-          busy={busy}
-          onLog={(referredTo) => onLog('referred', { referredTo })}
-          onClose={onClose}
-        />
-      );
+      return <ReferredLine busy={busy} onLog={(referredTo) => onLog('referred', { referredTo })} />;
     case 'skip':
-      return (
-        <SkipLine name={card.firstName ?? card.name} busy={busy} onSkip={props.onSkip} onClose={onClose} />
-      );
+      return <SkipLine name={card.firstName ?? card.name} busy={busy} onSkip={props.onSkip} />;
   }
 }

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import type { SessionSummary } from '#shared/contract/sessions.ts';
+import { longDate } from '#shared/domain/time/said.ts';
 import { dateIn, timeOfDay } from '#shared/domain/time/zones.ts';
 import { BalanceBar } from '#renderer/ui/BalanceBar.tsx';
-import { dayWords, longDay } from '#renderer/ui/day-words.ts';
+import { dayWords } from '#renderer/ui/day-words.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
 import { touchSummary, TouchRow } from '#renderer/ui/TouchRow.tsx';
@@ -35,7 +36,7 @@ export function EndSummary({ summary, zone, onDone }: Props) {
     <div className={classes.page}>
       <div className={classes.main}>
         <p className={`${words.table} ${words.second}`}>
-          {session.listName ?? 'Whole queue'}, {longDay(on)}, {timeOfDay(session.startedAt, zone)} to{' '}
+          {session.listName ?? 'Whole queue'}, {longDate(on)}, {timeOfDay(session.startedAt, zone)} to{' '}
           {timeOfDay(ended, zone)}
         </p>
         <h1 className={words.display}>

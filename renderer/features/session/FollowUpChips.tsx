@@ -1,4 +1,4 @@
-import { dayWords } from '#renderer/ui/day-words.ts';
+import { dayOnly } from '#renderer/ui/day-words.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { addDays } from '#shared/domain/time/calendar.ts';
 import { chips, dateOf, type When } from './draft.ts';
@@ -26,7 +26,7 @@ export function FollowUpChips({ when, today, onChange }: Props) {
             chosen={when.kind === 'in' && when.days === days}
             onClick={() => onChange({ kind: 'in', days })}
           >
-            {name} <span className={classes.date}>{dayWords(date, today)}</span>
+            {name} <span className={classes.date}>{dayOnly(date)}</span>
           </Chip>
         );
       })}

@@ -17,25 +17,23 @@ interface Props {
   readonly promised: Promised;
   /** Whether their clock is known, so that a time may be on it. */
   readonly theirsKnown: boolean;
-  readonly timeField: React.RefObject<HTMLInputElement | null>;
   readonly busy: boolean;
   readonly onWhen: (when: When) => void;
   readonly onPromised: (promised: Promised) => void;
   readonly onLog: () => void;
-  readonly onClose: () => void;
 }
 
 /** 2: which day, the time if they named one, and what the rep owes them by then. */
 export function FollowUpLine(props: Props) {
-  const { when, today, promised, theirsKnown, timeField, busy, onWhen, onPromised, onLog, onClose } = props;
+  const { when, today, promised, theirsKnown, busy, onWhen, onPromised, onLog } = props;
   return (
-    <LineForm label="Spoke, follow up" submit="Log it" busy={busy} onSubmit={onLog} onClose={onClose}>
+    <LineForm label="Spoke, follow up" submit="Log it" busy={busy} onSubmit={onLog}>
       <FollowUpChips when={when} today={today} onChange={onWhen} />
       <label>
         <KeyHint keys="P" /> promised at
         <input
           type="time"
-          ref={timeField}
+          id="promised-time"
           value={promised.time}
           onChange={(event) => onPromised({ ...promised, time: event.currentTarget.value })}
         />

@@ -10,12 +10,11 @@ interface Props {
   /** Words in red: what is still missing. */
   readonly missing?: string | null;
   readonly onSubmit: () => void;
-  readonly onClose: () => void;
   readonly children: React.ReactNode;
 }
 
 /** The options row of an outcome that asks for more: Enter logs, Esc backs out. */
-export function LineForm({ label, submit, busy, missing, onSubmit, onClose, children }: Props) {
+export function LineForm({ label, submit, busy, missing, onSubmit, children }: Props) {
   return (
     <form
       className={classes.form}
@@ -25,11 +24,6 @@ export function LineForm({ label, submit, busy, missing, onSubmit, onClose, chil
       onSubmit={(event) => {
         event.preventDefault();
         if (!busy) onSubmit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onClose();
       }}
     >
       {children}

@@ -6,12 +6,11 @@ import type { Note } from './use-note.ts';
 interface Props {
   readonly note: Note;
   readonly firstName: string;
-  readonly field: React.RefObject<HTMLTextAreaElement | null>;
   readonly onFocusChange: (focused: boolean) => void;
 }
 
 /** What the rep writes while talking. Nothing moves while it has the focus. */
-export function NoteField({ note, firstName, field, onFocusChange }: Props) {
+export function NoteField({ note, firstName, onFocusChange }: Props) {
   return (
     <div className={classes.note}>
       <div className={classes.head}>
@@ -25,7 +24,6 @@ export function NoteField({ note, firstName, field, onFocusChange }: Props) {
       </div>
       <textarea
         id="note"
-        ref={field}
         className={classes.text}
         value={note.text}
         placeholder={`What do you know about ${firstName} now that you did not before?`}

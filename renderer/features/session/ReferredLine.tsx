@@ -5,20 +5,13 @@ interface Props {
   readonly busy: boolean;
   /** With the name that was given, or an empty text. */
   readonly onLog: (to: string) => void;
-  readonly onClose: () => void;
 }
 
 /** 9: who to. The new person is filled in beside the next card. */
-export function ReferredLine({ busy, onLog, onClose }: Props) {
+export function ReferredLine({ busy, onLog }: Props) {
   const [to, setTo] = useState('');
   return (
-    <LineForm
-      label="Referred on"
-      submit="Log it and add them"
-      busy={busy}
-      onSubmit={() => onLog(to.trim())}
-      onClose={onClose}
-    >
+    <LineForm label="Referred on" submit="Log it and add them" busy={busy} onSubmit={() => onLog(to.trim())}>
       <label>
         Referred to
         <input

@@ -7,20 +7,13 @@ interface Props {
   readonly name: string;
   readonly busy: boolean;
   readonly onSkip: (reason: SkipReason) => void;
-  readonly onClose: () => void;
 }
 
 /** S: why not today. */
-export function SkipLine({ name, busy, onSkip, onClose }: Props) {
+export function SkipLine({ name, busy, onSkip }: Props) {
   const [reason, setReason] = useState<SkipReason | null>(null);
   return (
-    <LineForm
-      label="Skip"
-      submit="Skip"
-      busy={busy}
-      onSubmit={() => onSkip(reason ?? 'not now')}
-      onClose={onClose}
-    >
+    <LineForm label="Skip" submit="Skip" busy={busy} onSubmit={() => onSkip(reason ?? 'not now')}>
       <span>Not {name} today:</span>
       <RadioChips
         label="Reason"

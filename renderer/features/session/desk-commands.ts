@@ -15,8 +15,8 @@ interface Desk {
   readonly close: () => void;
   readonly call: () => void;
   readonly nextNumber: () => void;
-  readonly write: () => void;
-  readonly promise: () => void;
+  /** A note is being typed: Esc then leaves the note, not the line. */
+  readonly typing: boolean;
   readonly pause: () => void;
   readonly end: () => void;
 }
@@ -61,11 +61,11 @@ export function deskCommands(desk: Desk): readonly Command[] {
       id: 'promise',
       label: 'The time they named',
       stroke: 'P',
-      run: desk.promise,
+      run: () => document.getElementById('promised-time')?.focus(),
       enabled: draft.line === 'follow-up',
       inPalette: false,
     },
-    { id: 'write', label: 'Write a note', stroke: 'T', run: desk.write },
+    { id: 'write', label: 'Write a note', stroke: 'T', run: () => document.getElementById('note')?.focus() },
     ...choices.slice(0, choiceKeys.length).map((choice, at) => ({
       id: `say ${at}`,
       label: `They say: ${choice.label}`,
@@ -97,6 +97,7 @@ export function deskCommands(desk: Desk): readonly Command[] {
       run: desk.close,
       enabled: draft.line !== null || draft.armed,
       inPalette: false,
+      whileTyping: !desk.typing,
     },
     {
       id: 'skip',

@@ -17,7 +17,7 @@ type Next = Pick<Outputs['touches']['log'], 'next' | 'waiting'>;
 interface Logging {
   readonly busy: boolean;
   /** `stay` keeps the same person on screen, as when another of their numbers is left to try. */
-  readonly log: (input: LogInput, after?: { stay?: boolean; then?: (touchId: string) => void }) => void;
+  readonly log: (input: LogInput, after?: { stay?: boolean; logged?: (touchId: string) => void }) => void;
   readonly skip: (reason: Inputs['sessions']['skip']['reason']) => void;
 }
 
@@ -44,7 +44,7 @@ export function useLogging(card: Card, session: SessionState | null): Logging {
             sayUndoable(said, undo);
             if (after.stay) go({ kind: 'session', prospectId: card.prospectId });
             else bringUp({ next, waiting });
-            after.then?.(touchId);
+            after.logged?.(touchId);
           },
           onError: (error) => sayDone(sentenceOf(error)),
         },

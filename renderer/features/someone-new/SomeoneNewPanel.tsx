@@ -20,7 +20,16 @@ export function SomeoneNewPanel({ known }: Props) {
   const [added, setAdded] = useState<{ readonly prospectId: string; readonly name: string } | null>(null);
   const cameFrom = useRef(document.activeElement);
   const commands = useMemo(
-    () => [{ id: 'close-new', label: 'Close', stroke: 'Escape', run: closeSomeoneNew, inPalette: false }],
+    () => [
+      {
+        id: 'close-new',
+        label: 'Close',
+        stroke: 'Escape',
+        run: closeSomeoneNew,
+        inPalette: false,
+        whileTyping: true,
+      },
+    ],
     [],
   );
   useKeys('Someone new', commands);
@@ -38,15 +47,7 @@ export function SomeoneNewPanel({ known }: Props) {
   };
 
   return (
-    <section
-      className={classes.panel}
-      aria-labelledby="someone-new"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        closeSomeoneNew();
-      }}
-    >
+    <section className={classes.panel} aria-labelledby="someone-new">
       <h2 id="someone-new" className={words.heading}>
         {known.referredBy === undefined ? 'Someone new' : `Whom ${known.referredBy} named`}
       </h2>

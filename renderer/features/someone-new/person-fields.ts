@@ -69,7 +69,6 @@ export function isSomebody(fields: PersonFields): boolean {
 function filled<Key extends string>(key: Key, text: string): { [K in Key]?: string } {
   const trimmed = text.trim();
   // One key, present only when there is something to say.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return (trimmed === '' ? {} : { [key]: trimmed }) as { [K in Key]?: string };
 }
 

@@ -57,12 +57,12 @@ function landingOf(event: KeyboardEvent): Landing {
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const stroke = strokeOf(event);
-  if (stroke === 'Escape' && event.target instanceof HTMLElement && isField(event.target)) {
-    event.target.blur();
+  const command = keys.find(stroke, landingOf(event));
+  if (command === null) {
+    if (stroke === 'Escape' && event.target instanceof HTMLElement && isField(event.target))
+      event.target.blur();
     return;
   }
-  const command = keys.find(stroke, landingOf(event));
-  if (command === null) return;
   event.preventDefault();
   command.run();
 }
