@@ -231,11 +231,13 @@ const asked = {
   },
 };
 
-process.on('message', async ({ n, kind, ...message }) => {
+const answer = async ({ n, kind, ...message }) => {
   try {
     tell({ kind: 'answer', n, value: await asked[kind](message) });
   } catch (error) {
     tell({ kind: 'answer', n, error: error instanceof Error ? error.message : String(error) });
   }
-});
+};
+
+process.on('message', (message) => void answer(message));
 process.on('disconnect', () => process.exit(0));
