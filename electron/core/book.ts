@@ -1,6 +1,7 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '#shared/contract/problems.ts';
+import { beginBook } from './begin.ts';
 import { backUpBeforeMigration } from './db/backup.ts';
 import type { Reader, Writer } from './db/connection.ts';
 import { type Lock, takeLock } from './db/lock.ts';
@@ -69,6 +70,7 @@ async function openLocked(world: World, file: string, lock: Lock, urls: WorkerUr
   try {
     chmodSync(file, 0o600);
     migrate(writer, () => backUpBeforeMigration(world, file));
+    beginBook(writer, world);
     const reader = openReader(file);
     const workers = urls ? startWorkers(urls, world) : null;
     return {

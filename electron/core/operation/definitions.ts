@@ -1,7 +1,9 @@
 import type { Contract } from '#shared/contract/contract.ts';
 import { appointmentsDefinitions } from '../handlers/appointments.ts';
 import { opportunitiesDefinitions } from '../handlers/opportunities.ts';
+import { scriptsDefinitions } from '../handlers/scripts.ts';
 import { settingsDefinitions } from '../handlers/settings.ts';
+import { sourcesDefinitions } from '../handlers/sources.ts';
 import { weeksDefinitions } from '../handlers/weeks.ts';
 import type { AreaDefinitions } from './definition.ts';
 
@@ -11,6 +13,8 @@ type Definitions = { readonly [Area in keyof Contract]: AreaDefinitions<Area> };
 export const definitions: Partial<Definitions> = {
   appointments: appointmentsDefinitions,
   opportunities: opportunitiesDefinitions,
+  scripts: scriptsDefinitions,
   settings: settingsDefinitions,
+  sources: sourcesDefinitions,
   weeks: weeksDefinitions,
 };

@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { problemsOf } from '#shared/domain/scripts/graph.ts';
+import { keepScript } from '../store/scripts.ts';
+import { type TestBook, testBook } from '../testing.ts';
+
+describe('the script', () => {
+  let at: TestBook;
+  beforeEach(async () => {
+    at = await testBook();
+  });
+  afterEach(() => at.close());
+
+  it('is there in a new book, ready to be read', async () => {
+    const script = await at.client.scripts.current({});
+    expect(script).toMatchObject({
+      name: 'First call',
+      version: 1,
+      opening: 'opener',
+      voicemail: 'voicemail',
+    });
+    expect(problemsOf(script)).toEqual([]);
+  });
+
+  it('is the same one after a restart, not another version of it', async () => {
+    const before = await at.client.scripts.current({});
+    at = await at.reopen();
+    expect(await at.client.scripts.current({})).toEqual(before);
+  });
+
+  it('is the newest version, and the older one stays for the touches that were read from it', async () => {
+    const before = await at.client.scripts.current({});
+    const line = { lineId: 'a', name: 'Opener', say: 'Good day.', choices: [] };
+    const next = { name: 'First call', opening: 'a', voicemail: null, lines: [line] };
+    at.book.writer.transaction(() => keepScript(at.book.writer, at.world, next, null));
+    expect(await at.client.scripts.current({})).toMatchObject({ version: 2, lines: [line] });
+    const kept = at.book.reader.all<{ version: number }>('SELECT version FROM script_version ORDER BY seq');
+    expect(kept.map(({ version }) => version)).toEqual([1, 2]);
+    expect(before.version).toBe(1);
+  });
+});

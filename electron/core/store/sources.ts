@@ -1,0 +1,42 @@
+import type { SourceKind } from '#shared/domain/vocabulary.ts';
+import type { Reader } from '../db/connection.ts';
+import { blobToId, idToBlob } from '../db/ids.ts';
+import type { CommandScope } from '../operation/definition.ts';
+
+export interface SourceRow {
+  readonly sourceId: string;
+  readonly kind: SourceKind;
+  readonly name: string;
+  readonly event: string | null;
+}
+
+/** All sources by name, but for one that only the unsealed import knows of. */
+export function allSources(reader: Reader): SourceRow[] {
+  return reader
+    .all<Omit<SourceRow, 'sourceId'> & { readonly id: Uint8Array }>(
+      `SELECT id, kind, name, event FROM source s
+       WHERE NOT EXISTS (SELECT 1 FROM list l WHERE l.source_seq = s.seq AND l.state = 'loading')
+         OR EXISTS (SELECT 1 FROM list l WHERE l.source_seq = s.seq AND l.state <> 'loading')
+         OR EXISTS (SELECT 1 FROM lead d WHERE d.source_seq = s.seq AND d.list_seq IS NULL)
+       ORDER BY name COLLATE NOCASE, event, seq`,
+    )
+    .map(({ id, ...rest }) => ({ sourceId: blobToId(id), ...rest }));
+}
+
+/** The source of a kind and name, made if the book does not have it. Case does not tell two apart. */
+export function sourceNamed(
+  { writer, world }: Pick<CommandScope, 'writer' | 'world'>,
+  source: { readonly kind: SourceKind; readonly name: string },
+): { readonly seq: number; readonly made: boolean } {
+  const known = writer.get<{ seq: number }>(
+    'SELECT seq FROM source WHERE kind = ? AND name = ? COLLATE NOCASE AND event IS NULL ORDER BY seq LIMIT 1',
+    [source.kind, source.name],
+  );
+  if (known) return { seq: known.seq, made: false };
+  const { seq } = writer.run('INSERT INTO source (id, kind, name) VALUES (?, ?, ?)', [
+    idToBlob(world.newId()),
+    source.kind,
+    source.name,
+  ]);
+  return { seq, made: true };
+}
