@@ -9,6 +9,11 @@ const forward = z.object({ forward: z.string().optional() });
 export const problems = {
   INVALID: { status: 422, data: forward.extend({ field: z.string().optional() }) },
   NOT_FOUND: { status: 404, data: forward.extend({ what: z.string() }) },
+  /** Somebody in the book is certainly the person being added. */
+  ALREADY_KNOWN: {
+    status: 409,
+    data: forward.extend({ prospectId: z.string(), name: z.string(), why: z.string() }),
+  },
   SUPPRESSED: { status: 409, data: forward.extend({ name: z.string() }) },
   NOTHING_TO_UNDO: { status: 409, data: forward },
   BUILT_ON: { status: 409, data: forward.extend({ inTheWay: z.array(z.string()) }) },

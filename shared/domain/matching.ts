@@ -27,13 +27,13 @@ export interface Findable {
   readonly account: string | null;
   readonly emails: readonly string[];
   /** The digits of each number, with its country code where known. */
-  readonly numbers: readonly { readonly digits: string; readonly shown: string }[];
+  readonly numbers: readonly string[];
 }
 
 /** How a question matches a person; `rank` is lower the better. */
 export interface Match {
   readonly by: 'name' | 'account' | 'email' | 'number';
-  /** The number or e-mail as it stands in the book; null where the name says it all. */
+  /** The digits or e-mail that matched, as they were given; null where the name says it all. */
   readonly matched: string | null;
   readonly rank: number;
 }
@@ -43,8 +43,8 @@ const begins = (words: readonly string[], asked: string) => words.some((word) =>
 /** Whether and by what a person answers a question; null when they do not. */
 export function matchOf({ words, digits, nameKey }: Question, person: Findable): Match | null {
   if (digits !== null) {
-    const number = person.numbers.find((each) => each.digits.endsWith(digits));
-    if (number) return { by: 'number', matched: number.shown, rank: 0 };
+    const number = person.numbers.find((each) => each.endsWith(digits));
+    if (number !== undefined) return { by: 'number', matched: number, rank: 0 };
   }
   if (words.length === 0) return null;
   const name = wordsOf(person.name);

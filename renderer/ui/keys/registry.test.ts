@@ -48,16 +48,6 @@ describe('a single key', () => {
   });
 });
 
-describe('a key of a panel', () => {
-  it('works in its own fields when it says so', () => {
-    const registry = registryWith('Escape');
-    const typing = { ...nowhere, typing: true };
-    expect(registry.find('Escape', typing)).toBeNull();
-    registry.add({ title: 'Panel', commands: [{ ...command('Escape', 'close'), whileTyping: true }] });
-    expect(registry.find('Escape', typing)?.id).toBe('close');
-  });
-});
-
 describe('a key with Ctrl', () => {
   it('fires while typing, except undo, which belongs to the field', () => {
     const registry = registryWith('mod+K', 'mod+Z');
@@ -95,7 +85,7 @@ describe('layers', () => {
 
   it('tell those who listen', () => {
     const registry = new KeyRegistry();
-    const heard = vi.fn<() => void>();
+    const heard = vi.fn();
     const stop = registry.subscribe(heard);
     registry.add({ title: 'Screen', commands: [] });
     stop();

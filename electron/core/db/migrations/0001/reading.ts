@@ -62,10 +62,11 @@ CREATE VIEW live_opportunity_event AS
   SELECT e.* FROM opportunity_event e
   WHERE NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = e.command_seq);
 
--- Everything but what the one unsealed import has brought so far.
+-- Everything but what the one unsealed import has brought so far, and what was taken back.
 CREATE VIEW seen_prospect AS
   SELECT p.* FROM prospect p
-  WHERE p.list_seq IS NOT coalesce((SELECT seq FROM list WHERE state = 'loading'), -1);
+  WHERE NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = p.command_seq)
+    AND p.list_seq IS NOT coalesce((SELECT seq FROM list WHERE state = 'loading'), -1);
 
 CREATE VIEW seen_account AS
   SELECT a.* FROM account a
@@ -73,11 +74,13 @@ CREATE VIEW seen_account AS
 
 CREATE VIEW seen_phone AS
   SELECT p.* FROM phone p
-  WHERE p.list_seq IS NOT coalesce((SELECT seq FROM list WHERE state = 'loading'), -1);
+  WHERE NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = p.command_seq)
+    AND p.list_seq IS NOT coalesce((SELECT seq FROM list WHERE state = 'loading'), -1);
 
 CREATE VIEW seen_email AS
   SELECT e.* FROM email e
-  WHERE e.list_seq IS NOT coalesce((SELECT seq FROM list WHERE state = 'loading'), -1);
+  WHERE NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = e.command_seq)
+    AND e.list_seq IS NOT coalesce((SELECT seq FROM list WHERE state = 'loading'), -1);
 
 CREATE VIEW seen_lead AS
   SELECT l.* FROM lead l

@@ -1,0 +1,64 @@
+import type { FoundProspect } from '#shared/contract/prospects.ts';
+import { type Match, matchOf, type Question, questionOf } from '#shared/domain/matching.ts';
+import { displayNumber } from '#shared/domain/phones.ts';
+import type { ReadScope } from '#core/operation/definition.ts';
+import { type FoundPhone, type FoundRow, foundRow } from '#core/store/found.ts';
+import { recentSeqs, seqsByBeginning, seqsByLastDigits, seqsByWords } from '#core/store/search.ts';
+import { foundProspectOf, homeCountry } from './shown.ts';
+
+/** Rows that may answer the question. None is taken at its word: each is judged afterwards. */
+function candidates(reader: ReadScope['reader'], question: Question): Set<number> {
+  const { words, digits, nameKey } = question;
+  const seqs = new Set<number>();
+  const take = (more: readonly number[]) => more.forEach((seq) => seqs.add(seq));
+  if (digits !== null) take(seqsByLastDigits(reader, digits));
+  if (words.length === 0) return seqs;
+  // One or two letters match too many to read: people worked on lately go before everybody else.
+  if (nameKey.length <= 2) take(recentSeqs(reader));
+  take(seqsByBeginning(reader, nameKey));
+  take(seqsByWords(reader, words));
+  return seqs;
+}
+
+interface Ranked {
+  readonly row: FoundRow;
+  readonly match: Match;
+}
+
+/** The closest match first, then whoever was touched last, then by name. */
+function byRank(a: Ranked, b: Ranked): number {
+  return (
+    a.match.rank - b.match.rank ||
+    (b.row.lastTouchAt ?? 0) - (a.row.lastTouchAt ?? 0) ||
+    compare(a.row.nameKey, b.row.nameKey) ||
+    a.row.seq - b.row.seq
+  );
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
+const digitsOf = (phone: FoundPhone) => (phone.e164 ?? phone.raw).replace(/\D/g, '');
+
+/** The number or e-mail that matched, as a list shows it. */
+function matchedOf({ row, match }: Ranked, home: string): string | null {
+  if (match.by !== 'number') return match.matched;
+  const phone = row.phones.find((each) => digitsOf(each) === match.matched);
+  return phone ? displayNumber(phone, home) : null;
+}
+
+/** People who answer a text typed into a search field, best first. Any text is safe to ask. */
+export function findProspects(scope: ReadScope, text: string, limit: number): FoundProspect[] {
+  const question = questionOf(text);
+  const home = homeCountry(scope);
+  const ranked: Ranked[] = [];
+  for (const seq of candidates(scope.reader, question)) {
+    const row = foundRow(scope.reader, seq);
+    if (!row) continue;
+    const match = matchOf(question, { ...row, numbers: row.phones.map(digitsOf) });
+    if (match) ranked.push({ row, match });
+  }
+  return ranked
+    .toSorted(byRank)
+    .slice(0, limit)
+    .map((each) => foundProspectOf(scope, each.row, matchedOf(each, home), home));
+}

@@ -1,0 +1,87 @@
+import type { Outcome } from '#shared/domain/outcomes.ts';
+import type { Channel } from '#shared/domain/vocabulary.ts';
+import type { Reader } from '../db/connection.ts';
+import { blobToId } from '../db/ids.ts';
+
+/** A prospect with all that they may be found by, and by which two are told to be one. */
+export interface FoundRow {
+  readonly seq: number;
+  readonly prospectId: string;
+  readonly name: string;
+  readonly nameKey: string;
+  readonly firstName: string | null;
+  readonly suffix: string | null;
+  readonly title: string | null;
+  readonly account: string | null;
+  readonly accountKey: string | null;
+  readonly linkedinSlug: string | null;
+  readonly lastTouchAt: number | null;
+  readonly emails: readonly string[];
+  readonly phones: readonly FoundPhone[];
+}
+
+export interface FoundPhone {
+  readonly e164: string | null;
+  readonly ext: string | null;
+  readonly raw: string;
+  readonly type: string;
+}
+
+type Row = Omit<FoundRow, 'prospectId' | 'emails' | 'phones'> & { readonly id: Uint8Array };
+
+/** The prospect of a row number; undefined for what an unsealed import has brought, or nobody. */
+export function foundRow(reader: Reader, seq: number): FoundRow | undefined {
+  const row = reader.get<Row>(
+    `SELECT p.seq, p.id, p.full_name AS name, p.name_key AS nameKey, p.first_name AS firstName, p.suffix, p.title, a.name AS account,
+       a.name_key AS accountKey, p.linkedin_slug AS linkedinSlug, s.last_touch_at AS lastTouchAt
+     FROM seen_prospect p LEFT JOIN account a ON a.seq = p.account_seq
+     LEFT JOIN standing s ON s.prospect_seq = p.seq
+     WHERE p.seq = ?`,
+    [seq],
+  );
+  if (!row) return undefined;
+  const { id, ...rest } = row;
+  return {
+    ...rest,
+    prospectId: blobToId(id),
+    emails: reader
+      .all<{ value: string }>('SELECT value FROM seen_email WHERE prospect_seq = ? ORDER BY position, seq', [
+        seq,
+      ])
+      .map(({ value }) => value),
+    phones: reader.all<FoundPhone>(
+      'SELECT e164, ext, raw, type FROM seen_phone WHERE prospect_seq = ? ORDER BY position, seq',
+      [seq],
+    ),
+  };
+}
+
+export interface LastTouch {
+  readonly channel: Channel;
+  readonly outcome: Outcome;
+  readonly onDate: string;
+}
+
+export function lastTouchOf(reader: Reader, prospectSeq: number): LastTouch | undefined {
+  return reader.get<LastTouch>(
+    `SELECT channel, outcome, on_date AS onDate FROM live_touch WHERE prospect_seq = ?
+     ORDER BY occurred_at DESC, seq DESC LIMIT 1`,
+    [prospectSeq],
+  );
+}
+
+/** Whether a word not to contact them holds: for the person, a number, an address or its domain. */
+export function isSuppressed(reader: Reader, prospectSeq: number, prospectId: string): boolean {
+  return (
+    reader.value<number>(
+      `SELECT EXISTS (SELECT 1 FROM live_suppression WHERE kind = 'person' AND value = :prospectId)
+         OR EXISTS (SELECT 1 FROM phone p JOIN live_suppression s ON s.kind = 'number' AND s.value = p.e164
+           WHERE p.prospect_seq = :prospectSeq)
+         OR EXISTS (SELECT 1 FROM email e JOIN live_suppression s ON
+             (s.kind = 'email' AND s.value = e.value_key)
+             OR (s.kind = 'domain' AND s.value = substr(e.value_key, instr(e.value_key, '@') + 1))
+           WHERE e.prospect_seq = :prospectSeq)`,
+      { prospectSeq, prospectId },
+    ) === 1
+  );
+}
