@@ -1,0 +1,52 @@
+import { type Invariant, noRow } from './invariant.ts';
+
+interface Miscounted {
+  readonly lane: string;
+  readonly listSeq: number;
+  readonly dueOn: string;
+  readonly kept: number;
+  readonly counted: number;
+}
+
+/** What is kept for quick reading, against what it is kept of. */
+export const reading: readonly Invariant[] = [
+  noRow<{ seq: number }>(
+    'everybody can be searched for',
+    `SELECT seq FROM prospect WHERE seq NOT IN (SELECT rowid FROM prospect_search)`,
+    ({ seq }) => `Prospect ${seq} is not in the search index.`,
+  ),
+  noRow<{ seq: number }>(
+    'search finds only who is there',
+    `SELECT rowid AS seq FROM prospect_search WHERE rowid NOT IN (SELECT seq FROM prospect)`,
+    ({ seq }) => `The search index holds a prospect ${seq} who is not there.`,
+  ),
+  noRow<{ seq: number }>(
+    'an account has the class that was last given to it',
+    `SELECT a.seq FROM account a
+     JOIN account_class c ON c.seq = (
+       SELECT max(l.seq) FROM account_class l
+       WHERE l.account_seq = a.seq
+         AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = l.command_seq))
+     WHERE c.class <> a.class`,
+    ({ seq }) => `Account ${seq} is not of the class that was last given to it.`,
+  ),
+  noRow<{ seq: number }>(
+    'e-mail addresses are compared as they are written',
+    `SELECT seq FROM email WHERE value_key <> lower(trim(value)) AND value NOT GLOB '*[^ -~]*'`,
+    ({ seq }) => `E-mail address ${seq} is compared as another one.`,
+  ),
+  noRow<Miscounted>(
+    'those who wait are counted right',
+    `WITH counted AS (
+       SELECT lane, coalesce(list_seq, 0) AS list_seq, coalesce(due_on, '') AS due_on, count(*) AS n
+       FROM standing WHERE lane <> 'closed' GROUP BY 1, 2, 3
+       UNION ALL
+       SELECT lane, -1, due_on, count(*) FROM standing
+       WHERE lane <> 'closed' AND due_on IS NOT NULL GROUP BY 1, 3)
+     SELECT lane, list_seq AS listSeq, due_on AS dueOn, coalesce(w.n, 0) AS kept, coalesce(c.n, 0) AS counted
+     FROM waiting w FULL JOIN counted c USING (lane, list_seq, due_on)
+     WHERE coalesce(w.n, 0) <> coalesce(c.n, 0)`,
+    ({ lane, listSeq, dueOn, kept, counted }) =>
+      `In lane ${lane} of list ${listSeq}${dueOn && `, due ${dueOn},`} wait ${counted}, counted as ${kept}.`,
+  ),
+];

@@ -1,0 +1,38 @@
+import { isDeepStrictEqual } from 'node:util';
+import { keptStandings, recountStandings } from '../store/standing.ts';
+import { type Invariant, noRow } from './invariant.ts';
+
+const chunk = 500;
+
+export const standings: readonly Invariant[] = [
+  noRow<{ seq: number }>(
+    'everybody stands somewhere in the queue, or outside it',
+    `SELECT seq FROM seen_prospect WHERE seq NOT IN (SELECT prospect_seq FROM standing)`,
+    ({ seq }) => `Prospect ${seq} stands nowhere.`,
+  ),
+  {
+    name: 'where everybody stands is what the facts say',
+    *look({ reader }) {
+      let after = 0;
+      for (;;) {
+        const seqs = reader
+          .all<{ seq: number }>(
+            `SELECT p.seq FROM seen_prospect p JOIN standing s ON s.prospect_seq = p.seq
+             WHERE p.seq > ? ORDER BY p.seq LIMIT ?`,
+            [after, chunk],
+          )
+          .map(({ seq }) => seq);
+        const last = seqs.at(-1);
+        if (last === undefined) return;
+        const kept = new Map(keptStandings(reader, seqs).map((row) => [row.prospectSeq, row]));
+        for (const counted of recountStandings(reader, seqs)) {
+          const { prospectSeq } = counted;
+          if (isDeepStrictEqual(kept.get(prospectSeq), counted)) continue;
+          yield `Prospect ${prospectSeq} does not stand where the facts say.`;
+        }
+        after = last;
+        yield null;
+      }
+    },
+  },
+];

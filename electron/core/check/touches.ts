@@ -1,0 +1,38 @@
+import { type Invariant, noRow } from './invariant.ts';
+
+export const touches: readonly Invariant[] = [
+  noRow<{ seq: number }>(
+    'only a person answers',
+    `SELECT seq FROM touch WHERE reached <> 'person' AND (answer <> 'none' OR decision_maker = 1)`,
+    ({ seq }) => `Touch ${seq} has an answer, but nobody was reached who could give it.`,
+  ),
+  noRow<{ seq: number }>(
+    'a correction is of the same person, and later than what it corrects',
+    `SELECT r.seq FROM touch r JOIN touch t ON t.seq = r.replaces_seq
+     WHERE r.prospect_seq <> t.prospect_seq OR r.seq <= t.seq`,
+    ({ seq }) => `Touch ${seq} corrects a touch that it cannot correct.`,
+  ),
+  noRow<{ what: string; seq: number }>(
+    'a number on a touch or launch is one of that person’s',
+    `SELECT 'Touch' AS what, t.seq FROM touch t JOIN phone p ON p.seq = t.phone_seq
+     WHERE p.prospect_seq <> t.prospect_seq
+     UNION ALL
+     SELECT 'Launch', l.seq FROM launch l JOIN phone p ON p.seq = l.phone_seq
+     WHERE p.prospect_seq <> l.prospect_seq`,
+    ({ what, seq }) => `${what} ${seq} was on a number of somebody else.`,
+  ),
+  noRow<{ seq: number }>(
+    'whoever asked not to be contacted is suppressed',
+    `SELECT t.seq FROM live_touch t
+     WHERE t.outcome = 'do-not-contact'
+       AND NOT EXISTS (SELECT 1 FROM live_suppression s WHERE s.prospect_seq = t.prospect_seq)`,
+    ({ seq }) => `After touch ${seq} somebody is not to be contacted, and no suppression says so.`,
+  ),
+  noRow<{ seq: number }>(
+    'a follow-up says when, and a promise to the minute',
+    `SELECT seq FROM follow_up
+     WHERE (kind = 'promise' AND (due_at IS NULL OR zone IS NULL))
+       OR (due_on IS NOT NULL AND date(due_on) IS NOT due_on)`,
+    ({ seq }) => `Follow-up ${seq} does not say when.`,
+  ),
+];
