@@ -1,17 +1,23 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs';
 import { Problem } from '#shared/contract/problems.ts';
+import { keepDailyBackups } from './backups.ts';
 import { beginBook } from './begin.ts';
-import { backUpBeforeMigration } from './db/backup.ts';
+import { bookFile } from './book-file.ts';
+import { closeConnections, type Connections, connect, emptyJournal } from './db/connect.ts';
 import type { Reader, Writer } from './db/connection.ts';
 import { type Lock, takeLock } from './db/lock.ts';
-import { migrate, refuseNewer } from './db/migrate.ts';
-import { openReader, openWriter } from './db/open.ts';
-import type { WorkerUrls, Workers } from './workers/workers.ts';
-import { startWorkers } from './workers/workers.ts';
+import { refuseNewer } from './db/migrate.ts';
+import { openReader } from './db/open.ts';
+import { clearHalfMade } from './db/rotate.ts';
+import { storageProblem } from './db/trouble.ts';
+import { Jobs } from './jobs.ts';
+import { startWorkers, type WorkerUrls, type Workers } from './workers/workers.ts';
 import type { World } from './world.ts';
 
-/** An open book: the one writing connection, a reading one, and the threads that do long work. */
+/**
+ * An open book: the one writing connection, a reading one, and the threads that do long work.
+ * A restore replaces the connections: take them from the book anew after whatever was awaited.
+ */
 export interface Book {
   readonly world: World;
   readonly file: string;
@@ -20,10 +26,17 @@ export interface Book {
   readonly reader: Reader;
   /** Null in a command line or a test: then long work runs on this thread. */
   readonly workers: Workers | null;
+  readonly jobs: Jobs;
+  /**
+   * Puts another file in the book's place while nothing has it open, and opens that.
+   *
+   * @param put replaces the file
+   * @param putBack undoes that, should what was put there not open
+   * @throws BOOK_HELD when another process is reading; whatever `put` or the opening throws
+   */
+  replace(put: () => void, putBack: () => void): Promise<void>;
   close(): Promise<void>;
 }
-
-export const bookFile = (folder: string) => join(folder, 'book.sqlite');
 
 /** Makes the folder the rep's alone, or says in a sentence why that cannot be. */
 function prepareFolder(folder: string): void {
@@ -39,72 +52,93 @@ function prepareFolder(folder: string): void {
   }
 }
 
+class HeldBook implements Book {
+  readonly world: World;
+  readonly file: string;
+  readonly workers: Workers | null;
+  readonly jobs = new Jobs();
+  private connections: Connections;
+  private readonly lock: Lock;
+  private readonly endBackups: () => void;
+
+  constructor(world: World, lock: Lock, urls: WorkerUrls | null) {
+    this.world = world;
+    this.file = bookFile(world.folder);
+    this.lock = lock;
+    this.connections = connect(world, this.file);
+    beginBook(this.writer, world);
+    this.workers = urls ? startWorkers(urls, world) : null;
+    // A book without threads is opened for a moment: it does not stay to wait for a backup.
+    this.endBackups = this.workers ? keepDailyBackups(this) : () => {};
+  }
+
+  get writer(): Writer {
+    return this.connections.writer;
+  }
+
+  get reader(): Reader {
+    return this.connections.reader;
+  }
+
+  async replace(put: () => void, putBack: () => void): Promise<void> {
+    await this.workers?.pause();
+    // From here on nothing is awaited, so nobody meets a closed connection.
+    try {
+      emptyJournal(this.writer);
+      closeConnections(this.connections);
+      try {
+        put();
+        this.connections = connect(this.world, this.file);
+      } catch (error) {
+        putBack();
+        this.connections = connect(this.world, this.file);
+        throw error;
+      }
+    } finally {
+      this.workers?.resume();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.endBackups();
+    await this.workers?.stop();
+    closeConnections(this.connections);
+    this.lock.release();
+  }
+}
+
 /**
  * Opens the book of a folder for writing, making it if there is none.
  *
  * @param who how another start names this process while it holds the book
- * @throws FOLDER_REFUSED, BOOK_HELD, BOOK_NEWER, BOOK_DAMAGED
+ * @throws FOLDER_REFUSED, BOOK_HELD, BOOK_NEWER, BOOK_DAMAGED, DISK_FULL
  */
 export async function openBook(world: World, who: string, urls: WorkerUrls | null): Promise<Book> {
   prepareFolder(world.folder);
-  const file = bookFile(world.folder);
   const lock = takeLock(world.folder, who);
   try {
-    return await openLocked(world, file, lock, urls);
+    clearHalfMade(world.folder);
+    return new HeldBook(world, lock, urls);
   } catch (error) {
     lock.release();
-    throw error;
-  }
-}
-
-async function openLocked(world: World, file: string, lock: Lock, urls: WorkerUrls | null): Promise<Book> {
-  if (existsSync(file)) {
-    const looking = openReader(file);
-    try {
-      refuseNewer(looking);
-    } finally {
-      looking.close();
-    }
-  }
-  const writer = openWriter(file);
-  try {
-    chmodSync(file, 0o600);
-    migrate(writer, () => backUpBeforeMigration(world, file));
-    beginBook(writer, world);
-    const reader = openReader(file);
-    const workers = urls ? startWorkers(urls, world) : null;
-    return {
-      world,
-      file,
-      writer,
-      reader,
-      workers,
-      async close() {
-        await workers?.stop();
-        reader.close();
-        writer.close();
-        lock.release();
-      },
-    };
-  } catch (error) {
-    writer.close();
-    throw error;
+    throw storageProblem(error) ?? error;
   }
 }
 
 /**
  * Opens the book of a folder for reading only, beside whoever holds it.
  *
- * @throws NOT_FOUND when there is none, BOOK_NEWER
+ * @throws NOT_FOUND when there is none, BOOK_NEWER, BOOK_DAMAGED
  */
 export function openBookToRead(world: World): Reader {
-  const reader = openReader(bookFile(world.folder));
+  let reader: Reader | null = null;
   try {
+    reader = openReader(bookFile(world.folder));
     refuseNewer(reader);
     return reader;
   } catch (error) {
-    reader.close();
-    throw error;
+    reader?.close();
+    throw storageProblem(error) ?? error;
   }
 }
 
@@ -112,18 +146,23 @@ export function openBookToRead(world: World): Reader {
  * Opens the book beside whoever holds it, for operations that only read. There is nothing to write
  * with: an operation that tries is refused.
  *
- * @throws NOT_FOUND when there is none, BOOK_NEWER
+ * @throws NOT_FOUND when there is none, BOOK_NEWER, BOOK_DAMAGED
  */
 export function openBookBeside(world: World): Book {
   const reader = openBookToRead(world);
+  const refuse = (): never => {
+    throw new Problem('BOOK_HELD', 'This book was opened for reading only.', { holder: 'a reader' });
+  };
   return {
     world,
     file: bookFile(world.folder),
     reader,
     get writer(): Writer {
-      throw new Problem('BOOK_HELD', 'This book was opened for reading only.', { holder: 'a reader' });
+      return refuse();
     },
     workers: null,
+    jobs: new Jobs(),
+    replace: async () => refuse(),
     async close() {
       reader.close();
     },

@@ -90,7 +90,7 @@ export interface SeededAppointment {
   readonly setAt: number;
   readonly startsAt: number;
   /** What became of it, and when that was recorded: at its start unless said otherwise. */
-  readonly then?: { readonly kind: AppointmentEvent; readonly at?: number };
+  readonly cameTo?: { readonly kind: AppointmentEvent; readonly at?: number };
   readonly deal?: 'won' | 'lost';
   readonly zone?: string;
 }
@@ -115,7 +115,7 @@ export function seedAppointment(book: Book, appointment: SeededAppointment): See
       [seq, kind, startsAt, zone, ...times(at)],
     );
   event('set', setAt);
-  if (appointment.then) event(appointment.then.kind, appointment.then.at ?? startsAt);
+  if (appointment.cameTo) event(appointment.cameTo.kind, appointment.cameTo.at ?? startsAt);
   if (deal) {
     const { seq: opportunitySeq } = writer.run(
       `INSERT INTO opportunity (id, prospect_seq, appointment_seq, occurred_at, recorded_at, on_date, command_seq)

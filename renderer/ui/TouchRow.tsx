@@ -8,7 +8,7 @@ interface Props {
   readonly size?: number;
 }
 
-const spoken: readonly Mark[] = ['appointment', 'spoke'];
+const spoken: readonly Mark[] = ['appointment', 'spoke', 'barred'];
 const tried: readonly Mark[] = ['gatekeeper', 'attempted', 'dead'];
 const written: readonly Mark[] = ['wrote-back', 'written'];
 

@@ -39,6 +39,15 @@ export class Reader {
     return this.statement(sql).pluck(true).get(values) as Value;
   }
 
+  /** From here to `endSnapshot` every answer is of one moment, whoever writes meanwhile. */
+  beginSnapshot(): void {
+    this.database.exec('BEGIN');
+  }
+
+  endSnapshot(): void {
+    if (this.database.inTransaction) this.database.exec('COMMIT');
+  }
+
   close(): void {
     this.prepared.clear();
     this.database.close();

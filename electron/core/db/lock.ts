@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '#shared/contract/problems.ts';
@@ -26,7 +26,10 @@ function holderOf(note: string): string {
  */
 export function takeLock(folder: string, who: string): Lock {
   const note = join(folder, 'book.holder');
-  const database = new Database(join(folder, 'book.lock'));
+  const file = join(folder, 'book.lock');
+  // Not while it is held: closing a handle of a locked file lets the lock go.
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
+  const database = new Database(file);
   try {
     database.pragma('busy_timeout = 0');
     database.pragma('journal_mode = MEMORY');

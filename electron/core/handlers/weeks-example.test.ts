@@ -78,7 +78,7 @@ describe('the week worked by hand in docs/numbers.md', () => {
         prospectSeq: personCalled(row['Who'] ?? ''),
         setAt: startsAt - 14 * 86_400_000,
         startsAt,
-        then: { kind: row['Came to'] as AppointmentEvent },
+        cameTo: { kind: row['Came to'] as AppointmentEvent },
         ...(row['Deal'] ? { deal: row['Deal'] as 'won' | 'lost' } : {}),
       });
     }

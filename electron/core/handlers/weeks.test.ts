@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type FigureName, figureNames } from '#shared/domain/week/figures.ts';
+import { figureNames } from '#shared/domain/week/figures.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { seedAppointment, seedTouch, seedVoid } from '../testing-facts.ts';
 import { seedPerson } from '../testing-people.ts';
@@ -108,7 +108,7 @@ describe('a week', () => {
       touchSeq: touch.seq,
       setAt: at('2026-11-18T15:00:00Z'),
       startsAt: at('2026-11-19T14:00:00Z'),
-      then: { kind: 'held' },
+      cameTo: { kind: 'held' },
       deal: 'won',
     });
     for (const now of ['2026-11-20T12:00:00Z', '2026-12-20T12:00:00Z']) {
@@ -116,7 +116,7 @@ describe('a week', () => {
       const { figures } = await read();
       const opened: Record<string, number> = {};
       for (const figure of figureNames) {
-        const behind = await test.client.weeks.behind({ week: '2026-W47', figure: figure as FigureName });
+        const behind = await test.client.weeks.behind({ week: '2026-W47', figure });
         opened[figure] = behind.touches.length + behind.appointments.length;
       }
       expect(opened).toEqual(figures);
@@ -131,7 +131,7 @@ describe('a week', () => {
       touchSeq,
       setAt: at('2026-11-18T15:00:00Z'),
       startsAt: at('2026-11-19T14:00:00Z'),
-      then: { kind: 'no-show' },
+      cameTo: { kind: 'no-show' },
     });
     expect((await read()).appointments).toMatchObject([
       {

@@ -23,7 +23,7 @@ interface Known {
  * Runs a command once. A second call with the same id does nothing and answers from the receipt of
  * the first, so a retry or a double click is harmless.
  *
- * @throws INVALID when the id was used for another operation
+ * @throws INVALID when the id was used for another operation, JOB_RUNNING during a restore
  */
 export function runCommand<Input extends { readonly commandId: string }, Output, Receipt>(
   book: Book,
@@ -31,6 +31,8 @@ export function runCommand<Input extends { readonly commandId: string }, Output,
   definition: CommandDefinition<Input, Output, Receipt>,
   input: Input,
 ): Output {
+  // What were written now would be gone with the book that is about to be replaced.
+  book.jobs.refuseWhile('restore');
   const { writer, world } = book;
   const { receipt, said } = writer.transaction(() => {
     const reading = readScope(writer, world);

@@ -1,5 +1,6 @@
 import type { Contract } from '#shared/contract/contract.ts';
 import { appointmentsDefinitions } from '../handlers/appointments.ts';
+import { bookDefinitions } from '../handlers/book.ts';
 import { opportunitiesDefinitions } from '../handlers/opportunities.ts';
 import { scriptsDefinitions } from '../handlers/scripts.ts';
 import { settingsDefinitions } from '../handlers/settings.ts';
@@ -7,11 +8,12 @@ import { sourcesDefinitions } from '../handlers/sources.ts';
 import { weeksDefinitions } from '../handlers/weeks.ts';
 import type { AreaDefinitions } from './definition.ts';
 
-type Definitions = { readonly [Area in keyof Contract]: AreaDefinitions<Area> };
+type Definitions = { readonly [Area in keyof Contract]: Partial<AreaDefinitions<Area>> };
 
 /** What each operation of the contract does. */
 export const definitions: Partial<Definitions> = {
   appointments: appointmentsDefinitions,
+  book: bookDefinitions,
   opportunities: opportunitiesDefinitions,
   scripts: scriptsDefinitions,
   settings: settingsDefinitions,

@@ -3,6 +3,7 @@ import { type Contract, contract } from '#shared/contract/contract.ts';
 import { Problem, type ProblemCode, problems } from '#shared/contract/problems.ts';
 import type { OperationMeta } from '#shared/contract/operation.ts';
 import type { Book } from '../book.ts';
+import { storageProblem } from '../db/trouble.ts';
 import { readScope, runCommand } from './command.ts';
 import type { CommandDefinition, QueryDefinition, StreamDefinition, TaskDefinition } from './definition.ts';
 import { definitions } from './definitions.ts';
@@ -22,7 +23,8 @@ export function definitionOf(operation: string): AnyDefinition | undefined {
 }
 
 /** The declared error for whatever was thrown; what nobody foresaw goes to the log by reference. */
-export function declaredError(error: unknown, book: Book): unknown {
+export function declaredError(thrown: unknown, book: Book): unknown {
+  const error = storageProblem(thrown) ?? thrown;
   if (error instanceof Problem) {
     const { status } = problems[error.code as ProblemCode];
     return new ORPCError(error.code, { defined: true, status, message: error.message, data: error.data });

@@ -3,14 +3,13 @@ import { Problem } from '#shared/contract/problems.ts';
 import type { FromWorker, ToWorker, WorkerStart } from './messages.ts';
 
 interface Waiting {
+  readonly sent: ToWorker;
   item(value: unknown): void;
   end(value: unknown): void;
   fail(error: unknown): void;
 }
 
-type ToSend =
-  | { readonly kind: 'ask' | 'start'; readonly name: string; readonly input: unknown }
-  | { readonly kind: 'stop'; readonly n: number };
+type Request = { readonly kind: 'ask' | 'start'; readonly name: string; readonly input: unknown };
 
 /** One worker thread. It starts with the first request and is started anew should it die. */
 export class WorkerHost {
@@ -20,6 +19,7 @@ export class WorkerHost {
   private worker: Worker | null = null;
   private readonly waiting = new Map<number, Waiting>();
   private next = 1;
+  private paused = false;
 
   /** @param memoryMb what the thread's heap may hold before it is ended */
   constructor(url: URL, start: WorkerStart, memoryMb: number) {
@@ -76,17 +76,35 @@ export class WorkerHost {
     }
   }
 
+  /** Ends the thread. Whoever still waits is told so. */
   async stop(): Promise<void> {
     await this.worker?.terminate();
     this.worker = null;
   }
 
-  private post(message: Exclude<ToSend, { kind: 'stop' }>, waiting: Waiting): number {
+  /**
+   * Ends the thread so that it lets go of the book's file. Questions wait, those it had begun to
+   * answer too, and are asked of a new thread on `resume`; long work is lost.
+   */
+  async pause(): Promise<void> {
+    this.paused = true;
+    const { worker } = this;
+    this.worker = null;
+    this.loseWork(new Error('the worker was ended'));
+    await worker?.terminate();
+  }
+
+  resume(): void {
+    this.paused = false;
+    for (const { sent } of this.waiting.values()) this.alive().postMessage(sent);
+  }
+
+  private post(request: Request, waiting: Omit<Waiting, 'sent'>): number {
     const n = this.next;
     this.next += 1;
-    this.waiting.set(n, waiting);
-    const numbered: ToWorker = { ...message, n };
-    this.alive().postMessage(numbered);
+    const sent: ToWorker = { ...request, n };
+    this.waiting.set(n, { sent, ...waiting });
+    if (!this.paused) this.alive().postMessage(sent);
     return n;
   }
 
@@ -115,6 +133,14 @@ export class WorkerHost {
     this.waiting.delete(message.n);
     if (message.kind === 'end') waiting.end(message.value);
     else waiting.fail(new Problem(message.code, message.sentence, message.data as never));
+  }
+
+  private loseWork(error: unknown): void {
+    for (const [n, waiting] of this.waiting) {
+      if (waiting.sent.kind !== 'start') continue;
+      this.waiting.delete(n);
+      waiting.fail(error);
+    }
   }
 
   private lose(worker: Worker, error: unknown): void {

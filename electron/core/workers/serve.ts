@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import { Problem } from '#shared/contract/problems.ts';
+import { storageProblem } from '../db/trouble.ts';
 import type { World } from '../world.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
@@ -16,7 +17,8 @@ export function serve(port: MessagePort, world: World, served: Served): void {
   const running = new Map<number, AbortController>();
   const send = (message: FromWorker) => port.postMessage(message);
 
-  const fail = (n: number, error: unknown) => {
+  const fail = (n: number, thrown: unknown) => {
+    const error = storageProblem(thrown) ?? thrown;
     if (error instanceof Problem) {
       send({ kind: 'problem', n, code: error.code, sentence: error.message, data: error.data });
       return;

@@ -14,6 +14,9 @@ export interface Workers {
   readonly reader: WorkerHost;
   readonly importer: WorkerHost;
   readonly backup: WorkerHost;
+  /** Lets go of the book's file until `resume`. */
+  pause(): Promise<void>;
+  resume(): void;
   stop(): Promise<void>;
 }
 
@@ -22,12 +25,19 @@ export function startWorkers(urls: WorkerUrls, world: World): Workers {
   const reader = new WorkerHost(urls.reader, start, 256);
   const importer = new WorkerHost(urls.importer, start, 300);
   const backup = new WorkerHost(urls.backup, start, 128);
+  const hosts = [reader, importer, backup];
   return {
     reader,
     importer,
     backup,
+    async pause() {
+      await Promise.all(hosts.map((host) => host.pause()));
+    },
+    resume() {
+      for (const host of hosts) host.resume();
+    },
     async stop() {
-      await Promise.all([reader.stop(), importer.stop(), backup.stop()]);
+      await Promise.all(hosts.map((host) => host.stop()));
     },
   };
 }

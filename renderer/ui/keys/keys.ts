@@ -2,19 +2,10 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { type Command, KeyRegistry, type Landing, type Layer } from './registry.ts';
 import { strokeOf } from './stroke.ts';
 
-const remembered = 'handset.single-keys';
-
 /** The one registry of this window. */
 export const keys = new KeyRegistry();
-keys.setSingleKeys(localStorage.getItem(remembered) !== 'off');
 
 export const onMac = /Mac|iPhone|iPad/.test(navigator.platform);
-
-/** Switches single keys on or off, for those whose speech software types them (WCAG 2.1.4). */
-export function rememberSingleKeys(on: boolean): void {
-  localStorage.setItem(remembered, on ? 'on' : 'off');
-  keys.setSingleKeys(on);
-}
 
 export function useSingleKeys(): boolean {
   return useSyncExternalStore(keys.subscribe, keys.singleKeys);
@@ -45,7 +36,8 @@ export function useKeys(title: string, commands: readonly Command[]): void {
 }
 
 const fields = 'input:not([type=checkbox],[type=radio],[type=button],[type=file]), textarea, select';
-const controls = 'a[href], button, summary, [role=button], [role=option], [role=menuitem], [role=checkbox]';
+const controls =
+  'a[href], button, summary, input[type=radio], input[type=checkbox], [role=button], [role=option], [role=menuitem]';
 
 /** True where letters are text: a field, or anything that can be edited. */
 export function isField(target: EventTarget | null): boolean {
@@ -65,12 +57,12 @@ function landingOf(event: KeyboardEvent): Landing {
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const stroke = strokeOf(event);
-  if (stroke === 'Escape' && event.target instanceof HTMLElement && isField(event.target)) {
-    event.target.blur();
+  const command = keys.find(stroke, landingOf(event));
+  if (command === null) {
+    if (stroke === 'Escape' && event.target instanceof HTMLElement && isField(event.target))
+      event.target.blur();
     return;
   }
-  const command = keys.find(stroke, landingOf(event));
-  if (command === null) return;
   event.preventDefault();
   command.run();
 }

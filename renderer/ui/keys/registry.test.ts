@@ -48,6 +48,16 @@ describe('a single key', () => {
   });
 });
 
+describe('a key of a panel', () => {
+  it('works in its own fields when it says so', () => {
+    const registry = registryWith('Escape');
+    const typing = { ...nowhere, typing: true };
+    expect(registry.find('Escape', typing)).toBeNull();
+    registry.add({ title: 'Panel', commands: [{ ...command('Escape', 'close'), whileTyping: true }] });
+    expect(registry.find('Escape', typing)?.id).toBe('close');
+  });
+});
+
 describe('a key with Ctrl', () => {
   it('fires while typing, except undo, which belongs to the field', () => {
     const registry = registryWith('mod+K', 'mod+Z');
@@ -85,7 +95,7 @@ describe('layers', () => {
 
   it('tell those who listen', () => {
     const registry = new KeyRegistry();
-    const heard = vi.fn();
+    const heard = vi.fn<() => void>();
     const stop = registry.subscribe(heard);
     registry.add({ title: 'Screen', commands: [] });
     stop();

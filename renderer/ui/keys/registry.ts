@@ -11,6 +11,8 @@ export interface Command {
   readonly enabled?: boolean;
   /** False for keys that mean nothing away from their place, such as choosing a line of a script. */
   readonly inPalette?: boolean;
+  /** True for a key that also works in the fields of its own panel, such as Esc. */
+  readonly whileTyping?: boolean;
 }
 
 /** The commands of one screen or panel, under the name that `?` gives them. */
@@ -73,7 +75,7 @@ export class KeyRegistry {
   /** The command that a press means, or null when it means nothing here. */
   find(stroke: Stroke, landing: Landing): Command | null {
     if (isSingle(stroke)) {
-      if (landing.typing || landing.dialogOpen || landing.repeat) return null;
+      if (landing.dialogOpen || landing.repeat) return null;
       if (landing.onControl && isPressing(stroke)) return null;
       if (!this.#singleKeys && stroke !== 'Escape' && stroke !== 'Enter') return null;
     } else if (landing.dialogOpen || landing.repeat) {
@@ -81,10 +83,15 @@ export class KeyRegistry {
     }
     if (stroke === 'mod+Z' && landing.typing) return null;
     for (const layer of this.#layers.toReversed()) {
-      const command = layer.commands.find((each) => each.stroke === stroke && each.enabled !== false);
+      const command = layer.commands.find((each) => each.stroke === stroke && this.#works(each, landing));
       if (command !== undefined) return command;
     }
     return null;
+  }
+
+  #works(command: Command, landing: Landing): boolean {
+    if (command.enabled === false || command.stroke === undefined) return false;
+    return !landing.typing || !isSingle(command.stroke) || command.whileTyping === true;
   }
 
   #changed(): void {

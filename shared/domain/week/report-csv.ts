@@ -9,8 +9,7 @@ import { tellWeek } from './telling.ts';
  */
 export function csvCell(value: string | number): string {
   const text = String(value);
-  // Controls are what is looked for here: a spreadsheet skips them and then runs what follows.
-  // oxlint-disable-next-line no-control-regex
+  // A spreadsheet skips leading controls and then runs what follows.
   const safe = typeof value === 'string' && /^[=+\-@\t\r\0]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -2,9 +2,15 @@ import type { WeekPage } from './page.ts';
 import { onOneLine } from './plain-line.ts';
 import { type Telling, tellWeek } from './telling.ts';
 
-/** Text written by people, so that it reads as itself wherever the Markdown is shown. */
+/**
+ * Text written by people, so that it reads as itself wherever the Markdown is shown. Only what would act
+ * as markup is escaped: the page is read as plain text as well.
+ */
 export function escapeMarkdown(text: string): string {
-  return onOneLine(text).replaceAll(/[\\`*_{}[\]<>#|~&!$]/g, '\\$&');
+  return onOneLine(text)
+    .replaceAll(/[\\`*[\]<>|~]/g, '\\$&')
+    .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replaceAll(/&(?=#?\w+;)/g, '\\&');
 }
 
 type Align = 'left' | 'right';
@@ -34,9 +40,13 @@ const bullets = (lines: readonly string[]) => lines.map((line) => `- ${escapeMar
 
 function sections(told: Telling): string[] {
   const ratios = table(
-    ['', 'This week', ''],
+    ['Ratio', 'This week', 'In words'],
     ['left', 'right', 'left'],
-    told.ratios.map(({ name, under, value, beside }) => [`${name}, ${under}`, value, beside]),
+    told.ratios.map(({ name, under, value, beside }) => [
+      name,
+      value,
+      `${under.charAt(0).toUpperCase()}${under.slice(1)}. ${beside}`.trim(),
+    ]),
   );
   const appointments = table(
     ['Who', 'Company', 'Produced by', 'When', 'Source'],

@@ -18,10 +18,14 @@ th { font-weight: 600; }
 tbody tr:last-child > * { border-bottom: 0; }
 thead td { font-size: 10px; color: #6b675f; }
 .ratios tr { height: 46px; }
-.ratios th { width: 216px; }
+.ratios { table-layout: fixed; }
+.ratios th { width: 212px; }
+.ratios .beside { width: 212px; }
 .value { width: 96px; font-size: 15px; font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .beside { text-align: right; padding-right: 0; color: #54514a; }
 .appointments tr { height: 26px; }
+.appointments td { white-space: nowrap; }
+.appointments .beside { white-space: normal; }
 .appointments th small { display: inline; font-size: 11px; }
 .balance { display: flex; align-items: center; gap: 16px; }
 .balance span { display: inline-flex; align-items: center; gap: 5px; white-space: nowrap; }

@@ -85,7 +85,7 @@ function beside(page: WeekPage, ratio: Ratio): string {
         began,
       );
     case 'meetings-per-sale':
-      return `First meetings held, ${rangeOfDates(addDays(page.week.from, 7 - 7 * weeksOfYear), page.week.to)}.`;
+      return `${rangeOfDates(addDays(page.week.from, 7 - 7 * weeksOfYear), page.week.to)}.`;
   }
 }
 
@@ -119,7 +119,7 @@ function plainly(page: WeekPage): string[] {
   const backdated =
     page.backdated === 0
       ? 'Every touch was written down on the day it happened.'
-      : `${plural(page.backdated, 'touch was', 'touches were')} written down on another day than it happened.`;
+      : `${plural(page.backdated, 'touch was', 'touches were')} written down on another day than ${page.backdated === 1 ? 'it' : 'they'} happened.`;
   const closing = longInstant(page.closesAt, page.zone);
   if (!page.closed) return [waiting, backdated, `The week is open until ${closing}.`];
   const changed =

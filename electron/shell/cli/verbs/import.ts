@@ -1,68 +1,58 @@
 import { openAsBlob, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/max';
+import { dryRun } from '#core/import/dry-run.ts';
 import type { Client } from '#shared/contract/contract.ts';
-import type { ImportPreview, ImportReview } from '#shared/contract/imports.ts';
+import type { ImportReview } from '#shared/contract/imports.ts';
 import { accountClasses } from '#shared/domain/vocabulary.ts';
 import { lastWord } from '../long-work.ts';
 import { localDate, oneOf } from '../parsing.ts';
-import { count, facts, size, table } from '../table.ts';
-import { Mistake, type Session, type Verb, type Words } from '../verb.ts';
+import { Mistake, type Printed, type Session, type Verb, type Words } from '../verb.ts';
+import { foundWords } from './import-words.ts';
 
-const shown = 20;
-
-async function readFileNamed(path: string): Promise<File> {
+/** @throws Mistake when there is no such file */
+function bytesOf(path: string): number {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) throw new Mistake(`There is no file called ${path}.`);
   if (!stat.isFile()) throw new Mistake(`${path} is not a file.`);
+  return stat.size;
+}
+
+async function contentOf(path: string): Promise<File> {
   const blob = await openAsBlob(path).catch(() => {
     throw new Mistake(`${path} cannot be read.`);
   });
   return new File([blob], basename(path));
 }
 
-function countryOf(words: Words): string | undefined {
-  const country = words.text('default-country');
-  if (country !== undefined && !/^[A-Za-z]{2}$/.test(country)) {
-    throw new Mistake(`--default-country takes two letters such as US, not ${country}.`);
+function countryOf(words: Words): CountryCode | null {
+  const country = words.text('default-country')?.toUpperCase();
+  if (country === undefined) return null;
+  if (!isSupportedCountry(country)) {
+    throw new Mistake(
+      `--default-country takes two letters such as US, not ${words.text('default-country')}.`,
+    );
   }
-  return country?.toUpperCase();
+  return country;
 }
 
-const summary = (preview: ImportPreview, { counts }: ImportReview): string =>
-  facts([
-    ['file', `${preview.fileName}, ${size(preview.bytes)}`],
-    ['read as', `${preview.format}, ${preview.encoding}`],
-    ['rows', counts.rows.toLocaleString('en-US')],
-    ['new', counts.new.toLocaleString('en-US')],
-    ['already in the book', counts.same.toLocaleString('en-US')],
-    ['perhaps the same', counts.maybe.toLocaleString('en-US')],
-    ['with a warning', counts.warned.toLocaleString('en-US')],
-    ['unusable', counts.rejected.toLocaleString('en-US')],
-    ['skipped', counts.skipped.toLocaleString('en-US')],
-  ]);
-
-function rejectedLines({ rejected, counts }: ImportReview): string {
-  if (rejected.length === 0) return '';
-  const lines = table(rejected.slice(0, shown), [
-    { title: 'line', of: ({ line }) => String(line), align: 'right' },
-    { title: 'why not', of: ({ reason }) => reason },
-  ]);
-  const more = counts.rejected - Math.min(shown, rejected.length);
-  return `\n\n${lines}${more > 0 ? `\nand ${count(more, 'more line')}.` : ''}`;
+/** Reads the file and no more; the book is not opened, so nothing can be changed. */
+function look(path: string, bytes: number, country: CountryCode | null): Printed {
+  const fileName = basename(path);
+  const found = dryRun(path, fileName, { defaultCountry: country });
+  return {
+    json: found,
+    text: `${foundWords({ ...found, fileName, bytes })}\n\nNothing is in your book yet.`,
+  };
 }
 
-async function check(
-  client: Client,
-  session: Session,
-  importId: string,
-  words: Words,
-): Promise<ImportReview> {
-  const defaultCountry = countryOf(words);
+async function check(client: Client, session: Session, importId: string, country: CountryCode | null) {
   const stream = await client.imports.check(
-    { importId, ...(defaultCountry === undefined ? {} : { defaultCountry }) },
+    { importId, ...(country === null ? {} : { defaultCountry: country }) },
     { signal: session.signal },
   );
-  return (await lastWord(stream, session)).review;
+  const { review }: { review: ImportReview } = await lastWord(stream, session);
+  return review;
 }
 
 export const importVerb: Verb = {
@@ -84,28 +74,26 @@ export const importVerb: Verb = {
     const { world, signal } = session;
     const received = localDate(words, 'received');
     const accountClass = oneOf(words, 'class', accountClasses) ?? 'target';
-    countryOf(words);
-    const file = await readFileNamed(words.positionals[0] ?? '');
+    const country = countryOf(words);
+    const [path = ''] = words.positionals;
+    const bytes = bytesOf(path);
+    if (words.isSet('dry-run')) return look(path, bytes, country);
+
+    const file = await contentOf(path);
     const client = await session.open('write');
     const preview = await client.imports.open({ fileName: file.name, file }, { signal });
-    const { importId } = preview;
+    const { importId, suggested } = preview;
     try {
-      const review = await check(client, session, importId, words);
-      const told = summary(preview, review) + rejectedLines(review);
-      if (words.isSet('dry-run')) {
-        await client.imports.discard({ commandId: world.newId(), importId });
-        return { json: { ...preview, ...review }, text: `${told}\n\nNothing is in your book yet.` };
-      }
-      const { sourceKind, sourceName, receivedOn } = preview.suggested;
+      const review = await check(client, session, importId, country);
       const target = {
-        sourceKind,
-        sourceName: words.text('source') ?? sourceName,
-        receivedOn: received ?? receivedOn,
+        sourceKind: suggested.sourceKind,
+        sourceName: words.text('source') ?? suggested.sourceName,
+        receivedOn: received ?? suggested.receivedOn,
         accountClass,
       };
       const stream = await client.imports.commit({ commandId: world.newId(), importId, target }, { signal });
       const { listId, counts, said } = await lastWord(stream, session);
-      return { json: { listId, counts, said }, text: `${told}\n\n${said}` };
+      return { json: { listId, counts, said }, text: `${foundWords({ ...preview, ...review })}\n\n${said}` };
     } catch (error) {
       await client.imports.discard({ commandId: world.newId(), importId }).catch(() => {});
       throw error;

@@ -1,0 +1,37 @@
+import Database from 'better-sqlite3';
+import { Problem } from '#shared/contract/problems.ts';
+
+const diskFull = () =>
+  new Problem('DISK_FULL', 'The disk is full. Nothing was half-written.', {
+    forward: 'Free some space and do it again.',
+  });
+
+/** The file is left as it was found, for a second opinion. */
+export function damaged(
+  sentence = 'The book is damaged. It was left as it is.',
+  forward = 'Restore a backup with "handset restore".',
+): Problem {
+  return new Problem('BOOK_DAMAGED', sentence, { forward });
+}
+
+/**
+ * What a failing disk or file means for people, as a Problem; null when it is something else.
+ * SQLite rolls the transaction back on each of these.
+ */
+export function storageProblem(error: unknown): Problem | null {
+  if (error instanceof Database.SqliteError) {
+    if (error.code.startsWith('SQLITE_FULL')) return diskFull();
+    if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) return damaged();
+    if (error.code.startsWith('SQLITE_READONLY')) {
+      return new Problem('FOLDER_REFUSED', 'Handset may not write to the book. Nothing was changed.', {
+        folder: '',
+        forward: 'Make the book’s folder your own again, or choose another with --data.',
+      });
+    }
+    return null;
+  }
+  if (error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')) {
+    return diskFull();
+  }
+  return null;
+}

@@ -1,0 +1,18 @@
+/** The beginnings of all query keys; a command names those it makes stale. */
+export const areas = {
+  book: ['book'],
+  history: ['history'],
+  imports: ['imports'],
+  prospects: ['prospects'],
+  queue: ['queue'],
+  scripts: ['scripts'],
+  sessions: ['sessions'],
+  settings: ['settings'],
+  sources: ['sources'],
+  calls: ['calls'],
+  today: ['today'],
+  weeks: ['weeks'],
+} as const;
+
+/** What changes whenever a touch, a follow-up or an appointment does. */
+export const figures = [areas.today, areas.weeks, areas.history, areas.imports, areas.calls] as const;

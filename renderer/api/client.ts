@@ -1,0 +1,33 @@
+import type { Client } from '#shared/contract/contract.ts';
+import type { DesktopBridge } from '#shared/contract/desktop.ts';
+import { connect } from './connection.ts';
+
+interface Reached {
+  readonly client: Client;
+  readonly desktop: DesktopBridge | null;
+}
+
+let reached: Reached | null = null;
+
+/** Reaches the core, once a window. False for a tab that has no key to the book. */
+export async function reach(): Promise<boolean> {
+  const connection = await connect();
+  if (connection.kind === 'no key') return false;
+  reached = connection;
+  return true;
+}
+
+function there(): Reached {
+  if (reached === null) throw new Error('A screen asked before the book was reached.');
+  return reached;
+}
+
+/** Every operation of the contract. Nothing is drawn before `reach` has said yes. */
+export function api(): Client {
+  return there().client;
+}
+
+/** What the desktop app can do beyond a browser; null in a browser. */
+export function desktop(): DesktopBridge | null {
+  return there().desktop;
+}

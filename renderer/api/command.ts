@@ -1,0 +1,47 @@
+import { ORPCError } from '@orpc/client';
+import { type QueryKey, type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Client } from '#shared/contract/contract.ts';
+import { api } from './client.ts';
+import { newCommandId } from './ids.ts';
+
+type WithId = { readonly commandId: string };
+
+/** A command as a screen calls it: everything but the id, which is made here. */
+export type Asked<Input extends WithId> = Omit<Input, 'commandId'>;
+
+const tries = 3;
+
+/** Sends a command again when the answer was lost on the way; its id keeps it from being done twice. */
+async function send<Input extends WithId, Output>(
+  run: (input: Input) => Promise<Output>,
+  input: Input,
+): Promise<Output> {
+  for (let left = tries - 1; ; left -= 1) {
+    try {
+      return await run(input);
+    } catch (error) {
+      if (error instanceof ORPCError || left === 0) throw error;
+    }
+  }
+}
+
+/**
+ * A command of the contract.
+ *
+ * @param operation picks it from the client
+ * @param stale the beginnings of the query keys that it makes stale
+ */
+export function useCommand<Input extends WithId, Output>(
+  operation: (client: Client) => (input: Input) => Promise<Output>,
+  stale: readonly QueryKey[],
+): UseMutationResult<Output, Error, Asked<Input>> {
+  const queries = useQueryClient();
+  return useMutation({
+    // What was asked, with the id, is the input; TypeScript cannot undo Omit on a type parameter.
+    mutationFn: (asked: Asked<Input>) =>
+      send(operation(api()), { ...asked, commandId: newCommandId() } as unknown as Input),
+    onSuccess: async () => {
+      await Promise.all(stale.map((queryKey) => queries.invalidateQueries({ queryKey })));
+    },
+  });
+}

@@ -1,0 +1,47 @@
+import { ORPCError } from '@orpc/client';
+
+/** What a screen says when something did not work. */
+export interface Failure {
+  readonly sentence: string;
+  /** What may be done about it. */
+  readonly forward: string | null;
+  /** The code the contract declares; null when the core could not be reached. */
+  readonly code: string | null;
+  /** A reference into the local log, for what nobody foresaw. */
+  readonly reference: string | null;
+  /** The field it concerns. */
+  readonly field: string | null;
+}
+
+function textAt(data: unknown, key: string): string | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const value: unknown = Reflect.get(data, key);
+  return typeof value === 'string' ? value : null;
+}
+
+/** Any error of a query or command in words for people. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof ORPCError) {
+    const data: unknown = error.data;
+    return {
+      sentence: error.message,
+      forward: textAt(data, 'forward'),
+      code: error.code,
+      reference: textAt(data, 'reference'),
+      field: textAt(data, 'field'),
+    };
+  }
+  return {
+    sentence: 'Handset does not answer.',
+    forward: 'What was logged is in the book. Start Handset again and go on.',
+    code: null,
+    reference: null,
+    field: null,
+  };
+}
+
+/** A failure as one text. */
+export function sentenceOf(error: unknown): string {
+  const { sentence, forward } = failureOf(error);
+  return forward === null ? sentence : `${sentence} ${forward}`;
+}

@@ -1,0 +1,31 @@
+import { queryOptions } from '@tanstack/react-query';
+import { areas } from './areas.ts';
+import { api } from './client.ts';
+
+export const queueQueries = {
+  /** The card at the head of a session. It holds still until a command moves it. */
+  next: (session: { readonly sessionId: string; readonly listId: string | null }) =>
+    queryOptions({
+      queryKey: [...areas.queue, 'next', session.sessionId],
+      queryFn: ({ signal }) =>
+        api().queue.next(
+          { sessionId: session.sessionId, ...(session.listId === null ? {} : { listId: session.listId }) },
+          { signal },
+        ),
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+      // Once nobody is due, whoever comes due appears by themselves.
+      refetchInterval: (query) => (query.state.data?.card === null ? 30_000 : false),
+    }),
+  card: (prospectId: string) =>
+    queryOptions({
+      queryKey: [...areas.queue, 'card', prospectId],
+      queryFn: ({ signal }) => api().queue.card({ prospectId }, { signal }),
+    }),
+  /** How many wait in the whole queue, and who is first. */
+  head: (listId: string | null) =>
+    queryOptions({
+      queryKey: [...areas.queue, 'head', listId],
+      queryFn: ({ signal }) => api().queue.next(listId === null ? {} : { listId }, { signal }),
+    }),
+};

@@ -1,0 +1,35 @@
+import { queryOptions } from '@tanstack/react-query';
+import { areas, figures } from './areas.ts';
+import { api } from './client.ts';
+import { useCommand } from './command.ts';
+
+export const sessionQueries = {
+  current: () =>
+    queryOptions({
+      queryKey: [...areas.sessions, 'current'],
+      queryFn: ({ signal }) => api().sessions.current({}, { signal }),
+    }),
+  summary: (sessionId: string) =>
+    queryOptions({
+      queryKey: [...areas.sessions, 'summary', sessionId],
+      queryFn: ({ signal }) => api().sessions.summary({ sessionId }, { signal }),
+    }),
+};
+
+export const scriptQueries = {
+  current: () =>
+    queryOptions({
+      queryKey: [...areas.scripts, 'current'],
+      queryFn: ({ signal }) => api().scripts.current({}, { signal }),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+};
+
+export const useStartSession = () => useCommand((to) => to.sessions.start, [areas.sessions, areas.today]);
+export const usePauseSession = () => useCommand((to) => to.sessions.pause, [areas.sessions]);
+export const useResumeSession = () => useCommand((to) => to.sessions.resume, [areas.sessions]);
+export const useSkip = () =>
+  useCommand((to) => to.sessions.skip, [areas.sessions, areas.history, areas.today]);
+export const useEndSession = () => useCommand((to) => to.sessions.end, [areas.sessions, ...figures]);
+export const useSaveNote = () => useCommand((to) => to.notes.draft, []);
+export const useCloseNote = () => useCommand((to) => to.notes.close, [[...areas.queue, 'card']]);

@@ -1,0 +1,13 @@
+import { areas, figures } from './areas.ts';
+import { useCommand } from './command.ts';
+
+/** The next card comes back with the call itself, so the queue is not asked again. */
+export const useLogTouch = () =>
+  useCommand(
+    (to) => to.touches.log,
+    [areas.sessions, [...areas.queue, 'card'], [...areas.queue, 'head'], areas.prospects, ...figures],
+  );
+
+export const useLaunch = () => useCommand((to) => to.calls.launch, [areas.calls, areas.today]);
+export const useNeverRang = () =>
+  useCommand((to) => to.calls.neverRang, [areas.calls, areas.today, areas.queue]);

@@ -1,0 +1,21 @@
+import { MantineProvider } from '@mantine/core';
+import words from '#renderer/ui/words.module.css';
+import classes from './plain-page.module.css';
+import { Logo } from './frame/Logo.tsx';
+import { cssVariablesResolver, theme } from './theme.ts';
+
+/** What a tab shows that was not opened by Handset itself. */
+export function Locked() {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+      <main className={classes.page}>
+        <Logo />
+        <h1 className={words.display}>This tab has no key to your book.</h1>
+        <p className={`${words.why} ${words.second}`}>
+          Each address that Handset prints opens one tab. Start Handset again, or open the address that it
+          printed last.
+        </p>
+      </main>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,116 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight, spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { prospectQueries } from '#renderer/api/prospects.ts';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { useLayers } from '#renderer/ui/keys/keys.ts';
+import type { Command } from '#renderer/ui/keys/registry.ts';
+import { TouchMark } from '#renderer/ui/TouchMark.tsx';
+import words from '#renderer/ui/words.module.css';
+import { go } from './router.ts';
+import classes from './Palette.module.css';
+
+const classNames = {
+  content: classes.content ?? '',
+  search: classes.search ?? '',
+  actionsList: classes.list ?? '',
+  actionsGroup: classes.group ?? '',
+  action: classes.action ?? '',
+  empty: classes.empty ?? '',
+  footer: classes.footer ?? '',
+};
+
+/** The commands that the words typed fit, each word at the beginning of a word. */
+function fitting(commands: readonly Command[], typed: string): readonly Command[] {
+  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  return commands.filter((command) => {
+    const has = command.label.toLowerCase().split(/\s+/);
+    return wanted.every((word) => has.some((part) => part.startsWith(word)));
+  });
+}
+
+/** Finds people and runs every command. The same registry feeds the keys. */
+export function Palette() {
+  const [typed, setTyped] = useState('');
+  const [settled] = useDebouncedValue(typed.trim(), 60);
+  const { data } = useQuery(prospectQueries.find(settled));
+  const layers = useLayers();
+  const offered = layers
+    .toReversed()
+    .flatMap((layer) => layer.commands)
+    .filter((command) => command.inPalette !== false && command.enabled !== false);
+  const commands = fitting(offered, typed);
+  const people = settled === '' ? [] : (data?.found ?? []);
+
+  return (
+    <Spotlight.Root
+      query={typed}
+      onQueryChange={setTyped}
+      shortcut={null}
+      centered={false}
+      yOffset={148}
+      size={640}
+      radius="xl"
+      shadow="xl"
+      transitionProps={{ duration: 120, exitDuration: 0, transition: 'fade' }}
+      overlayProps={{ color: 'var(--hs-veil)', backgroundOpacity: 1 }}
+      classNames={classNames}
+    >
+      <Spotlight.Search
+        placeholder="A name, a company, the last digits of a number, or what to do"
+        aria-label="Find or do"
+        leftSection={<IconSearch size={18} stroke={1.5} aria-hidden />}
+      />
+      <Spotlight.ActionsList>
+        {people.length === 0 ? null : (
+          <Spotlight.ActionsGroup label="People">
+            {people.map((person) => (
+              <Spotlight.Action
+                key={person.prospectId}
+                className={classes.person ?? ''}
+                onClick={() => go({ kind: 'session', prospectId: person.prospectId })}
+              >
+                <TouchMark mark={person.suppressed ? 'barred' : 'untried'} silent={!person.suppressed} />
+                <span className={classes.who}>
+                  <span>
+                    <span className={classes.name}>{person.name}</span>{' '}
+                    <span className={words.quiet}>{person.account}</span>
+                  </span>
+                  <span className={`${words.label} ${words.second}`}>
+                    {[person.matched ?? person.title, person.last].filter(Boolean).join('. ')}
+                  </span>
+                </span>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {commands.length === 0 ? null : (
+          <Spotlight.ActionsGroup label="Do">
+            {commands.map((command) => (
+              <Spotlight.Action
+                key={command.id}
+                className={classes.command ?? ''}
+                onClick={() => {
+                  spotlight.close();
+                  command.run();
+                }}
+              >
+                <span className={classes.label}>{command.label}</span>
+                {command.stroke === undefined ? null : <KeyHint keys={command.stroke} />}
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {people.length === 0 && commands.length === 0 ? (
+          <Spotlight.Empty>Nobody and nothing by that name.</Spotlight.Empty>
+        ) : null}
+      </Spotlight.ActionsList>
+      <Spotlight.Footer>
+        <KeyHint keys="ArrowUp" /> <KeyHint keys="ArrowDown" /> choose <KeyHint keys="Enter" /> open
+        <KeyHint keys="Escape" /> close
+      </Spotlight.Footer>
+    </Spotlight.Root>
+  );
+}

@@ -1,0 +1,51 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { spotlight } from '@mantine/spotlight';
+import { useMemo } from 'react';
+import { addSomeone, useSomeoneNew } from '#renderer/app/someone-new.ts';
+import { showKeys } from '#renderer/app/keys-sheet.ts';
+import { KeysSheet } from '#renderer/app/KeysSheet.tsx';
+import { Palette } from '#renderer/app/Palette.tsx';
+import { go, usePlace } from '#renderer/app/router.ts';
+import { useUndoLast } from '#renderer/app/undo.ts';
+import { SomeoneNewPanel } from '#renderer/features/someone-new/SomeoneNewPanel.tsx';
+import { useKeys } from '#renderer/ui/keys/keys.ts';
+import classes from './Frame.module.css';
+import { Screen, screens } from './screens.tsx';
+import { Side } from './Side.tsx';
+
+/** The side, the screen, and what works everywhere. */
+export function Frame() {
+  const place = usePlace();
+  const someoneNew = useSomeoneNew();
+  const narrow = useMediaQuery('(width < 73.75em)');
+  const undo = useUndoLast();
+  const rail = place.kind === 'session' || narrow;
+
+  const commands = useMemo(
+    () => [
+      { id: 'find', label: 'Find or do', stroke: 'mod+K', run: () => spotlight.open(), inPalette: false },
+      { id: 'new', label: 'Someone new', stroke: 'N', run: () => addSomeone() },
+      { id: 'undo', label: 'Undo', stroke: 'mod+Z', run: undo },
+      { id: 'keys', label: 'Keys of this screen', stroke: '?', run: () => showKeys(true) },
+      ...screens.map((screen) => ({
+        id: `go ${screen.place.kind}`,
+        label: `Go to ${screen.label}`,
+        run: () => go(screen.place),
+      })),
+    ],
+    [undo],
+  );
+  useKeys('Everywhere', commands);
+
+  return (
+    <div className={classes.frame} data-rail={rail || undefined}>
+      <Side place={place} rail={rail} />
+      <main className={classes.main}>
+        <Screen place={place} />
+      </main>
+      {someoneNew === null ? null : <SomeoneNewPanel known={someoneNew} />}
+      <Palette />
+      <KeysSheet />
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { NavLink, Tooltip, UnstyledButton } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { todayQueries } from '#renderer/api/days.ts';
+import { go, type Place } from '#renderer/app/router.ts';
+import { BalanceBar } from '#renderer/ui/BalanceBar.tsx';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import words from '#renderer/ui/words.module.css';
+import { Foot } from './Foot.tsx';
+import { Logo } from './Logo.tsx';
+import { screens } from './screens.tsx';
+import classes from './Side.module.css';
+
+interface Props {
+  readonly place: Place;
+  /** A rail of icons where the screen needs the room. */
+  readonly rail: boolean;
+}
+
+/** Where one can go, and how the day stands. */
+export function Side({ place, rail }: Props) {
+  return (
+    <div className={classes.side} data-rail={rail || undefined}>
+      <div className={classes.brand}>
+        <Logo size={rail ? 28 : 24} />
+        {rail ? null : <span className={words.section}>Handset</span>}
+      </div>
+      {rail ? null : (
+        <UnstyledButton className={classes.find} onClick={() => spotlight.open()}>
+          <IconSearch size={16} stroke={1.5} aria-hidden />
+          <span>Find or do</span>
+          <KeyHint keys="mod+K" />
+        </UnstyledButton>
+      )}
+      <nav className={classes.nav} aria-label="Screens">
+        {screens.map((screen) => (
+          <Tooltip key={screen.place.kind} label={screen.label} position="right" disabled={!rail}>
+            <NavLink
+              component="button"
+              type="button"
+              className={classes.item ?? ''}
+              active={screen.place.kind === place.kind}
+              aria-current={screen.place.kind === place.kind ? 'page' : undefined}
+              aria-label={screen.label}
+              label={rail ? null : screen.label}
+              leftSection={<screen.icon size={rail ? 18 : 16} stroke={1.5} aria-hidden />}
+              onClick={() => go(screen.place)}
+            />
+          </Tooltip>
+        ))}
+      </nav>
+      <div className={classes.foot}>
+        {rail ? null : <DayBalance />}
+        <Foot rail={rail} />
+      </div>
+    </div>
+  );
+}
+
+function DayBalance() {
+  const { data } = useQuery(todayQueries.read());
+  if (data === undefined) return null;
+  return (
+    <section aria-labelledby="balance-today" className={classes.balance}>
+      <h2 id="balance-today" className={words.label}>
+        Balance today
+      </h2>
+      <BalanceBar {...data.balance} compact />
+    </section>
+  );
+}

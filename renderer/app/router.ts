@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react';
+
+/** Where one is. It lives in the history's state, so no address ever names a person. */
+export type Place = { readonly kind: 'session'; readonly prospectId: string | null };
+
+const listeners = new Set<() => void>();
+const home: Place = { kind: 'session', prospectId: null };
+
+function isPlace(value: unknown): value is Place {
+  return typeof value === 'object' && value !== null && 'kind' in value;
+}
+
+let place: Place = isPlace(window.history.state) ? window.history.state : home;
+
+window.addEventListener('popstate', (event) => {
+  place = isPlace(event.state) ? event.state : home;
+  for (const listener of listeners) listener();
+});
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Goes to a place; Back comes back from it. */
+export function go(to: Place): void {
+  place = to;
+  window.history.pushState(to, '');
+  for (const listener of listeners) listener();
+}
+
+export function usePlace(): Place {
+  return useSyncExternalStore(subscribe, () => place);
+}

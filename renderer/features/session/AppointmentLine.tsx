@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { addWorkingDays } from '#shared/domain/time/calendar.ts';
+import { timeOfDay } from '#shared/domain/time/zones.ts';
+import { appointmentKinds } from '#shared/domain/vocabulary.ts';
+import words from '#renderer/ui/words.module.css';
+import { LineForm } from './LineForm.tsx';
+import classes from './LineForm.module.css';
+import { type Appointment, type AppointmentFields, appointmentOf, zoneOf } from './lines.ts';
+
+interface Props {
+  readonly name: string;
+  readonly zones: readonly string[];
+  readonly ours: string;
+  readonly today: string;
+  readonly busy: boolean;
+  readonly onLog: (appointment: Appointment) => void;
+}
+
+/** 1: with whom, on which day, at what time, on whose clock, and of which kind. */
+export function AppointmentLine({ name, zones, ours, today, busy, onLog }: Props) {
+  const [fields, setFields] = useState<AppointmentFields>({
+    date: addWorkingDays(today, 1),
+    time: '',
+    clock: zones.length === 1 ? 'theirs' : 'ours',
+    withName: name,
+    kind: 'phone',
+  });
+  const [asked, setAsked] = useState(false);
+  const change = (part: Partial<AppointmentFields>) => setFields({ ...fields, ...part });
+  const zone = zoneOf(fields.clock, zones, ours);
+  const result = appointmentOf(fields, zone);
+  const other = fields.clock === 'theirs' ? ours : (zones[0] ?? ours);
+
+  return (
+    <LineForm
+      label="Appointment"
+      submit="Set it"
+      busy={busy}
+      missing={asked && result.kind === 'missing' ? result.what : null}
+      onSubmit={() => {
+        if (result.kind === 'ready') onLog(result.appointment);
+        else setAsked(true);
+      }}
+    >
+      <label>
+        On
+        <input
+          type="date"
+          min={today}
+          value={fields.date}
+          ref={focusOnce}
+          onChange={(event) => change({ date: event.currentTarget.value })}
+        />
+      </label>
+      <label>
+        at
+        <input
+          type="time"
+          value={fields.time}
+          onChange={(event) => change({ time: event.currentTarget.value })}
+        />
+      </label>
+      {zones.length === 1 ? (
+        <select
+          aria-label="On whose clock"
+          value={fields.clock}
+          onChange={(event) => change({ clock: event.currentTarget.value === 'theirs' ? 'theirs' : 'ours' })}
+        >
+          <option value="theirs">their time</option>
+          <option value="ours">your time</option>
+        </select>
+      ) : (
+        <span>your time</span>
+      )}
+      {result.kind === 'ready' && other !== zone ? (
+        <span className={`${words.counts} ${words.quiet}`}>
+          {timeOfDay(result.appointment.startsAt, other)} {fields.clock === 'theirs' ? 'yours' : 'theirs'}
+        </span>
+      ) : null}
+      <label>
+        with
+        <input
+          type="text"
+          className={classes.with}
+          value={fields.withName}
+          onChange={(event) => change({ withName: event.currentTarget.value })}
+        />
+      </label>
+      <select
+        aria-label="Kind"
+        value={fields.kind}
+        onChange={(event) => {
+          const kind = appointmentKinds.find((each) => each === event.currentTarget.value);
+          if (kind !== undefined) change({ kind });
+        }}
+      >
+        {appointmentKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {kind === 'visit' ? 'in person' : `by ${kind}`}
+          </option>
+        ))}
+      </select>
+    </LineForm>
+  );
+}
+
+/** The key that opened the line brings the focus along. */
+function focusOnce(input: HTMLInputElement | null): void {
+  input?.focus();
+}

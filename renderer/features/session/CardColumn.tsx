@@ -1,0 +1,121 @@
+import { IconBuilding } from '@tabler/icons-react';
+import type { Card } from '#shared/contract/cards.ts';
+import { dateIn, offsetMinutes, timeOfDay, timesOfDay } from '#shared/domain/time/zones.ts';
+import { useNow } from '#renderer/api/use-now.ts';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { FactRow } from '#renderer/ui/FactRow.tsx';
+import { dayWords } from '#renderer/ui/day-words.ts';
+import words from '#renderer/ui/words.module.css';
+import { CallButton } from './CallButton.tsx';
+import classes from './CardColumn.module.css';
+import type { Numbers } from './numbers.ts';
+import type { Call } from './use-call.ts';
+
+interface Props {
+  readonly card: Card;
+  readonly zone: string;
+  readonly today: string;
+  readonly numbers: Numbers;
+  readonly call: Call;
+}
+
+const roles = {
+  'decision maker': 'decides',
+  influencer: 'has a say',
+  gatekeeper: 'gatekeeper',
+  unknown: null,
+};
+
+const factsShown = 5;
+
+/** Who, where, what time it is there, why now; and then the way to call. */
+export function CardColumn({ card, zone, today, numbers, call }: Props) {
+  const role = [card.title, roles[card.role]].filter(Boolean).join(', ');
+  return (
+    <section className={classes.column} aria-label="Who">
+      <div className={classes.account}>
+        {card.account === null ? null : (
+          <>
+            <IconBuilding size={16} stroke={1.5} aria-hidden />
+            <span className={classes.accountName}>{card.account.name}</span>
+            <Chip>{card.account.class.charAt(0).toUpperCase() + card.account.class.slice(1)}</Chip>
+          </>
+        )}
+      </div>
+      <h1 className={words.title}>{card.name}</h1>
+      {role === '' ? null : <p className={`${words.body} ${words.second}`}>{role}</p>}
+      {card.place === null ? null : <p className={`${words.table} ${words.quiet}`}>{card.place}</p>}
+      <TheirTime zones={card.zones} zone={zone} />
+      <div className={classes.why}>
+        <h2 className={words.label}>Why now</h2>
+        <p className={words.why}>{card.why}</p>
+        {card.whyMore === null ? null : <p className={`${words.table} ${words.second}`}>{card.whyMore}</p>}
+      </div>
+      {card.whyThem === null ? null : (
+        <div className={classes.whyThem}>
+          <h2 className={words.label}>Why they would want it</h2>
+          <p className={`${words.table} ${words.second}`}>{card.whyThem}</p>
+        </div>
+      )}
+      <CallButton numbers={numbers} call={call} suppressed={card.suppressed} />
+      <Facts card={card} today={today} />
+    </section>
+  );
+}
+
+/** The prospect's clock beside the rep's, ticking. */
+function TheirTime({ zones, zone }: { readonly zones: readonly string[]; readonly zone: string }) {
+  const at = useNow(5_000);
+  const yours = timeOfDay(at, zone);
+  if (zones.length === 0) {
+    return (
+      <p className={classes.time}>
+        <span className={`${words.table} ${words.second}`}>Their time is not known, {yours} yours</span>
+      </p>
+    );
+  }
+  const theirs = timesOfDay(at, zones).join(' or ');
+  const same = zones.every((each) => offsetMinutes(at, each) === offsetMinutes(at, zone));
+  const otherDay = zones.some((each) => dateIn(at, each) !== dateIn(at, zone));
+  return (
+    <p className={classes.time}>
+      <span className={`${words.heading} ${words.counts}`}>{theirs}</span>{' '}
+      <span className={`${words.table} ${words.second}`}>their time{otherDay ? ', another day' : ''}</span>{' '}
+      <span className={`${words.table} ${words.quiet} ${words.counts}`}>
+        {same ? 'same as yours' : `${yours} yours`}
+      </span>
+    </p>
+  );
+}
+
+/** What else the book knows, as it came. */
+function Facts({ card, today }: { readonly card: Card; readonly today: string }) {
+  const custom = Object.entries(card.custom).slice(0, factsShown);
+  const some =
+    card.emails.length > 0 || card.linkedinUrl !== null || card.source !== null || custom.length > 0;
+  if (!some) return null;
+  return (
+    <dl className={classes.facts} aria-label="Known">
+      {card.emails.slice(0, 1).map(({ value }) => (
+        <FactRow key={value} label="E-mail">
+          {value}
+        </FactRow>
+      ))}
+      {card.linkedinUrl === null ? null : (
+        <FactRow label="LinkedIn">
+          {card.linkedinUrl.replace(/^https?:\/\/(www\.)?linkedin\.com\//, '')}
+        </FactRow>
+      )}
+      {card.source === null ? null : (
+        <FactRow label="From" provenance={dayWords(card.source.receivedOn, today)}>
+          {card.source.event ?? card.source.name}
+        </FactRow>
+      )}
+      {custom.map(([name, value]) => (
+        <FactRow key={name} label={name}>
+          {value}
+        </FactRow>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,176 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import type { SettingsView } from '#shared/contract/book.ts';
+import type { Card } from '#shared/contract/cards.ts';
+import type { SessionState } from '#shared/contract/sessions.ts';
+import type { SpokenOutcome } from '#shared/domain/outcomes.ts';
+import { dateIn } from '#shared/domain/time/zones.ts';
+import type { Objection } from '#shared/domain/vocabulary.ts';
+import { now } from '#renderer/api/clock.ts';
+import { scriptQueries } from '#renderer/api/sessions.ts';
+import { addSomeone } from '#renderer/app/someone-new.ts';
+import { OutcomeDock } from '#renderer/ui/OutcomeDock.tsx';
+import { useKeys } from '#renderer/ui/keys/keys.ts';
+import { CardColumn } from './CardColumn.tsx';
+import classes from './Desk.module.css';
+import { deskCommands } from './desk-commands.ts';
+import { DeskLine } from './DeskLine.tsx';
+import { followUpOf, freshDraft, press } from './draft.ts';
+import type { Promised } from './FollowUpLine.tsx';
+import { HistoryColumn } from './HistoryColumn.tsx';
+import type { Appointment } from './lines.ts';
+import { NoteField } from './NoteField.tsx';
+import { callable, useNumbers } from './numbers.ts';
+import { ScriptColumn } from './ScriptColumn.tsx';
+import { useCall } from './use-call.ts';
+import { useLogging } from './use-logging.ts';
+import { useNote } from './use-note.ts';
+import { useScript, valuesOf } from './use-script.ts';
+
+interface Props {
+  readonly card: Card;
+  readonly session: SessionState | null;
+  readonly settings: SettingsView;
+  readonly onPause: () => void;
+  readonly onEnd: () => void;
+}
+
+/** One person at a time: who and why now, what to say, what happened before, and nine ways it can end. */
+export function Desk({ card, session, settings, onPause, onEnd }: Props) {
+  const zone = settings.zone;
+  const today = dateIn(now(), zone);
+  const script = useQuery(scriptQueries.current()).data;
+  const numbers = useNumbers(card.phones);
+  const call = useCall(card.prospectId, session?.sessionId ?? null);
+  const note = useNote(card.prospectId, card.noteDraft);
+  const path = useScript(script);
+  const logging = useLogging(card, session);
+
+  const [draft, setDraft] = useState(() => freshDraft(card.role === 'decision maker'));
+  const [objection, setObjection] = useState<Objection | null>(null);
+  const [promised, setPromised] = useState<Promised>({
+    time: '',
+    clock: card.zones.length === 1 ? 'theirs' : 'ours',
+    task: '',
+  });
+  const [typing, setTyping] = useState(false);
+  const [historyShown, setHistoryShown] = useState(false);
+
+  const log = (outcome: SpokenOutcome, more: { appointment?: Appointment; referredTo?: string } = {}) => {
+    if (logging.busy) return;
+    note.settle();
+    const phone = call.live?.phoneId ?? numbers.inUse?.phoneId;
+    const followUp = followUpOf(draft, today, promised);
+    const moreNumbers = callable(card.phones).some((each) => each.phoneId !== phone);
+    const asks = outcome === 'appointment' || outcome === 'follow-up' || outcome === 'declined';
+    logging.log(
+      {
+        prospectId: card.prospectId,
+        outcome,
+        note: note.text,
+        decisionMaker: draft.decisionMaker,
+        ...(phone === undefined ? {} : { phoneId: phone }),
+        ...(draft.asked !== null && (asks || outcome === 'do-not-contact') ? { ask: draft.asked } : {}),
+        ...(outcome === 'declined' && objection !== null ? { objection } : {}),
+        ...(followUp === undefined || outcome === 'do-not-contact' ? {} : { followUp }),
+        ...(more.appointment === undefined ? {} : { appointment: more.appointment }),
+        ...(call.live === null
+          ? {}
+          : { launchId: call.live.launchId, durationMs: now() - call.live.startedAt }),
+        ...(script === undefined
+          ? {}
+          : {
+              script: {
+                scriptVersionId: script.scriptVersionId,
+                path: path.lines.map((line) => line.lineId),
+              },
+            }),
+      },
+      {
+        stay: outcome === 'wrong-number' && moreNumbers,
+        logged: (touchId) => {
+          if (more.referredTo === undefined) return;
+          addSomeone({
+            referredByTouchId: touchId,
+            referredBy: card.name,
+            name: more.referredTo,
+            ...(card.account === null ? {} : { company: card.account.name }),
+          });
+        },
+      },
+    );
+  };
+
+  const pick = (outcome: SpokenOutcome) => {
+    if (card.suppressed && outcome !== 'do-not-contact') return;
+    const pressed = press(draft, outcome);
+    if (pressed.kind === 'log') log(pressed.outcome);
+    else setDraft(pressed.draft);
+  };
+  const close = () => setDraft({ ...draft, line: null, armed: false });
+
+  useKeys(
+    'Session',
+    deskCommands({
+      draft,
+      script: path,
+      canCall: numbers.inUse !== null && !card.suppressed && call.live === null,
+      hasSession: session !== null,
+      pick,
+      change: setDraft,
+      close,
+      call: () => numbers.inUse !== null && call.start(numbers.inUse.phoneId),
+      nextNumber: numbers.next,
+      typing,
+      pause: onPause,
+      end: onEnd,
+    }),
+  );
+
+  return (
+    <div className={classes.desk} data-history={historyShown || undefined}>
+      <div className={classes.columns} key={card.prospectId}>
+        <CardColumn card={card} zone={zone} today={today} numbers={numbers} call={call} />
+        <section className={classes.middle} aria-label="What to say">
+          {script === undefined ? (
+            <div className={classes.noScript} />
+          ) : (
+            <ScriptColumn script={script} path={path} values={valuesOf(card, settings)} />
+          )}
+          <button
+            type="button"
+            className={classes.tab}
+            aria-expanded={historyShown}
+            onClick={() => setHistoryShown(!historyShown)}
+          >
+            {historyShown ? 'Hide history' : 'History'}
+          </button>
+          <NoteField note={note} firstName={card.firstName ?? card.name} onFocusChange={setTyping} />
+        </section>
+        <HistoryColumn card={card} today={today} zone={zone} />
+      </div>
+      <OutcomeDock
+        chosen={draft.armed ? 'do-not-contact' : draft.line === 'skip' ? null : draft.line}
+        resting={typing}
+        disabled={logging.busy}
+        onPick={pick}
+      >
+        <DeskLine
+          draft={draft}
+          card={card}
+          today={today}
+          ours={zone}
+          typing={typing}
+          busy={logging.busy}
+          promised={promised}
+          objection={objection}
+          onChange={setDraft}
+          onPromised={setPromised}
+          onObjection={setObjection}
+          onLog={log}
+          onSkip={logging.skip}
+        />
+      </OutcomeDock>
+    </div>
+  );
+}

@@ -1,0 +1,162 @@
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import type { SessionSummary } from '#shared/contract/sessions.ts';
+import { longDate } from '#shared/domain/time/said.ts';
+import { dateIn, timeOfDay } from '#shared/domain/time/zones.ts';
+import { BalanceBar } from '#renderer/ui/BalanceBar.tsx';
+import { dayWords } from '#renderer/ui/day-words.ts';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { useKeys } from '#renderer/ui/keys/keys.ts';
+import { touchSummary, TouchRow } from '#renderer/ui/TouchRow.tsx';
+import { type Mark, TouchMark } from '#renderer/ui/TouchMark.tsx';
+import words from '#renderer/ui/words.module.css';
+import classes from './EndSummary.module.css';
+import { tapeOf } from './TopBar.tsx';
+
+interface Props {
+  readonly summary: SessionSummary;
+  readonly zone: string;
+  readonly onDone: () => void;
+}
+
+function some(count: number, one: string, many: string): string {
+  return `${count === 0 ? 'No' : count} ${count === 1 ? one : many}`;
+}
+
+/** What the session came to, conversations first. */
+export function EndSummary({ summary, zone, onDone }: Props) {
+  const { session } = summary;
+  const on = dateIn(session.startedAt, zone);
+  const ended = session.endedAt ?? session.startedAt + session.workedMs;
+  const marks = tapeOf(session);
+  const commands = useMemo(() => [{ id: 'done', label: 'Done', stroke: 'mod+Enter', run: onDone }], [onDone]);
+  useKeys('End of the session', commands);
+
+  return (
+    <div className={classes.page}>
+      <div className={classes.main}>
+        <p className={`${words.table} ${words.second}`}>
+          {session.listName ?? 'Whole queue'}, {longDate(on)}, {timeOfDay(session.startedAt, zone)} to{' '}
+          {timeOfDay(ended, zone)}
+        </p>
+        <h1 className={words.display}>
+          {some(session.conversations, 'conversation', 'conversations')},{' '}
+          {some(session.appointments, 'appointment', 'appointments').toLowerCase()}.
+        </h1>
+        <div className={classes.tape}>
+          <TouchRow marks={marks} size={14} />
+        </div>
+        <p className={`${words.table} ${words.second} ${classes.between}`}>
+          <span>
+            {some(marks.length, 'person', 'people')} worked in {Math.round(session.workedMs / 60_000)}{' '}
+            minutes, in this order
+          </span>
+          <span>{touchSummary(marks)}</span>
+        </p>
+        <dl className={classes.counts}>
+          <Count n={summary.rejections} label={`rejections bought ${session.appointments} appointments`} />
+          <Count n={summary.promised.length} label="promised or to come back to" />
+          <Count
+            n={summary.numbersMarkedDead}
+            label={summary.numbersMarkedDead === 1 ? 'number marked dead' : 'numbers marked dead'}
+          />
+        </dl>
+        <Section
+          head="Set"
+          side="with whom"
+          rows={summary.appointmentsSet.map((each) => ({
+            key: each.appointmentId,
+            mark: 'appointment',
+            name: each.name,
+            line: [each.account, `with ${each.withName}`].filter(Boolean).join(', '),
+            when: `${dayWords(dateIn(each.startsAt, zone), on)}, ${timeOfDay(each.startsAt, zone)}`,
+          }))}
+        />
+        <Section
+          head="Promised"
+          side="in your queue, with your time"
+          rows={summary.promised.map((each) => ({
+            key: each.followUp.followUpId,
+            mark: each.followUp.kind === 'promise' ? 'promise' : 'untried',
+            name: each.name,
+            line: each.followUp.task ?? each.account ?? '',
+            when:
+              dayWords(each.followUp.dueOn, on) +
+              (each.followUp.dueAt === null ? '' : `, ${timeOfDay(each.followUp.dueAt, zone)}`),
+          }))}
+        />
+        {summary.objections.length === 0 ? null : (
+          <section className={classes.section}>
+            <h2 className={words.section}>What they said against it</h2>
+            {summary.objections.map(({ objection, times }) => (
+              <p key={objection} className={classes.row}>
+                <span className={classes.objection}>{objection}</span>
+                <span className={`${words.second} ${classes.when}`}>
+                  {times === 1 ? 'once' : `${times} times`}
+                </span>
+              </p>
+            ))}
+          </section>
+        )}
+      </div>
+      <section className={classes.aside} aria-labelledby="session-balance">
+        <h2 id="session-balance" className={words.section}>
+          This session
+        </h2>
+        <BalanceBar {...summary.balance} />
+        <Button
+          variant="filled"
+          fullWidth
+          className={classes.done ?? ''}
+          onClick={onDone}
+          rightSection={<KeyHint keys="mod+Enter" />}
+        >
+          Done
+        </Button>
+      </section>
+    </div>
+  );
+}
+
+function Count({ n, label }: { readonly n: number; readonly label: string }) {
+  return (
+    <div>
+      <dd className={words.heading}>{n}</dd>
+      <dt className={`${words.table} ${words.second}`}>{label}</dt>
+    </div>
+  );
+}
+
+interface SectionRow {
+  readonly key: string;
+  readonly mark: Mark;
+  readonly name: string;
+  readonly line: string;
+  readonly when: string;
+}
+
+interface SectionProps {
+  readonly head: string;
+  readonly side: string;
+  readonly rows: readonly SectionRow[];
+}
+
+function Section({ head, side, rows }: SectionProps) {
+  if (rows.length === 0) return null;
+  return (
+    <section className={classes.section}>
+      <div className={classes.between}>
+        <h2 className={words.section}>{head}</h2>
+        <span className={words.label}>{side}</span>
+      </div>
+      {rows.map((row) => (
+        <p key={row.key} className={classes.row}>
+          <TouchMark mark={row.mark} />
+          <span className={classes.name}>{row.name}</span>
+          <span className={words.second}>{row.line}</span>
+          <span className={`${words.counts} ${words.second} ${classes.when}`}>{row.when}</span>
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { dayOnly } from '#renderer/ui/day-words.ts';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { addDays } from '#shared/domain/time/calendar.ts';
+import { chips, dateOf, type When } from './draft.ts';
+import classes from './FollowUpChips.module.css';
+
+interface Props {
+  readonly when: When;
+  readonly today: string;
+  readonly onChange: (when: When) => void;
+}
+
+/** When to come back, each chip with its real date, moved off the weekend. */
+export function FollowUpChips({ when, today, onChange }: Props) {
+  return (
+    <span className={classes.chips} role="group" aria-label="Follow up">
+      <span className={classes.head} aria-hidden>
+        <KeyHint keys="F" /> Follow up
+      </span>
+      {chips.map((days) => {
+        const date = dateOf({ kind: 'in', days }, today) ?? today;
+        const name = days === 1 ? (date === addDays(today, 1) ? 'Tomorrow' : 'Next day') : `+${days}`;
+        return (
+          <Chip
+            key={days}
+            chosen={when.kind === 'in' && when.days === days}
+            onClick={() => onChange({ kind: 'in', days })}
+          >
+            {name} <span className={classes.date}>{dayOnly(date)}</span>
+          </Chip>
+        );
+      })}
+      {when.kind === 'on' ? (
+        <input
+          type="date"
+          className={classes.pick}
+          aria-label="Follow up on"
+          value={when.date}
+          min={today}
+          onChange={(event) => {
+            if (event.currentTarget.value !== '') onChange({ kind: 'on', date: event.currentTarget.value });
+          }}
+        />
+      ) : (
+        <Chip
+          chosen={false}
+          onClick={() => onChange({ kind: 'on', date: dateOf({ kind: 'in', days: 7 }, today) ?? today })}
+        >
+          Pick
+        </Chip>
+      )}
+      <Chip chosen={when.kind === 'none'} onClick={() => onChange({ kind: 'none' })}>
+        None
+      </Chip>
+    </span>
+  );
+}
+
+interface ChipProps {
+  readonly chosen: boolean;
+  readonly onClick: () => void;
+  readonly children: React.ReactNode;
+}
+
+function Chip({ chosen, onClick, children }: ChipProps) {
+  return (
+    <button
+      type="button"
+      className={classes.chip}
+      aria-pressed={chosen}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,63 @@
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import type { When } from './draft.ts';
+import { FollowUpChips } from './FollowUpChips.tsx';
+import { LineForm } from './LineForm.tsx';
+import classes from './LineForm.module.css';
+
+/** What they were promised beyond a day. */
+export interface Promised {
+  readonly time: string;
+  readonly clock: 'ours' | 'theirs';
+  readonly task: string;
+}
+
+interface Props {
+  readonly when: When;
+  readonly today: string;
+  readonly promised: Promised;
+  /** Whether their clock is known, so that a time may be on it. */
+  readonly theirsKnown: boolean;
+  readonly busy: boolean;
+  readonly onWhen: (when: When) => void;
+  readonly onPromised: (promised: Promised) => void;
+  readonly onLog: () => void;
+}
+
+/** 2: which day, the time if they named one, and what the rep owes them by then. */
+export function FollowUpLine(props: Props) {
+  const { when, today, promised, theirsKnown, busy, onWhen, onPromised, onLog } = props;
+  return (
+    <LineForm label="Spoke, follow up" submit="Log it" busy={busy} onSubmit={onLog}>
+      <FollowUpChips when={when} today={today} onChange={onWhen} />
+      <label>
+        <KeyHint keys="P" /> promised at
+        <input
+          type="time"
+          id="promised-time"
+          value={promised.time}
+          onChange={(event) => onPromised({ ...promised, time: event.currentTarget.value })}
+        />
+      </label>
+      {theirsKnown ? (
+        <select
+          aria-label="On whose clock"
+          value={promised.clock}
+          onChange={(event) =>
+            onPromised({ ...promised, clock: event.currentTarget.value === 'theirs' ? 'theirs' : 'ours' })
+          }
+        >
+          <option value="theirs">their time</option>
+          <option value="ours">your time</option>
+        </select>
+      ) : null}
+      <input
+        type="text"
+        className={classes.task}
+        aria-label="What you owe them by then"
+        placeholder="What you owe them"
+        value={promised.task}
+        onChange={(event) => onPromised({ ...promised, task: event.currentTarget.value })}
+      />
+    </LineForm>
+  );
+}

@@ -1,0 +1,83 @@
+import { IconCheck, IconKeyboard } from '@tabler/icons-react';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import words from '#renderer/ui/words.module.css';
+import { type Draft, nextAsk } from './draft.ts';
+import { FollowUpChips } from './FollowUpChips.tsx';
+import classes from './OptionsRow.module.css';
+
+interface Props {
+  readonly draft: Draft;
+  readonly today: string;
+  readonly name: string;
+  readonly resting: boolean;
+  readonly onChange: (draft: Draft) => void;
+}
+
+/** What may be said of any call before its outcome: who decides, what was asked, when to come back. */
+export function OptionsRow({ draft, today, name, resting, onChange }: Props) {
+  const chips = (
+    <span className={classes.end}>
+      <FollowUpChips when={draft.when} today={today} onChange={(when) => onChange({ ...draft, when })} />
+    </span>
+  );
+  if (resting) {
+    return (
+      <>
+        <IconKeyboard size={18} stroke={1.5} aria-hidden />
+        <span className={`${words.table} ${words.second}`}>
+          Keys rest while you type. <KeyHint keys="Escape" /> and they are back.
+        </span>
+        {chips}
+      </>
+    );
+  }
+  if (draft.armed) {
+    return (
+      <p className={classes.armed} role="alert">
+        Press 8 again: nobody from this book will contact {name}. <KeyHint keys="Escape" /> keeps them.
+      </p>
+    );
+  }
+  return (
+    <>
+      <Option
+        stroke="D"
+        pressed={draft.decisionMaker}
+        onClick={() => onChange({ ...draft, decisionMaker: !draft.decisionMaker })}
+      >
+        {draft.decisionMaker ? <IconCheck size={16} stroke={2} aria-hidden /> : null}
+        Decision maker
+      </Option>
+      <Option stroke="A" onClick={() => onChange({ ...draft, asked: nextAsk(draft.asked) })}>
+        <span className={words.second}>Asked for</span> {draft.asked ?? 'appointment'}
+      </Option>
+      <Option stroke="S" onClick={() => onChange({ ...draft, line: 'skip' })}>
+        Skip
+      </Option>
+      {chips}
+    </>
+  );
+}
+
+interface OptionProps {
+  readonly stroke: string;
+  readonly pressed?: boolean;
+  readonly onClick: () => void;
+  readonly children: React.ReactNode;
+}
+
+function Option({ stroke, pressed, onClick, children }: OptionProps) {
+  return (
+    <button
+      type="button"
+      className={classes.option}
+      aria-pressed={pressed}
+      aria-keyshortcuts={stroke}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onClick}
+    >
+      <KeyHint keys={stroke} />
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,35 @@
+import classes from './LineForm.module.css';
+
+interface Props<Value extends string> {
+  readonly label: string;
+  readonly name: string;
+  readonly values: readonly Value[];
+  readonly value: Value | null;
+  /** The first takes the focus, so that the arrows choose at once. */
+  readonly takesFocus?: boolean;
+  readonly onChange: (value: Value) => void;
+}
+
+/** One of a few, as chips; a group of radio buttons to the keyboard. */
+export function RadioChips<Value extends string>(props: Props<Value>) {
+  const { label, name, values, value, takesFocus = false, onChange } = props;
+  return (
+    <fieldset className={classes.radios} aria-label={label}>
+      {values.map((each, at) => (
+        <label key={each} className={classes.radio}>
+          <input
+            type="radio"
+            name={name}
+            value={each}
+            checked={value === each}
+            ref={(input) => {
+              if (takesFocus && at === 0 && value === null) input?.focus();
+            }}
+            onChange={() => onChange(each)}
+          />
+          {each.charAt(0).toUpperCase() + each.slice(1)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,171 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { SessionState, SessionSummary } from '#shared/contract/sessions.ts';
+import type { SettingsView } from '#shared/contract/book.ts';
+import { failureOf, sentenceOf } from '#renderer/api/failure.ts';
+import { queueQueries } from '#renderer/api/queue.ts';
+import {
+  sessionQueries,
+  useEndSession,
+  usePauseSession,
+  useResumeSession,
+  useStartSession,
+} from '#renderer/api/sessions.ts';
+import { settingsQueries } from '#renderer/api/settings.ts';
+import { go } from '#renderer/app/router.ts';
+import { FailedState } from '#renderer/ui/FailedState.tsx';
+import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
+import { sayDone } from '#renderer/ui/toast.tsx';
+import { Desk } from './Desk.tsx';
+import { EndSummary } from './EndSummary.tsx';
+import { NobodyLeft, Paused } from './Interludes.tsx';
+import classes from './SessionScreen.module.css';
+import { SetUp } from './SetUp.tsx';
+import { TopBar } from './TopBar.tsx';
+
+interface Props {
+  /** Somebody in particular, opened from elsewhere; null for whoever is next. */
+  readonly prospectId: string | null;
+}
+
+/** A working stretch on the queue, from Start to its summary. */
+export function SessionScreen({ prospectId }: Props) {
+  const settings = useQuery(settingsQueries.read());
+  const current = useQuery(sessionQueries.current());
+  const start = useStartSession();
+  const [summary, setSummary] = useState<SessionSummary | null>(null);
+  const failed = settings.error ?? current.error;
+
+  if (failed !== null) {
+    const { sentence, forward, reference } = failureOf(failed);
+    return (
+      <div className={classes.state}>
+        <FailedState
+          title="The session could not be opened"
+          line={[sentence, forward].filter(Boolean).join(' ')}
+          reference={reference ?? undefined}
+        >
+          <Button onClick={() => void Promise.all([settings.refetch(), current.refetch()])}>Try again</Button>
+        </FailedState>
+      </div>
+    );
+  }
+  if (settings.data === undefined || current.data === undefined) {
+    return (
+      <div className={classes.state}>
+        <LoadingShape label="Opening the session" rows={5} />
+      </div>
+    );
+  }
+  if (summary !== null) {
+    return <EndSummary summary={summary} zone={settings.data.zone} onDone={() => setSummary(null)} />;
+  }
+  const session = current.data.session;
+  if (session === null && prospectId === null) {
+    return (
+      <SetUp
+        starting={start.isPending}
+        onStart={(listId) =>
+          start.mutate(listId === null ? {} : { listId }, {
+            onError: (error) => sayDone(sentenceOf(error)),
+          })
+        }
+      />
+    );
+  }
+  return <Working session={session} prospectId={prospectId} settings={settings.data} onEnded={setSummary} />;
+}
+
+interface WorkingProps {
+  readonly session: SessionState | null;
+  readonly prospectId: string | null;
+  readonly settings: SettingsView;
+  readonly onEnded: (summary: SessionSummary) => void;
+}
+
+function Working({ session, prospectId, settings, onEnded }: WorkingProps) {
+  const next = useQuery({
+    ...queueQueries.next({ sessionId: session?.sessionId ?? '', listId: session?.listId ?? null }),
+    enabled: session !== null,
+  });
+  const named = useQuery({ ...queueQueries.card(prospectId ?? ''), enabled: prospectId !== null });
+  const pause = usePauseSession();
+  const resume = useResumeSession();
+  const end = useEndSession();
+
+  const card = prospectId === null ? next.data?.card : named.data;
+  const failed = prospectId === null ? next.error : named.error;
+  const waiting = next.data?.waiting ?? 0;
+  const paused = session !== null && session.pausedAt !== null;
+
+  const onPause = () => {
+    if (session === null) return;
+    (paused ? resume : pause).mutate(
+      { sessionId: session.sessionId },
+      { onError: (error) => sayDone(sentenceOf(error)) },
+    );
+  };
+  const onEnd = () => {
+    if (session === null) return;
+    end.mutate(
+      { sessionId: session.sessionId },
+      {
+        onSuccess: (summary) => {
+          go({ kind: 'session', prospectId: null });
+          onEnded(summary);
+        },
+        onError: (error) => sayDone(sentenceOf(error)),
+      },
+    );
+  };
+
+  let content: React.ReactNode;
+  if (paused) content = <Paused session={session} onGoOn={onPause} onEnd={onEnd} />;
+  else if (failed !== null) {
+    content = (
+      <div className={classes.state}>
+        <FailedState
+          title="The card could not be opened"
+          line={sentenceOf(failed)}
+          reference={failureOf(failed).reference ?? undefined}
+        >
+          <Button onClick={() => void (prospectId === null ? next.refetch() : named.refetch())}>
+            Try again
+          </Button>
+        </FailedState>
+      </div>
+    );
+  } else if (card === undefined) {
+    content = (
+      <div className={classes.state}>
+        <LoadingShape label="Opening the card" rows={5} />
+      </div>
+    );
+  } else if (card === null) {
+    content = <NobodyLeft session={session} onEnd={onEnd} />;
+  } else {
+    content = (
+      <Desk
+        key={card.prospectId}
+        card={card}
+        session={session}
+        settings={settings}
+        onPause={onPause}
+        onEnd={onEnd}
+      />
+    );
+  }
+
+  return (
+    <div className={classes.working} data-bar={session !== null || undefined}>
+      {session === null ? null : (
+        <TopBar session={session} waiting={waiting} onPause={onPause} onEnd={onEnd} />
+      )}
+      <p className={classes.said} role="status">
+        {card == null || paused ? '' : `${card.name}. ${card.why}`}
+      </p>
+      {content}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { importQueries } from '#renderer/api/imports.ts';
+import { queueQueries } from '#renderer/api/queue.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { useKeys } from '#renderer/ui/keys/keys.ts';
+import words from '#renderer/ui/words.module.css';
+import classes from './SetUp.module.css';
+
+interface Props {
+  readonly starting: boolean;
+  readonly onStart: (listId: string | null) => void;
+}
+
+/** Before a session: which list, how many wait, and Start. */
+export function SetUp({ starting, onStart }: Props) {
+  const lists = useQuery(importQueries.lists());
+  const [listId, setListId] = useState<string | null>(null);
+  const head = useQuery(queueQueries.head(listId));
+  const waiting = head.data?.waiting ?? 0;
+  const first = head.data?.card ?? null;
+
+  const canStart = first !== null && !starting;
+  const commands = useMemo(
+    () => [{ id: 'start', label: 'Start', stroke: 'Enter', run: () => onStart(listId), enabled: canStart }],
+    [listId, onStart, canStart],
+  );
+  useKeys('Session', commands);
+
+  const choices = [
+    { id: null, name: 'Whole queue', line: 'Everybody who is due, in order' },
+    ...(lists.data?.lists ?? [])
+      .filter((list) => list.state === 'in the book')
+      .map((list) => ({
+        id: list.listId,
+        name: list.name,
+        line: `${list.untouched} of ${list.counts.accepted} never tried`,
+      })),
+  ];
+
+  return (
+    <form
+      className={classes.page}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (canStart) onStart(listId);
+      }}
+    >
+      <h1 className={words.display}>
+        {first === null
+          ? 'Nobody is due.'
+          : waiting === 1
+            ? 'One person is due.'
+            : `${waiting.toLocaleString('en')} people are due.`}
+      </h1>
+      {first === null ? null : (
+        <p className={`${words.body} ${words.second}`}>
+          {first.name}
+          {first.account === null ? '' : ` at ${first.account.name}`} is first. {first.why}
+        </p>
+      )}
+      <fieldset className={classes.lists}>
+        <legend className={words.label}>Work through</legend>
+        {choices.map((choice) => (
+          <label key={choice.id ?? 'all'} className={classes.list}>
+            <input
+              type="radio"
+              name="list"
+              checked={listId === choice.id}
+              onChange={() => setListId(choice.id)}
+            />
+            <span className={classes.name}>{choice.name}</span>
+            <span className={`${words.table} ${words.quiet}`}>{choice.line}</span>
+          </label>
+        ))}
+      </fieldset>
+      {first === null && head.data !== undefined ? (
+        <EmptyState
+          title="The queue is empty"
+          line="Promises, follow-ups and people nobody has tried wait here. Bring in a list, or add someone with N."
+        />
+      ) : (
+        <Button
+          variant="filled"
+          className={classes.start ?? ''}
+          type="submit"
+          disabled={!canStart}
+          rightSection={<KeyHint keys="Enter" />}
+        >
+          Start
+        </Button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,78 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconClock } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { SessionState } from '#shared/contract/sessions.ts';
+import { now } from '#renderer/api/clock.ts';
+import { useNow } from '#renderer/api/use-now.ts';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { SessionTape } from '#renderer/ui/SessionTape.tsx';
+import { markOf } from '#renderer/ui/touch-words.ts';
+import words from '#renderer/ui/words.module.css';
+import classes from './TopBar.module.css';
+
+interface Props {
+  readonly session: SessionState;
+  /** People still ahead, the one on screen among them. */
+  readonly waiting: number;
+  readonly onPause: () => void;
+  readonly onEnd: () => void;
+}
+
+export function tapeOf(session: SessionState) {
+  return session.tape.map((entry) => (entry.kind === 'touch' ? markOf(entry.touch) : ('untried' as const)));
+}
+
+/** How the session stands. Conversations and appointments first; dials are nowhere. */
+export function TopBar({ session, waiting, onPause, onEnd }: Props) {
+  const done = session.tape.length;
+  return (
+    <header className={classes.bar}>
+      <span className={classes.list}>{session.listName ?? 'Whole queue'}</span>
+      <span className={`${words.table} ${words.second} ${words.counts} ${classes.place}`}>
+        {waiting === 0 ? done : done + 1} of {done + waiting}
+      </span>
+      <SessionTape marks={tapeOf(session)} ahead={Math.max(0, waiting - 1)} />
+      <span className={classes.count}>
+        <b>{session.conversations}</b> {session.conversations === 1 ? 'conversation' : 'conversations'}
+      </span>
+      <span className={classes.count}>
+        <b>{session.appointments}</b> {session.appointments === 1 ? 'appointment' : 'appointments'}
+      </span>
+      <span className={classes.time}>
+        <IconClock size={16} stroke={1.5} aria-hidden />
+        <Worked session={session} />
+      </span>
+      <BarButton stroke="Space" label={session.pausedAt === null ? 'Pause' : 'Go on'} onClick={onPause} />
+      <BarButton stroke="E" label="End" onClick={onEnd} />
+    </header>
+  );
+}
+
+/** Minutes worked, pauses left out. */
+function Worked({ session }: { readonly session: SessionState }) {
+  const at = useNow(10_000);
+  const [told, setTold] = useState({ session, at });
+  if (told.session !== session) setTold({ session, at: now() });
+  const since = session.pausedAt === null ? Math.max(0, at - told.at) : 0;
+  return <span className={words.counts}>{Math.floor((session.workedMs + since) / 60_000)} min</span>;
+}
+
+interface BarButtonProps {
+  readonly stroke: string;
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
+function BarButton({ stroke, label, onClick }: BarButtonProps) {
+  return (
+    <UnstyledButton
+      className={classes.button}
+      aria-keyshortcuts={stroke}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onClick}
+    >
+      {label}
+      <KeyHint keys={stroke} />
+    </UnstyledButton>
+  );
+}

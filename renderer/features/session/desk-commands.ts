@@ -1,0 +1,111 @@
+import { type SpokenOutcome, spokenOutcomes } from '#shared/domain/outcomes.ts';
+import type { Command } from '#renderer/ui/keys/registry.ts';
+import { outcomeWords } from '#renderer/ui/touch-words.ts';
+import { type Draft, nextAsk, nextWhen } from './draft.ts';
+import { choiceKeys } from './ScriptColumn.tsx';
+import type { ScriptPath } from './use-script.ts';
+
+interface Desk {
+  readonly draft: Draft;
+  readonly script: ScriptPath;
+  readonly canCall: boolean;
+  readonly hasSession: boolean;
+  readonly pick: (outcome: SpokenOutcome) => void;
+  readonly change: (draft: Draft) => void;
+  readonly close: () => void;
+  readonly call: () => void;
+  readonly nextNumber: () => void;
+  /** A note is being typed: Esc then leaves the note, not the line. */
+  readonly typing: boolean;
+  readonly pause: () => void;
+  readonly end: () => void;
+}
+
+/** Enter logs the line that is open, wherever the focus is. */
+function submitLine(): void {
+  document.querySelector<HTMLFormElement>('form[data-line]')?.requestSubmit();
+}
+
+/** Every key of the desk. `?` lists them in this order. */
+export function deskCommands(desk: Desk): readonly Command[] {
+  const { draft, script } = desk;
+  const choices = script.voicemail ? [] : (script.lines.at(-1)?.choices ?? []);
+  return [
+    { id: 'call', label: 'Call', stroke: 'C', run: desk.call, enabled: desk.canCall },
+    { id: 'number', label: 'Another number', stroke: 'X', run: desk.nextNumber },
+    ...spokenOutcomes.map((outcome, at) => ({
+      id: outcome,
+      label: outcomeWords[outcome],
+      stroke: String(at + 1),
+      run: () => desk.pick(outcome),
+    })),
+    {
+      id: 'decides',
+      label: 'Decision maker',
+      stroke: 'D',
+      run: () => desk.change({ ...draft, decisionMaker: !draft.decisionMaker }),
+    },
+    {
+      id: 'asked',
+      label: 'What was asked for',
+      stroke: 'A',
+      run: () => desk.change({ ...draft, asked: nextAsk(draft.asked) }),
+    },
+    {
+      id: 'when',
+      label: 'Follow up, another day',
+      stroke: 'F',
+      run: () => desk.change({ ...draft, when: nextWhen(draft.when) }),
+    },
+    {
+      id: 'promise',
+      label: 'The time they named',
+      stroke: 'P',
+      run: () => document.getElementById('promised-time')?.focus(),
+      enabled: draft.line === 'follow-up',
+      inPalette: false,
+    },
+    { id: 'write', label: 'Write a note', stroke: 'T', run: () => document.getElementById('note')?.focus() },
+    ...choices.slice(0, choiceKeys.length).map((choice, at) => ({
+      id: `say ${at}`,
+      label: `They say: ${choice.label}`,
+      stroke: choiceKeys[at] ?? 'J',
+      run: () => script.choose(at),
+      inPalette: false,
+    })),
+    {
+      id: 'back',
+      label: 'Back a line',
+      stroke: 'H',
+      run: script.back,
+      enabled: script.lines.length > 1 || script.voicemail,
+      inPalette: false,
+    },
+    { id: 'voicemail-text', label: 'Words for their voicemail', stroke: 'V', run: script.toggleVoicemail },
+    {
+      id: 'enter',
+      label: 'Log what is filled in',
+      stroke: 'Enter',
+      run: submitLine,
+      enabled: draft.line !== null,
+      inPalette: false,
+    },
+    {
+      id: 'close',
+      label: 'Back out',
+      stroke: 'Escape',
+      run: desk.close,
+      enabled: draft.line !== null || draft.armed,
+      inPalette: false,
+      whileTyping: !desk.typing,
+    },
+    {
+      id: 'skip',
+      label: 'Skip, with a reason',
+      stroke: 'S',
+      run: () => desk.change({ ...draft, line: 'skip', armed: false }),
+    },
+    { id: 'pause', label: 'Pause', stroke: 'Space', run: desk.pause, enabled: desk.hasSession },
+    { id: 'end', label: 'End the session', stroke: 'E', run: desk.end, enabled: desk.hasSession },
+  ];
+}

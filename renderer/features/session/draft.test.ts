@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { dateOf, followUpOf, freshDraft, nextAsk, nextWhen, press } from './draft.ts';
+
+const thursday = '2026-11-19';
+const draft = freshDraft(false);
+const noPromise = { time: '', clock: 'ours', task: '' } as const;
+
+describe('a key of the dock', () => {
+  it.each(['gatekeeper', 'voicemail', 'no-answer', 'wrong-number'] as const)('%s logs at once', (outcome) => {
+    expect(press(draft, outcome)).toEqual({ kind: 'log', outcome });
+  });
+
+  it.each(['appointment', 'follow-up', 'declined', 'referred'] as const)('%s opens its line', (outcome) => {
+    expect(press(draft, outcome)).toMatchObject({ kind: 'change', draft: { line: outcome } });
+  });
+
+  it('do not contact needs a second press, and another key takes it back', () => {
+    const once = press(draft, 'do-not-contact');
+    expect(once).toMatchObject({ kind: 'change', draft: { armed: true } });
+    if (once.kind !== 'change') throw new Error('It was logged at the first press.');
+    expect(press(once.draft, 'do-not-contact')).toEqual({ kind: 'log', outcome: 'do-not-contact' });
+    expect(press(once.draft, 'declined')).toMatchObject({ draft: { armed: false, line: 'declined' } });
+  });
+
+  it('spoke, follow up offers three days unless a day was chosen', () => {
+    expect(press(draft, 'follow-up')).toMatchObject({ draft: { when: { kind: 'in', days: 3 } } });
+    const chosen = { ...draft, when: { kind: 'in', days: 7 } as const };
+    expect(press(chosen, 'follow-up')).toMatchObject({ draft: { when: { kind: 'in', days: 7 } } });
+  });
+});
+
+describe('a follow-up', () => {
+  it('falls on a working day', () => {
+    expect(dateOf({ kind: 'in', days: 1 }, thursday)).toBe('2026-11-20');
+    expect(dateOf({ kind: 'in', days: 3 }, thursday)).toBe('2026-11-23');
+    expect(dateOf({ kind: 'none' }, thursday)).toBeNull();
+  });
+
+  it('stays on the day that was picked by hand', () => {
+    expect(dateOf({ kind: 'on', date: '2026-11-21' }, thursday)).toBe('2026-11-21');
+  });
+
+  it('is a promise once a time was named, on the clock it was named on', () => {
+    const tomorrow = { ...draft, when: { kind: 'in', days: 1 } as const };
+    expect(followUpOf(tomorrow, thursday, noPromise)).toEqual({ dueOn: '2026-11-20', kind: 'follow-up' });
+    expect(followUpOf(tomorrow, thursday, { time: '10:45', clock: 'theirs', task: ' drawings ' })).toEqual({
+      dueOn: '2026-11-20',
+      kind: 'promise',
+      time: '10:45',
+      clock: 'theirs',
+      task: 'drawings',
+    });
+    expect(followUpOf(draft, thursday, noPromise)).toBeUndefined();
+  });
+});
+
+describe('the cycling keys', () => {
+  it('come round', () => {
+    let when = nextWhen({ kind: 'none' });
+    const seen = [when];
+    while (when.kind !== 'none') {
+      when = nextWhen(when);
+      seen.push(when);
+    }
+    expect(seen.map((each) => (each.kind === 'in' ? each.days : each.kind))).toEqual([1, 3, 7, 'none']);
+    expect(nextAsk(nextAsk(nextAsk(nextAsk(null))))).toBe('appointment');
+  });
+});

@@ -1,0 +1,106 @@
+import type { Inputs } from '#shared/contract/contract.ts';
+import type { SpokenOutcome } from '#shared/domain/outcomes.ts';
+import { addDays, toWorkingDay } from '#shared/domain/time/calendar.ts';
+import { type Ask, asks } from '#shared/domain/vocabulary.ts';
+
+type FollowUpInput = NonNullable<Inputs['touches']['log']['followUp']>;
+
+/** When to come back, as the chips offer it. */
+export type When =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'in'; readonly days: number }
+  | { readonly kind: 'on'; readonly date: string };
+
+/** Outcomes that ask for more before they are logged, each with a line of its own. */
+export type Line = 'appointment' | 'follow-up' | 'declined' | 'referred' | 'skip';
+
+/** What the rep has said about the call so far, before it is logged. */
+export interface Draft {
+  readonly line: Line | null;
+  /** 8 was pressed once and waits for the second press. */
+  readonly armed: boolean;
+  readonly decisionMaker: boolean;
+  /** Null while nothing but the key itself says what was asked for. */
+  readonly asked: Ask | null;
+  readonly when: When;
+}
+
+export const chips = [1, 3, 7] as const;
+
+/** What a card begins with: the role on record says whether the person decides. */
+export function freshDraft(decides: boolean): Draft {
+  return { line: null, armed: false, decisionMaker: decides, asked: null, when: { kind: 'none' } };
+}
+
+/** The date of a choice on the rep's calendar, moved off the weekend; null for none. */
+export function dateOf(when: When, today: string): string | null {
+  switch (when.kind) {
+    case 'none':
+      return null;
+    case 'in':
+      return toWorkingDay(addDays(today, when.days));
+    case 'on':
+      return when.date;
+  }
+}
+
+/** The next choice around the chips, for the key that cycles them. */
+export function nextWhen(when: When): When {
+  if (when.kind === 'none') return { kind: 'in', days: chips[0] };
+  if (when.kind === 'on') return { kind: 'none' };
+  const next = chips[chips.findIndex((days) => days === when.days) + 1];
+  return next === undefined ? { kind: 'none' } : { kind: 'in', days: next };
+}
+
+/** The next thing that may have been asked for. */
+export function nextAsk(asked: Ask | null): Ask {
+  return asks[(asks.indexOf(asked ?? 'appointment') + 1) % asks.length] ?? 'appointment';
+}
+
+/** What pressing an outcome's key comes to. */
+export type Press =
+  | { readonly kind: 'log'; readonly outcome: SpokenOutcome }
+  | { readonly kind: 'change'; readonly draft: Draft };
+
+/**
+ * What a key of the dock does to a draft: it logs, opens a line, or waits for a second press.
+ * A follow-up is offered in three days when somebody was spoken with and named no day.
+ */
+export function press(draft: Draft, outcome: SpokenOutcome): Press {
+  switch (outcome) {
+    case 'gatekeeper':
+    case 'voicemail':
+    case 'no-answer':
+    case 'wrong-number':
+      return { kind: 'log', outcome };
+    case 'do-not-contact':
+      return draft.armed
+        ? { kind: 'log', outcome }
+        : { kind: 'change', draft: { ...draft, line: null, armed: true } };
+    case 'follow-up': {
+      const when: When = draft.when.kind === 'none' ? { kind: 'in', days: 3 } : draft.when;
+      return { kind: 'change', draft: { ...draft, line: outcome, armed: false, when } };
+    }
+    case 'appointment':
+    case 'declined':
+    case 'referred':
+      return { kind: 'change', draft: { ...draft, line: outcome, armed: false } };
+  }
+}
+
+/** The follow-up of a draft as the contract takes it; a time makes it a promise. */
+export function followUpOf(
+  draft: Draft,
+  today: string,
+  promise: { readonly time: string; readonly clock: 'ours' | 'theirs'; readonly task: string },
+): FollowUpInput | undefined {
+  const dueOn = dateOf(draft.when, today);
+  if (dueOn === null) return undefined;
+  const task = promise.task.trim();
+  return {
+    dueOn,
+    kind: promise.time === '' ? 'follow-up' : 'promise',
+    ...(promise.time === '' ? {} : { time: promise.time, clock: promise.clock }),
+    ...(task === '' ? {} : { task }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Inputs } from '#shared/contract/contract.ts';
+import { instantIn } from '#shared/domain/time/zones.ts';
+
+type LogInput = Inputs['touches']['log'];
+export type Appointment = NonNullable<LogInput['appointment']>;
+
+/** What the appointment line holds while it is filled in. */
+export interface AppointmentFields {
+  readonly date: string;
+  readonly time: string;
+  readonly clock: 'theirs' | 'ours';
+  readonly withName: string;
+  readonly kind: NonNullable<Appointment['kind']>;
+}
+
+/** The zone that a clock means: theirs where exactly one is known, else ours. */
+export function zoneOf(clock: 'theirs' | 'ours', zones: readonly string[], ours: string): string {
+  return clock === 'theirs' ? (zones[0] ?? ours) : ours;
+}
+
+/**
+ * The appointment of the fields, or what is still missing, in words.
+ *
+ * @param zone the zone of the clock that the time was read from
+ */
+export function appointmentOf(
+  fields: AppointmentFields,
+  zone: string,
+):
+  | { readonly kind: 'ready'; readonly appointment: Appointment }
+  | { readonly kind: 'missing'; readonly what: string } {
+  if (fields.date === '') return { kind: 'missing', what: 'Say which day.' };
+  const time = /^(\d{1,2}):(\d{2})$/.exec(fields.time);
+  if (time === null) return { kind: 'missing', what: 'Say what time.' };
+  if (fields.withName.trim() === '') return { kind: 'missing', what: 'Say with whom.' };
+  const startsAt = instantIn(fields.date, Number(time[1]), Number(time[2]), zone);
+  return {
+    kind: 'ready',
+    appointment: { startsAt, zone, kind: fields.kind, withName: fields.withName.trim() },
+  };
+}

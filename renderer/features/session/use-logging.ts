@@ -1,0 +1,71 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Card } from '#shared/contract/cards.ts';
+import type { Inputs, Outputs } from '#shared/contract/contract.ts';
+import type { SessionState } from '#shared/contract/sessions.ts';
+import type { Asked } from '#renderer/api/command.ts';
+import { sentenceOf } from '#renderer/api/failure.ts';
+import { queueQueries } from '#renderer/api/queue.ts';
+import { useSkip } from '#renderer/api/sessions.ts';
+import { useLogTouch } from '#renderer/api/touches.ts';
+import { go } from '#renderer/app/router.ts';
+import { useUndoLast } from '#renderer/app/undo.ts';
+import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
+
+type LogInput = Asked<Inputs['touches']['log']>;
+type Next = Pick<Outputs['touches']['log'], 'next' | 'waiting'>;
+
+interface Logging {
+  readonly busy: boolean;
+  /** `stay` keeps the same person on screen, as when another of their numbers is left to try. */
+  readonly log: (input: LogInput, after?: { stay?: boolean; logged?: (touchId: string) => void }) => void;
+  readonly skip: (reason: Inputs['sessions']['skip']['reason']) => void;
+}
+
+/** Logs and skips, and puts the card that comes back on screen without asking again. */
+export function useLogging(card: Card, session: SessionState | null): Logging {
+  const queries = useQueryClient();
+  const touch = useLogTouch();
+  const skip = useSkip();
+  const undo = useUndoLast();
+  const within = session?.listId == null ? {} : { listId: session.listId };
+
+  const bringUp = ({ next, waiting }: Next) => {
+    if (session !== null) queries.setQueryData(queueQueries.next(session).queryKey, { card: next, waiting });
+    go({ kind: 'session', prospectId: null });
+  };
+
+  return {
+    busy: touch.isPending || skip.isPending,
+    log: (input, after = {}) => {
+      touch.mutate(
+        { ...input, ...within, ...(session === null ? {} : { sessionId: session.sessionId }) },
+        {
+          onSuccess: ({ touchId, said, next, waiting }) => {
+            sayUndoable(said, undo);
+            if (after.stay) go({ kind: 'session', prospectId: card.prospectId });
+            else bringUp({ next, waiting });
+            after.logged?.(touchId);
+          },
+          onError: (error) => sayDone(sentenceOf(error)),
+        },
+      );
+    },
+    skip: (reason) => {
+      skip.mutate(
+        {
+          prospectId: card.prospectId,
+          reason,
+          ...within,
+          ...(session === null ? {} : { sessionId: session.sessionId }),
+        },
+        {
+          onSuccess: ({ said, next, waiting }) => {
+            sayUndoable(said, undo);
+            bringUp({ next, waiting });
+          },
+          onError: (error) => sayDone(sentenceOf(error)),
+        },
+      );
+    },
+  };
+}

@@ -1,0 +1,160 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { SettingsView } from '#shared/contract/book.ts';
+import { sourceKinds } from '#shared/domain/vocabulary.ts';
+import { type Failure, failureOf } from '#renderer/api/failure.ts';
+import { useAddProspect } from '#renderer/api/prospects.ts';
+import type { SomeoneNew } from '#renderer/app/someone-new.ts';
+import { useUndoLast } from '#renderer/app/undo.ts';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { sayUndoable } from '#renderer/ui/toast.tsx';
+import { Likely, useLikely } from './Likely.tsx';
+import classes from './PersonForm.module.css';
+import { firstFields, isSomebody, type PersonFields, prospectOf, withSignature } from './person-fields.ts';
+
+interface Props {
+  readonly known: SomeoneNew;
+  readonly lastSource: SettingsView['lastSource'];
+  readonly onAdded: (added: { readonly prospectId: string; readonly name: string }) => void;
+  readonly onOpen: (prospectId: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Fields, or a whole signature pasted over them. Who may already be there shows while typing. */
+export function PersonForm({ known, lastSource, onAdded, onOpen, onClose }: Props) {
+  const [fields, setFields] = useState(() => firstFields(known, lastSource));
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const add = useAddProspect();
+  const undo = useUndoLast();
+  const likely = useLikely(fields);
+  const certain = likely.some((person) => person.certain);
+  const change = (part: Partial<PersonFields>) => setFields({ ...fields, ...part });
+  const ready = isSomebody(fields) && fields.sourceName.trim() !== '';
+
+  const submit = () => {
+    if (!ready || add.isPending) return;
+    add.mutate(
+      { prospect: prospectOf(fields, known), evenIfKnown: certain },
+      {
+        onSuccess: ({ prospectId, said, card }) => {
+          sayUndoable(said, undo);
+          onAdded({ prospectId, name: card.name });
+        },
+        onError: (error) => setFailure(failureOf(error)),
+      },
+    );
+  };
+
+  return (
+    <form
+      className={classes.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Textarea
+        label="Signature"
+        placeholder="Paste a whole one here, or type below"
+        rows={2}
+        onChange={(event) => setFields(withSignature(fields, event.currentTarget.value))}
+      />
+      <TextInput
+        label="Name"
+        value={fields.name}
+        autoComplete="off"
+        ref={takeFocus}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <TextInput
+        label="Role"
+        value={fields.title}
+        autoComplete="off"
+        onChange={(event) => change({ title: event.currentTarget.value })}
+      />
+      <TextInput
+        label="Company"
+        value={fields.company}
+        autoComplete="off"
+        onChange={(event) => change({ company: event.currentTarget.value })}
+      />
+      {fields.phones.map((phone, at) => (
+        <TextInput
+          key={at}
+          label={at === 0 ? 'Number' : `Number ${at + 1}`}
+          description={at > 0 || phone.type !== 'work' ? phone.type : undefined}
+          value={phone.raw}
+          autoComplete="off"
+          inputMode="tel"
+          error={at === 0 && failure?.field?.startsWith('phones') ? failure.sentence : undefined}
+          onChange={(event) =>
+            change({
+              phones: fields.phones.map((each, index) =>
+                index === at ? { ...each, raw: event.currentTarget.value } : each,
+              ),
+            })
+          }
+        />
+      ))}
+      <TextInput
+        label="E-mail"
+        value={fields.emails}
+        autoComplete="off"
+        inputMode="email"
+        onChange={(event) => change({ emails: event.currentTarget.value })}
+      />
+      <TextInput
+        label="LinkedIn address"
+        value={fields.linkedinUrl}
+        autoComplete="off"
+        onChange={(event) => change({ linkedinUrl: event.currentTarget.value })}
+      />
+      <div className={classes.source}>
+        <NativeSelect
+          label="Source"
+          value={fields.sourceKind}
+          data={sourceKinds.map((kind) => ({
+            value: kind,
+            label: kind.charAt(0).toUpperCase() + kind.slice(1),
+          }))}
+          onChange={(event) => {
+            const kind = sourceKinds.find((each) => each === event.currentTarget.value);
+            if (kind !== undefined) change({ sourceKind: kind });
+          }}
+        />
+        <TextInput
+          label="Which one"
+          placeholder="Such as a fair, or who sent them"
+          value={fields.sourceName}
+          autoComplete="off"
+          onChange={(event) => change({ sourceName: event.currentTarget.value })}
+        />
+      </div>
+      <Likely people={likely} onOpen={onOpen} />
+      {failure === null || failure.field?.startsWith('phones') ? null : (
+        <p className={classes.failed} role="alert">
+          {failure.sentence} {failure.forward}
+        </p>
+      )}
+      <div className={classes.actions}>
+        <Button
+          type="submit"
+          variant="filled"
+          disabled={!ready || add.isPending}
+          rightSection={<KeyHint keys="Enter" />}
+        >
+          {certain ? 'Add as another person' : 'Add'}
+        </Button>
+        <Button variant="subtle" onClick={onClose} rightSection={<KeyHint keys="Escape" />}>
+          Close
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The key that opened the panel brings the focus along, once. */
+function takeFocus(input: HTMLInputElement | null): void {
+  input?.focus();
+}

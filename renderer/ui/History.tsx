@@ -1,0 +1,101 @@
+import type { HistoryEntry } from '#shared/contract/cards.ts';
+import { dateIn, timeOfDay } from '#shared/domain/time/zones.ts';
+import { dayWords } from './day-words.ts';
+import classes from './History.module.css';
+import { type Mark, TouchMark } from './TouchMark.tsx';
+import { markOf, touchWords } from './touch-words.ts';
+import words from './words.module.css';
+
+/** What a line of a history says. */
+export interface StoryLine {
+  readonly key: string;
+  readonly mark: Mark;
+  readonly title: string;
+  readonly day: string;
+  readonly note: string | null;
+  /** Taken back: it stays in the story, struck through. */
+  readonly voided: boolean;
+}
+
+/** One entry of a history in words, on the rep's calendar and clock. */
+export function storyLine(entry: HistoryEntry, today: string, zone: string): StoryLine {
+  switch (entry.kind) {
+    case 'touch': {
+      const { touch } = entry;
+      return {
+        key: touch.touchId,
+        mark: markOf(touch),
+        title: touchWords(touch),
+        day: dayWords(touch.onDate, today),
+        note: touch.note ?? (touch.objection === null ? null : `Objection: ${touch.objection}`),
+        voided: touch.voided,
+      };
+    }
+    case 'follow-up': {
+      const { followUp } = entry;
+      const time = followUp.dueAt === null ? '' : ` ${timeOfDay(followUp.dueAt, zone)}`;
+      return {
+        key: followUp.followUpId,
+        mark: followUp.kind === 'promise' ? 'promise' : 'untried',
+        title: `${followUp.kind === 'promise' ? 'Promise' : 'Follow-up'}: call${time}`,
+        day: dayWords(followUp.dueOn, today),
+        note: followUp.task,
+        voided: false,
+      };
+    }
+    case 'appointment': {
+      const { appointment } = entry;
+      return {
+        key: appointment.appointmentId,
+        mark: 'appointment',
+        title: `Appointment ${appointment.state}: ${timeOfDay(appointment.startsAt, zone)}, with ${appointment.withName}`,
+        day: dayWords(dateIn(appointment.startsAt, zone), today),
+        note: null,
+        voided: appointment.state === 'cancelled',
+      };
+    }
+    case 'arrived':
+      return {
+        key: `arrived ${entry.receivedOn} ${entry.source}`,
+        mark: 'arrived',
+        title: `Arrived: ${entry.source}`,
+        day: dayWords(entry.receivedOn, today),
+        note: entry.note,
+        voided: false,
+      };
+    case 'launch':
+      return {
+        key: `launch ${entry.occurredAt}`,
+        mark: 'untried',
+        title: `Call handed over, ${timeOfDay(entry.occurredAt, zone)}`,
+        day: dayWords(entry.onDate, today),
+        note: 'Outcome open',
+        voided: false,
+      };
+  }
+}
+
+const quoted = /^[“"].*[”"]$/s;
+
+/** A story, newest first: mark, what it was, when, and what was said. */
+export function History({ lines }: { readonly lines: readonly StoryLine[] }) {
+  return (
+    <ol className={classes.story}>
+      {lines.map((line) => (
+        <li key={line.key} className={classes.line} data-voided={line.voided || undefined}>
+          <span className={classes.mark}>
+            <TouchMark mark={line.mark} silent />
+          </span>
+          <span className={classes.title}>
+            {line.voided ? <s>{line.title}</s> : line.title}
+            {line.voided ? <span className={words.quiet}>, taken back</span> : null}
+          </span>
+          <span className={`${words.label} ${classes.day}`}>{line.day}</span>
+          {line.note === null || line.note === '' ? null : (
+            <p className={quoted.test(line.note) ? words.quoted : classes.note}>{line.note}</p>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
