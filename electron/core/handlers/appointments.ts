@@ -10,6 +10,7 @@ import {
   type StandingAppointment,
   standingAppointment,
 } from '../store/appointments.ts';
+import { refreshStanding } from '../store/standing.ts';
 import type { AreaDefinitions, CommandScope, Handled, ReadScope } from '../operation/definition.ts';
 import type { Contract } from '#shared/contract/contract.ts';
 
@@ -89,6 +90,7 @@ export const appointmentsDefinitions: AreaDefinitions<'appointments'> = {
       const appointment = known(scope, input.appointmentId);
       const said =
         input.event === 'moved' ? move(scope, appointment, input) : settle(scope, appointment, input);
+      refreshStanding(scope.writer, appointment.prospectSeq);
       return { receipt: { appointmentSeq: appointment.seq }, said, prospectSeq: appointment.prospectSeq };
     },
     answer(scope, { appointmentSeq }: { appointmentSeq: number }, input, said) {

@@ -1,4 +1,5 @@
 import type { AppointmentView } from '#shared/contract/cards.ts';
+import { dateIn } from '#shared/domain/time/zones.ts';
 import type { AppointmentEvent } from '#shared/domain/vocabulary.ts';
 import type { Reader, SqlValue } from '../db/connection.ts';
 import { blobToId, idToBlob } from '../db/ids.ts';
@@ -124,9 +125,12 @@ export function standingAppointment(reader: Reader, id: string): StandingAppoint
   );
 }
 
-/** Appends what became of an appointment. */
+/**
+ * Appends what became of an appointment. It happened when it was to start, once that is past, however
+ * late it was written down: a week counts the meetings held in it.
+ */
 export function appendAppointmentEvent(
-  { writer, commandSeq, now, onDate }: CommandScope,
+  { writer, commandSeq, now, zone }: CommandScope,
   appointmentSeq: number,
   event: {
     readonly kind: AppointmentEvent;
@@ -136,6 +140,8 @@ export function appendAppointmentEvent(
     readonly reason?: string | undefined;
   },
 ): void {
+  const attended = event.kind === 'held' || event.kind === 'no-show';
+  const occurredAt = attended ? Math.min(event.startsAt, now) : now;
   writer.run(
     `INSERT INTO appointment_event
        (appointment_seq, kind, starts_at, zone, cancelled_by, reason, occurred_at, recorded_at, on_date, command_seq)
@@ -147,9 +153,9 @@ export function appendAppointmentEvent(
       event.zone,
       event.cancelledBy ?? null,
       event.reason || null,
+      occurredAt,
       now,
-      now,
-      onDate,
+      dateIn(occurredAt, zone),
       commandSeq,
     ],
   );
