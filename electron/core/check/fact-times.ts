@@ -15,9 +15,9 @@ export const factTimes: readonly Invariant[] = [
         const future = reader.value<number>(`SELECT count(*) FROM ${table} WHERE recorded_at > ?`, [
           now + hourMs,
         ]);
-        if (future > 0) yield `${future} rows of ${table} were recorded in the future.`;
+        if (future > 0) yield `The table ${table} has facts recorded in the future: ${future}.`;
         const early = reader.value<number>(`SELECT count(*) FROM ${table} WHERE occurred_at > recorded_at`);
-        if (early > 0) yield `${early} rows of ${table} were recorded before they happened.`;
+        if (early > 0) yield `The table ${table} has facts recorded before they happened: ${early}.`;
         yield null;
       }
     },
@@ -29,7 +29,8 @@ export const factTimes: readonly Invariant[] = [
         const odd = reader.value<number>(
           `SELECT count(*) FROM ${table} WHERE date(on_date) IS NOT on_date OR ${dateIsFar}`,
         );
-        if (odd > 0) yield `${odd} rows of ${table} have a date that is not that of their instant.`;
+        if (odd > 0)
+          yield `The table ${table} has facts with another date than that of their instant: ${odd}.`;
         yield null;
       }
     },

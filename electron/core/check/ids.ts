@@ -13,9 +13,9 @@ export const ids: readonly Invariant[] = [
         const odd = reader.value<number>(
           `SELECT count(*) FROM ${name} WHERE typeof(id) <> 'blob' OR length(id) <> 16`,
         );
-        if (odd > 0) yield `${odd} rows of ${name} have no proper id.`;
+        if (odd > 0) yield `The table ${name} has rows without a proper id: ${odd}.`;
         const twice = reader.value<number>(`SELECT count(*) - count(DISTINCT id) FROM ${name}`);
-        if (twice > 0) yield `${twice} rows of ${name} have an id that another has.`;
+        if (twice > 0) yield `The table ${name} has rows with an id that another has: ${twice}.`;
         yield null;
       }
     },

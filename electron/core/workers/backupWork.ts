@@ -5,7 +5,7 @@ import { bookFile } from '../book-file.ts';
 import { backUp } from '../db/backup.ts';
 import type { Backup, BackupReason } from '../db/backup-names.ts';
 import { type Examined, examine } from '../db/examine.ts';
-import { openReader } from '../db/open.ts';
+import { openExaminer } from '../db/open.ts';
 import type { World } from '../world.ts';
 import type { Served } from './serve.ts';
 
@@ -33,7 +33,7 @@ async function* check(
   importing: boolean,
   signal: AbortSignal,
 ): AsyncGenerator<Progress, CheckDone | null> {
-  const reader = openReader(bookFile(world.folder));
+  const reader = openExaminer(bookFile(world.folder));
   try {
     return yield* checkBook({ reader, now: world.now(), importing }, signal);
   } finally {

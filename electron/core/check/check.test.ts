@@ -1,0 +1,237 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { idToBlob } from '../db/ids.ts';
+import { indexProspect } from '../store/search.ts';
+import { refreshStanding } from '../store/standing.ts';
+import { type TestBook, testBook } from '../testing.ts';
+import { insertPerson, type Seeded, seedList, seedPerson } from '../testing-people.ts';
+import { invariants } from './check.ts';
+
+let at: TestBook;
+let dana: Seeded;
+let otto: Seeded;
+
+beforeEach(async () => {
+  at = await testBook();
+  await at.client.settings.change({ commandId: at.id(), settings: { repName: 'Maya Okafor' } });
+  dana = person('Dana Whitlock');
+  otto = person('Otto Brandt');
+});
+afterEach(() => at.close());
+
+function person(name: string): Seeded {
+  const emails = [`${name.split(' ')[0]?.toLowerCase()}@larkmoor.example`];
+  const seeded = seedPerson(at.book, { name, account: `${name} & Co.`, emails });
+  indexProspect(at.book.writer, seeded.seq, { name, account: null, emails });
+  return seeded;
+}
+
+const run = (sql: string, values: Parameters<typeof at.book.writer.run>[1] = []) =>
+  at.book.writer.run(sql, values).seq;
+const newId = () => idToBlob(at.world.newId());
+const times = () => ({ at: at.world.now(), on: '2026-11-19' });
+
+interface TouchFacts {
+  readonly outcome?: string;
+  readonly reached?: string;
+  readonly answer?: string;
+  readonly phone?: number;
+  readonly replaces?: number;
+  readonly occurredAt?: number;
+  readonly recordedAt?: number;
+  readonly on?: string;
+}
+
+/** A touch, and the standing that follows from it. */
+function touch({ seq }: Seeded, facts: TouchFacts = {}): number {
+  const made = run(
+    `INSERT INTO touch (id, prospect_seq, account_class, channel, direction, outcome, reached, ask, answer,
+       decision_maker, phone_seq, zone, replaces_seq, occurred_at, recorded_at, on_date)
+     VALUES (?, ?, 'target', 'call', 'out', ?, ?, 'nothing', ?, 0, ?, 'America/New_York', ?, ?, ?, ?)`,
+    [
+      newId(),
+      seq,
+      facts.outcome ?? 'no-answer',
+      facts.reached ?? 'nobody',
+      facts.answer ?? 'none',
+      facts.phone ?? null,
+      facts.replaces ?? null,
+      facts.occurredAt ?? times().at,
+      facts.recordedAt ?? times().at,
+      facts.on ?? times().on,
+    ],
+  );
+  refreshStanding(at.book.writer, seq);
+  return made;
+}
+
+function appointment({ seq }: Seeded, touchSeq: number | null, events: readonly string[]): number {
+  const made = run(
+    `INSERT INTO appointment (id, prospect_seq, kind, with_name, account_class, producing_touch_seq,
+       occurred_at, recorded_at, on_date) VALUES (?, ?, 'phone', 'Rosa Lind', 'target', ?, ?, ?, ?)`,
+    [newId(), seq, touchSeq, times().at, times().at, times().on],
+  );
+  for (const kind of events) {
+    run(
+      `INSERT INTO appointment_event (appointment_seq, kind, starts_at, zone, occurred_at, recorded_at, on_date)
+       VALUES (?, ?, ?, 'America/New_York', ?, ?, ?)`,
+      [made, kind, times().at + 86_400_000, times().at, times().at, times().on],
+    );
+  }
+  refreshStanding(at.book.writer, seq);
+  return made;
+}
+
+const command = (said = 'Done.', undoable = 1): number =>
+  run(
+    `INSERT INTO command (id, operation, recorded_at, on_date, said, receipt, undoable)
+     VALUES (?, 'touches.log', ?, ?, ?, '{}', ?)`,
+    [newId(), times().at, times().on, said, undoable],
+  );
+
+async function check() {
+  for await (const item of await at.client.book.check({})) if (item.kind === 'done') return item;
+  throw new Error('the check did not end');
+}
+
+it('finds nothing in a book that was worked in', async () => {
+  const first = touch(dana, { phone: 1 });
+  touch(dana, { replaces: first, outcome: 'voicemail' });
+  appointment(dana, first, ['set', 'moved', 'held']);
+  expect(await check()).toMatchObject({ checked: invariants.length, findings: [] });
+});
+
+it('tells how far it has come, and can be stopped', async () => {
+  const items = await at.client.book.check({});
+  expect(await items.next()).toMatchObject({
+    value: { kind: 'progress', doing: 'Checking that the file is whole', done: 0, of: invariants.length },
+  });
+  await items.return?.();
+});
+
+it('names ten of a kind and counts the rest', async () => {
+  for (let n = 0; n < 13; n += 1) touch(dana, { answer: 'open' });
+  const { findings } = await check();
+  expect(findings).toHaveLength(11);
+  expect(findings.at(-1)?.sentence).toBe('And 3 more like these.');
+});
+
+/** What breaks a book, by the invariant that it breaks. */
+const breaks: Record<string, () => void> = {
+  'the file is whole': () => {
+    at.book.writer.script('PRAGMA ignore_check_constraints = ON');
+    run(`UPDATE source SET kind = 'hearsay'`);
+    at.book.writer.script('PRAGMA ignore_check_constraints = OFF');
+  },
+  'every reference leads to a row': () => {
+    at.book.writer.script('PRAGMA foreign_keys = OFF');
+    run('UPDATE lead SET source_seq = 99 WHERE prospect_seq = ?', [dana.seq]);
+    at.book.writer.script('PRAGMA foreign_keys = ON');
+  },
+  'the journal is a write-ahead log': () => {
+    at.book.reader.close();
+    at.book.writer.pragma('journal_mode = DELETE');
+  },
+  'facts are guarded against being changed': () => {
+    at.book.writer.script('DROP TRIGGER touch_is_append_only');
+  },
+  'every command says what it did': () => {
+    command('');
+  },
+  'only what can be undone is undone, and after it was done': () => {
+    const [done, undo] = [command('Done.', 0), command('Undone.', 0)];
+    run('INSERT INTO void (voids_command_seq, command_seq, recorded_at) VALUES (?, ?, 0)', [done, undo]);
+  },
+  'every setting is what the last change made it': () => {
+    run(`UPDATE setting SET value = '"Somebody Else"' WHERE key = 'repName'`);
+  },
+  'every fact was written when it happened or later, and not in the future': () => {
+    touch(dana, { recordedAt: times().at + 7_200_000 });
+  },
+  'every fact has the local date of its instant': () => {
+    touch(dana, { on: '2026-11-21' });
+  },
+  'only a person answers': () => {
+    touch(dana, { answer: 'open' });
+  },
+  'a correction is of the same person, and later than what it corrects': () => {
+    touch(otto, { replaces: touch(dana) });
+    refreshStanding(at.book.writer, dana.seq);
+  },
+  'a number on a touch or launch is one of that person’s': () => {
+    const { seq } = at.book.reader.get<{ seq: number }>('SELECT seq FROM phone WHERE prospect_seq = ?', [
+      otto.seq,
+    ]) ?? { seq: 0 };
+    touch(dana, { phone: seq });
+  },
+  'whoever asked not to be contacted is suppressed': () => {
+    touch(dana, { outcome: 'do-not-contact', reached: 'person' });
+  },
+  'a follow-up says when, and a promise to the minute': () => {
+    run(
+      `INSERT INTO follow_up (id, prospect_seq, kind, due_on, due_at, occurred_at, recorded_at, on_date)
+       VALUES (?, ?, 'promise', '2026-11-20', ?, ?, ?, ?)`,
+      [newId(), dana.seq, times().at, times().at, times().at, times().on],
+    );
+    refreshStanding(at.book.writer, dana.seq);
+  },
+  'every appointment was set once, before anything else became of it': () => {
+    appointment(dana, null, ['moved', 'set']);
+  },
+  'the touch that produced an appointment was with the same person': () => {
+    appointment(dana, touch(otto), ['set']);
+  },
+  'no import is unfinished': () => {
+    seedList(at.book, 'Formline Chicago', 'loading');
+  },
+  'an undone list has left nobody behind whom nobody has worked on': () => {
+    const { seq } = seedList(at.book, 'Formline Chicago');
+    const left = insertPerson(at.book, { name: 'Ines Roth', listSeq: seq });
+    indexProspect(at.book.writer, left.seq, { name: 'Ines Roth', account: null, emails: [] });
+    refreshStanding(at.book.writer, left.seq);
+    run(`UPDATE list SET state = 'undone'`);
+  },
+  'everybody can be searched for': () => {
+    run('DELETE FROM prospect_search WHERE rowid = ?', [dana.seq]);
+  },
+  'search finds only who is there': () => {
+    indexProspect(at.book.writer, 999, { name: 'Nobody', account: null, emails: [] });
+  },
+  'an account has the class that was last given to it': () => {
+    run(
+      `INSERT INTO account_class (account_seq, class, occurred_at, recorded_at, on_date)
+       SELECT account_seq, 'existing', :at, :at, :on FROM prospect WHERE seq = :seq`,
+      { ...times(), seq: dana.seq },
+    );
+  },
+  'e-mail addresses are compared as they are written': () => {
+    run(`UPDATE email SET value_key = 'somebody@else.example' WHERE prospect_seq = ?`, [dana.seq]);
+  },
+  'those who wait are counted right': () => {
+    run('UPDATE waiting SET n = n + 1');
+  },
+  'everybody stands somewhere in the queue, or outside it': () => {
+    run('DELETE FROM standing WHERE prospect_seq = ?', [dana.seq]);
+  },
+  'where everybody stands is what the facts say': () => {
+    run('UPDATE standing SET attempted = attempted + 1 WHERE prospect_seq = ?', [dana.seq]);
+  },
+  'every id is 16 bytes, and no two are the same': () => {
+    at.book.writer.script('PRAGMA ignore_check_constraints = ON');
+    run(`UPDATE source SET id = x'0011'`);
+    at.book.writer.script('PRAGMA ignore_check_constraints = OFF');
+  },
+};
+
+/** What cannot be broken without another thing breaking too. */
+const also: Record<string, readonly string[]> = {
+  'every id is 16 bytes, and no two are the same': ['the file is whole'],
+};
+
+it.each(invariants.map(({ name }) => name))('sees exactly when it is not so that %s', async (name) => {
+  const harm = breaks[name];
+  if (!harm) throw new Error('no test breaks this invariant');
+  harm();
+  const { findings } = await check();
+  expect(new Set(findings.map(({ invariant }) => invariant))).toEqual(new Set([name, ...(also[name] ?? [])]));
+  for (const { sentence } of findings) expect(sentence).toMatch(/^[A-Z].*\.$/);
+});
