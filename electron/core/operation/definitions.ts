@@ -2,9 +2,11 @@ import type { Contract } from '#shared/contract/contract.ts';
 import { appointmentsDefinitions } from '../handlers/appointments.ts';
 import { bookDefinitions } from '../handlers/book.ts';
 import { opportunitiesDefinitions } from '../handlers/opportunities.ts';
+import { queueDefinitions } from '../handlers/queue.ts';
 import { scriptsDefinitions } from '../handlers/scripts.ts';
 import { settingsDefinitions } from '../handlers/settings.ts';
 import { sourcesDefinitions } from '../handlers/sources.ts';
+import { touchesDefinitions } from '../handlers/touches.ts';
 import { weeksDefinitions } from '../handlers/weeks.ts';
 import type { AreaDefinitions } from './definition.ts';
 
@@ -15,8 +17,10 @@ export const definitions: Partial<Definitions> = {
   appointments: appointmentsDefinitions,
   book: bookDefinitions,
   opportunities: opportunitiesDefinitions,
+  queue: queueDefinitions,
   scripts: scriptsDefinitions,
   settings: settingsDefinitions,
   sources: sourcesDefinitions,
+  touches: touchesDefinitions,
   weeks: weeksDefinitions,
 };

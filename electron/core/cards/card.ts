@@ -1,0 +1,124 @@
+import type { Card } from '#shared/contract/cards.ts';
+import { Problem } from '#shared/contract/problems.ts';
+import { scoreParts } from '#shared/domain/queue/order.ts';
+import { timesOfDay, wallClock } from '#shared/domain/time/zones.ts';
+import { blobToId } from '../db/ids.ts';
+import type { ReadScope } from '../operation/definition.ts';
+import {
+  appointmentsSetFor,
+  arrivalsOf,
+  emailsOf,
+  followUpsOf,
+  launchesOf,
+  newestArrival,
+  noteDraft,
+  othersThere,
+  type PersonRow,
+  personRow,
+} from '../store/cards.ts';
+import { reachOf } from '../store/reach.ts';
+import { readSetting } from '../store/settings.ts';
+import { standingFacts } from '../store/standing-facts.ts';
+import { touchViews } from '../store/touches-views.ts';
+import { phoneViews } from './phones.ts';
+import { momentOf, reasonFor, zonesOf } from './why.ts';
+
+/** The rep's own country, whose way of writing numbers is used on cards. */
+export const countryOf = ({ reader }: Pick<ReadScope, 'reader'>): string =>
+  readSetting(reader, 'country') ?? 'US';
+
+/** '9:47 or 10:47': the wall clocks of all zones the person may be in; null when nothing tells. */
+export function localTimeIn(zones: readonly string[], now: number): string | null {
+  const times = timesOfDay(now, zones);
+  if (times.length === 0) return null;
+  return times.length === 1 ? String(times[0]) : `${times.slice(0, -1).join(', ')} or ${times.at(-1)}`;
+}
+
+/** Whether it is between 8 and 18 in every zone the person may be in; null when nothing tells. */
+function courteousIn(zones: readonly string[], now: number): boolean | null {
+  if (zones.length === 0) return null;
+  return zones.every((zone) => {
+    const { hour } = wallClock(now, zone);
+    return hour >= 8 && hour < 18;
+  });
+}
+
+const historyLength = 100;
+
+function historyOf({ reader }: ReadScope, prospectSeq: number): Card['history'] {
+  const touches = touchViews(
+    reader,
+    'WHERE t.prospect_seq = ? ORDER BY t.occurred_at DESC, t.seq DESC LIMIT ?',
+    [prospectSeq, historyLength],
+  ).map((touch) => [touch.occurredAt, { kind: 'touch', touch }] as const);
+  return [
+    // What came of a touch stands above it.
+    ...appointmentsSetFor(reader, prospectSeq),
+    ...followUpsOf(reader, prospectSeq),
+    ...touches,
+    ...launchesOf(reader, prospectSeq),
+    ...arrivalsOf(reader, prospectSeq),
+  ]
+    .toSorted(([a], [b]) => b - a)
+    .map(([, entry]) => entry);
+}
+
+function accountOf(person: PersonRow): Card['account'] {
+  return (
+    person.account_id && {
+      accountId: blobToId(person.account_id),
+      name: person.account_name ?? '',
+      class: person.account_class ?? 'unclassified',
+      domain: person.account_domain,
+    }
+  );
+}
+
+const placeOf = ({ city, state, country }: PersonRow) =>
+  [city, state, country].filter((part) => part).join(', ') || null;
+
+/**
+ * The card of one person at the moment of the scope, wherever they stand in the queue.
+ *
+ * @throws NOT_FOUND when nobody is seen under this seq
+ */
+export function cardOf(scope: ReadScope, prospectSeq: number): Card {
+  const { reader, now } = scope;
+  const person = personRow(reader, prospectSeq);
+  const facts = standingFacts(reader, [prospectSeq])[0];
+  const reach = reachOf(reader, [prospectSeq]).get(prospectSeq);
+  if (!person || !facts || !reach)
+    throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
+  const zones = zonesOf(person.zones);
+  const reason = reasonFor(scope, facts, zones);
+  const { spoken, attempted, written } = reason.standing;
+  return {
+    prospectId: blobToId(person.id),
+    name: person.full_name,
+    firstName: person.first_name,
+    title: person.title,
+    role: person.role,
+    account: accountOf(person),
+    place: placeOf(person),
+    zones,
+    localTime: localTimeIn(zones, now),
+    courteous: courteousIn(zones, now),
+    class: reason.class,
+    why: reason.why,
+    whyMore: reason.whyMore,
+    whyThem: person.why_them,
+    parts: scoreParts(reason.standing, momentOf(scope)),
+    phones: phoneViews(reach, countryOf(scope)),
+    emails: emailsOf(reader, prospectSeq),
+    linkedinUrl: person.linkedin_url,
+    suppressed: facts.suppressed,
+    balance: { spoken, attempted, written },
+    followUp: reason.followUp,
+    appointment: reason.appointment,
+    noteDraft: noteDraft(reader, prospectSeq),
+    history: historyOf(scope, prospectSeq),
+    othersThere: person.account_seq === null ? [] : othersThere(reader, prospectSeq, person.account_seq, 12),
+    source: newestArrival(reader, prospectSeq),
+    custom: JSON.parse(person.custom) as Record<string, string>,
+  };
+}

@@ -1,0 +1,50 @@
+import type { AppointmentView, FollowUpView } from '#shared/contract/cards.ts';
+import { offeredAs, type QueueMoment } from '#shared/domain/queue/order.ts';
+import { standingOf } from '#shared/domain/queue/standing.ts';
+import { type Why, whyNow } from '#shared/domain/queue/why.ts';
+import type { QueueClass } from '#shared/domain/vocabulary.ts';
+import type { ReadScope } from '../operation/definition.ts';
+import { appointmentsOf } from '../store/appointments.ts';
+import { newestArrival } from '../store/cards.ts';
+import { openFollowUp } from '../store/follow-ups.ts';
+import type { FoundFacts } from '../store/standing-facts.ts';
+import type { StandingRow } from '../store/standing.ts';
+
+export const momentOf = (scope: ReadScope): QueueMoment => ({ now: scope.now, today: scope.onDate });
+
+export const zonesOf = (zones: string): string[] => (zones === '' ? [] : zones.split('&'));
+
+export interface Reason extends Why {
+  readonly class: QueueClass | null;
+  readonly standing: StandingRow;
+  readonly followUp: FollowUpView | null;
+  readonly appointment: AppointmentView | null;
+}
+
+/** Where a person stands at the moment of the scope, and the line that says why. */
+export function reasonFor(scope: ReadScope, facts: FoundFacts, zones: readonly string[]): Reason {
+  const { reader, now, zone, onDate } = scope;
+  const { prospectSeq, listSeq } = facts;
+  const standing: StandingRow = { prospectSeq, listSeq, ...standingOf(facts) };
+  const offered = offeredAs(standing, momentOf(scope));
+  const followUp = facts.followUp && openFollowUp(reader, prospectSeq);
+  const appointment =
+    facts.appointments.length === 0 ? null : (appointmentsOf(reader, prospectSeq).at(-1) ?? null);
+  const arrival = newestArrival(reader, prospectSeq);
+  const why = whyNow({
+    now,
+    zone,
+    today: onDate,
+    zones,
+    offeredAs: offered,
+    lane: standing.lane,
+    restsUntil: standing.dueOn,
+    suppressed: facts.suppressed,
+    skippedToday: facts.skippedOn === onDate,
+    followUp,
+    touches: facts.touches,
+    arrival: arrival && { source: arrival.name, on: arrival.receivedOn },
+    appointment,
+  });
+  return { ...why, class: offered, standing, followUp, appointment };
+}

@@ -1,0 +1,37 @@
+import { Problem } from '#shared/contract/problems.ts';
+import { cardOf } from '../cards/card.ts';
+import { listSeqOf, nextCard, queueRows } from '../cards/next.ts';
+import type { AreaDefinitions } from '../operation/definition.ts';
+import { momentScope } from '../operation/moment.ts';
+import { prospectSeqOf } from '../store/cards.ts';
+import { sessionBy } from '../store/sessions.ts';
+
+/** Who may be touched now, in what order, and why: docs/queue.md says the order in words. */
+export const queueDefinitions: AreaDefinitions<'queue'> = {
+  list: {
+    kind: 'query',
+    run(scope, { limit, at, listId }) {
+      const then = momentScope(scope, at);
+      return { at: then.now, cards: queueRows(then, listSeqOf(scope.reader, listId), limit) };
+    },
+  },
+  next: {
+    kind: 'query',
+    run(scope, { at, listId, sessionId }) {
+      const { reader } = scope;
+      const session = sessionId === undefined ? undefined : sessionBy(reader, sessionId);
+      if (sessionId !== undefined && !session)
+        throw new Problem('NOT_FOUND', 'There is no such session in the book.', { what: 'session' });
+      return nextCard(momentScope(scope, at), listSeqOf(reader, listId) ?? session?.list_seq ?? null);
+    },
+  },
+  card: {
+    kind: 'query',
+    run(scope, { prospectId }) {
+      const seq = prospectSeqOf(scope.reader, prospectId);
+      if (seq === undefined)
+        throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
+      return cardOf(scope, seq);
+    },
+  },
+};

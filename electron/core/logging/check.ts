@@ -1,0 +1,119 @@
+import type { Handled } from '../operation/definition.ts';
+import type { Contract } from '#shared/contract/contract.ts';
+import { Problem } from '#shared/contract/problems.ts';
+import { factsOf, type TouchFacts } from '#shared/domain/outcomes.ts';
+import { notPossible } from '#shared/domain/sentences/logged.ts';
+import { isNumberClosed, isSuppressed } from '#shared/domain/suppression.ts';
+import { readNumber } from '#shared/domain/telephone/numbers.ts';
+import { isZone } from '#shared/domain/time/zones.ts';
+import { bestPhone, phoneViews } from '../cards/phones.ts';
+import { idToBlob } from '../db/ids.ts';
+import type { ReadScope } from '../operation/definition.ts';
+import type { PersonRow } from '../store/cards.ts';
+import { launchBy, type LaunchRow } from '../store/launches.ts';
+import type { ReachRow } from '../store/reach.ts';
+import { openSuppressionSince } from '../store/suppression.ts';
+import { readSetting } from '../store/settings.ts';
+
+export type LogInput = Handled<Contract['touches']['log']>;
+
+const invalid = (sentence: string, field: string) => new Problem('INVALID', sentence, { field });
+
+/**
+ * The facts that the input states.
+ *
+ * @throws INVALID when the channel has no such outcome, it happened in the future, or the appointment
+ *   and the outcome do not go together
+ */
+export function statedFacts(input: LogInput, now: number): TouchFacts {
+  const { channel, outcome, appointment } = input;
+  const facts = factsOf(channel, outcome, input);
+  if (!facts) throw invalid(notPossible(channel, outcome), 'outcome');
+  const at = input.occurredAt ?? now;
+  if (at > now) throw invalid('That is still to come. Log it once it has happened.', 'occurredAt');
+  if (outcome === 'appointment' && !appointment) {
+    throw invalid('Say when the appointment is, and with whom.', 'appointment');
+  }
+  if (appointment && outcome !== 'appointment') {
+    throw invalid('An appointment is set with the outcome “appointment”.', 'appointment');
+  }
+  if (appointment && appointment.startsAt <= at) {
+    throw invalid('An appointment lies later than the touch that sets it.', 'appointment.startsAt');
+  }
+  if (appointment?.zone !== undefined && !isZone(appointment.zone)) {
+    throw invalid(`There is no time zone called ${appointment.zone}.`, 'appointment.zone');
+  }
+  return facts;
+}
+
+/**
+ * Refuses an outgoing touch on somebody who had asked not to be contacted before it happened. What
+ * explains a call already handed over may always be told.
+ *
+ * @throws SUPPRESSED
+ */
+export function refuseSuppressed(
+  scope: ReadScope,
+  input: LogInput,
+  person: PersonRow,
+  reach: ReachRow,
+  number: string | null,
+): void {
+  const closed =
+    isSuppressed(reach.matches) ||
+    (input.channel === 'call' && number !== null && isNumberClosed(number, reach.matches));
+  if (!closed || input.direction === 'in' || input.launchId !== undefined) return;
+  const since = openSuppressionSince(scope.reader, person.seq);
+  if (input.occurredAt !== undefined && since !== null && input.occurredAt < since) return;
+  throw new Problem('SUPPRESSED', `${person.full_name} asked not to be contacted. Nothing was logged.`, {
+    name: person.full_name,
+    forward: 'If they came to you, log it as coming in.',
+  });
+}
+
+/** The launch that the touch explains, of this same person. @throws NOT_FOUND */
+export function explainedLaunch(scope: ReadScope, input: LogInput, person: PersonRow): LaunchRow | null {
+  if (input.launchId === undefined) return null;
+  const launch = launchBy(scope.reader, input.launchId);
+  if (launch?.prospect_seq === person.seq) return launch;
+  throw new Problem('NOT_FOUND', `No call to ${person.full_name} was handed over under this id.`, {
+    what: 'launch',
+  });
+}
+
+export interface UsedNumber {
+  readonly phoneSeq: number | null;
+  readonly number: string | null;
+}
+
+/**
+ * The number that was used: the one named, the one launched, else for an outgoing call the number
+ * that stands first on their card.
+ *
+ * @throws NOT_FOUND for the id of a number that is not theirs, INVALID for what is no number
+ */
+export function usedNumber(
+  { reader }: ReadScope,
+  input: LogInput,
+  reach: ReachRow,
+  launch: LaunchRow | null,
+): UsedNumber {
+  const country = readSetting(reader, 'country') ?? 'US';
+  if (input.phoneId !== undefined) {
+    const id = idToBlob(input.phoneId);
+    const phone = reach.phones.find((one) => Buffer.compare(one.id, id) === 0);
+    if (!phone) throw new Problem('NOT_FOUND', 'This number is not one of theirs.', { what: 'number' });
+    return { phoneSeq: phone.seq, number: phone.e164 };
+  }
+  if (input.number !== undefined && input.number !== '') {
+    const typed = readNumber(input.number, country);
+    if (!typed) throw invalid(`“${input.number}” is not a number.`, 'number');
+    const theirs = reach.phones.find(({ e164 }) => e164 === typed.e164);
+    return { phoneSeq: theirs?.seq ?? null, number: typed.e164 };
+  }
+  if (launch) return { phoneSeq: launch.phone_seq, number: launch.number };
+  if (input.channel !== 'call' || input.direction === 'in') return { phoneSeq: null, number: null };
+  const best = bestPhone(phoneViews(reach, country));
+  const phone = reach.phones.find(({ id }) => best && Buffer.compare(id, idToBlob(best.phoneId)) === 0);
+  return { phoneSeq: phone?.seq ?? null, number: phone?.e164 ?? null };
+}

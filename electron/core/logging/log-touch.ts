@@ -1,0 +1,167 @@
+import { Problem } from '#shared/contract/problems.ts';
+import { loggedSentence } from '#shared/domain/sentences/logged.ts';
+import { dayAndTime } from '#shared/domain/time/said.ts';
+import { dateIn, wallClock } from '#shared/domain/time/zones.ts';
+import { zonesOf } from '../cards/why.ts';
+import type { CommandScope, Done } from '../operation/definition.ts';
+import { insertAppointment, insertAppointmentEvent } from '../store/appointment-facts.ts';
+import { noteDraft, type PersonRow, personRow, prospectSeqOf } from '../store/cards.ts';
+import { changeField } from '../store/changes.ts';
+import { closeNote } from '../store/notes.ts';
+import { reachOf } from '../store/reach.ts';
+import { sessionBy } from '../store/sessions.ts';
+import { refreshStandings } from '../store/standing.ts';
+import { insertTouch, newestLeadSeq, scriptVersionSeq, touchBy } from '../store/touches.ts';
+import { explainedLaunch, type LogInput, refuseSuppressed, statedFacts, usedNumber } from './check.ts';
+import { setFollowUp } from './follow-up.ts';
+import { suppress } from './suppress.ts';
+
+export interface LogReceipt {
+  readonly touchId: string;
+}
+
+interface Happening {
+  readonly person: PersonRow;
+  readonly touchSeq: number;
+  readonly at: number;
+  readonly onDate: string;
+}
+
+function sessionSeqOf(scope: CommandScope, input: LogInput): number | null {
+  if (input.sessionId === undefined) return null;
+  const session = sessionBy(scope.writer, input.sessionId);
+  if (!session) throw new Problem('NOT_FOUND', 'There is no such session in the book.', { what: 'session' });
+  return session.seq;
+}
+
+function scriptSeqOf(scope: CommandScope, input: LogInput): number | null {
+  if (!input.script) return null;
+  const seq = scriptVersionSeq(scope.writer, input.script.scriptVersionId);
+  if (seq === undefined)
+    throw new Problem('NOT_FOUND', 'There is no such script in the book.', { what: 'script' });
+  return seq;
+}
+
+/** The hour on the person's clock, where their zones agree on it. */
+function theirHour(zones: readonly string[], at: number): number | null {
+  const hours = new Set(zones.map((zone) => wallClock(at, zone).hour));
+  const [only] = hours;
+  return hours.size === 1 && only !== undefined ? only : null;
+}
+
+function setAppointment(scope: CommandScope, input: LogInput, happening: Happening): void {
+  const { writer, world, commandSeq, now, zone } = scope;
+  const { person, touchSeq, at, onDate } = happening;
+  const { appointment } = input;
+  if (!appointment) return;
+  const times = { occurredAt: at, recordedAt: now, onDate, commandSeq };
+  let producingTouchSeq = touchSeq;
+  if (appointment.producedByTouchId !== undefined) {
+    const produced = touchBy(writer, appointment.producedByTouchId);
+    if (produced?.prospect_seq !== person.seq) {
+      throw new Problem('NOT_FOUND', `${person.full_name} has no touch of this id.`, { what: 'touch' });
+    }
+    producingTouchSeq = produced.seq;
+  }
+  const appointmentSeq = insertAppointment(writer, {
+    ...times,
+    id: world.newId(),
+    prospectSeq: person.seq,
+    kind: appointment.kind,
+    withName: appointment.withName,
+    accountClass: person.account_class ?? 'unclassified',
+    touchSeq,
+    producingTouchSeq,
+    leadSeq: newestLeadSeq(writer, person.seq),
+  });
+  insertAppointmentEvent(writer, {
+    ...times,
+    appointmentSeq,
+    kind: 'set',
+    startsAt: appointment.startsAt,
+    zone: appointment.zone ?? zone,
+    cancelledBy: null,
+    reason: null,
+  });
+}
+
+function closeDraft(scope: CommandScope, input: LogInput, happening: Happening): void {
+  const { writer, world, commandSeq, now } = scope;
+  const { person, touchSeq, at, onDate } = happening;
+  const body = input.note ?? noteDraft(writer, person.seq);
+  if (body.trim() === '') return;
+  closeNote(writer, {
+    id: world.newId(),
+    prospectSeq: person.seq,
+    touchSeq,
+    body,
+    occurredAt: at,
+    recordedAt: now,
+    onDate,
+    commandSeq,
+  });
+}
+
+/**
+ * Logs a touch with all that follows from it, in the transaction of its command: the next step, the
+ * appointment, do-not-contact, the note, the role of who decides, and where everyone concerned stands.
+ *
+ * @throws NOT_FOUND, INVALID, SUPPRESSED
+ */
+export function logTouch(scope: CommandScope, input: LogInput): Done<LogReceipt> {
+  const { writer, world, commandSeq, now, zone } = scope;
+  const seq = prospectSeqOf(writer, input.prospectId);
+  const person = seq === undefined ? undefined : personRow(writer, seq);
+  const reach = seq === undefined ? undefined : reachOf(writer, [seq]).get(seq);
+  if (!person || !reach)
+    throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
+  const facts = statedFacts(input, now);
+  const launch = explainedLaunch(scope, input, person);
+  const used = usedNumber(scope, input, reach, launch);
+  refuseSuppressed(scope, input, person, reach, used.number);
+  const at = input.occurredAt ?? now;
+  const onDate = dateIn(at, zone);
+  const zones = zonesOf(person.zones);
+  const touchId = world.newId();
+  const touchSeq = insertTouch(writer, {
+    id: touchId,
+    prospectSeq: person.seq,
+    accountSeq: person.account_seq,
+    accountClass: person.account_class ?? 'unclassified',
+    channel: input.channel,
+    direction: input.direction,
+    outcome: input.outcome,
+    facts,
+    objection: input.objection ?? null,
+    reason: input.reason ?? null,
+    phoneSeq: used.phoneSeq,
+    number: used.number,
+    launchSeq: launch?.seq ?? null,
+    sessionSeq: sessionSeqOf(scope, input),
+    scriptVersionSeq: scriptSeqOf(scope, input),
+    scriptPath: input.script ? JSON.stringify(input.script.path) : null,
+    durationMs: input.durationMs ?? null,
+    zone,
+    theirHour: theirHour(zones, at),
+    occurredAt: at,
+    recordedAt: now,
+    onDate,
+    commandSeq,
+  });
+  const happening = { person, touchSeq, at, onDate };
+  setAppointment(scope, input, happening);
+  setFollowUp(scope, { prospectSeq: person.seq, zones, touchSeq, at, onDate }, input.followUp ?? null);
+  closeDraft(scope, input, happening);
+  if (input.decisionMaker === true) changeField(scope, 'prospect', person.seq, 'role', 'decision maker');
+  const concerned =
+    input.outcome === 'do-not-contact'
+      ? suppress(scope, { ...happening, reach, number: used.number, reason: input.reason ?? null })
+      : [person.seq];
+  refreshStandings(writer, concerned);
+  const when = input.appointment ? dayAndTime(input.appointment.startsAt, zone, scope.onDate) : null;
+  return {
+    receipt: { touchId },
+    said: loggedSentence(input.channel, input.outcome, person.full_name, when),
+    prospectSeq: person.seq,
+  };
+}

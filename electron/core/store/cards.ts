@@ -1,0 +1,184 @@
+import type { Card, HistoryEntry } from '#shared/contract/cards.ts';
+import type { AccountClass, FollowUpKind, ProspectRole } from '#shared/domain/vocabulary.ts';
+import type { Reader } from '../db/connection.ts';
+import { blobToId, idToBlob } from '../db/ids.ts';
+import { appointmentsOf } from './appointments.ts';
+import { touchViews } from './touches-views.ts';
+
+/** The seq of a prospect that reads may see, or undefined when there is none of this id. */
+export function prospectSeqOf(reader: Reader, id: string): number | undefined {
+  return reader.get<{ seq: number }>('SELECT seq FROM seen_prospect WHERE id = ?', [idToBlob(id)])?.seq;
+}
+
+export interface PersonRow {
+  readonly seq: number;
+  readonly id: Uint8Array;
+  readonly full_name: string;
+  readonly first_name: string | null;
+  readonly title: string | null;
+  readonly role: ProspectRole;
+  readonly city: string | null;
+  readonly state: string | null;
+  readonly country: string | null;
+  readonly zones: string;
+  readonly why_them: string | null;
+  readonly linkedin_url: string | null;
+  readonly custom: string;
+  readonly account_seq: number | null;
+  readonly account_id: Uint8Array | null;
+  readonly account_name: string | null;
+  readonly account_class: AccountClass | null;
+  readonly account_domain: string | null;
+}
+
+/** A prospect with their account. */
+export function personRow(reader: Reader, prospectSeq: number): PersonRow | undefined {
+  return reader.get<PersonRow>(
+    `SELECT p.seq, p.id, p.full_name, p.first_name, p.title, p.role, p.city, p.state, p.country, p.zones, p.why_them,
+       p.linkedin_url, p.custom, p.account_seq, a.id AS account_id, a.name AS account_name,
+       a.class AS account_class, a.domain AS account_domain
+     FROM seen_prospect p LEFT JOIN account a ON a.seq = p.account_seq WHERE p.seq = ?`,
+    [prospectSeq],
+  );
+}
+
+/** The e-mail addresses of a prospect, in the order in which they were given. */
+export function emailsOf(reader: Reader, prospectSeq: number): { value: string; type: string | null }[] {
+  return reader.all('SELECT value, type FROM seen_email WHERE prospect_seq = ? ORDER BY position, seq', [
+    prospectSeq,
+  ]);
+}
+
+/** The newest arrival of a prospect, or null. */
+export function newestArrival(reader: Reader, prospectSeq: number): Card['source'] {
+  return (
+    reader.get<NonNullable<Card['source']>>(
+      `SELECT s.name, s.event, l.received_on AS receivedOn FROM seen_lead l JOIN source s ON s.seq = l.source_seq
+       WHERE l.prospect_seq = ? ORDER BY l.received_on DESC, l.seq DESC LIMIT 1`,
+      [prospectSeq],
+    ) ?? null
+  );
+}
+
+/** What is being typed about a prospect; empty when nothing is. */
+export function noteDraft(reader: Reader, prospectSeq: number): string {
+  return (
+    reader.get<{ body: string }>('SELECT body FROM note_draft WHERE prospect_seq = ?', [prospectSeq])?.body ??
+    ''
+  );
+}
+
+/** Colleagues at the same account with their newest live touch, those touched last first. */
+export function othersThere(
+  reader: Reader,
+  prospectSeq: number,
+  accountSeq: number,
+  few: number,
+): Card['othersThere'] {
+  const others = reader.all<{ seq: number; id: Uint8Array; full_name: string; title: string | null }>(
+    `SELECT p.seq, p.id, p.full_name, p.title FROM prospect p INDEXED BY prospect_account
+     LEFT JOIN standing s ON s.prospect_seq = p.seq
+     WHERE p.account_seq = ? AND p.seq <> ?
+       AND p.list_seq IS NOT coalesce((SELECT seq FROM list WHERE state = 'loading'), -1)
+     ORDER BY p.seq LIMIT ?`,
+    [accountSeq, prospectSeq, few],
+  );
+  return others
+    .map((other) => ({
+      prospectId: blobToId(other.id),
+      name: other.full_name,
+      title: other.title,
+      lastTouch:
+        touchViews(
+          reader,
+          `WHERE t.seq = (SELECT seq FROM live_touch WHERE prospect_seq = ? ORDER BY occurred_at DESC, seq DESC LIMIT 1)`,
+          [other.seq],
+        )[0] ?? null,
+    }))
+    .toSorted((a, b) => (b.lastTouch?.occurredAt ?? 0) - (a.lastTouch?.occurredAt ?? 0));
+}
+
+type Dated = readonly [at: number, entry: HistoryEntry];
+
+/** Appointments, at the instant they were set. */
+export function appointmentsSetFor(reader: Reader, prospectSeq: number): Dated[] {
+  const times = reader.all<{ occurred_at: number }>(
+    'SELECT occurred_at FROM live_appointment WHERE prospect_seq = ? ORDER BY seq',
+    [prospectSeq],
+  );
+  return appointmentsOf(reader, prospectSeq).map((appointment, n) => [
+    times[n]?.occurred_at ?? appointment.startsAt,
+    { kind: 'appointment', appointment },
+  ]);
+}
+
+/** Arrivals, with the note that the list brought. */
+export function arrivalsOf(reader: Reader, prospectSeq: number): Dated[] {
+  return reader
+    .all<{
+      name: string;
+      event: string | null;
+      received_on: string;
+      occurred_at: number;
+      note: string | null;
+    }>(
+      `SELECT s.name, s.event, l.received_on, l.occurred_at, p.imported_note AS note
+       FROM seen_lead l JOIN source s ON s.seq = l.source_seq JOIN prospect p ON p.seq = l.prospect_seq
+       WHERE l.prospect_seq = ?`,
+      [prospectSeq],
+    )
+    .map((row) => [
+      row.occurred_at,
+      {
+        kind: 'arrived',
+        source: row.event === null ? row.name : `${row.name}, ${row.event}`,
+        receivedOn: row.received_on,
+        note: row.note,
+      },
+    ]);
+}
+
+/** Follow-ups that were set, those since closed among them. */
+export function followUpsOf(reader: Reader, prospectSeq: number): Dated[] {
+  return reader
+    .all<{
+      id: Uint8Array;
+      kind: FollowUpKind;
+      due_on: string;
+      due_at: number | null;
+      task: string | null;
+      occurred_at: number;
+    }>(
+      `SELECT id, kind, due_on, due_at, task, occurred_at FROM live_follow_up
+       WHERE prospect_seq = ? AND kind <> 'none' ORDER BY seq DESC LIMIT 20`,
+      [prospectSeq],
+    )
+    .map((row) => [
+      row.occurred_at,
+      {
+        kind: 'follow-up',
+        followUp: {
+          followUpId: blobToId(row.id),
+          kind: row.kind,
+          dueOn: row.due_on,
+          dueAt: row.due_at,
+          task: row.task,
+        },
+        setAt: row.occurred_at,
+      },
+    ]);
+}
+
+/** Calls handed over of which no live touch tells. */
+export function launchesOf(reader: Reader, prospectSeq: number): Dated[] {
+  return reader
+    .all<{ number: string; occurred_at: number; on_date: string }>(
+      `SELECT l.number, l.occurred_at, l.on_date FROM launch l WHERE l.prospect_seq = ?
+       AND NOT EXISTS (SELECT 1 FROM live_touch t WHERE t.launch_seq = l.seq) ORDER BY l.seq DESC LIMIT 20`,
+      [prospectSeq],
+    )
+    .map((row) => [
+      row.occurred_at,
+      { kind: 'launch', number: row.number, occurredAt: row.occurred_at, onDate: row.on_date },
+    ]);
+}

@@ -1,0 +1,54 @@
+import type { FollowUpView } from '#shared/contract/cards.ts';
+import type { FollowUpKind } from '#shared/domain/vocabulary.ts';
+import type { Reader, Writer } from '../db/connection.ts';
+import { blobToId, idToBlob } from '../db/ids.ts';
+
+interface FollowUpRow {
+  readonly id: Uint8Array;
+  readonly kind: FollowUpKind | 'none';
+  readonly due_on: string;
+  readonly due_at: number | null;
+  readonly task: string | null;
+}
+
+/** The one open next step of a prospect: the newest live row, unless it says that there is none. */
+export function openFollowUp(reader: Reader, prospectSeq: number): FollowUpView | null {
+  const row = reader.get<FollowUpRow>(
+    `SELECT id, kind, due_on, due_at, task FROM live_follow_up WHERE prospect_seq = ? ORDER BY seq DESC LIMIT 1`,
+    [prospectSeq],
+  );
+  if (!row || row.kind === 'none') return null;
+  return {
+    followUpId: blobToId(row.id),
+    kind: row.kind,
+    dueOn: row.due_on,
+    dueAt: row.due_at,
+    task: row.task,
+  };
+}
+
+export interface NewFollowUp {
+  readonly id: string;
+  readonly prospectSeq: number;
+  /** Kind 'none' closes what is open. */
+  readonly kind: FollowUpKind | 'none';
+  readonly dueOn: string | null;
+  readonly dueAt: number | null;
+  readonly zone: string | null;
+  readonly task: string | null;
+  readonly touchSeq: number | null;
+  readonly occurredAt: number;
+  readonly recordedAt: number;
+  readonly onDate: string;
+  readonly commandSeq: number;
+}
+
+export function insertFollowUp(writer: Writer, followUp: NewFollowUp): void {
+  writer.run(
+    `INSERT INTO follow_up (id, prospect_seq, kind, due_on, due_at, zone, task, touch_seq, occurred_at, recorded_at,
+       on_date, command_seq)
+     VALUES (:idBlob, :prospectSeq, :kind, :dueOn, :dueAt, :zone, :task, :touchSeq, :occurredAt, :recordedAt,
+       :onDate, :commandSeq)`,
+    { ...followUp, idBlob: idToBlob(followUp.id) },
+  );
+}

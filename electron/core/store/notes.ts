@@ -1,0 +1,43 @@
+import type { Reader, Writer } from '../db/connection.ts';
+import { idToBlob } from '../db/ids.ts';
+
+/** Keeps what is being typed about a prospect; nothing is kept of an empty text. */
+export function saveDraft(writer: Writer, prospectSeq: number, body: string, at: number): void {
+  if (body === '') {
+    writer.run('DELETE FROM note_draft WHERE prospect_seq = ?', [prospectSeq]);
+    return;
+  }
+  writer.run(
+    `INSERT INTO note_draft (prospect_seq, body, saved_at) VALUES (?, ?, ?)
+     ON CONFLICT (prospect_seq) DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at`,
+    [prospectSeq, body, at],
+  );
+}
+
+export interface NewNote {
+  readonly id: string;
+  readonly prospectSeq: number;
+  readonly touchSeq: number | null;
+  readonly body: string;
+  readonly occurredAt: number;
+  readonly recordedAt: number;
+  readonly onDate: string;
+  readonly commandSeq: number;
+}
+
+/** Appends a version of a note; the draft it came from is gone with it. */
+export function closeNote(writer: Writer, { id, ...note }: NewNote): void {
+  writer.run(
+    `INSERT INTO note (id, prospect_seq, touch_seq, body, occurred_at, recorded_at, on_date, command_seq)
+     VALUES (:idBlob, :prospectSeq, :touchSeq, :body, :occurredAt, :recordedAt, :onDate, :commandSeq)`,
+    { ...note, idBlob: idToBlob(id) },
+  );
+  writer.run('DELETE FROM note_draft WHERE prospect_seq = ?', [note.prospectSeq]);
+}
+
+/** The newest text noted with a touch, voided or not. */
+export function noteOfTouch(reader: Reader, touchSeq: number): string | undefined {
+  return reader.get<{ body: string }>('SELECT body FROM note WHERE touch_seq = ? ORDER BY seq DESC LIMIT 1', [
+    touchSeq,
+  ])?.body;
+}

@@ -1,0 +1,150 @@
+import { daysBetween } from '../time/calendar.ts';
+import { dayAndTime } from '../time/said.ts';
+import { capitalized, counted, dayName, inWords, lasting, roughly } from '../time/spoken.ts';
+import { timeOfDay, timesOfDay } from '../time/zones.ts';
+import type { AppointmentEvent, QueueClass } from '../vocabulary.ts';
+import { balanceOf } from '../balance.ts';
+import {
+  maxUnanswered,
+  type Lane,
+  type StandingFacts,
+  type StandingTouch,
+  unansweredRun,
+} from './standing.ts';
+
+/** What the one line on a card is made from. */
+export interface WhyFacts {
+  readonly now: number;
+  /** The rep's zone and date at that instant. */
+  readonly zone: string;
+  readonly today: string;
+  /** The zones the person may be in. */
+  readonly zones: readonly string[];
+  /** The class in which they are offered, or null when they are not. */
+  readonly offeredAs: QueueClass | null;
+  readonly lane: Lane;
+  /** When a rest is over. */
+  readonly restsUntil: string | null;
+  readonly suppressed: boolean;
+  readonly skippedToday: boolean;
+  readonly followUp: (StandingFacts['followUp'] & { readonly task: string | null }) | null;
+  /** In the order in which they happened. */
+  readonly touches: readonly StandingTouch[];
+  readonly arrival: { readonly source: string; readonly on: string } | null;
+  readonly appointment: {
+    readonly state: AppointmentEvent;
+    readonly startsAt: number;
+    readonly withName: string;
+  } | null;
+}
+
+export interface Why {
+  readonly why: string;
+  readonly whyMore: string | null;
+}
+
+/** 'Two attempts, last Tue morning.': what has been tried so far; null when nothing was. */
+export function triedSoFar(touches: readonly StandingTouch[], zone: string, today: string): string | null {
+  const last = touches.at(-1);
+  if (!last) return null;
+  const { spoken, attempted, written } = balanceOf(touches);
+  if (spoken + attempted === 0) {
+    const noun = touches.every(({ channel }) => channel === 'email') ? 'e-mail' : 'written touch';
+    const what =
+      noun === 'e-mail' || written === 1 ? counted(written, noun) : `${inWords(written)} written touches`;
+    return `${capitalized(what)}, never phoned.`;
+  }
+  const parts = [
+    spoken > 0 ? `spoke ${spoken === 1 ? 'once' : spoken === 2 ? 'twice' : `${inWords(spoken)} times`}` : '',
+    attempted > 0 ? counted(attempted, 'attempt') : '',
+    written > 0 ? `${inWords(written)} written` : '',
+  ].filter((part) => part !== '');
+  return `${capitalized(parts.join(', '))}, last ${roughly(last.occurredAt, zone, today)}.`;
+}
+
+function promised(dueAt: number, { now, zone, today }: WhyFacts): string {
+  const time = timeOfDay(dueAt, zone);
+  const wait = now - dueAt;
+  if (Math.abs(wait) < 60_000) return `Promised for ${time}, now.`;
+  if (wait < 0 && dayAndTime(dueAt, zone, today) === `today at ${time}`) {
+    return `Promised for ${time}, in ${lasting(-wait)}.`;
+  }
+  if (wait < 0) return `Promised for ${dayAndTime(dueAt, zone, today)}.`;
+  const day = dayAndTime(dueAt, zone, today);
+  return `Promised for ${day.startsWith('today') ? time : day}, ${lasting(wait)} ago.`;
+}
+
+function due(dueOn: string, today: string): string {
+  const days = daysBetween(dueOn, today);
+  if (days === 0) return 'Follow-up due today.';
+  if (days < 0) return `Follow-up on ${dayName(dueOn, today)}.`.replace('on tomorrow', 'tomorrow');
+  const day = dayName(dueOn, today);
+  return days === 1 ? `Follow-up due ${day}.` : `Follow-up due ${day}, ${counted(days, 'day')} ago.`;
+}
+
+function arrived({ arrival, today }: WhyFacts): string | null {
+  return arrival && `Arrived ${dayName(arrival.on, today)} from ${arrival.source}.`;
+}
+
+function joined(...sentences: readonly (string | null)[]): string | null {
+  return sentences.filter((sentence) => sentence !== null).join(' ') || null;
+}
+
+/** What they are owed, and how the promised time reads on their clock where it differs. */
+function owed(facts: WhyFacts): string | null {
+  const { followUp, zone, zones } = facts;
+  if (!followUp) return null;
+  const ours = followUp.dueAt === null ? '' : timeOfDay(followUp.dueAt, zone);
+  const theirs = followUp.dueAt === null ? [] : timesOfDay(followUp.dueAt, zones);
+  const differs = theirs.some((time) => time !== ours);
+  return joined(
+    differs ? `${theirs.join(' or ')} on their clock.` : null,
+    followUp.task === null ? null : `You owe them: ${followUp.task.replace(/\.$/, '')}.`,
+  );
+}
+
+/** Why a person who is not offered now is not. */
+function whyNot(facts: WhyFacts): string {
+  const { followUp, appointment, now, zone, today } = facts;
+  if (facts.suppressed) return 'Do not contact.';
+  if (facts.skippedToday) return 'Passed over for today.';
+  if (followUp) return followUp.dueAt === null ? due(followUp.dueOn, today) : promised(followUp.dueAt, facts);
+  if (appointment && (appointment.state === 'set' || appointment.state === 'moved')) {
+    const when = dayAndTime(appointment.startsAt, zone, today);
+    return appointment.startsAt > now
+      ? `Appointment ${when} with ${appointment.withName}.`
+      : `The appointment ${when} awaits a word on how it went.`;
+  }
+  if (appointment?.state === 'held') return `Met ${dayAndTime(appointment.startsAt, zone, today)}.`;
+  if (facts.lane === 'again' && facts.restsUntil !== null) {
+    return `Rests until ${dayName(facts.restsUntil, today)}.`;
+  }
+  if (unansweredRun(facts.touches) >= maxUnanswered) {
+    return `${capitalized(counted(unansweredRun(facts.touches), 'attempt'))} without an answer. Left alone unless you plan otherwise.`;
+  }
+  return 'No number, e-mail or profile to reach them by.';
+}
+
+/** Why this person, now: one line, and what stands behind it. */
+export function whyNow(facts: WhyFacts): Why {
+  const { zone, today, touches, followUp } = facts;
+  const tried = triedSoFar(touches, zone, today);
+  switch (facts.offeredAs) {
+    case 'promise':
+      return {
+        why: promised(followUp?.dueAt ?? facts.now, facts),
+        whyMore: joined(owed(facts), tried ?? arrived(facts)),
+      };
+    case 'follow-up':
+      return {
+        why: due(followUp?.dueOn ?? today, today),
+        whyMore: joined(owed(facts), tried ?? arrived(facts)),
+      };
+    case 'fresh':
+      return { why: joined('Never touched.', arrived(facts)) ?? '', whyMore: null };
+    case 'again':
+      return { why: tried ?? '', whyMore: arrived(facts) };
+    case null:
+      return { why: whyNot(facts), whyMore: joined(owed(facts), tried ?? arrived(facts)) };
+  }
+}

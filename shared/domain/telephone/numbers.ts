@@ -1,0 +1,43 @@
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+
+export interface TypedNumber {
+  readonly e164: string;
+  readonly ext: string | null;
+}
+
+const countryOf = (country: string): CountryCode | undefined =>
+  isSupportedCountry(country) ? country : undefined;
+
+/**
+ * A number as somebody typed it, read as the country (ISO 3166) writes its own.
+ *
+ * @returns null when it is no number that could be dialled from everywhere
+ */
+export function readNumber(typed: string, country: string): TypedNumber | null {
+  const defaultCountry = countryOf(country);
+  const number = parsePhoneNumberFromString(typed, {
+    extract: false,
+    ...(defaultCountry ? { defaultCountry } : {}),
+  });
+  return number?.isPossible() ? { e164: number.number, ext: number.ext ?? null } : null;
+}
+
+/** Why a number is never handed to a calling program, in a sentence; null when it may be. */
+export function whyNeverDialled(e164: string): string | null {
+  const digits = e164.replace(/\D/g, '');
+  const number = parsePhoneNumberFromString(e164);
+  const national = number?.nationalNumber ?? digits;
+  if (digits.length < 7 || national.length <= 3) {
+    return `${e164} is an emergency or service number. Handset never dials those.`;
+  }
+  return number?.getType() === 'PREMIUM_RATE'
+    ? `${e164} is a premium number that costs by the minute. Handset never dials those.`
+    : null;
+}
+
+/** What is handed to the calling program: RFC 3966, from parsed digits alone. */
+export function telUri(e164: string, ext: string | null): string {
+  const digits = e164.replace(/\D/g, '');
+  const extension = ext?.replace(/\D/g, '') ?? '';
+  return extension === '' ? `tel:+${digits}` : `tel:+${digits};ext=${extension}`;
+}
