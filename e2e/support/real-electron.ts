@@ -40,6 +40,8 @@ export async function openElectron(program: string, folder: string, at: string):
         const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
         return items.map(({ label }) => label);
       }),
-    close: () => app.close(),
+    close: async () => {
+      if (app.process().exitCode === null) await app.close();
+    },
   };
 }

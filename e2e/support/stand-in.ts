@@ -71,7 +71,8 @@ export class StandIn {
     const n = this.asks;
     return new Promise((done, failed) => {
       this.waiting.set(n, { done, failed });
-      this.child.send({ ...message, kind, n });
+      if (this.child.connected) this.child.send({ ...message, kind, n });
+      else failed(new Error('the main process has ended'));
     });
   }
 
@@ -83,6 +84,10 @@ export class StandIn {
   async errorBox(): Promise<ErrorBox> {
     const { title, content } = await this.first('error-box');
     return { title: String(title), content: String(content) };
+  }
+
+  get isOpen(): boolean {
+    return this.child.connected;
   }
 
   kill(): void {
@@ -113,15 +118,17 @@ const toMain = (data: unknown): unknown =>
 /** Ties a tab to a main process: its files, its preload script, its messages. */
 export async function openStandIn(page: Page, standIn: StandIn): Promise<Desktop> {
   await page.route(`${shownOrigin}/**`, async (route) => {
+    if (!standIn.isOpen) return route.abort();
     const { status, headers, body } = (await standIn.ask('fetch', {
       url: own(route.request().url()),
     })) as Fetched;
-    await route.fulfill({ status, headers, body: Buffer.from(body) });
+    return route.fulfill({ status, headers, body: Buffer.from(body) });
   });
   await page.exposeBinding('standIn', ({ frame }, message: Told) => {
     const url = own(frame.url());
     const data = message.kind === 'port' ? { data: toMain(message['data']) } : {};
-    return standIn.ask(message.kind, { ...message, ...data, url });
+    // A tab may still be speaking while its main process ends.
+    return standIn.isOpen ? standIn.ask(message.kind, { ...message, ...data, url }) : undefined;
   });
   await page.addInitScript({ content: preloadScript() });
   standIn.onTold((told) => {
@@ -142,7 +149,7 @@ export async function openStandIn(page: Page, standIn: StandIn): Promise<Desktop
     },
     menuLabels: async () => (await standIn.first('menu'))['labels'] as string[],
     close: async () => {
-      await standIn.ask('quit');
+      if (standIn.isOpen) await standIn.ask('quit');
       await standIn.ended();
     },
   };
