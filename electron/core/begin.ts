@@ -1,4 +1,4 @@
-import { firstCall } from '#shared/domain/scripts/first-call.ts';
+import { firstCall } from '#shared/domain/script/first-call.ts';
 import type { Writer } from './db/connection.ts';
 import { currentScript, keepScript } from './store/scripts.ts';
 import type { World } from './world.ts';

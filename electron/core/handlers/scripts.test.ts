@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { problemsOf } from '#shared/domain/scripts/graph.ts';
+import { problemsOf } from '#shared/domain/script/graph.ts';
 import { keepScript } from '../store/scripts.ts';
 import { type TestBook, testBook } from '../testing.ts';
 

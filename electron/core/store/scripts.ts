@@ -1,4 +1,4 @@
-import type { Script } from '#shared/domain/scripts/graph.ts';
+import type { Script } from '#shared/domain/script/graph.ts';
 import type { Reader, Writer } from '../db/connection.ts';
 import { blobToId, idToBlob } from '../db/ids.ts';
 import type { World } from '../world.ts';

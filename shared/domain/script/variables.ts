@@ -29,7 +29,7 @@ export type Segment =
   /** Not a variable at all: a mistake in the script, shown and never said. */
   | { readonly kind: 'unknown'; readonly name: string };
 
-const token = /\{\{\s*([A-Za-z_]+)\s*(?:\|([^{}]*))?\}\}/g;
+const token = /\{\{\s*([A-Za-z_][A-Za-z_ -]*?)\s*(?:\|([^{}]*))?\}\}/g;
 
 function isVariable(name: string): name is ScriptVariable {
   return scriptVariables.some((each) => each === name);
@@ -57,4 +57,42 @@ export function fillLine(say: string, values: ScriptValues): readonly Segment[] 
   }
   if (from < say.length) segments.push({ kind: 'words', text: say.slice(from) });
   return segments;
+}
+
+/** Names in a line that are on no list, each with the variable that was most likely meant. */
+export function unknownVariables(
+  say: string,
+): readonly { readonly name: string; readonly nearest: ScriptVariable | null }[] {
+  return fillLine(say, {}).flatMap((segment) =>
+    segment.kind === 'unknown' ? [{ name: segment.name, nearest: nearestVariable(segment.name) }] : [],
+  );
+}
+
+function nearestVariable(name: string): ScriptVariable | null {
+  const asked = name.toLowerCase().replace(/[\s-]+/g, '_');
+  let nearest: ScriptVariable | null = null;
+  // Beyond half of its letters a name is another word, not a slip.
+  let least = Math.max(1, Math.floor(asked.length / 2)) + 1;
+  for (const each of scriptVariables) {
+    const distance = editDistance(asked, each);
+    if (distance < least) {
+      nearest = each;
+      least = distance;
+    }
+  }
+  return nearest;
+}
+
+/** How many letters must be put in, taken out or changed to make one text the other. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
 }

@@ -1,4 +1,4 @@
-import { piecesOf, type ScriptVariable } from './variables.ts';
+import { type ScriptVariable, unknownVariables } from './variables.ts';
 
 /** One line to say, and where the conversation may go from it. */
 export interface Line {
@@ -53,10 +53,8 @@ export function problemsOf(script: Script): ScriptProblem[] {
     for (const { to } of line.choices) {
       if (!byId.has(to)) problems.push({ kind: 'dead link', lineId, to });
     }
-    for (const piece of piecesOf(line.say)) {
-      if (piece.kind === 'unknown') {
-        problems.push({ kind: 'unknown variable', lineId, name: piece.name, nearest: piece.nearest });
-      }
+    for (const unknown of unknownVariables(line.say)) {
+      problems.push({ kind: 'unknown variable', lineId, ...unknown });
     }
     if (!reached.has(lineId)) problems.push({ kind: 'unreachable', lineId });
   }

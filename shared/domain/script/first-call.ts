@@ -69,7 +69,7 @@ const gatekeeper: readonly Line[] = [
   line(
     'gatekeeper',
     'Gatekeeper',
-    'Good day, {{my_name}} at {{my_company}}. I would like a word with {{full_name|the person who looks after this}}. Would you put me through?',
+    'Good day, {{my_name}} at {{my_company}}. I would like a word with {{name|the person who looks after this}}. Would you put me through?',
     ['Puts me through', 'put-through'],
     ['“What is it about?”', 'about'],
     ['Not in', 'best-time'],
