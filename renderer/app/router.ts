@@ -1,10 +1,13 @@
 import { useSyncExternalStore } from 'react';
 
 /** Where one is. It lives in the history's state, so no address ever names a person. */
-export type Place = { readonly kind: 'session'; readonly prospectId: string | null };
+export type Place =
+  | { readonly kind: 'today' }
+  | { readonly kind: 'session'; readonly prospectId: string | null }
+  | { readonly kind: 'lists' };
 
 const listeners = new Set<() => void>();
-const home: Place = { kind: 'session', prospectId: null };
+const home: Place = { kind: 'today' };
 
 function isPlace(value: unknown): value is Place {
   return typeof value === 'object' && value !== null && 'kind' in value;

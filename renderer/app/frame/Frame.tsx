@@ -7,6 +7,7 @@ import { KeysSheet } from '#renderer/app/KeysSheet.tsx';
 import { Palette } from '#renderer/app/Palette.tsx';
 import { go, usePlace } from '#renderer/app/router.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
+import { DropAnywhere } from '#renderer/features/import/DropAnywhere.tsx';
 import { SomeoneNewPanel } from '#renderer/features/someone-new/SomeoneNewPanel.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
 import classes from './Frame.module.css';
@@ -44,6 +45,7 @@ export function Frame() {
         <Screen place={place} />
       </main>
       {someoneNew === null ? null : <SomeoneNewPanel known={someoneNew} />}
+      <DropAnywhere />
       <Palette />
       <KeysSheet />
     </div>

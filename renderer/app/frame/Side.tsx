@@ -21,7 +21,7 @@ interface Props {
 /** Where one can go, and how the day stands. */
 export function Side({ place, rail }: Props) {
   return (
-    <div className={classes.side} data-rail={rail || undefined}>
+    <header className={classes.side} data-rail={rail || undefined}>
       <div className={classes.brand}>
         <Logo size={rail ? 28 : 24} />
         {rail ? null : <span className={words.section}>Handset</span>}
@@ -51,10 +51,10 @@ export function Side({ place, rail }: Props) {
         ))}
       </nav>
       <div className={classes.foot}>
-        {rail ? null : <DayBalance />}
+        {rail || place.kind === 'today' ? null : <DayBalance />}
         <Foot rail={rail} />
       </div>
-    </div>
+    </header>
   );
 }
 

@@ -1,10 +1,14 @@
-import { IconPhone } from '@tabler/icons-react';
+import { IconInbox, IconPhone, IconSun } from '@tabler/icons-react';
+import { Home } from '#renderer/app/Home.tsx';
+import { ListsScreen } from '#renderer/features/import/ListsScreen.tsx';
 import { SessionScreen } from '#renderer/features/session/SessionScreen.tsx';
 import type { Place } from '#renderer/app/router.ts';
 
 /** The screens in the order of the side, each with the place that opens it. */
 export const screens = [
+  { label: 'Today', icon: IconSun, place: { kind: 'today' } },
   { label: 'Session', icon: IconPhone, place: { kind: 'session', prospectId: null } },
+  { label: 'Lists', icon: IconInbox, place: { kind: 'lists' } },
 ] as const satisfies readonly {
   readonly label: string;
   readonly icon: typeof IconPhone;
@@ -14,7 +18,11 @@ export const screens = [
 /** What is shown at a place. */
 export function Screen({ place }: { readonly place: Place }) {
   switch (place.kind) {
+    case 'today':
+      return <Home />;
     case 'session':
       return <SessionScreen prospectId={place.prospectId} />;
+    case 'lists':
+      return <ListsScreen />;
   }
 }

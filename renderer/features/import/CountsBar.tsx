@@ -1,0 +1,48 @@
+import type { ImportCounts } from '#shared/contract/imports.ts';
+import words from '#renderer/ui/words.module.css';
+import classes from './CountsBar.module.css';
+
+/** Every row of the file is in exactly one of these. */
+export function CountsBar({ counts }: { readonly counts: ImportCounts }) {
+  const parts = [
+    { part: 'new', label: 'New', line: 'people not in your book', count: counts.new, always: true },
+    { part: 'same', label: 'Same', line: 'certain, brought up to date', count: counts.same, always: true },
+    { part: 'maybe', label: 'Maybe', line: 'come in as new, marked', count: counts.maybe, always: false },
+    {
+      part: 'rejected',
+      label: 'Rejected',
+      line: 'with line and reason',
+      count: counts.rejected,
+      always: true,
+    },
+    {
+      part: 'skipped',
+      label: 'Skipped',
+      line: 'blank rows, heads and feet',
+      count: counts.skipped,
+      always: true,
+    },
+  ].filter(({ always, count }) => always || count > 0);
+  return (
+    <div className={classes.counts}>
+      <div className={classes.bar} aria-hidden>
+        {parts
+          .filter(({ count }) => count > 0)
+          .map(({ part, count }) => (
+            <span key={part} className={classes.part} data-part={part} style={{ flexGrow: count }} />
+          ))}
+      </div>
+      <dl className={classes.figures}>
+        {parts.map(({ part, label, line, count }) => (
+          <div key={part}>
+            <dd className={classes.figure} data-part={part} data-none={count === 0 || undefined}>
+              {count.toLocaleString('en')}
+            </dd>
+            <dt className={classes.label}>{label}</dt>
+            <dd className={`${words.label} ${classes.line}`}>{line}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core';
+import { sentenceOf } from '#renderer/api/failure.ts';
+import { useStartSession } from '#renderer/api/sessions.ts';
+import { go } from '#renderer/app/router.ts';
+import type { ListView } from '#shared/contract/imports.ts';
+import { dateIn } from '#shared/domain/time/zones.ts';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { dayWords } from '#renderer/ui/day-words.ts';
+import { sayDone } from '#renderer/ui/toast.tsx';
+import words from '#renderer/ui/words.module.css';
+import classes from './Lists.module.css';
+import { UndoList } from './UndoList.tsx';
+
+interface Props {
+  readonly list: ListView;
+  readonly today: string;
+  readonly zone: string;
+  /** Whether what taking it back would do is shown under it. */
+  readonly undoing: boolean;
+  readonly onUndo: (open: boolean) => void;
+}
+
+/** One list: where it came from, what it brought, and how much of it still lies there. */
+export function ListRow({ list, today, zone, undoing, onUndo }: Props) {
+  const start = useStartSession();
+  const undone = list.state === 'undone';
+  const origin = [list.source === list.name ? null : list.source, list.event, list.format].filter(
+    (part) => part !== null,
+  );
+  return (
+    <>
+      <tr data-undone={undone || undefined} data-open={undoing || undefined}>
+        <th scope="row">
+          <span className={classes.name}>
+            {list.name} {list.accountClass === 'existing' ? <Chip>Our customers</Chip> : null}
+          </span>
+          <span className={`${words.label} ${words.second}`}>{origin.join(', ')}</span>
+        </th>
+        <td>{dayWords(list.receivedOn, today)}</td>
+        <td>{dayWords(dateIn(list.importedAt, zone), today)}</td>
+        <td className={classes.number}>{list.counts.accepted.toLocaleString('en')}</td>
+        <td className={classes.number} data-wait={(!undone && list.untouched > 0) || undefined}>
+          {undone ? '' : list.untouched.toLocaleString('en')}
+        </td>
+        <td className={classes.ways}>
+          {undone ? (
+            <span className={`${words.table} ${words.quiet}`}>Taken back</span>
+          ) : (
+            <>
+              <Button
+                data-row
+                disabled={start.isPending}
+                aria-label={`Call ${list.name}`}
+                onClick={() =>
+                  start.mutate(
+                    { listId: list.listId },
+                    {
+                      onSuccess: () => go({ kind: 'session', prospectId: null }),
+                      onError: (error) => sayDone(sentenceOf(error)),
+                    },
+                  )
+                }
+              >
+                Call
+              </Button>
+              <Button
+                variant="subtle"
+                aria-expanded={undoing}
+                aria-label={`Undo ${list.name}`}
+                onClick={() => onUndo(!undoing)}
+              >
+                Undo
+              </Button>
+            </>
+          )}
+        </td>
+      </tr>
+      {undoing ? (
+        <tr className={classes.undoing}>
+          <td colSpan={6}>
+            <UndoList list={list} onClose={() => onUndo(false)} />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+}

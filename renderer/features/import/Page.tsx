@@ -1,0 +1,34 @@
+import { Steps } from '#renderer/ui/Steps.tsx';
+import words from '#renderer/ui/words.module.css';
+import classes from './Import.module.css';
+
+const steps = ['Choose', 'Map', 'Check', 'Review', 'Done'] as const;
+
+interface Props {
+  /** Which of the five steps this is. */
+  readonly at: number;
+  readonly title: string;
+  readonly children: React.ReactNode;
+  readonly aside?: React.ReactNode;
+  /** At the foot of the aside: what comes next. */
+  readonly foot?: React.ReactNode;
+}
+
+/** One step of an import: what is so on the left, what it means on the right, what comes next below that. */
+export function Page({ at, title, children, aside, foot }: Props) {
+  return (
+    <div className={classes.flow} data-aside={aside !== undefined || undefined}>
+      <div className={classes.main}>
+        <Steps steps={steps} at={at} ticked label="Steps of the import" />
+        <h1 className={`${words.title} ${classes.title}`}>{title}</h1>
+        {children}
+      </div>
+      {aside === undefined ? null : (
+        <aside className={classes.aside} aria-label="What it will be">
+          <div className={classes.asideBody}>{aside}</div>
+          <div className={classes.foot}>{foot}</div>
+        </aside>
+      )}
+    </div>
+  );
+}

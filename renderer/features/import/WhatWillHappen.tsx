@@ -1,0 +1,50 @@
+import { IconAlertCircle, IconPhone, IconRefresh, IconShield, IconUserPlus } from '@tabler/icons-react';
+import type { ImportReview } from '#shared/contract/imports.ts';
+import { figureOf } from '#renderer/ui/count-words.ts';
+import words from '#renderer/ui/words.module.css';
+import classes from './Import.module.css';
+
+/** What the import will do to the book, line by line. */
+export function WhatWillHappen({ review }: { readonly review: ImportReview }) {
+  const { counts } = review;
+  const lines = [
+    {
+      icon: IconUserPlus,
+      count: counts.new + counts.maybe,
+      line: `${figureOf(counts.new + counts.maybe, 'person joins', 'people join')} your book`,
+    },
+    {
+      icon: IconRefresh,
+      count: counts.same,
+      line: `${figureOf(counts.same, 'person is', 'people are')} brought up to date; what you typed stays`,
+    },
+    {
+      icon: IconPhone,
+      count: review.withNumber,
+      line: `${review.withNumber.toLocaleString('en')} have a number you can dial`,
+    },
+    {
+      icon: IconShield,
+      count: review.optedOut,
+      line: `${review.optedOut.toLocaleString('en')} asked not to be contacted. They stay that way`,
+    },
+    {
+      icon: IconAlertCircle,
+      count: counts.warned,
+      line: `${figureOf(counts.warned, 'row has', 'rows have')} a value kept as written`,
+    },
+  ].filter(({ count }) => count > 0);
+  return (
+    <section aria-label="What will happen" className={classes.happen}>
+      <h2 className={words.section}>What will happen</h2>
+      <ul>
+        {lines.map(({ icon: Icon, line }) => (
+          <li key={line} className={`${words.table} ${words.second}`}>
+            <Icon size={18} stroke={1.5} aria-hidden />
+            {line}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

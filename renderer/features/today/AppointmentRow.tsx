@@ -1,0 +1,84 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useSettleAppointment } from '#renderer/api/appointments.ts';
+import { sentenceOf } from '#renderer/api/failure.ts';
+import { useUndoLast } from '#renderer/app/undo.ts';
+import type { AppointmentView } from '#shared/contract/cards.ts';
+import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
+import { originWords, whenWords } from './appointment-words.ts';
+import { MoveAppointment } from './MoveAppointment.tsx';
+import classes from './Today.module.css';
+
+interface Props {
+  readonly appointment: AppointmentView;
+  readonly today: string;
+  readonly zone: string;
+}
+
+/** One appointment that awaits a word: held, no-show, or what else became of it. */
+export function AppointmentRow({ appointment, today, zone }: Props) {
+  const [moving, setMoving] = useState(false);
+  const settle = useSettleAppointment();
+  const undo = useUndoLast();
+  const { appointmentId, name } = appointment;
+
+  const say = (what: Omit<Parameters<typeof settle.mutate>[0], 'appointmentId'>) =>
+    settle.mutate(
+      { appointmentId, ...what },
+      {
+        onSuccess: ({ said }) => sayUndoable(said, undo),
+        onError: (error) => sayDone(sentenceOf(error)),
+      },
+    );
+
+  return (
+    <li className={classes.item}>
+      <div className={classes.appointment}>
+        <div className={classes.who}>
+          <span className={classes.heading}>
+            <span className={classes.name}>{name}</span>
+            <span className={classes.time}>, {whenWords(appointment.startsAt, today, zone)}</span>
+          </span>
+          <span className={classes.line}>{originWords(appointment, today)}</span>
+        </div>
+        <div className={classes.buttons}>
+          <Button data-row disabled={settle.isPending} onClick={() => say({ event: 'held' })}>
+            Held
+          </Button>
+          <Button disabled={settle.isPending} onClick={() => say({ event: 'no-show' })}>
+            No-show
+          </Button>
+          <Menu position="bottom-end" width={200}>
+            <Menu.Target>
+              <ActionIcon variant="subtle" size={32} aria-label={`More for ${name}`}>
+                <IconDots size={18} stroke={1.5} aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => setMoving(true)}>Moved to another time</Menu.Item>
+              <Menu.Item onClick={() => say({ event: 'cancelled', cancelledBy: 'them' })}>
+                Cancelled by them
+              </Menu.Item>
+              <Menu.Item onClick={() => say({ event: 'cancelled', cancelledBy: 'us' })}>
+                Cancelled by us
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </div>
+      </div>
+      {moving ? (
+        <MoveAppointment
+          name={name}
+          startsAt={appointment.startsAt}
+          zone={zone}
+          onMove={(startsAt) => {
+            setMoving(false);
+            say({ event: 'moved', startsAt });
+          }}
+          onCancel={() => setMoving(false)}
+        />
+      ) : null}
+    </li>
+  );
+}

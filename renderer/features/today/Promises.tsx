@@ -1,0 +1,60 @@
+import type { Outputs } from '#shared/contract/contract.ts';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Section } from '#renderer/ui/Section.tsx';
+import { PersonRow } from './PersonRow.tsx';
+import { waitingWords, whenDue } from './promise-words.ts';
+import classes from './Today.module.css';
+
+type Day = Outputs['today']['read'];
+
+interface Props {
+  readonly day: Day;
+  /** The time that shows on the clock, UTC milliseconds. */
+  readonly at: number;
+  readonly onOpen: (prospectId: string) => void;
+}
+
+const sentence = (parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join(', ');
+
+/** What somebody was promised, in the order of the clock. */
+export function Promises({ day, at, onOpen }: Props) {
+  const { promises, zone, onDate } = day;
+  if (promises.length === 0) {
+    return (
+      <Section title="Promises">
+        <div className={classes.empty}>
+          <EmptyState title="No promises today" line="When someone names a time, it waits here." />
+        </div>
+      </Section>
+    );
+  }
+  return (
+    <Section title="Promises" note={`${promises.length} due`}>
+      <ol className={classes.rows}>
+        {promises.map((promise, index) => {
+          const { followUp } = promise;
+          const time = whenDue(followUp, onDate, zone);
+          const waits = waitingWords(followUp, at, onDate, zone);
+          const theirs = promise.theirTime === null || promise.theirTime === time ? null : promise.theirTime;
+          return (
+            <PersonRow
+              key={promise.prospectId}
+              when={time}
+              name={promise.name}
+              line={sentence([
+                promise.account,
+                followUp.task,
+                theirs === null ? null : `${theirs} their time`,
+              ])}
+              stroke={index < 9 ? String(index + 1) : undefined}
+              onOpen={() => onOpen(promise.prospectId)}
+            >
+              {waits === null ? null : <Chip tone="wait">{waits}</Chip>}
+            </PersonRow>
+          );
+        })}
+      </ol>
+    </Section>
+  );
+}

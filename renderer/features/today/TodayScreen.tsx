@@ -1,0 +1,114 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Outputs } from '#shared/contract/contract.ts';
+import { todayQueries } from '#renderer/api/days.ts';
+import { failureOf, sentenceOf } from '#renderer/api/failure.ts';
+import { useStartSession } from '#renderer/api/sessions.ts';
+import { useNow } from '#renderer/api/use-now.ts';
+import { go } from '#renderer/app/router.ts';
+import { BalanceBar } from '#renderer/ui/BalanceBar.tsx';
+import { FailedState } from '#renderer/ui/FailedState.tsx';
+import { useKeys } from '#renderer/ui/keys/keys.ts';
+import type { Command } from '#renderer/ui/keys/registry.ts';
+import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
+import { focusRow } from '#renderer/ui/row-focus.ts';
+import { Section } from '#renderer/ui/Section.tsx';
+import { sayDone } from '#renderer/ui/toast.tsx';
+import words from '#renderer/ui/words.module.css';
+import { AppointmentsToday } from './AppointmentsToday.tsx';
+import { AppointmentsWaiting } from './AppointmentsWaiting.tsx';
+import { FollowUps } from './FollowUps.tsx';
+import { HeldMeetings } from './HeldMeetings.tsx';
+import { OpenCalls } from './OpenCalls.tsx';
+import { Promises } from './Promises.tsx';
+import classes from './Today.module.css';
+import { TodayHead } from './TodayHead.tsx';
+
+type Day = Outputs['today']['read'];
+
+const clockMs = 15_000;
+
+/** The day: who was promised what, who is due, what awaits a word, and Start. */
+export function TodayScreen() {
+  const { data, error, refetch } = useQuery({ ...todayQueries.read(), refetchInterval: 60_000 });
+  if (data !== undefined) return <TheDay day={data} />;
+  return (
+    <div className={classes.page}>
+      {error === null ? (
+        <LoadingShape rows={6} label="Reading the day" />
+      ) : (
+        <FailedState
+          title="The day could not be read"
+          line={sentenceOf(error)}
+          reference={failureOf(error).reference ?? undefined}
+        >
+          <Button onClick={() => void refetch()}>Try again</Button>
+        </FailedState>
+      )}
+    </div>
+  );
+}
+
+function TheDay({ day }: { readonly day: Day }) {
+  const at = useNow(clockMs);
+  const start = useStartSession();
+  const { mutate, isPending } = start;
+  const commands = useMemo((): readonly Command[] => {
+    const begin = () =>
+      mutate(
+        {},
+        {
+          onSuccess: () => go({ kind: 'session', prospectId: null }),
+          onError: (error) => sayDone(sentenceOf(error)),
+        },
+      );
+    return [
+      {
+        id: 'start',
+        label: day.sessionOpen ? 'Go on with the session' : 'Start a session',
+        stroke: 'Enter',
+        enabled: day.first !== null && !isPending,
+        run: begin,
+      },
+      { id: 'row-down', label: 'Next row', stroke: 'ArrowDown', inPalette: false, run: () => focusRow(1) },
+      { id: 'row-up', label: 'Row before', stroke: 'ArrowUp', inPalette: false, run: () => focusRow(-1) },
+      ...day.promises.slice(0, 9).map((promise, index) => ({
+        id: `promise ${promise.prospectId}`,
+        label: `Open ${promise.name}`,
+        stroke: String(index + 1),
+        inPalette: false,
+        run: () => go({ kind: 'session', prospectId: promise.prospectId }),
+      })),
+    ];
+  }, [day, mutate, isPending]);
+  useKeys('Today', commands);
+  const open = (prospectId: string) => go({ kind: 'session', prospectId });
+  const { spoken, attempted, written } = day.balance;
+
+  return (
+    <div className={classes.page}>
+      <TodayHead day={day} starting={isPending} onStart={() => commands[0]?.run()} />
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <Promises day={day} at={at} onOpen={open} />
+          <FollowUps day={day} onOpen={open} />
+        </div>
+        <div className={classes.column}>
+          <OpenCalls day={day} onOpen={open} />
+          <AppointmentsWaiting day={day} />
+          <AppointmentsToday day={day} onOpen={open} />
+          <HeldMeetings today={day.onDate} />
+          <Section title="Balance" note="Today">
+            <div className={classes.balance}>
+              <BalanceBar {...day.balance} />
+              {spoken + attempted + written === 0 ? (
+                <p className={`${words.table} ${words.second}`}>Nothing logged yet today.</p>
+              ) : null}
+            </div>
+          </Section>
+        </div>
+      </div>
+    </div>
+  );
+}
