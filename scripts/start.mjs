@@ -11,14 +11,16 @@ const passed = args.filter((arg) => arg !== '--browser');
 const hasDisplay = () =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
-/** Electron's program, or undefined once it has been said in one line why there is none. */
+/** Electron's program, or undefined once it has been said in one line why it is not used. */
 const desktop = async () => {
   if (inBrowser) return undefined;
+  const here = electronProgram();
   if (!hasDisplay()) {
-    console.log('There is no display here for a window, so Handset opens in a browser.');
+    const why = here ? 'There is no display here for a window' : 'Electron is not here, nor a display for it';
+    console.log(`${why}, so Handset opens in your browser.`);
     return undefined;
   }
-  const program = electronProgram() ?? (await fetchElectron());
+  const program = here ?? (await fetchElectron());
   if (!program) console.log('Electron is not here and cannot be fetched, so Handset opens in your browser.');
   return program;
 };
@@ -32,6 +34,6 @@ const child = program
   ? spawn(program, [...forRoot, root, ...passed], { stdio: 'inherit' })
   : spawn(process.execPath, [join(root, 'out/main/loopback.js'), ...passed], { stdio: 'inherit' });
 
-// Ctrl+C reaches the child as well; it closes the book and goes, and this follows.
+// The child closes the book and goes, and this follows.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('close', (code) => process.exit(code ?? 0));

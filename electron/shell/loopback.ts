@@ -44,13 +44,17 @@ async function run(args: readonly string[]): Promise<void> {
     createInterface({ input: process.stdin }).on('line', () => say(server.launchAddress()));
   }
 
+  let leaving = false;
   const leave = async (): Promise<void> => {
+    // Ctrl+C comes twice: from the terminal, and from whoever started this. The first closes the book.
+    if (leaving) return;
+    leaving = true;
     await server.close();
     await book.close();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => void leave());
+    process.on(signal, () => void leave());
   }
 }
 
