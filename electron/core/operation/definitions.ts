@@ -2,6 +2,7 @@ import type { Contract } from '#shared/contract/contract.ts';
 import { appointmentsDefinitions } from '../handlers/appointments.ts';
 import { bookDefinitions } from '../handlers/book.ts';
 import { opportunitiesDefinitions } from '../handlers/opportunities.ts';
+import { prospectsDefinitions } from '../handlers/prospects.ts';
 import { queueDefinitions } from '../handlers/queue.ts';
 import { scriptsDefinitions } from '../handlers/scripts.ts';
 import { settingsDefinitions } from '../handlers/settings.ts';
@@ -17,6 +18,7 @@ export const definitions: Partial<Definitions> = {
   appointments: appointmentsDefinitions,
   book: bookDefinitions,
   opportunities: opportunitiesDefinitions,
+  prospects: prospectsDefinitions,
   queue: queueDefinitions,
   scripts: scriptsDefinitions,
   settings: settingsDefinitions,

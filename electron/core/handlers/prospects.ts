@@ -1,0 +1,24 @@
+import { cardOf } from '../cards/card.ts';
+import type { AreaDefinitions } from '../operation/definition.ts';
+import { countProspects } from '../store/prospect-counts.ts';
+import { type Added, addProspect, undoAdding } from './prospects/add.ts';
+import { findProspects } from './prospects/find.ts';
+import { likelyProspects } from './prospects/likely.ts';
+
+export const prospectsDefinitions: AreaDefinitions<'prospects'> = {
+  add: {
+    kind: 'command',
+    undoable: true,
+    recorded: true,
+    run: addProspect,
+    answer: (scope, { prospectId, prospectSeq }: Added, _input, said) => ({
+      prospectId,
+      said,
+      card: cardOf(scope, prospectSeq),
+    }),
+    undo: undoAdding,
+  },
+  likely: { kind: 'query', run: (scope, input) => ({ likely: likelyProspects(scope, input) }) },
+  find: { kind: 'query', run: (scope, { text, limit }) => ({ found: findProspects(scope, text, limit) }) },
+  count: { kind: 'query', run: ({ reader }) => countProspects(reader) },
+};
