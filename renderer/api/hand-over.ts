@@ -11,7 +11,9 @@ export async function handOver(uri: string, number: string): Promise<{ readonly 
   if (shell === null) {
     const anchor = document.createElement('a');
     anchor.href = uri;
+    document.body.append(anchor);
     anchor.click();
+    anchor.remove();
   } else {
     await shell.open(uri);
   }

@@ -22,6 +22,13 @@ export const queueQueries = {
       queryKey: [...areas.queue, 'card', prospectId],
       queryFn: ({ signal }) => api().queue.card({ prospectId }, { signal }),
     }),
+  /** The first few of the queue, or of one list, in order. */
+  first: (listId: string | null, limit: number) =>
+    queryOptions({
+      queryKey: [...areas.queue, 'head', 'list', listId, limit],
+      queryFn: ({ signal }) =>
+        api().queue.list({ limit, ...(listId === null ? {} : { listId }) }, { signal }),
+    }),
   /** How many wait in the whole queue, and who is first. */
   head: (listId: string | null) =>
     queryOptions({

@@ -28,6 +28,7 @@ export function App() {
           autoClose={8000}
           transitionDuration={0}
           containerWidth="auto"
+          zIndex={150}
         />
       </MantineProvider>
     </QueryClientProvider>

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { prospectQueries } from '#renderer/api/prospects.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useLayers } from '#renderer/ui/keys/keys.ts';
@@ -11,6 +11,7 @@ import { TouchMark } from '#renderer/ui/TouchMark.tsx';
 import words from '#renderer/ui/words.module.css';
 import { go } from './router.ts';
 import classes from './Palette.module.css';
+import { addSomeone } from './someone-new.ts';
 
 const classNames = {
   content: classes.content ?? '',
@@ -18,7 +19,6 @@ const classNames = {
   actionsList: classes.list ?? '',
   actionsGroup: classes.group ?? '',
   action: classes.action ?? '',
-  empty: classes.empty ?? '',
   footer: classes.footer ?? '',
 };
 
@@ -29,6 +29,16 @@ function fitting(commands: readonly Command[], typed: string): readonly Command[
     const has = command.label.toLowerCase().split(/\s+/);
     return wanted.every((word) => has.some((part) => part.startsWith(word)));
   });
+}
+
+const listId = 'palette-list';
+
+/** Spotlight keeps what is chosen on the element itself, and exports no other way to choose. */
+function chooseFirst(): void {
+  const list = document.getElementById(listId);
+  for (const chosen of list?.querySelectorAll('[data-selected]') ?? [])
+    chosen.removeAttribute('data-selected');
+  list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
 }
 
 /** Finds people and runs every command. The same registry feeds the keys. */
@@ -43,6 +53,12 @@ export function Palette() {
     .filter((command) => command.inPalette !== false && command.enabled !== false);
   const commands = fitting(offered, typed);
   const people = settled === '' ? [] : (data?.found ?? []);
+
+  // Typing chooses the first line; when people come in above it, they are the first.
+  const firstId = people[0]?.prospectId ?? null;
+  useEffect(() => {
+    if (firstId !== null) chooseFirst();
+  }, [firstId]);
 
   return (
     <Spotlight.Root
@@ -63,7 +79,7 @@ export function Palette() {
         aria-label="Find or do"
         leftSection={<IconSearch size={18} stroke={1.5} aria-hidden />}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList id={listId}>
         {people.length === 0 ? null : (
           <Spotlight.ActionsGroup label="People">
             {people.map((person) => (
@@ -103,9 +119,16 @@ export function Palette() {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {people.length === 0 && commands.length === 0 ? (
-          <Spotlight.Empty>Nobody and nothing by that name.</Spotlight.Empty>
-        ) : null}
+        {people.length > 0 || commands.length > 0 ? null : (
+          <Spotlight.ActionsGroup label="Nobody and nothing by that name">
+            <Spotlight.Action
+              className={classes.command ?? ''}
+              onClick={() => addSomeone({ name: typed.trim() })}
+            >
+              <span className={classes.label}>Someone new: {typed.trim()}</span>
+            </Spotlight.Action>
+          </Spotlight.ActionsGroup>
+        )}
       </Spotlight.ActionsList>
       <Spotlight.Footer>
         <KeyHint keys="ArrowUp" /> <KeyHint keys="ArrowDown" /> choose <KeyHint keys="Enter" /> open

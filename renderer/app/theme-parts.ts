@@ -11,6 +11,7 @@ import {
   Popover,
   Progress,
   Skeleton,
+  Switch,
   Table,
   Tooltip,
 } from '@mantine/core';
@@ -18,9 +19,12 @@ import classes from './theme-parts.module.css';
 
 /** How Mantine's parts look by default, so that a screen only says what they are for. */
 export const parts: MantineThemeComponents = {
-  Button: Button.extend({ defaultProps: { variant: 'default' }, classNames: { root: classes.button ?? '' } }),
+  Button: Button.extend({
+    defaultProps: { variant: 'default' },
+    classNames: { root: classes.button ?? '', section: classes.section ?? '' },
+  }),
   Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', color: 'gray.9' } }),
-  Input: Input.extend({ classNames: { input: classes.input ?? '' } }),
+  Input: Input.extend({ classNames: { wrapper: classes.field ?? '', input: classes.input ?? '' } }),
   InputWrapper: InputWrapper.extend({
     classNames: {
       label: classes.label ?? '',
@@ -34,8 +38,18 @@ export const parts: MantineThemeComponents = {
     classNames: { dropdown: classes.float ?? '', item: classes.menuItem ?? '' },
   }),
   Modal: Modal.extend({
-    defaultProps: { radius: 'xl', shadow: 'xl', transitionProps: { duration: 120, exitDuration: 0 } },
-    classNames: { content: classes.float ?? '' },
+    defaultProps: {
+      radius: 'xl',
+      shadow: 'xl',
+      overlayProps: { color: 'var(--hs-veil)', backgroundOpacity: 1 },
+      transitionProps: { duration: 120, exitDuration: 0 },
+    },
+    classNames: {
+      content: classes.float ?? '',
+      title: classes.modalTitle ?? '',
+      header: classes.modalHeader ?? '',
+      body: classes.modalBody ?? '',
+    },
   }),
   NavLink: NavLink.extend({ classNames: { root: classes.navLink ?? '' } }),
   Popover: Popover.extend({
@@ -47,6 +61,7 @@ export const parts: MantineThemeComponents = {
     defaultProps: { animate: false },
     classNames: { root: classes.skeleton ?? '' },
   }),
+  Switch: Switch.extend({ defaultProps: { color: 'var(--hs-ink)', size: 'sm' } }),
   Table: Table.extend({
     defaultProps: { fz: 'sm', verticalSpacing: 10, horizontalSpacing: 0 },
     classNames: { th: classes.th ?? '' },

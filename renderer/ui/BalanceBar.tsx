@@ -31,17 +31,17 @@ export function BalanceBar({ spoken, attempted, written, compact = false }: Prop
             />
           ))}
       </div>
-      <dl className={classes.counts}>
+      <ul className={classes.counts}>
         {share.map((part) => (
-          <div key={part.word} className={classes.count}>
+          <li key={part.word} className={classes.count}>
             <TouchMark mark={part.mark} size={compact ? 10 : 11} silent />
-            <dt className={compact ? classes.hidden : classes.word}>{part.word}</dt>
-            <dd className={`${words.counts} ${classes.number}`} data-part={part.word}>
+            <span className={`${words.counts} ${classes.number}`} data-part={part.word}>
               {part.count}
-            </dd>
-          </div>
+            </span>{' '}
+            <span className={compact ? classes.hidden : classes.word}>{part.word}</span>
+          </li>
         ))}
-      </dl>
+      </ul>
     </div>
   );
 }

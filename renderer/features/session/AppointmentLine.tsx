@@ -5,6 +5,7 @@ import { appointmentKinds } from '#shared/domain/vocabulary.ts';
 import words from '#renderer/ui/words.module.css';
 import { LineForm } from './LineForm.tsx';
 import classes from './LineForm.module.css';
+import { DayField, TimeField } from './TypedFields.tsx';
 import { type Appointment, type AppointmentFields, appointmentOf, zoneOf } from './lines.ts';
 
 interface Props {
@@ -42,24 +43,16 @@ export function AppointmentLine({ name, zones, ours, today, busy, onLog }: Props
         else setAsked(true);
       }}
     >
-      <label>
-        On
-        <input
-          type="date"
-          min={today}
-          value={fields.date}
-          ref={focusOnce}
-          onChange={(event) => change({ date: event.currentTarget.value })}
-        />
-      </label>
-      <label>
-        at
-        <input
-          type="time"
-          value={fields.time}
-          onChange={(event) => change({ time: event.currentTarget.value })}
-        />
-      </label>
+      <span>On</span>
+      <DayField
+        label="Day"
+        takesFocus
+        value={fields.date}
+        today={today}
+        onChange={(date) => change({ date })}
+      />
+      <span>at</span>
+      <TimeField label="Time" value={fields.time} onChange={(time) => change({ time })} />
       {zones.length === 1 ? (
         <select
           aria-label="On whose clock"
@@ -102,9 +95,4 @@ export function AppointmentLine({ name, zones, ours, today, busy, onLog }: Props
       </select>
     </LineForm>
   );
-}
-
-/** The key that opened the line brings the focus along. */
-function focusOnce(input: HTMLInputElement | null): void {
-  input?.focus();
 }

@@ -98,7 +98,8 @@ function Facts({ card, today }: { readonly card: Card; readonly today: string })
     <dl className={classes.facts} aria-label="Known">
       {card.emails.slice(0, 1).map(({ value }) => (
         <FactRow key={value} label="E-mail">
-          {value}
+          {value.split('@')[0]}
+          <wbr />@{value.split('@').slice(1).join('@')}
         </FactRow>
       ))}
       {card.linkedinUrl === null ? null : (

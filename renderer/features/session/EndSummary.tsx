@@ -54,7 +54,10 @@ export function EndSummary({ summary, zone, onDone }: Props) {
           <span>{touchSummary(marks)}</span>
         </p>
         <dl className={classes.counts}>
-          <Count n={summary.rejections} label={`rejections bought ${session.appointments} appointments`} />
+          <Count
+            n={summary.rejections}
+            label={`${summary.rejections === 1 ? 'rejection' : 'rejections'} bought ${some(session.appointments, 'appointment', 'appointments').toLowerCase()}`}
+          />
           <Count n={summary.promised.length} label="promised or to come back to" />
           <Count
             n={summary.numbersMarkedDead}
@@ -121,8 +124,8 @@ export function EndSummary({ summary, zone, onDone }: Props) {
 function Count({ n, label }: { readonly n: number; readonly label: string }) {
   return (
     <div>
-      <dd className={words.heading}>{n}</dd>
       <dt className={`${words.table} ${words.second}`}>{label}</dt>
+      <dd className={words.heading}>{n}</dd>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { addDays } from '#shared/domain/time/calendar.ts';
 import { chips, dateOf, type When } from './draft.ts';
 import classes from './FollowUpChips.module.css';
+import { DayField } from './TypedFields.tsx';
 
 interface Props {
   readonly when: When;
@@ -31,15 +32,12 @@ export function FollowUpChips({ when, today, onChange }: Props) {
         );
       })}
       {when.kind === 'on' ? (
-        <input
-          type="date"
-          className={classes.pick}
-          aria-label="Follow up on"
+        <DayField
+          label="Follow up on"
+          takesFocus
           value={when.date}
-          min={today}
-          onChange={(event) => {
-            if (event.currentTarget.value !== '') onChange({ kind: 'on', date: event.currentTarget.value });
-          }}
+          today={today}
+          onChange={(date) => onChange({ kind: 'on', date })}
         />
       ) : (
         <Chip

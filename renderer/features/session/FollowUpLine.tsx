@@ -3,6 +3,7 @@ import type { When } from './draft.ts';
 import { FollowUpChips } from './FollowUpChips.tsx';
 import { LineForm } from './LineForm.tsx';
 import classes from './LineForm.module.css';
+import { TimeField } from './TypedFields.tsx';
 
 /** What they were promised beyond a day. */
 export interface Promised {
@@ -29,15 +30,15 @@ export function FollowUpLine(props: Props) {
   return (
     <LineForm label="Spoke, follow up" submit="Log it" busy={busy} onSubmit={onLog}>
       <FollowUpChips when={when} today={today} onChange={onWhen} />
-      <label>
+      <span className={classes.promised}>
         <KeyHint keys="P" /> promised at
-        <input
-          type="time"
-          id="promised-time"
-          value={promised.time}
-          onChange={(event) => onPromised({ ...promised, time: event.currentTarget.value })}
-        />
-      </label>
+      </span>
+      <TimeField
+        label="Promised at"
+        id="promised-time"
+        value={promised.time}
+        onChange={(time) => onPromised({ ...promised, time })}
+      />
       {theirsKnown ? (
         <select
           aria-label="On whose clock"

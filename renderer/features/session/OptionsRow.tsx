@@ -49,7 +49,7 @@ export function OptionsRow({ draft, today, name, resting, onChange }: Props) {
         Decision maker
       </Option>
       <Option stroke="A" onClick={() => onChange({ ...draft, asked: nextAsk(draft.asked) })}>
-        <span className={words.second}>Asked for</span> {draft.asked ?? 'appointment'}
+        <span className={words.second}>Asked for</span> <b>{draft.asked ?? 'appointment'}</b>
       </Option>
       <Option stroke="S" onClick={() => onChange({ ...draft, line: 'skip' })}>
         Skip

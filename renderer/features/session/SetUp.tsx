@@ -14,11 +14,14 @@ interface Props {
   readonly onStart: (listId: string | null) => void;
 }
 
+const previewed = 6;
+
 /** Before a session: which list, how many wait, and Start. */
 export function SetUp({ starting, onStart }: Props) {
   const lists = useQuery(importQueries.lists());
   const [listId, setListId] = useState<string | null>(null);
   const head = useQuery(queueQueries.head(listId));
+  const ahead = useQuery(queueQueries.first(listId, previewed));
   const waiting = head.data?.waiting ?? 0;
   const first = head.data?.card ?? null;
 
@@ -91,6 +94,22 @@ export function SetUp({ starting, onStart }: Props) {
         >
           Start
         </Button>
+      )}
+      {ahead.data === undefined || ahead.data.cards.length === 0 ? null : (
+        <section className={classes.ahead} aria-labelledby="first-in-line">
+          <h2 id="first-in-line" className={words.section}>
+            First in line
+          </h2>
+          <ol>
+            {ahead.data.cards.map((row) => (
+              <li key={row.prospectId} className={classes.row}>
+                <span className={classes.who}>{row.name}</span>
+                <span className={`${words.second} ${classes.reason}`}>{row.why}</span>
+                <span className={`${words.quiet} ${words.counts}`}>{row.localTime}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
       )}
     </form>
   );

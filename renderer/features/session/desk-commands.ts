@@ -26,6 +26,13 @@ function submitLine(): void {
   document.querySelector<HTMLFormElement>('form[data-line]')?.requestSubmit();
 }
 
+/** To the end of what is written, to go on from there. */
+function focusNote(): void {
+  const note = document.querySelector<HTMLTextAreaElement>('textarea#note');
+  note?.focus();
+  note?.setSelectionRange(note.value.length, note.value.length);
+}
+
 /** Every key of the desk. `?` lists them in this order. */
 export function deskCommands(desk: Desk): readonly Command[] {
   const { draft, script } = desk;
@@ -65,7 +72,7 @@ export function deskCommands(desk: Desk): readonly Command[] {
       enabled: draft.line === 'follow-up',
       inPalette: false,
     },
-    { id: 'write', label: 'Write a note', stroke: 'T', run: () => document.getElementById('note')?.focus() },
+    { id: 'write', label: 'Write a note', stroke: 'T', run: focusNote },
     ...choices.slice(0, choiceKeys.length).map((choice, at) => ({
       id: `say ${at}`,
       label: `They say: ${choice.label}`,

@@ -40,7 +40,7 @@ export function dateOf(when: When, today: string): string | null {
     case 'in':
       return toWorkingDay(addDays(today, when.days));
     case 'on':
-      return when.date;
+      return when.date === '' ? null : when.date;
   }
 }
 

@@ -60,50 +60,52 @@ export function PersonForm({ known, lastSource, onAdded, onOpen, onClose }: Prop
         rows={2}
         onChange={(event) => setFields(withSignature(fields, event.currentTarget.value))}
       />
-      <TextInput
-        label="Name"
-        value={fields.name}
-        autoComplete="off"
-        ref={takeFocus}
-        onChange={(event) => change({ name: event.currentTarget.value })}
-      />
-      <TextInput
-        label="Role"
-        value={fields.title}
-        autoComplete="off"
-        onChange={(event) => change({ title: event.currentTarget.value })}
-      />
+      <div className={classes.pair}>
+        <TextInput
+          label="Name"
+          value={fields.name}
+          autoComplete="off"
+          ref={takeFocus}
+          onChange={(event) => change({ name: event.currentTarget.value })}
+        />
+        <TextInput
+          label="Role"
+          value={fields.title}
+          autoComplete="off"
+          onChange={(event) => change({ title: event.currentTarget.value })}
+        />
+      </div>
       <TextInput
         label="Company"
         value={fields.company}
         autoComplete="off"
         onChange={(event) => change({ company: event.currentTarget.value })}
       />
-      {fields.phones.map((phone, at) => (
+      <div className={classes.pair}>
+        {fields.phones.map((phone, at) => (
+          <TextInput
+            key={at}
+            label={numberLabel(phone.type, at)}
+            value={phone.raw}
+            autoComplete="off"
+            inputMode="tel"
+            error={at === 0 && failure?.field?.startsWith('phones') ? failure.sentence : undefined}
+            onChange={(event) => {
+              const raw = event.currentTarget.value;
+              change({
+                phones: fields.phones.map((each, index) => (index === at ? { ...each, raw } : each)),
+              });
+            }}
+          />
+        ))}
         <TextInput
-          key={at}
-          label={at === 0 ? 'Number' : `Number ${at + 1}`}
-          description={at > 0 || phone.type !== 'work' ? phone.type : undefined}
-          value={phone.raw}
+          label="E-mail"
+          value={fields.emails}
           autoComplete="off"
-          inputMode="tel"
-          error={at === 0 && failure?.field?.startsWith('phones') ? failure.sentence : undefined}
-          onChange={(event) =>
-            change({
-              phones: fields.phones.map((each, index) =>
-                index === at ? { ...each, raw: event.currentTarget.value } : each,
-              ),
-            })
-          }
+          inputMode="email"
+          onChange={(event) => change({ emails: event.currentTarget.value })}
         />
-      ))}
-      <TextInput
-        label="E-mail"
-        value={fields.emails}
-        autoComplete="off"
-        inputMode="email"
-        onChange={(event) => change({ emails: event.currentTarget.value })}
-      />
+      </div>
       <TextInput
         label="LinkedIn address"
         value={fields.linkedinUrl}
@@ -152,6 +154,11 @@ export function PersonForm({ known, lastSource, onAdded, onOpen, onClose }: Prop
       </div>
     </form>
   );
+}
+
+function numberLabel(type: 'work' | 'mobile' | 'fax', at: number): string {
+  const kind = type === 'work' ? '' : `, ${type}`;
+  return `${at === 0 ? 'Number' : `Number ${at + 1}`}${kind}`;
 }
 
 /** The key that opened the panel brings the focus along, once. */
