@@ -7,6 +7,7 @@ import { queueDefinitions } from '../handlers/queue.ts';
 import { scriptsDefinitions } from '../handlers/scripts.ts';
 import { settingsDefinitions } from '../handlers/settings.ts';
 import { sourcesDefinitions } from '../handlers/sources.ts';
+import { todayDefinitions } from '../handlers/today.ts';
 import { touchesDefinitions } from '../handlers/touches.ts';
 import { weeksDefinitions } from '../handlers/weeks.ts';
 import type { AreaDefinitions } from './definition.ts';
@@ -23,6 +24,7 @@ export const definitions: Partial<Definitions> = {
   scripts: scriptsDefinitions,
   settings: settingsDefinitions,
   sources: sourcesDefinitions,
+  today: todayDefinitions,
   touches: touchesDefinitions,
   weeks: weeksDefinitions,
 };

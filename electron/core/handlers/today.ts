@@ -1,0 +1,77 @@
+import type { Contract } from '#shared/contract/contract.ts';
+import { addDays, daysBetween, weekOf } from '#shared/domain/time/calendar.ts';
+import { instantIn } from '#shared/domain/time/zones.ts';
+import { localTimeIn } from '../cards/card.ts';
+import { momentOf, zonesOf } from '../cards/why.ts';
+import type { Answered, AreaDefinitions, ReadScope } from '../operation/definition.ts';
+import { momentScope } from '../operation/moment.ts';
+import { appointmentsBetween, appointmentsWaiting } from '../store/appointments.ts';
+import { openFollowUp } from '../store/follow-ups.ts';
+import { queueHead, waitingBy } from '../store/queue.ts';
+import { openSession } from '../store/sessions.ts';
+import {
+  appointmentsSetOn,
+  balanceOn,
+  callsToTell,
+  countFollowUpsUntil,
+  type DuePerson,
+  followUpsUntil,
+  nameOf,
+  promisedUntil,
+} from '../store/today.ts';
+
+type Day = Answered<Contract['today']['read']>;
+
+/** As many as one looks at in a day; how many there are is said beside them. */
+const mostListed = 100;
+
+const personOf = ({ prospectId, name, account }: DuePerson) => ({ prospectId, name, account });
+
+/** Everybody promised something until the end of the day, those missed on earlier days first. */
+function promisesIn({ reader, now }: ReadScope, endOfDay: number): Day['promises'] {
+  return promisedUntil(reader, endOfDay - 1, mostListed).flatMap((person) => {
+    const followUp = openFollowUp(reader, person.prospectSeq);
+    if (followUp?.dueAt == null) return [];
+    const theirTime = localTimeIn(zonesOf(person.zones), followUp.dueAt);
+    return [{ ...personOf(person), followUp, theirTime, overdue: followUp.dueAt < now }];
+  });
+}
+
+function followUpsIn({ reader, onDate }: ReadScope): Day['followUps'] {
+  return followUpsUntil(reader, onDate, mostListed).flatMap((person) => {
+    const followUp = openFollowUp(reader, person.prospectSeq);
+    if (!followUp) return [];
+    return [{ ...personOf(person), followUp, overdueDays: daysBetween(followUp.dueOn, onDate) }];
+  });
+}
+
+/** The day at the moment of the scope: all of it from what the book holds now. */
+function dayOf(scope: ReadScope): Day {
+  const { reader, now, onDate, zone } = scope;
+  const startOfDay = instantIn(onDate, 0, 0, zone);
+  const endOfDay = instantIn(addDays(onDate, 1), 0, 0, zone);
+  const balance = balanceOn(reader, onDate);
+  const [first] = queueHead(reader, null, momentOf(scope), 1);
+  return {
+    at: now,
+    onDate,
+    zone,
+    weekName: weekOf(onDate).name,
+    promises: promisesIn(scope, endOfDay),
+    followUps: followUpsIn(scope),
+    followUpsDue: countFollowUpsUntil(reader, onDate),
+    appointmentsWaiting: appointmentsWaiting(reader, now),
+    appointmentsToday: appointmentsBetween(reader, startOfDay, endOfDay),
+    openLaunches: callsToTell(reader),
+    conversations: balance.spoken,
+    appointmentsSet: appointmentsSetOn(reader, onDate),
+    balance,
+    waiting: waitingBy(reader, null, momentOf(scope)),
+    first: first ? nameOf(reader, first.prospectSeq) : null,
+    sessionOpen: openSession(reader) !== undefined,
+  };
+}
+
+export const todayDefinitions: AreaDefinitions<'today'> = {
+  read: { kind: 'query', run: (scope, { at }) => dayOf(momentScope(scope, at)) },
+};

@@ -1,0 +1,80 @@
+import type { BalancePart } from '#shared/domain/balance.ts';
+import { dayNumber } from '#shared/domain/queue/standing.ts';
+import type { Reader } from '../db/connection.ts';
+import { blobToId } from '../db/ids.ts';
+import { openLaunches } from './launches.ts';
+
+/** Somebody who is due, as a row of the day. */
+export interface DuePerson {
+  readonly prospectSeq: number;
+  readonly prospectId: string;
+  readonly name: string;
+  readonly account: string | null;
+  /** Every zone they may be in, joined with `&`. */
+  readonly zones: string;
+}
+
+type Row = Omit<DuePerson, 'prospectId'> & { readonly id: Uint8Array };
+
+function duePeople(reader: Reader, lane: 'promise' | 'follow-up', until: number, limit: number): DuePerson[] {
+  return reader
+    .all<Row>(
+      `SELECT s.prospect_seq AS prospectSeq, p.id, p.full_name AS name, a.name AS account, p.zones
+       FROM standing s INDEXED BY standing_due JOIN seen_prospect p ON p.seq = s.prospect_seq
+       LEFT JOIN account a ON a.seq = p.account_seq
+       WHERE s.lane = ? AND s.due_on IS NOT NULL AND s.due_at <= ?
+       ORDER BY s.due_at, s.class_rank, s.last_touch_at, s.prospect_seq LIMIT ?`,
+      [lane, until, limit],
+    )
+    .map(({ id, ...rest }) => ({ prospectId: blobToId(id), ...rest }));
+}
+
+/** Who was promised something for before the instant, the earliest first. */
+export function promisedUntil(reader: Reader, until: number, limit: number): DuePerson[] {
+  return duePeople(reader, 'promise', until, limit);
+}
+
+/** Whose follow-up is due on the date or before it, the longest overdue first. */
+export function followUpsUntil(reader: Reader, on: string, limit: number): DuePerson[] {
+  return duePeople(reader, 'follow-up', dayNumber(on), limit);
+}
+
+/** How many those are, from the counts kept with each command. */
+export function countFollowUpsUntil(reader: Reader, on: string): number {
+  return reader.value<number>(
+    `SELECT coalesce(sum(n), 0) FROM waiting WHERE lane = 'follow-up' AND list_seq = -1 AND due_on <= ?`,
+    [on],
+  );
+}
+
+/** What was done on a date, each touch in one of the three parts of the balance. */
+export function balanceOn(reader: Reader, on: string): Record<BalancePart, number> {
+  return reader.get<Record<BalancePart, number>>(
+    `SELECT count(*) FILTER (WHERE spoken AND reached = 'person') AS spoken,
+       count(*) FILTER (WHERE spoken AND reached <> 'person') AS attempted,
+       count(*) FILTER (WHERE NOT spoken) AS written
+     FROM (SELECT reached, channel IN ('call', 'visit') AS spoken FROM live_touch WHERE on_date = ?)`,
+    [on],
+  ) as Record<BalancePart, number>;
+}
+
+export function appointmentsSetOn(reader: Reader, on: string): number {
+  return reader.value<number>('SELECT count(*) FROM live_appointment WHERE on_date = ?', [on]);
+}
+
+export function nameOf(reader: Reader, prospectSeq: number): { prospectId: string; name: string } | null {
+  const row = reader.get<{ id: Uint8Array; name: string }>(
+    'SELECT id, full_name AS name FROM prospect WHERE seq = ?',
+    [prospectSeq],
+  );
+  return row ? { prospectId: blobToId(row.id), name: row.name } : null;
+}
+
+/** Calls handed over, of which nobody has said yet what they came to. */
+export function callsToTell(reader: Reader) {
+  return openLaunches(reader).map(({ id, prospect_id, ...launch }) => ({
+    ...launch,
+    launchId: blobToId(id),
+    prospectId: blobToId(prospect_id),
+  }));
+}
