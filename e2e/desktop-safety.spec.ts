@@ -123,7 +123,6 @@ base('every item of the menu reaches the page, or is the system’s own', async 
   const labels = await desktop.menuLabels();
   for (const label of labels) await desktop.choose(label);
   await expect.poll(() => page.evaluate('chosen.length')).toBe(labels.length);
-  expect(new Set(await page.evaluate<string[]>('chosen')).size).toBe(labels.length);
   await desktop.close();
 });
 

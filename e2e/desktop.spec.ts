@@ -66,6 +66,18 @@ for (const { name, open, missing } of shells) {
       await again.close();
     });
 
+    test('carries out its menu', async ({ desktop }) => {
+      const { page } = desktop;
+      const current = page.getByRole('navigation', { name: 'Screens' }).locator('[aria-current=page]');
+      await expect(current).toHaveAccessibleName('Today');
+      for (const screen of ['Session', 'Lists', 'Today']) {
+        await desktop.choose(screen);
+        await expect(current).toHaveAccessibleName(screen);
+      }
+      await desktop.choose('Keys of this screen');
+      await expect(page.getByRole('dialog')).toBeVisible();
+    });
+
     test('gives the page the clock of the book and nothing of Node', async ({ desktop, at }) => {
       const hello = await bridged(desktop.page, (bridge) => bridge.hello());
       expect(hello.at - Date.parse(at)).toBeGreaterThanOrEqual(0);

@@ -9,7 +9,7 @@ const inBrowser = args.includes('--browser') || args.includes('--help');
 const passed = args.filter((arg) => arg !== '--browser');
 
 const hasDisplay = () =>
-  process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 /** Electron's program, or undefined once it has been said in one line why it is not used. */
 const desktop = async () => {

@@ -10,6 +10,7 @@ import { reach } from '#renderer/api/client.ts';
 import { listenForKeys } from '#renderer/ui/keys/keys.ts';
 import { App } from './App.tsx';
 import { Locked } from './Locked.tsx';
+import { listenForMenu } from './menu.ts';
 import { Unreachable } from './Unreachable.tsx';
 
 const element = document.getElementById('root');
@@ -21,6 +22,7 @@ listenForKeys();
 async function start(): Promise<void> {
   try {
     const reached = await reach();
+    if (reached) listenForMenu();
     root.render(<StrictMode>{reached ? <App /> : <Locked />}</StrictMode>);
   } catch {
     root.render(

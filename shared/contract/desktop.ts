@@ -15,17 +15,16 @@ export const bridgeName = 'handset';
 /** The data of the window message that brings the port. */
 export const portMessage = 'handset:port';
 
-/** The menu items that the page carries out; all others are the system's own. */
+/** The menu items that the page carries out, by the ids of its own commands; all others are the system's. */
 export const menuItems = [
-  'import',
-  'add',
+  'new',
+  'demo',
   'find',
   'undo',
-  'today',
-  'session',
-  'week',
-  'lists',
-  'demo',
   'keys',
+  'go today',
+  'go session',
+  'go lists',
+  'go week',
 ] as const;
 export type MenuItem = (typeof menuItems)[number];

@@ -1,12 +1,14 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuItem } from '#shared/contract/desktop.ts';
 
-/** The window's menu. Each item is the system's own, or one that the page carries out. */
+/**
+ * The window's menu. Each item is the system's own, or one that the page carries out. The page keeps
+ * its own keys, so none stand here: an accelerator would take them from it.
+ */
 export function setMenu(choose: (item: MenuItem) => void): void {
-  const item = (label: string, chosen: MenuItem, accelerator?: string): MenuItemConstructorOptions => ({
+  const item = (label: string, chosen: MenuItem): MenuItemConstructorOptions => ({
     label,
     click: () => choose(chosen),
-    ...(accelerator === undefined ? {} : { accelerator }),
   });
   const isMac = process.platform === 'darwin';
   const template: MenuItemConstructorOptions[] = [
@@ -14,10 +16,10 @@ export function setMenu(choose: (item: MenuItem) => void): void {
     {
       label: 'File',
       submenu: [
-        item('Import a list…', 'import', 'CmdOrCtrl+O'),
-        item('Someone new…', 'add', 'CmdOrCtrl+N'),
+        item('Someone new', 'new'),
+        item('Bring in a list', 'go lists'),
         { type: 'separator' },
-        item('Fill with the demo book', 'demo'),
+        item('Open the demo book', 'demo'),
         { type: 'separator' },
         { role: isMac ? 'close' : 'quit' },
       ],
@@ -25,23 +27,23 @@ export function setMenu(choose: (item: MenuItem) => void): void {
     {
       label: 'Edit',
       submenu: [
-        item('Take back the last step', 'undo', 'CmdOrCtrl+Shift+Z'),
+        item('Undo the last step', 'undo'),
         { type: 'separator' },
         { role: 'cut' },
         { role: 'copy' },
         { role: 'paste' },
         { role: 'selectAll' },
         { type: 'separator' },
-        item('Find…', 'find', 'CmdOrCtrl+K'),
+        item('Find or do', 'find'),
       ],
     },
     {
       label: 'Go',
       submenu: [
-        item('Today', 'today'),
-        item('Session', 'session'),
-        item('Lists', 'lists'),
-        item('Week', 'week'),
+        item('Today', 'go today'),
+        item('Session', 'go session'),
+        item('Lists', 'go lists'),
+        item('Week', 'go week'),
       ],
     },
     {
