@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { NewProspect } from '#shared/contract/prospects.ts';
+import { type TestBook, testBook } from '../testing.ts';
+import { seedTouch } from '../testing-facts.ts';
+import { seedList, seedPerson } from '../testing-people.ts';
+
+const source = { kind: 'trade show', name: 'Formline Chicago' } as const;
+const people: readonly Omit<NewProspect, 'source'>[] = [
+  {
+    fullName: 'Dana Whitlock',
+    company: 'Marlow Fabrication',
+    phones: [{ raw: '815-555-0142' }],
+    emails: ['d.whitlock@marlow.example'],
+  },
+  { fullName: 'Jürgen Müller', company: 'Łódź Guss GmbH', phones: [{ raw: '+49 30 23125 004' }] },
+  { fullName: 'Søren Ångström', company: 'Nordal Valves', emails: ['soren@nordal.example'] },
+  { fullName: "Conor O'Brien-Hart", company: 'Upland Brake', phones: [{ raw: '+44 20 7946 0142' }] },
+  { fullName: 'Dan Marlow', company: 'Castor Pumps', phones: [{ raw: '212-555-0142' }] },
+  { fullName: '山田 太郎', company: '3M' },
+  { fullName: 'Ina', emails: ['ina_99%@argent.example'] },
+];
+
+describe('finding people', () => {
+  let at: TestBook;
+  beforeAll(async () => {
+    at = await testBook();
+    for (const prospect of people) {
+      await at.client.prospects.add({ commandId: at.id(), prospect: { ...prospect, source } });
+    }
+  });
+  afterAll(() => at.close());
+
+  const find = async (text: string, limit = 12) => (await at.client.prospects.find({ text, limit })).found;
+  const names = async (text: string) => (await find(text)).map(({ name }) => name).toSorted();
+
+  it.each([
+    ['whit', ['Dana Whitlock']],
+    ['WHITLOCK dana', ['Dana Whitlock']],
+    ['dan', ['Dan Marlow', 'Dana Whitlock']],
+    ['d', ['Dan Marlow', 'Dana Whitlock']],
+    ['marlow', ['Dan Marlow', 'Dana Whitlock']],
+    ['marlow dana', ['Dana Whitlock']],
+    ['muller', ['Jürgen Müller']],
+    ['MÜLL', ['Jürgen Müller']],
+    ['lodz', ['Jürgen Müller']],
+    ['angstrom', ['Søren Ångström']],
+    ['soren@nordal', ['Søren Ångström']],
+    ["o'brien", ["Conor O'Brien-Hart"]],
+    ['hart', ["Conor O'Brien-Hart"]],
+    ['山田', ['山田 太郎']],
+    ['3m', ['山田 太郎']],
+    ['ina_99%', ['Ina']],
+    ['lock', []],
+    ['dana müller', []],
+  ])('%s finds %j', async (text, found) => expect(await names(text)).toEqual(found));
+
+  it.each([
+    ['0142', ["Conor O'Brien-Hart", 'Dan Marlow', 'Dana Whitlock']],
+    ['55-0142', ['Dan Marlow', 'Dana Whitlock']],
+    ['(815) 555-0142', ['Dana Whitlock']],
+    ['020 7946 0142', ["Conor O'Brien-Hart"]],
+    ['+493023125004', ['Jürgen Müller']],
+    ['815', []],
+    ['42', []],
+  ])('%s finds numbers that end so: %j', async (text, found) => expect(await names(text)).toEqual(found));
+
+  it('says what matched, beyond the name', async () => {
+    expect(await find('815-555-0142')).toMatchObject([{ matched: '815-555-0142' }]);
+    expect(await find('79460142')).toMatchObject([{ matched: '+44 20 7946 0142' }]);
+    expect(await find('d.whitlock@marlow.ex')).toMatchObject([{ matched: 'd.whitlock@marlow.example' }]);
+    expect(await find('whitlock')).toMatchObject([
+      { matched: null, account: 'Marlow Fabrication', number: '815-555-0142', last: 'Never touched' },
+    ]);
+  });
+
+  it('puts names that begin so first, then whoever was touched last', async () => {
+    expect((await find('marlow')).map(({ name }) => name)).toEqual(['Dan Marlow', 'Dana Whitlock']);
+    const dana = at.book.reader.value<number>(`SELECT seq FROM prospect WHERE first_name = 'Dana'`);
+    const log = { prospectId: (await find('whitlock'))[0]?.prospectId ?? '', outcome: 'voicemail' as const };
+    await at.client.touches.log({ commandId: at.id(), ...log });
+    expect((await find('dan')).map(({ name, last }) => [name, last])).toEqual([
+      ['Dana Whitlock', 'Voicemail, Thu 19 Nov'],
+      ['Dan Marlow', 'Never touched'],
+    ]);
+    expect((await find('d')).map(({ name }) => name)).toEqual(['Dana Whitlock', 'Dan Marlow']);
+    expect(seedTouch(at.book, { prospectSeq: dana, occurredAt: at.world.now() }).seq).toBeGreaterThan(0);
+  });
+
+  it('never returns more than were asked for', async () => expect(await find('0142', 2)).toHaveLength(2));
+
+  it('is safe against anything typed, and finds only people who match', async () => {
+    const digitsOf = (text: string | null | undefined) => (text ?? '').replace(/\D/g, '');
+    // Said another way than the product says it: letters without marks, and where a word begins.
+    const bare = (text: string) =>
+      text
+        .normalize('NFD')
+        .replace(/\p{Mn}/gu, '')
+        .replace(/ø/gi, 'o')
+        .replace(/ł/gi, 'l')
+        .toLowerCase();
+    const known = new Map(
+      people.map((person) => [
+        person.fullName,
+        bare(
+          [
+            person.fullName,
+            person.company,
+            ...(person.emails ?? []),
+            ...(person.phones ?? []).map(({ raw }) => digitsOf(raw)),
+          ].join(' '),
+        ),
+      ]),
+    );
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.stringMatching(/^[a-zäøł0-9"'*^(){}:+\-. ]{1,12}$/),
+      fc.constantFrom(
+        '"',
+        '""',
+        '*',
+        'a*',
+        '^dana',
+        'name:dana',
+        'dana AND',
+        'NOT',
+        'NEAR(dana marlow)',
+        'dana OR 1=1',
+        "'; DROP TABLE prospect; --",
+        '%',
+        '_',
+        '\\',
+        '\u0000',
+        'dana\u0000',
+        '{{name}}',
+        '-',
+        '--',
+        '+',
+        '()',
+        '0'.repeat(200),
+        'a '.repeat(100),
+        '\u{10ffff}',
+        '\ud800',
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(hostile, async (text) => {
+        const words = bare(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+        for (const { name } of await find(text.slice(0, 200), 100)) {
+          const all = known.get(name) ?? '';
+          const number = digitsOf(text);
+          const byNumber = number.length >= 3 && all.includes(number.replace(/^0+/, '').slice(-7));
+          expect(byNumber || words.every((word) => all.includes(word)), `${name} for ${text}`).toBe(true);
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(at.world.errors).toEqual([]);
+  });
+
+  it('shows nobody of a list that is still coming in', async () => {
+    const list = seedList(at.book, 'Bayline', 'loading');
+    seedPerson(at.book, { name: 'Quentin Early', phones: ['+18155550199'], listSeq: list.seq });
+    expect(await names('5550199')).toEqual([]);
+    expect(await names('q')).toEqual([]);
+    expect(await at.client.prospects.count({})).toEqual({ prospects: people.length, accounts: 6 });
+  });
+});
