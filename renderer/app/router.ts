@@ -4,7 +4,8 @@ import { useSyncExternalStore } from 'react';
 export type Place =
   | { readonly kind: 'today' }
   | { readonly kind: 'session'; readonly prospectId: string | null }
-  | { readonly kind: 'lists' };
+  | { readonly kind: 'lists' }
+  | { readonly kind: 'week'; readonly week: string | null };
 
 const listeners = new Set<() => void>();
 const home: Place = { kind: 'today' };

@@ -1,7 +1,8 @@
-import { IconInbox, IconPhone, IconSun } from '@tabler/icons-react';
+import { IconChartDots3, IconInbox, IconPhone, IconSun } from '@tabler/icons-react';
 import { Home } from '#renderer/app/Home.tsx';
 import { ListsScreen } from '#renderer/features/import/ListsScreen.tsx';
 import { SessionScreen } from '#renderer/features/session/SessionScreen.tsx';
+import { WeekScreen } from '#renderer/features/week/WeekScreen.tsx';
 import type { Place } from '#renderer/app/router.ts';
 
 /** The screens in the order of the side, each with the place that opens it. */
@@ -9,6 +10,7 @@ export const screens = [
   { label: 'Today', icon: IconSun, place: { kind: 'today' } },
   { label: 'Session', icon: IconPhone, place: { kind: 'session', prospectId: null } },
   { label: 'Lists', icon: IconInbox, place: { kind: 'lists' } },
+  { label: 'Week', icon: IconChartDots3, place: { kind: 'week', week: null } },
 ] as const satisfies readonly {
   readonly label: string;
   readonly icon: typeof IconPhone;
@@ -24,5 +26,7 @@ export function Screen({ place }: { readonly place: Place }) {
       return <SessionScreen prospectId={place.prospectId} />;
     case 'lists':
       return <ListsScreen />;
+    case 'week':
+      return <WeekScreen week={place.week} />;
   }
 }
