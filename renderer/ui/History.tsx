@@ -63,6 +63,15 @@ export function storyLine(entry: HistoryEntry, today: string, zone: string): Sto
         note: entry.note,
         voided: false,
       };
+    case 'note':
+      return {
+        key: entry.noteId,
+        mark: 'untried',
+        title: 'Note',
+        day: dayWords(entry.onDate, today),
+        note: entry.body,
+        voided: false,
+      };
     case 'launch':
       return {
         key: `launch ${entry.occurredAt}`,

@@ -97,6 +97,8 @@ export const historyEntry = z.discriminatedUnion('kind', [
     receivedOn: localDate,
     note: z.string().nullable(),
   }),
+  /** What was noted without a touch, as when a card was left. */
+  z.object({ kind: z.literal('note'), noteId: id, body: z.string(), occurredAt: instant, onDate: localDate }),
   z.object({ kind: z.literal('launch'), number: z.string(), occurredAt: instant, onDate: localDate }),
 ]);
 export type HistoryEntry = z.infer<typeof historyEntry>;

@@ -2,7 +2,6 @@ import type { Card } from '#shared/contract/cards.ts';
 import { Problem } from '#shared/contract/problems.ts';
 import { scoreParts } from '#shared/domain/queue/order.ts';
 import { timesOfDay, wallClock } from '#shared/domain/time/zones.ts';
-import { blobToId } from '../db/ids.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import {
   appointmentsSetFor,
@@ -10,6 +9,7 @@ import {
   emailsOf,
   followUpsOf,
   launchesOf,
+  loneNotesOf,
   newestArrival,
   noteDraft,
   othersThere,
@@ -56,6 +56,7 @@ function historyOf({ reader }: ReadScope, prospectSeq: number): Card['history'] 
     ...appointmentsSetFor(reader, prospectSeq),
     ...followUpsOf(reader, prospectSeq),
     ...touches,
+    ...loneNotesOf(reader, prospectSeq),
     ...launchesOf(reader, prospectSeq),
     ...arrivalsOf(reader, prospectSeq),
   ]
@@ -64,14 +65,9 @@ function historyOf({ reader }: ReadScope, prospectSeq: number): Card['history'] 
 }
 
 function accountOf(person: PersonRow): Card['account'] {
-  return (
-    person.account_id && {
-      accountId: blobToId(person.account_id),
-      name: person.account_name ?? '',
-      class: person.account_class ?? 'unclassified',
-      domain: person.account_domain,
-    }
-  );
+  const { accountId, account_name, account_class, account_domain: domain } = person;
+  if (accountId === null) return null;
+  return { accountId, name: account_name ?? '', class: account_class ?? 'unclassified', domain };
 }
 
 const placeOf = ({ city, state, country }: PersonRow) =>
@@ -93,7 +89,7 @@ export function cardOf(scope: ReadScope, prospectSeq: number): Card {
   const reason = reasonFor(scope, facts, zones);
   const { spoken, attempted, written } = reason.standing;
   return {
-    prospectId: blobToId(person.id),
+    prospectId: person.prospectId,
     name: person.full_name,
     firstName: person.first_name,
     title: person.title,

@@ -2,7 +2,7 @@ import type { Card, QueueRow } from '#shared/contract/cards.ts';
 import { Problem } from '#shared/contract/problems.ts';
 import { scoreParts } from '#shared/domain/queue/order.ts';
 import type { Reader } from '../db/connection.ts';
-import { blobToId, idToBlob } from '../db/ids.ts';
+import { idToBlob } from '../db/ids.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { personRow } from '../store/cards.ts';
 import { queueHead, waitingBy } from '../store/queue.ts';
@@ -54,7 +54,7 @@ export function queueRows(scope: ReadScope, listSeq: number | null, limit: numbe
     const zones = zonesOf(person.zones);
     return [
       {
-        prospectId: blobToId(person.id),
+        prospectId: person.prospectId,
         name: person.full_name,
         account: person.account_name,
         why: reasonFor(scope, found, zones).why,

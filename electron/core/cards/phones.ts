@@ -1,7 +1,6 @@
 import type { PhoneView } from '#shared/contract/cards.ts';
 import { isNumberClosed, isSuppressed } from '#shared/domain/suppression.ts';
 import { displayNumber } from '#shared/domain/phones.ts';
-import { blobToId } from '../db/ids.ts';
 import type { PhoneRow, ReachRow } from '../store/reach.ts';
 
 function stateOf(phone: PhoneRow, { matches }: ReachRow): PhoneView['state'] {
@@ -40,7 +39,7 @@ export function phoneViews(reach: ReachRow, country: string): PhoneView[] {
         a.phone.position - b.phone.position,
     )
     .map(({ phone, state }) => ({
-      phoneId: blobToId(phone.id),
+      phoneId: phone.phoneId,
       e164: phone.e164,
       ext: phone.ext,
       display: displayNumber(phone, country),

@@ -7,7 +7,6 @@ import { isNumberClosed, isSuppressed } from '#shared/domain/suppression.ts';
 import { readNumber } from '#shared/domain/telephone/numbers.ts';
 import { isZone } from '#shared/domain/time/zones.ts';
 import { bestPhone, phoneViews } from '../cards/phones.ts';
-import { idToBlob } from '../db/ids.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import type { PersonRow } from '../store/cards.ts';
 import { launchBy, type LaunchRow } from '../store/launches.ts';
@@ -100,8 +99,7 @@ export function usedNumber(
 ): UsedNumber {
   const country = readSetting(reader, 'country') ?? 'US';
   if (input.phoneId !== undefined) {
-    const id = idToBlob(input.phoneId);
-    const phone = reach.phones.find((one) => Buffer.compare(one.id, id) === 0);
+    const phone = reach.phones.find(({ phoneId }) => phoneId === input.phoneId?.toLowerCase());
     if (!phone) throw new Problem('NOT_FOUND', 'This number is not one of theirs.', { what: 'number' });
     return { phoneSeq: phone.seq, number: phone.e164 };
   }
@@ -114,6 +112,6 @@ export function usedNumber(
   if (launch) return { phoneSeq: launch.phone_seq, number: launch.number };
   if (input.channel !== 'call' || input.direction === 'in') return { phoneSeq: null, number: null };
   const best = bestPhone(phoneViews(reach, country));
-  const phone = reach.phones.find(({ id }) => best && Buffer.compare(id, idToBlob(best.phoneId)) === 0);
+  const phone = reach.phones.find(({ phoneId }) => phoneId === best?.phoneId);
   return { phoneSeq: phone?.seq ?? null, number: phone?.e164 ?? null };
 }

@@ -1,6 +1,5 @@
 import type { CommandScope } from '../operation/definition.ts';
 import type { PersonRow } from '../store/cards.ts';
-import { blobToId } from '../db/ids.ts';
 import { type ReachRow } from '../store/reach.ts';
 import { insertSuppression, peopleWith } from '../store/suppression.ts';
 
@@ -29,7 +28,7 @@ export function suppress({ writer, world, commandSeq, now }: CommandScope, word:
       ? own.filter((e164) => peopleWith(writer, [e164], []).every((seq) => seq === person.seq))
       : [word.number];
   const values = [
-    { kind: 'person', value: blobToId(person.id) } as const,
+    { kind: 'person', value: person.prospectId } as const,
     ...[...new Set(numbers)].map((value) => ({ kind: 'number', value }) as const),
     ...[...new Set(reach.emails)].map((value) => ({ kind: 'email', value }) as const),
   ];

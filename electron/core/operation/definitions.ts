@@ -1,10 +1,15 @@
 import type { Contract } from '#shared/contract/contract.ts';
 import { appointmentsDefinitions } from '../handlers/appointments.ts';
 import { bookDefinitions } from '../handlers/book.ts';
+import { callsDefinitions } from '../handlers/calls.ts';
+import { followUpsDefinitions } from '../handlers/followUps.ts';
+import { historyDefinitions, type UndoHook } from '../handlers/history.ts';
+import { notesDefinitions } from '../handlers/notes.ts';
 import { opportunitiesDefinitions } from '../handlers/opportunities.ts';
 import { prospectsDefinitions } from '../handlers/prospects.ts';
 import { queueDefinitions } from '../handlers/queue.ts';
 import { scriptsDefinitions } from '../handlers/scripts.ts';
+import { sessionsDefinitions } from '../handlers/sessions.ts';
 import { settingsDefinitions } from '../handlers/settings.ts';
 import { sourcesDefinitions } from '../handlers/sources.ts';
 import { todayDefinitions } from '../handlers/today.ts';
@@ -14,17 +19,31 @@ import type { AreaDefinitions } from './definition.ts';
 
 type Definitions = { readonly [Area in keyof Contract]: Partial<AreaDefinitions<Area>> };
 
-/** What each operation of the contract does. */
-export const definitions: Partial<Definitions> = {
+const areas: Partial<Definitions> = {
   appointments: appointmentsDefinitions,
   book: bookDefinitions,
+  calls: callsDefinitions,
+  followUps: followUpsDefinitions,
+  notes: notesDefinitions,
   opportunities: opportunitiesDefinitions,
   prospects: prospectsDefinitions,
   queue: queueDefinitions,
   scripts: scriptsDefinitions,
+  sessions: sessionsDefinitions,
   settings: settingsDefinitions,
   sources: sourcesDefinitions,
   today: todayDefinitions,
   touches: touchesDefinitions,
   weeks: weeksDefinitions,
 };
+
+function undoHookOf(operation: string): UndoHook {
+  const [area = '', verb = ''] = operation.split('.');
+  const verbs = areas[area as keyof typeof areas] as
+    | Readonly<Record<string, { undo?: UndoHook }>>
+    | undefined;
+  return verbs?.[verb]?.undo;
+}
+
+/** What each operation of the contract does. */
+export const definitions: Partial<Definitions> = { ...areas, history: historyDefinitions(undoHookOf) };

@@ -12,7 +12,7 @@ export function prospectSeqOf(reader: Reader, id: string): number | undefined {
 
 export interface PersonRow {
   readonly seq: number;
-  readonly id: Uint8Array;
+  readonly prospectId: string;
   readonly full_name: string;
   readonly first_name: string | null;
   readonly title: string | null;
@@ -25,21 +25,29 @@ export interface PersonRow {
   readonly linkedin_url: string | null;
   readonly custom: string;
   readonly account_seq: number | null;
-  readonly account_id: Uint8Array | null;
+  readonly accountId: string | null;
   readonly account_name: string | null;
   readonly account_class: AccountClass | null;
   readonly account_domain: string | null;
 }
 
+interface ReadPerson extends Omit<PersonRow, 'prospectId' | 'accountId'> {
+  readonly id: Uint8Array;
+  readonly account_id: Uint8Array | null;
+}
+
 /** A prospect with their account. */
 export function personRow(reader: Reader, prospectSeq: number): PersonRow | undefined {
-  return reader.get<PersonRow>(
+  const row = reader.get<ReadPerson>(
     `SELECT p.seq, p.id, p.full_name, p.first_name, p.title, p.role, p.city, p.state, p.country, p.zones, p.why_them,
        p.linkedin_url, p.custom, p.account_seq, a.id AS account_id, a.name AS account_name,
        a.class AS account_class, a.domain AS account_domain
      FROM seen_prospect p LEFT JOIN account a ON a.seq = p.account_seq WHERE p.seq = ?`,
     [prospectSeq],
   );
+  if (!row) return undefined;
+  const { id, account_id, ...person } = row;
+  return { ...person, prospectId: blobToId(id), accountId: account_id && blobToId(account_id) };
 }
 
 /** The e-mail addresses of a prospect, in the order in which they were given. */
@@ -180,5 +188,25 @@ export function launchesOf(reader: Reader, prospectSeq: number): Dated[] {
     .map((row) => [
       row.occurred_at,
       { kind: 'launch', number: row.number, occurredAt: row.occurred_at, onDate: row.on_date },
+    ]);
+}
+
+/** Notes that were kept without a touch. */
+export function loneNotesOf(reader: Reader, prospectSeq: number): Dated[] {
+  return reader
+    .all<{ id: Uint8Array; body: string; occurred_at: number; on_date: string }>(
+      `SELECT id, body, occurred_at, on_date FROM live_note
+       WHERE prospect_seq = ? AND touch_seq IS NULL ORDER BY seq DESC LIMIT 20`,
+      [prospectSeq],
+    )
+    .map((row) => [
+      row.occurred_at,
+      {
+        kind: 'note',
+        noteId: blobToId(row.id),
+        body: row.body,
+        occurredAt: row.occurred_at,
+        onDate: row.on_date,
+      },
     ]);
 }

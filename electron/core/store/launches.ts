@@ -1,19 +1,21 @@
 import type { Reader, Writer } from '../db/connection.ts';
-import { idToBlob } from '../db/ids.ts';
+import { blobToId, idToBlob } from '../db/ids.ts';
 
 export interface LaunchRow {
   readonly seq: number;
-  readonly id: Uint8Array;
   readonly prospect_seq: number;
   readonly phone_seq: number | null;
   readonly number: string;
+  /** The extension of the number it was placed to. */
+  readonly ext: string | null;
   readonly occurred_at: number;
 }
 
 /** The launch of this id, or undefined. */
 export function launchBy(reader: Reader, id: string): LaunchRow | undefined {
   return reader.get<LaunchRow>(
-    'SELECT seq, id, prospect_seq, phone_seq, number, occurred_at FROM launch WHERE id = ?',
+    `SELECT l.seq, l.prospect_seq, l.phone_seq, l.number, p.ext, l.occurred_at
+     FROM launch l LEFT JOIN phone p ON p.seq = l.phone_seq WHERE l.id = ?`,
     [idToBlob(id)],
   );
 }
@@ -53,16 +55,21 @@ export function insertLaunchEnd(
 }
 
 export interface OpenLaunch {
-  readonly id: Uint8Array;
-  readonly prospect_id: Uint8Array;
+  readonly launchId: string;
+  readonly prospectId: string;
   readonly name: string;
   readonly number: string;
   readonly occurredAt: number;
 }
 
+interface ReadOpenLaunch extends Omit<OpenLaunch, 'launchId' | 'prospectId'> {
+  readonly id: Uint8Array;
+  readonly prospect_id: Uint8Array;
+}
+
 /** Calls handed over of which neither a live touch nor a live word that they never rang tells. Oldest first. */
 export function openLaunches(reader: Reader): OpenLaunch[] {
-  return reader.all<OpenLaunch>(
+  const rows = reader.all<ReadOpenLaunch>(
     `SELECT l.id, p.id AS prospect_id, p.full_name AS name, l.number, l.occurred_at AS occurredAt
      FROM launch l JOIN prospect p ON p.seq = l.prospect_seq
      WHERE NOT EXISTS (SELECT 1 FROM live_touch t WHERE t.launch_seq = l.seq)
@@ -71,4 +78,9 @@ export function openLaunches(reader: Reader): OpenLaunch[] {
            AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = e.command_seq))
      ORDER BY l.seq`,
   );
+  return rows.map(({ id, prospect_id, ...row }) => ({
+    ...row,
+    launchId: blobToId(id),
+    prospectId: blobToId(prospect_id),
+  }));
 }

@@ -1,10 +1,11 @@
 import type { SuppressionMatch } from '#shared/domain/suppression.ts';
 import type { PhoneType } from '#shared/domain/vocabulary.ts';
 import type { Reader } from '../db/connection.ts';
+import { blobToId } from '../db/ids.ts';
 
 export interface PhoneRow {
   readonly seq: number;
-  readonly id: Uint8Array;
+  readonly phoneId: string;
   readonly prospect_seq: number;
   readonly e164: string | null;
   readonly ext: string | null;
@@ -25,15 +26,17 @@ export interface ReachRow {
   readonly matches: readonly SuppressionMatch[];
 }
 
-interface ReadPhone extends Omit<PhoneRow, 'dead' | 'answeredAt' | 'lastTouchAt'> {
+interface ReadPhone extends Omit<PhoneRow, 'phoneId' | 'dead' | 'answeredAt' | 'lastTouchAt'> {
+  readonly id: Uint8Array;
   readonly wrong_at: number | null;
   readonly answered_at: number | null;
   readonly last_at: number | null;
 }
 
-function toPhone({ wrong_at, answered_at, last_at, ...row }: ReadPhone): PhoneRow {
+function toPhone({ id, wrong_at, answered_at, last_at, ...row }: ReadPhone): PhoneRow {
   return {
     ...row,
+    phoneId: blobToId(id),
     dead: wrong_at !== null && wrong_at > (answered_at ?? 0),
     answeredAt: answered_at,
     lastTouchAt: last_at,

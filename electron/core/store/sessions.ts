@@ -1,28 +1,49 @@
+import type { AppointmentView, TouchView } from '#shared/contract/cards.ts';
+import type { SessionSummary } from '#shared/contract/sessions.ts';
 import type { Reader, Writer } from '../db/connection.ts';
-import { idToBlob } from '../db/ids.ts';
+import { blobToId, idToBlob } from '../db/ids.ts';
+import { appointmentOf } from './appointments.ts';
+import { openFollowUp } from './follow-ups.ts';
+import { touchViews } from './touches-views.ts';
 
 export interface SessionRow {
   readonly seq: number;
-  readonly id: Uint8Array;
+  readonly sessionId: string;
   readonly list_seq: number | null;
+  readonly listId: string | null;
   readonly occurred_at: number;
 }
 
-const columns = 'seq, id, list_seq, occurred_at';
+interface ReadSession extends Omit<SessionRow, 'sessionId' | 'listId'> {
+  readonly id: Uint8Array;
+  readonly list_id: Uint8Array | null;
+}
+
+const toSession = ({ id, list_id, ...row }: ReadSession): SessionRow => ({
+  ...row,
+  sessionId: blobToId(id),
+  listId: list_id && blobToId(list_id),
+});
+
+const columns = `s.seq, s.id, s.list_seq, s.occurred_at,
+  (SELECT l.id FROM list l WHERE l.seq = s.list_seq) AS list_id`;
 
 /** The session of this id, or undefined. */
 export function sessionBy(reader: Reader, id: string): SessionRow | undefined {
-  return reader.get<SessionRow>(`SELECT ${columns} FROM session WHERE id = ?`, [idToBlob(id)]);
+  const row = reader.get<ReadSession>(`SELECT ${columns} FROM session s WHERE s.id = ?`, [idToBlob(id)]);
+  return row && toSession(row);
 }
 
 /** The one session that has begun and not ended. */
 export function openSession(reader: Reader): SessionRow | undefined {
-  const newest = reader.get<SessionRow & { ended: 0 | 1 }>(
+  const newest = reader.get<ReadSession & { ended: 0 | 1 }>(
     `SELECT ${columns}, EXISTS (
        SELECT 1 FROM live_session_event e WHERE e.session_seq = s.seq AND e.kind = 'ended') AS ended
-     FROM session s ORDER BY seq DESC LIMIT 1`,
+     FROM session s ORDER BY s.seq DESC LIMIT 1`,
   );
-  return newest?.ended === 0 ? newest : undefined;
+  if (!newest || newest.ended === 1) return undefined;
+  const { ended: _, ...row } = newest;
+  return toSession(row);
 }
 
 export interface SessionEventRow {
@@ -39,6 +60,71 @@ export function sessionEvents(reader: Reader, sessionSeq: number): SessionEventR
     `SELECT seq, kind, prospect_seq, reason, occurred_at FROM live_session_event WHERE session_seq = ? ORDER BY seq`,
     [sessionSeq],
   );
+}
+
+/** When something last happened in a session: a touch, a skip, a pause, or its start. */
+export function lastActivity(reader: Reader, session: SessionRow): number {
+  return reader.value<number>(
+    `SELECT max(
+       :started,
+       coalesce((SELECT max(recorded_at) FROM touch WHERE session_seq = :seq), 0),
+       coalesce((SELECT max(recorded_at) FROM session_event WHERE session_seq = :seq), 0))`,
+    { seq: session.seq, started: session.occurred_at },
+  );
+}
+
+/** The name of the list that a session keeps to, or null. */
+export function sessionListName(reader: Reader, session: SessionRow): string | null {
+  return (
+    reader.get<{ name: string }>('SELECT name FROM list WHERE seq = ?', [session.list_seq])?.name ?? null
+  );
+}
+
+/** The live touches of a session in the order in which they were logged. */
+export function sessionTouches(
+  reader: Reader,
+  sessionSeq: number,
+): { readonly recordedAt: number; readonly touch: TouchView }[] {
+  const logged = reader.all<{ seq: number; recorded_at: number }>(
+    'SELECT seq, recorded_at FROM live_touch WHERE session_seq = ? ORDER BY seq',
+    [sessionSeq],
+  );
+  const views = touchViews(
+    reader,
+    'WHERE t.seq IN (SELECT seq FROM live_touch WHERE session_seq = ?) ORDER BY t.seq',
+    [sessionSeq],
+  );
+  return views.map((touch, n) => ({ recordedAt: logged[n]?.recorded_at ?? touch.occurredAt, touch }));
+}
+
+/** The live appointments that were set in a session, as they stand now. */
+export function sessionAppointments(reader: Reader, sessionSeq: number): AppointmentView[] {
+  return reader
+    .all<{ seq: number }>(
+      `SELECT a.seq FROM live_appointment a
+       JOIN (SELECT DISTINCT prospect_seq FROM live_touch WHERE session_seq = :session) t USING (prospect_seq)
+       WHERE a.touch_seq IN (SELECT seq FROM live_touch WHERE session_seq = :session) ORDER BY a.seq`,
+      { session: sessionSeq },
+    )
+    .flatMap(({ seq }) => appointmentOf(reader, seq) ?? []);
+}
+
+/** What was promised in a session and still stands, the earliest first. */
+export function sessionPromises(reader: Reader, sessionSeq: number): SessionSummary['promised'] {
+  const people = reader.all<{ seq: number; id: Uint8Array; name: string; account: string | null }>(
+    `SELECT p.seq, p.id, p.full_name AS name, a.name AS account
+     FROM (SELECT DISTINCT prospect_seq FROM live_touch WHERE session_seq = :session) t
+     JOIN live_follow_up f ON f.seq = (
+       SELECT max(l.seq) FROM live_follow_up l WHERE l.prospect_seq = t.prospect_seq)
+     JOIN prospect p ON p.seq = t.prospect_seq LEFT JOIN account a ON a.seq = p.account_seq
+     WHERE f.kind = 'promise' AND f.touch_seq IN (SELECT seq FROM live_touch WHERE session_seq = :session)
+     ORDER BY f.due_at, f.seq`,
+    { session: sessionSeq },
+  );
+  return people.flatMap(({ seq, id, name, account }) => {
+    const followUp = openFollowUp(reader, seq);
+    return followUp ? [{ prospectId: blobToId(id), name, account, followUp }] : [];
+  });
 }
 
 interface Happening {

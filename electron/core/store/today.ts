@@ -72,9 +72,5 @@ export function nameOf(reader: Reader, prospectSeq: number): { prospectId: strin
 
 /** Calls handed over, of which nobody has said yet what they came to. */
 export function callsToTell(reader: Reader) {
-  return openLaunches(reader).map(({ id, prospect_id, ...launch }) => ({
-    ...launch,
-    launchId: blobToId(id),
-    prospectId: blobToId(prospect_id),
-  }));
+  return openLaunches(reader);
 }

@@ -1,0 +1,116 @@
+import { Problem } from '#shared/contract/problems.ts';
+import { displayNumber } from '#shared/domain/phones.ts';
+import { isNumberClosed, isSuppressed } from '#shared/domain/suppression.ts';
+import { telUri, whyNeverDialled } from '#shared/domain/telephone/numbers.ts';
+import { countryOf } from '../cards/card.ts';
+import type { AreaDefinitions, CommandScope, ReadScope } from '../operation/definition.ts';
+import { type PersonRow, personRow, prospectSeqOf } from '../store/cards.ts';
+import { insertLaunch, insertLaunchEnd, launchBy, openLaunches } from '../store/launches.ts';
+import { type PhoneRow, reachOf } from '../store/reach.ts';
+import { sessionBy } from '../store/sessions.ts';
+
+interface Launched {
+  readonly launchId: string;
+}
+
+interface Callable {
+  readonly person: PersonRow;
+  readonly phone: PhoneRow & { readonly e164: string };
+}
+
+/**
+ * The person and their number, if it may be dialled.
+ *
+ * @throws NOT_FOUND, SUPPRESSED, INVALID for a number that is none, or an emergency or premium one
+ */
+function callable({ reader }: ReadScope, prospectId: string, phoneId: string): Callable {
+  const seq = prospectSeqOf(reader, prospectId);
+  const person = seq === undefined ? undefined : personRow(reader, seq);
+  const reach = seq === undefined ? undefined : reachOf(reader, [seq]).get(seq);
+  if (!person || !reach)
+    throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
+  const phone = reach.phones.find((one) => one.phoneId === phoneId.toLowerCase());
+  if (!phone) throw new Problem('NOT_FOUND', 'This number is not one of theirs.', { what: 'number' });
+  const { e164 } = phone;
+  if (e164 === null) {
+    throw new Problem('INVALID', `“${phone.raw}” is not a number that can be dialled.`, { field: 'phoneId' });
+  }
+  if (isSuppressed(reach.matches) || isNumberClosed(e164, reach.matches)) {
+    throw new Problem('SUPPRESSED', `${person.full_name} asked not to be contacted.`, {
+      name: person.full_name,
+    });
+  }
+  const never = whyNeverDialled(e164);
+  if (never !== null) throw new Problem('INVALID', never, { field: 'phoneId' });
+  return { person, phone: { ...phone, e164 } };
+}
+
+function launch(
+  scope: CommandScope,
+  input: { readonly prospectId: string; readonly phoneId: string; readonly sessionId?: string | undefined },
+) {
+  const { writer, world, now, onDate, commandSeq } = scope;
+  const { person, phone } = callable(scope, input.prospectId, input.phoneId);
+  const session = input.sessionId === undefined ? undefined : sessionBy(writer, input.sessionId);
+  if (input.sessionId !== undefined && !session) {
+    throw new Problem('NOT_FOUND', 'There is no such session in the book.', { what: 'session' });
+  }
+  const launchId = world.newId();
+  insertLaunch(writer, {
+    id: launchId,
+    prospectSeq: person.seq,
+    phoneSeq: phone.seq,
+    number: phone.e164,
+    target: 'tel',
+    sessionSeq: session?.seq ?? null,
+    at: now,
+    onDate,
+    commandSeq,
+  });
+  const receipt: Launched = { launchId };
+  return { receipt, said: `Handed over: the number of ${person.full_name}.`, prospectSeq: person.seq };
+}
+
+export const callsDefinitions: AreaDefinitions<'calls'> = {
+  launch: {
+    kind: 'command',
+    // A call that was placed was placed: it counts for the caps whatever is undone.
+    undoable: false,
+    recorded: true,
+    run: launch,
+    answer(scope, { launchId }: Launched) {
+      const made = launchBy(scope.reader, launchId);
+      if (!made) throw new Problem('NOT_FOUND', 'This call is not in the book.', { what: 'launch' });
+      const { ext } = made;
+      return {
+        launchId,
+        uri: telUri(made.number, ext),
+        number: made.number,
+        display: displayNumber({ e164: made.number, ext }, countryOf(scope)),
+        startedAt: made.occurred_at,
+      };
+    },
+  },
+  open: {
+    kind: 'query',
+    run: ({ reader }) => ({ launches: openLaunches(reader) }),
+  },
+  neverRang: {
+    kind: 'command',
+    undoable: true,
+    recorded: true,
+    run({ writer, now, onDate, commandSeq }, { launchId }) {
+      const open = openLaunches(writer).some((one) => one.launchId === launchId.toLowerCase());
+      const made = open ? launchBy(writer, launchId) : undefined;
+      const person = made && personRow(writer, made.prospect_seq);
+      if (!made || !person) {
+        throw new Problem('NOT_FOUND', 'No call that is still open was handed over under this id.', {
+          what: 'launch',
+        });
+      }
+      insertLaunchEnd(writer, made.seq, { at: now, onDate, commandSeq });
+      return { receipt: {}, said: `The call to ${person.full_name} never rang.`, prospectSeq: person.seq };
+    },
+    answer: (_scope, _receipt, _input, said) => ({ said }),
+  },
+};

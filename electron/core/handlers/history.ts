@@ -1,0 +1,77 @@
+import { Problem } from '#shared/contract/problems.ts';
+import type { AreaDefinitions, CommandDefinition, CommandScope } from '../operation/definition.ts';
+import { personRow } from '../store/cards.ts';
+import { putBack } from '../store/changes.ts';
+import {
+  type DoneCommand,
+  insertVoid,
+  lastUndoable,
+  peopleAtChangedAccounts,
+  standingAfter,
+} from '../store/commands.ts';
+import { refreshStandings } from '../store/standing.ts';
+
+/** What undoing an operation needs beyond voiding its facts and putting changed fields back. */
+export type UndoHook = CommandDefinition<never, unknown, unknown>['undo'];
+
+interface Undone {
+  readonly prospectId: string | null;
+}
+
+function toUndo({ writer }: CommandScope, expect: string | undefined): DoneCommand {
+  const last = lastUndoable(writer);
+  if (last && (expect === undefined || last.id === expect)) return last;
+  const inTheWay = expect === undefined ? undefined : standingAfter(writer, expect);
+  if (!inTheWay) {
+    throw new Problem(
+      'NOTHING_TO_UNDO',
+      last && expect !== undefined ? 'That was taken back before.' : 'There is nothing to undo.',
+      {},
+    );
+  }
+  throw new Problem('BUILT_ON', 'More was done since. Undo that first.', { inTheWay });
+}
+
+/**
+ * Takes back the last command that can be: appends its voiding, puts fields back, runs the operation's
+ * own undoing, and works out anew where everybody concerned stands. A launch is never taken back, for
+ * a placed call was placed; the operation's own undoing refuses what was built on.
+ */
+function undo(scope: CommandScope, expect: string | undefined, hookOf: (operation: string) => UndoHook) {
+  const { writer, commandSeq, now } = scope;
+  const undone = toUndo(scope, expect);
+  const { seq, prospectSeq } = undone;
+  insertVoid(writer, seq, commandSeq, now);
+  putBack(scope, seq);
+  refreshStandings(writer, [
+    ...new Set([...(prospectSeq === null ? [] : [prospectSeq]), ...peopleAtChangedAccounts(writer, seq)]),
+  ]);
+  hookOf(undone.operation)?.(scope, undone.receipt);
+  const person = prospectSeq === null ? undefined : personRow(writer, prospectSeq);
+  const receipt: Undone = { prospectId: person?.prospectId ?? null };
+  return {
+    receipt,
+    said: `Undone: ${undone.said}`,
+    ...(person ? { prospectSeq: person.seq } : {}),
+  };
+}
+
+/** @param hookOf finds the own undoing of 'area.verb' */
+export function historyDefinitions(hookOf: (operation: string) => UndoHook): AreaDefinitions<'history'> {
+  return {
+    peek: {
+      kind: 'query',
+      run({ reader }) {
+        const last = lastUndoable(reader);
+        return { last: last ? { said: last.said, at: last.at } : null };
+      },
+    },
+    undo: {
+      kind: 'command',
+      undoable: false,
+      recorded: true,
+      run: (scope, { expect }) => undo(scope, expect, hookOf),
+      answer: (_scope, { prospectId }: Undone, _input, said) => ({ said, prospectId }),
+    },
+  };
+}

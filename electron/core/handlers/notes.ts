@@ -1,0 +1,56 @@
+import { Problem } from '#shared/contract/problems.ts';
+import type { AreaDefinitions, ReadScope } from '../operation/definition.ts';
+import { noteDraft, prospectSeqOf } from '../store/cards.ts';
+import { closeNote, saveDraft } from '../store/notes.ts';
+
+function personSeq({ reader }: ReadScope, prospectId: string): number {
+  const seq = prospectSeqOf(reader, prospectId);
+  if (seq === undefined)
+    throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
+  return seq;
+}
+
+interface Closed {
+  readonly noteId: string | null;
+}
+
+export const notesDefinitions: AreaDefinitions<'notes'> = {
+  draft: {
+    kind: 'command',
+    undoable: false,
+    recorded: false,
+    run(scope, { prospectId, body }) {
+      saveDraft(scope.writer, personSeq(scope, prospectId), body, scope.now);
+      return { receipt: { savedAt: scope.now }, said: '' };
+    },
+    answer: (_scope, { savedAt }: { savedAt: number }) => ({ savedAt }),
+  },
+  close: {
+    kind: 'command',
+    undoable: false,
+    recorded: true,
+    run(scope, { prospectId }) {
+      const { writer, world, now, onDate, commandSeq } = scope;
+      const prospectSeq = personSeq(scope, prospectId);
+      const body = noteDraft(writer, prospectSeq);
+      if (body.trim() === '') {
+        const receipt: Closed = { noteId: null };
+        return { receipt, said: 'There was no note to keep.', prospectSeq };
+      }
+      const noteId = world.newId();
+      closeNote(writer, {
+        id: noteId,
+        prospectSeq,
+        touchSeq: null,
+        body,
+        occurredAt: now,
+        recordedAt: now,
+        onDate,
+        commandSeq,
+      });
+      const receipt: Closed = { noteId };
+      return { receipt, said: 'Note kept.', prospectSeq };
+    },
+    answer: (_scope, { noteId }: Closed) => ({ noteId }),
+  },
+};

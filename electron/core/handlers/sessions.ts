@@ -1,0 +1,157 @@
+import { Problem } from '#shared/contract/problems.ts';
+import { dateIn } from '#shared/domain/time/zones.ts';
+import { listSeqOf, nextCard } from '../cards/next.ts';
+import type { AreaDefinitions, CommandScope, ReadScope } from '../operation/definition.ts';
+import { sessionState, sessionSummary } from '../sessions/state.ts';
+import { personRow, prospectSeqOf } from '../store/cards.ts';
+import {
+  insertSession,
+  insertSessionEvent,
+  lastActivity,
+  openSession,
+  sessionBy,
+  sessionEvents,
+  type SessionRow,
+} from '../store/sessions.ts';
+import { refreshStanding } from '../store/standing.ts';
+
+interface InSession {
+  readonly sessionId: string;
+}
+
+function known({ reader }: ReadScope, sessionId: string): SessionRow {
+  const session = sessionBy(reader, sessionId);
+  if (!session) throw new Problem('NOT_FOUND', 'There is no such session in the book.', { what: 'session' });
+  return session;
+}
+
+/** The session in which something can still happen. @throws INVALID when it has ended */
+function stillOpen(scope: ReadScope, sessionId: string): SessionRow {
+  const session = known(scope, sessionId);
+  if (openSession(scope.reader)?.seq !== session.seq) {
+    throw new Problem('INVALID', 'This session has ended.', { field: 'sessionId' });
+  }
+  return session;
+}
+
+const happening = ({ now, onDate, commandSeq }: CommandScope) => ({ at: now, onDate, commandSeq });
+const isPaused = ({ reader }: ReadScope, { seq }: SessionRow) =>
+  sessionEvents(reader, seq).findLast(({ kind }) => kind !== 'skipped')?.kind === 'paused';
+
+/** A session ends with its day: one left open on an earlier one ended when something last happened in it. */
+function leftOpen({ reader, zone, onDate }: ReadScope, session: SessionRow): number | null {
+  const at = lastActivity(reader, session);
+  return dateIn(at, zone) < onDate ? at : null;
+}
+
+/** Goes on with the session of today, or begins one. */
+function start(scope: CommandScope, listId: string | undefined) {
+  const { writer, world, zone, commandSeq } = scope;
+  const open = openSession(writer);
+  const ended = open && leftOpen(scope, open);
+  if (open && ended === null) {
+    if (isPaused(scope, open))
+      insertSessionEvent(writer, { kind: 'resumed', sessionSeq: open.seq }, happening(scope));
+    const receipt: InSession = { sessionId: open.sessionId };
+    return { receipt, said: 'Session gone on with.' };
+  }
+  if (open && ended !== null && ended !== undefined) {
+    insertSessionEvent(
+      writer,
+      { kind: 'ended', sessionSeq: open.seq },
+      { at: ended, onDate: dateIn(ended, zone), commandSeq },
+    );
+  }
+  const sessionId = world.newId();
+  insertSession(writer, sessionId, listSeqOf(writer, listId), happening(scope));
+  const receipt: InSession = { sessionId };
+  return { receipt, said: 'Session started.' };
+}
+
+const answerState = (scope: ReadScope, { sessionId }: InSession) => ({
+  session: sessionState(scope, known(scope, sessionId)),
+});
+
+export const sessionsDefinitions: AreaDefinitions<'sessions'> = {
+  start: {
+    kind: 'command',
+    undoable: false,
+    recorded: true,
+    run: (scope, { listId }) => start(scope, listId),
+    answer(scope, { sessionId }: InSession) {
+      const session = known(scope, sessionId);
+      return { session: sessionState(scope, session), card: nextCard(scope, session.list_seq).card };
+    },
+  },
+  current: {
+    kind: 'query',
+    run(scope) {
+      const open = openSession(scope.reader);
+      return { session: open && leftOpen(scope, open) === null ? sessionState(scope, open) : null };
+    },
+  },
+  pause: {
+    kind: 'command',
+    undoable: false,
+    recorded: true,
+    run(scope, { sessionId }) {
+      const session = stillOpen(scope, sessionId);
+      if (!isPaused(scope, session)) {
+        insertSessionEvent(scope.writer, { kind: 'paused', sessionSeq: session.seq }, happening(scope));
+      }
+      return { receipt: { sessionId }, said: 'Session paused.' };
+    },
+    answer: answerState,
+  },
+  resume: {
+    kind: 'command',
+    undoable: false,
+    recorded: true,
+    run(scope, { sessionId }) {
+      const session = stillOpen(scope, sessionId);
+      if (isPaused(scope, session)) {
+        insertSessionEvent(scope.writer, { kind: 'resumed', sessionSeq: session.seq }, happening(scope));
+      }
+      return { receipt: { sessionId }, said: 'Session gone on with.' };
+    },
+    answer: answerState,
+  },
+  skip: {
+    kind: 'command',
+    undoable: true,
+    recorded: true,
+    run(scope, { sessionId, prospectId, reason }) {
+      const { writer } = scope;
+      const session = sessionId === undefined ? undefined : stillOpen(scope, sessionId);
+      const seq = prospectSeqOf(writer, prospectId);
+      const person = seq === undefined ? undefined : personRow(writer, seq);
+      if (!person) throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
+      const skipped = { kind: 'skipped', prospectSeq: person.seq, reason } as const;
+      insertSessionEvent(writer, { ...skipped, sessionSeq: session?.seq ?? null }, happening(scope));
+      refreshStanding(writer, person.seq);
+      return { receipt: {}, said: `${person.full_name} passed over for today.`, prospectSeq: person.seq };
+    },
+    answer(scope, _receipt, { sessionId, listId }, said) {
+      const session = sessionId === undefined ? undefined : sessionBy(scope.reader, sessionId);
+      const { card, waiting } = nextCard(scope, listSeqOf(scope.reader, listId) ?? session?.list_seq ?? null);
+      return { said, next: card, waiting };
+    },
+  },
+  end: {
+    kind: 'command',
+    undoable: false,
+    recorded: true,
+    run(scope, { sessionId }) {
+      const session = known(scope, sessionId);
+      if (openSession(scope.reader)?.seq === session.seq) {
+        insertSessionEvent(scope.writer, { kind: 'ended', sessionSeq: session.seq }, happening(scope));
+      }
+      return { receipt: { sessionId }, said: 'Session ended.' };
+    },
+    answer: (scope, { sessionId }: InSession) => sessionSummary(scope, known(scope, sessionId)),
+  },
+  summary: {
+    kind: 'query',
+    run: (scope, { sessionId }) => sessionSummary(scope, known(scope, sessionId)),
+  },
+};

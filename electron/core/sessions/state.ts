@@ -1,0 +1,80 @@
+import type { SessionState, SessionSummary } from '#shared/contract/sessions.ts';
+import { balanceOf } from '#shared/domain/balance.ts';
+import { counts } from '#shared/domain/week/figures.ts';
+import { workedMs } from '#shared/domain/sessions.ts';
+import type { SkipReason } from '#shared/domain/vocabulary.ts';
+import { waitingIn } from '../cards/next.ts';
+import type { ReadScope } from '../operation/definition.ts';
+import {
+  type SessionRow,
+  sessionAppointments,
+  sessionEvents,
+  sessionListName,
+  sessionPromises,
+  sessionTouches,
+} from '../store/sessions.ts';
+import { personRow } from '../store/cards.ts';
+
+/** A session as it is at the moment of the scope. */
+export function sessionState(scope: ReadScope, session: SessionRow): SessionState {
+  const { reader, now } = scope;
+  const events = sessionEvents(reader, session.seq);
+  const touches = sessionTouches(reader, session.seq);
+  const ended = events.find(({ kind }) => kind === 'ended');
+  const pausing = events.filter(({ kind }) => kind === 'paused' || kind === 'resumed').at(-1);
+  const paused = pausing?.kind === 'paused' && !ended ? pausing : undefined;
+  const skips = events.flatMap((event) => {
+    const person = event.prospect_seq === null ? undefined : personRow(reader, event.prospect_seq);
+    if (event.kind !== 'skipped' || !person) return [];
+    const { occurred_at: at, reason } = event;
+    const skip = {
+      kind: 'skip',
+      prospectId: person.prospectId,
+      name: person.full_name,
+      reason: reason as SkipReason,
+    } as const;
+    return [{ at, mark: skip }];
+  });
+  const marks = [
+    ...touches.map(({ recordedAt, touch }) => ({ at: recordedAt, mark: { kind: 'touch', touch } as const })),
+    ...skips,
+  ].toSorted((a, b) => a.at - b.at);
+  return {
+    sessionId: session.sessionId,
+    listId: session.listId,
+    listName: sessionListName(reader, session),
+    startedAt: session.occurred_at,
+    endedAt: ended?.occurred_at ?? null,
+    pausedAt: paused?.occurred_at ?? null,
+    workedMs: workedMs(
+      session.occurred_at,
+      events.map(({ kind, occurred_at }) => ({ kind, at: occurred_at })),
+      now,
+    ),
+    tape: marks.map(({ mark }) => mark),
+    conversations: touches.filter(({ touch }) => counts.conversations(touch)).length,
+    appointments: sessionAppointments(reader, session.seq).length,
+    waiting: waitingIn(scope, session.list_seq),
+  };
+}
+
+/** What a session came to. */
+export function sessionSummary(scope: ReadScope, session: SessionRow): SessionSummary {
+  const { reader } = scope;
+  const touches = sessionTouches(reader, session.seq).map(({ touch }) => touch);
+  const objections = new Map<string, number>();
+  for (const { objection } of touches) {
+    if (objection !== null) objections.set(objection, (objections.get(objection) ?? 0) + 1);
+  }
+  return {
+    session: sessionState(scope, session),
+    balance: balanceOf(touches.map(({ channel, reached }) => ({ channel, facts: { reached } }))),
+    rejections: touches.filter((touch) => counts.rejections(touch)).length,
+    numbersMarkedDead: touches.filter(({ outcome }) => outcome === 'wrong-number').length,
+    appointmentsSet: sessionAppointments(reader, session.seq),
+    promised: sessionPromises(reader, session.seq),
+    objections: [...objections]
+      .map(([objection, times]) => ({ objection, times }))
+      .toSorted((a, b) => b.times - a.times || a.objection.localeCompare(b.objection)),
+  };
+}
