@@ -5,7 +5,8 @@ export type Place =
   | { readonly kind: 'today' }
   | { readonly kind: 'session'; readonly prospectId: string | null }
   | { readonly kind: 'lists' }
-  | { readonly kind: 'week'; readonly week: string | null };
+  | { readonly kind: 'week'; readonly week: string | null }
+  | { readonly kind: 'settings' };
 
 const listeners = new Set<() => void>();
 const home: Place = { kind: 'today' };

@@ -1,7 +1,8 @@
-import { IconChartDots3, IconInbox, IconPhone, IconSun } from '@tabler/icons-react';
+import { IconChartDots3, IconInbox, IconPhone, IconSettings, IconSun } from '@tabler/icons-react';
 import { Home } from '#renderer/app/Home.tsx';
 import { ListsScreen } from '#renderer/features/import/ListsScreen.tsx';
 import { SessionScreen } from '#renderer/features/session/SessionScreen.tsx';
+import { SettingsScreen } from '#renderer/features/settings/SettingsScreen.tsx';
 import { WeekScreen } from '#renderer/features/week/WeekScreen.tsx';
 import type { Place } from '#renderer/app/router.ts';
 
@@ -11,6 +12,7 @@ export const screens = [
   { label: 'Session', icon: IconPhone, place: { kind: 'session', prospectId: null } },
   { label: 'Lists', icon: IconInbox, place: { kind: 'lists' } },
   { label: 'Week', icon: IconChartDots3, place: { kind: 'week', week: null } },
+  { label: 'Settings', icon: IconSettings, place: { kind: 'settings' } },
 ] as const satisfies readonly {
   readonly label: string;
   readonly icon: typeof IconPhone;
@@ -28,5 +30,7 @@ export function Screen({ place }: { readonly place: Place }) {
       return <ListsScreen />;
     case 'week':
       return <WeekScreen week={place.week} />;
+    case 'settings':
+      return <SettingsScreen />;
   }
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { FigureName, WeekView } from '#shared/contract/days.ts';
 import classes from './Week.module.css';
 
@@ -20,7 +21,9 @@ export function ByClass({ figures, figure }: Props) {
     <table className={classes.byClass}>
       <thead>
         <tr>
-          <td />
+          <th scope="col">
+            <VisuallyHidden>Counted</VisuallyHidden>
+          </th>
           <th scope="col">Target</th>
           <th scope="col">Existing</th>
           <th scope="col">Others</th>

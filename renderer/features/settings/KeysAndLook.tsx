@@ -1,0 +1,50 @@
+import { SegmentedControl, Switch } from '@mantine/core';
+import type { SettingsView } from '#shared/contract/book.ts';
+import { Section } from '#renderer/ui/Section.tsx';
+import classes from './Settings.module.css';
+import { SettingRow } from './SettingRow.tsx';
+
+interface Props {
+  readonly settings: SettingsView;
+  readonly onChange: (settings: Partial<SettingsView>) => void;
+}
+
+const schemes = [
+  { value: 'auto', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const satisfies readonly { readonly value: SettingsView['colorScheme']; readonly label: string }[];
+
+/** Whether letters and digits work by themselves, and how it all looks. */
+export function KeysAndLook({ settings, onChange }: Props) {
+  return (
+    <Section title="Keys and look">
+      <SettingRow
+        label="Single keys"
+        line="They rest while you type. Off, letters and digits do nothing by themselves, for those who speak to their computer."
+      >
+        {(id) => (
+          <Switch
+            classNames={{ thumb: classes.thumb ?? '' }}
+            aria-labelledby={id}
+            checked={settings.singleKeys}
+            onChange={(event) => onChange({ singleKeys: event.currentTarget.checked })}
+          />
+        )}
+      </SettingRow>
+      <SettingRow label="Light or dark">
+        {(id) => (
+          <SegmentedControl
+            aria-labelledby={id}
+            data={[...schemes]}
+            value={settings.colorScheme}
+            onChange={(value) => {
+              const scheme = schemes.find((each) => each.value === value);
+              if (scheme !== undefined) onChange({ colorScheme: scheme.value });
+            }}
+          />
+        )}
+      </SettingRow>
+    </Section>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { failureOf, sentenceOf } from '#renderer/api/failure.ts';
+import { settingsQueries, useChangeSettings } from '#renderer/api/settings.ts';
+import { FailedState } from '#renderer/ui/FailedState.tsx';
+import { useKeys } from '#renderer/ui/keys/keys.ts';
+import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
+import { focusRow } from '#renderer/ui/row-focus.ts';
+import { sayDone } from '#renderer/ui/toast.tsx';
+import words from '#renderer/ui/words.module.css';
+import { Backups } from './Backups.tsx';
+import { CheckTheBook } from './CheckTheBook.tsx';
+import { KeysAndLook } from './KeysAndLook.tsx';
+import classes from './Settings.module.css';
+import { YouAndYourHours } from './YouAndYourHours.tsx';
+
+/** What the book remembers of its rep, its copies, and whether it is sound. */
+export function SettingsScreen() {
+  const { data: settings, error, refetch } = useQuery(settingsQueries.read());
+  const change = useChangeSettings();
+  const commands = useMemo(
+    () => [
+      { id: 'row-down', label: 'Next backup', stroke: 'ArrowDown', inPalette: false, run: () => focusRow(1) },
+      { id: 'row-up', label: 'Backup before', stroke: 'ArrowUp', inPalette: false, run: () => focusRow(-1) },
+    ],
+    [],
+  );
+  useKeys('Settings', commands);
+  const keep = (part: Parameters<typeof change.mutate>[0]['settings']) =>
+    change.mutate({ settings: part }, { onError: (failed) => sayDone(sentenceOf(failed)) });
+  return (
+    <div className={classes.page}>
+      <header>
+        <h1 className={words.title}>Settings</h1>
+        <p className={`${words.body} ${words.second}`}>Everything is saved as you change it.</p>
+      </header>
+      {settings === undefined ? (
+        error === null ? (
+          <LoadingShape rows={6} label="Reading the settings" />
+        ) : (
+          <FailedState
+            title="The settings could not be read"
+            line={sentenceOf(error)}
+            reference={failureOf(error).reference ?? undefined}
+          >
+            <Button onClick={() => void refetch()}>Try again</Button>
+          </FailedState>
+        )
+      ) : (
+        <>
+          <YouAndYourHours settings={settings} onChange={keep} />
+          <KeysAndLook settings={settings} onChange={keep} />
+          <Backups zone={settings.zone} />
+          <CheckTheBook />
+        </>
+      )}
+    </div>
+  );
+}
