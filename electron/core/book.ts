@@ -10,6 +10,7 @@ import { refuseNewer } from './db/migrate.ts';
 import { openReader } from './db/open.ts';
 import { clearHalfMade } from './db/rotate.ts';
 import { storageProblem } from './db/trouble.ts';
+import { dropInterruptedDemo } from './demo/begin.ts';
 import { Jobs } from './jobs.ts';
 import { startWorkers, type WorkerUrls, type Workers } from './workers/workers.ts';
 import type { World } from './world.ts';
@@ -66,6 +67,7 @@ class HeldBook implements Book {
     this.file = bookFile(world.folder);
     this.lock = lock;
     this.connections = connect(world, this.file);
+    dropInterruptedDemo(this.writer);
     beginBook(this.writer, world);
     this.workers = urls ? startWorkers(urls, world) : null;
     // A book without threads is opened for a moment: it does not stay to wait for a backup.

@@ -2,6 +2,7 @@ import type { Contract } from '#shared/contract/contract.ts';
 import { appointmentsDefinitions } from '../handlers/appointments.ts';
 import { bookDefinitions } from '../handlers/book.ts';
 import { callsDefinitions } from '../handlers/calls.ts';
+import { demoDefinition } from '../handlers/demo.ts';
 import { followUpsDefinitions } from '../handlers/followUps.ts';
 import { historyDefinitions, type UndoHook } from '../handlers/history.ts';
 import { notesDefinitions } from '../handlers/notes.ts';
@@ -21,7 +22,7 @@ type Definitions = { readonly [Area in keyof Contract]: Partial<AreaDefinitions<
 
 const areas: Partial<Definitions> = {
   appointments: appointmentsDefinitions,
-  book: bookDefinitions,
+  book: { ...bookDefinitions, demo: demoDefinition },
   calls: callsDefinitions,
   followUps: followUpsDefinitions,
   notes: notesDefinitions,

@@ -27,7 +27,8 @@ export function keptStandings(reader: Reader, prospectSeqs: readonly number[]): 
   );
 }
 
-function keep(writer: Writer, row: StandingRow): void {
+/** Keeps where a person stands. */
+export function keepStanding(writer: Writer, row: StandingRow): void {
   // An upsert and not a replace: replacing would go past the triggers that keep the counts.
   writer.run(
     `INSERT INTO standing (prospect_seq, list_seq, lane, due_at, due_on, class_rank, received_on, skipped_on,
@@ -47,7 +48,8 @@ function keep(writer: Writer, row: StandingRow): void {
 export function refreshStandings(writer: Writer, prospectSeqs: readonly number[]): void {
   const chunk = 500;
   for (let from = 0; from < prospectSeqs.length; from += chunk) {
-    for (const row of recountStandings(writer, prospectSeqs.slice(from, from + chunk))) keep(writer, row);
+    for (const row of recountStandings(writer, prospectSeqs.slice(from, from + chunk)))
+      keepStanding(writer, row);
   }
 }
 

@@ -1,0 +1,193 @@
+import { accountKey } from '#shared/domain/accounts.ts';
+import { keepStanding } from '../store/standing.ts';
+import { appointmentFrom, type Cast, followUpsOf, type InventedAppointment } from './aftermath.ts';
+import { Chance } from './chance.ts';
+import { keptUpDays, seriesDays, touchCount } from './pacing.ts';
+import { inventAccount, type InventedAccount, inventPerson, peoplePerCompany } from './people.ts';
+import { Numbers } from './places.ts';
+import { type InventedSource, inventedSources } from './sources.ts';
+import { standingAfter } from './stand.ts';
+import { tell } from './story.ts';
+import { boothNote, whyThem } from './words.ts';
+import {
+  type Arrival,
+  type Desk,
+  type Story,
+  writeAccount,
+  writePerson,
+  writeStory,
+} from './write-person.ts';
+
+export interface Wanted {
+  readonly prospects: number;
+  readonly touchesPer: number;
+  readonly seed: number;
+}
+
+/** The rows of `source` and `list` that people are entered under. */
+export type Entries = ReadonlyMap<
+  InventedSource,
+  { readonly sourceSeq: number; readonly listSeq: number | null }
+>;
+
+/** Working days. */
+const longestWait = 95;
+
+interface Company {
+  readonly account: InventedAccount;
+  readonly seq: number;
+  readonly taken: Set<string>;
+  left: number;
+  /** A touch on which somebody here named a colleague who has not arrived yet. */
+  referral: { readonly touchSeq: number; readonly day: number } | null;
+}
+
+const oneByOne = inventedSources.filter(({ list, kind }) => list === null && kind !== 'referral');
+const referrals = inventedSources.find(({ kind }) => kind === 'referral');
+
+/** Invents people one after another, each with a company, an arrival and what was done since. */
+export class PeopleOfYear {
+  touches = 0;
+  private readonly desk: Desk;
+  private readonly wanted: Wanted;
+  private readonly entries: Entries;
+  private readonly numbers = new Numbers();
+  private readonly cast: Cast = { promisesToday: 0, waiting: 0 };
+  private readonly average: number;
+  private readonly meanTouches: number;
+  private readonly lines = new Map<number, number>();
+  private company: Company | null = null;
+  private companies = 0;
+  private people = 0;
+
+  constructor(desk: Desk, wanted: Wanted, entries: Entries) {
+    this.desk = desk;
+    this.wanted = wanted;
+    this.entries = entries;
+    this.average = peoplePerCompany(wanted.prospects);
+    const weight = inventedSources.reduce((sum, source) => sum + source.weight, 0);
+    const untouched =
+      inventedSources.reduce((sum, source) => sum + source.weight * source.untouched, 0) / weight;
+    this.meanTouches = wanted.touchesPer / (1 - untouched);
+  }
+
+  /** How many people each list has brought so far. */
+  get peopleOfList(): ReadonlyMap<number, number> {
+    return this.lines;
+  }
+
+  /** The next person, with all their facts, within the transaction that is open. */
+  add(): void {
+    const chance = new Chance(this.wanted.seed, this.people);
+    this.people += 1;
+    const company = this.companyOf(chance);
+    const { account, referral } = company;
+    const { desk } = this;
+    const { year } = desk;
+    const person = inventPerson(chance, this.numbers, account, company.taken);
+    const came = this.arrival(chance, company);
+    const days = this.daysOf(chance, came);
+    const touches = tell(
+      chance,
+      {
+        decides: person.role === 'decision maker',
+        existing: account.class === 'existing',
+        zone: account.place.zone,
+        hasEmail: person.email !== null,
+        phones: person.phones,
+      },
+      year,
+      days,
+    );
+    const appointments = touches.flatMap((touch, n): InventedAppointment[] => {
+      if (touch.outcome !== 'appointment') return [];
+      const made = appointmentFrom(chance, year, this.cast, touches, n, account.place.zone);
+      return made ? [made] : [];
+    });
+    const story: Story = { touches, appointments, followUps: followUpsOf(chance, year, this.cast, touches) };
+    const reached = touches.some(({ facts }) => facts.reached === 'person');
+    const written = writePerson(desk, person, account, company.seq, came.arrival, {
+      role: reached ? person.role : 'unknown',
+      whyThem: whyThem(chance),
+      note: came.source.kind === 'trade show' ? boothNote(chance) : null,
+    });
+    const at = { accountSeq: company.seq, class: account.class, zone: account.place.zone };
+    const touchSeqs = writeStory(desk, story, written, person, at);
+    keepStanding(desk.writer, {
+      prospectSeq: written.seq,
+      listSeq: came.arrival.listSeq,
+      ...standingAfter(year, story, person, account.class, came.arrival.onDate),
+    });
+    if (referral) company.referral = null;
+    const referring = touches.findIndex(({ outcome }) => outcome === 'referred');
+    const named = touches[referring];
+    const touchSeq = touchSeqs[referring];
+    if (named && touchSeq !== undefined && named.day < year.last)
+      company.referral = { touchSeq, day: named.day };
+    this.touches += touches.length;
+  }
+
+  private companyOf(chance: Chance): Company {
+    if (this.company && this.company.left > 0) {
+      this.company.left -= 1;
+      return this.company;
+    }
+    const { desk } = this;
+    const account = inventAccount(chance, this.numbers, this.companies, this.average);
+    this.companies += 1;
+    const listSeq = this.entries.get(account.source)?.listSeq ?? null;
+    const day = this.arrivalDay(chance, account.source);
+    const at = desk.year.at(day, 8 * 60 + 4);
+    const seq = writeAccount(desk, account, accountKey(account.name), listSeq, at, desk.year.dateOf(day));
+    this.company = { account, seq, taken: new Set(), left: account.people - 1, referral: null };
+    return this.company;
+  }
+
+  /** The working day on which people of a source arrived; those who come one at a time came more of late. */
+  private arrivalDay(chance: Chance, source: InventedSource): number {
+    const { year } = this.desk;
+    if (source.list) return year.dayAgo(source.list.daysAgo);
+    return Math.floor(Math.max(0, year.last - 1) * Math.sqrt(chance.next()));
+  }
+
+  private arrival(chance: Chance, company: Company) {
+    const { year } = this.desk;
+    const { referral } = company;
+    let { source } = company.account;
+    if (source.list && chance.happens(0.1))
+      source = chance.weighted(oneByOne.map((each) => [each, each.weight]));
+    if (referral && referrals) source = referrals;
+    const day = referral ? referral.day : this.arrivalDay(chance, source);
+    const { sourceSeq = 0, listSeq = null } = this.entries.get(source) ?? {};
+    const line = listSeq === null ? null : (this.lines.get(listSeq) ?? 1) + 1;
+    if (listSeq !== null && line !== null) this.lines.set(listSeq, line);
+    const minute = source.list ? 8 * 60 + 4 : chance.between(17 * 60 + 28, 21 * 60);
+    const arrival: Arrival = {
+      sourceSeq,
+      listSeq,
+      listLine: line,
+      at: year.at(day, minute),
+      onDate: year.dateOf(day),
+      exact: !source.list,
+      referredBy: referral?.touchSeq ?? null,
+    };
+    return { source, day, arrival };
+  }
+
+  /** The working days on which somebody was touched since they arrived. */
+  private daysOf(chance: Chance, came: { readonly source: InventedSource; readonly day: number }): number[] {
+    const { source, day } = came;
+    const waits = chance.happens(source.untouched);
+    // Nobody's lead lies for ever: what nobody touched came within the last months.
+    if (waits && day > this.desk.year.last - longestWait) return [];
+    const count = touchCount(chance, this.meanTouches);
+    const from = source.list ? day : day + 1;
+    const { last } = this.desk.year;
+    const days =
+      source.accountClass === 'existing'
+        ? keptUpDays(chance, from, last, count)
+        : seriesDays(chance, from, last, count);
+    // Of today only what has passed of it.
+    return days.at(-1) === last && !chance.happens(this.desk.year.shareOfToday) ? days.slice(0, -1) : days;
+  }
+}
