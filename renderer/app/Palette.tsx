@@ -73,6 +73,7 @@ export function Palette() {
       transitionProps={{ duration: 120, exitDuration: 0, transition: 'fade' }}
       overlayProps={{ color: 'var(--hs-veil)', backgroundOpacity: 1 }}
       classNames={classNames}
+      attributes={{ content: { 'aria-label': 'Find or do' } }}
     >
       <Spotlight.Search
         placeholder="A name, a company, the last digits of a number, or what to do"

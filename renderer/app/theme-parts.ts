@@ -24,7 +24,10 @@ export const parts: MantineThemeComponents = {
     classNames: { root: classes.button ?? '', section: classes.section ?? '' },
   }),
   Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', color: 'gray.9' } }),
-  Input: Input.extend({ classNames: { wrapper: classes.field ?? '', input: classes.input ?? '' } }),
+  Input: Input.extend({
+    classNames: { input: classes.input ?? '' },
+    vars: () => ({ wrapper: { '--input-height': '32px' } }),
+  }),
   InputWrapper: InputWrapper.extend({
     classNames: {
       label: classes.label ?? '',
@@ -41,6 +44,9 @@ export const parts: MantineThemeComponents = {
     defaultProps: {
       radius: 'xl',
       shadow: 'xl',
+      closeButtonProps: { 'aria-label': 'Close' },
+      // The page has one banner; the head of a dialog is not a second.
+      attributes: { header: { role: 'presentation' } },
       overlayProps: { color: 'var(--hs-veil)', backgroundOpacity: 1 },
       transitionProps: { duration: 120, exitDuration: 0 },
     },

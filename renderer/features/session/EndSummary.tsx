@@ -29,7 +29,10 @@ export function EndSummary({ summary, zone, onDone }: Props) {
   const on = dateIn(session.startedAt, zone);
   const ended = session.endedAt ?? session.startedAt + session.workedMs;
   const marks = tapeOf(session);
-  const commands = useMemo(() => [{ id: 'done', label: 'Done', stroke: 'mod+Enter', run: onDone }], [onDone]);
+  const commands = useMemo(
+    () => [{ id: 'done', label: 'Back to Today', stroke: 'mod+Enter', run: onDone }],
+    [onDone],
+  );
   useKeys('End of the session', commands);
 
   return (
@@ -114,7 +117,7 @@ export function EndSummary({ summary, zone, onDone }: Props) {
           onClick={onDone}
           rightSection={<KeyHint keys="mod+Enter" />}
         >
-          Done
+          Back to Today
         </Button>
       </section>
     </div>

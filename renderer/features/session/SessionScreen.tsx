@@ -59,7 +59,7 @@ export function SessionScreen({ prospectId }: Props) {
     );
   }
   if (summary !== null) {
-    return <EndSummary summary={summary} zone={settings.data.zone} onDone={() => setSummary(null)} />;
+    return <EndSummary summary={summary} zone={settings.data.zone} onDone={() => go({ kind: 'today' })} />;
   }
   const session = current.data.session;
   if (session === null && prospectId === null) {
