@@ -1,4 +1,5 @@
-import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Problem } from '#shared/contract/problems.ts';
 import { keepDailyBackups } from './backups.ts';
 import { beginBook } from './begin.ts';
@@ -39,10 +40,23 @@ export interface Book {
   close(): Promise<void>;
 }
 
+/** One folder after another: Node's own way of making several never ends under /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another start may have made it in the meantime.
+    if (!existsSync(folder)) throw error;
+  }
+}
+
 /** Makes the folder the rep's alone, or says in a sentence why that cannot be. */
 function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     if (process.platform !== 'win32') chmodSync(folder, 0o700);
   } catch {

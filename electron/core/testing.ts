@@ -5,46 +5,7 @@ import { createRouterClient } from '@orpc/server';
 import type { Client } from '#shared/contract/contract.ts';
 import { type Book, openBook } from './book.ts';
 import { makeRouter } from './operation/router.ts';
-import type { World } from './world.ts';
-
-/** A world whose clock stands still until a test moves it, and whose ids follow one another. */
-export interface TestWorld extends World {
-  /** Moves the clock on, in milliseconds. */
-  pass(ms: number): void;
-  /** Sets the clock to an instant in ISO 8601. */
-  at(instant: string): void;
-  readonly errors: unknown[];
-}
-
-export function testWorld(folder: string, instant = '2026-11-19T15:00:00Z'): TestWorld {
-  let now = Date.parse(instant);
-  let ids = 0;
-  const errors: unknown[] = [];
-  return {
-    version: '0.0.0-test',
-    folder,
-    errors,
-    now: () => now,
-    pass: (ms) => {
-      now += ms;
-    },
-    at: (iso) => {
-      now = Date.parse(iso);
-    },
-    zone: () => 'America/New_York',
-    newId() {
-      ids += 1;
-      return `00000000-0000-7000-8000-${String(ids).padStart(12, '0')}`;
-    },
-    log: {
-      info: () => {},
-      error: (error) => {
-        errors.push(error);
-        return `test-${errors.length}`;
-      },
-    },
-  };
-}
+import { type TestWorld, testWorld } from './testing-world.ts';
 
 export interface TestBook {
   readonly world: TestWorld;
