@@ -1,6 +1,7 @@
 import { text as readText } from 'node:stream/consumers';
 import type { Client } from '#shared/contract/contract.ts';
 import type { NewProspect } from '#shared/contract/prospects.ts';
+import { readSignature } from '#shared/domain/signature.ts';
 import { accountClasses, prospectRoles } from '#shared/domain/vocabulary.ts';
 import { oneOf } from '../parsing.ts';
 import { Mistake, type Verb, type Words } from '../verb.ts';
@@ -24,13 +25,39 @@ async function sourceOf(client: Client, words: Words): Promise<NewProspect['sour
   return { kind: known?.kind ?? 'other', name };
 }
 
-const optional = <K extends string>(key: K, value: string | undefined) =>
-  (value === undefined || value === '' ? {} : { [key]: value }) as { readonly [key in K]?: string };
+const filled = <K extends string>(key: K, value: string | null | undefined) =>
+  (value === null || value === undefined || value === '' ? {} : { [key]: value }) as {
+    readonly [key in K]?: string;
+  };
+
+/** The person as typed: the options, and before them what a pasted signature says. */
+async function personOf(words: Words): Promise<Omit<NewProspect, 'source'>> {
+  const isPasted = words.positionals.length === 1 && words.positionals[0] === '-';
+  const pasted = isPasted ? readSignature(await readText(process.stdin)) : null;
+  const numbers = list(words.text('number')).map((raw) => ({ raw }));
+  const emails = list(words.text('email'));
+  const note = words.text('note');
+  const accountClass = oneOf(words, 'class', accountClasses);
+  return {
+    ...filled('fullName', pasted ? pasted.name : words.positionals.join(' ')),
+    ...filled('company', words.text('company') ?? pasted?.company),
+    ...filled('title', words.text('title') ?? pasted?.title),
+    ...filled('linkedinUrl', words.text('linkedin') ?? pasted?.linkedinUrl),
+    ...filled('country', words.text('country')),
+    ...filled('whyThem', words.text('why')),
+    ...filled('note', note),
+    ...(accountClass === undefined ? {} : { accountClass }),
+    role: oneOf(words, 'role', prospectRoles) ?? 'unknown',
+    phones: numbers.length > 0 ? numbers : [...(pasted?.phones ?? [])],
+    emails: emails.length > 0 ? emails : [...(pasted?.emails ?? [])],
+  };
+}
 
 export const add: Verb = {
   name: 'add',
   summary: 'Add someone by hand, ready to call.',
-  usage: '[NAME] [--company C] [--number N] [--email E] [OPTIONS]',
+  usage: '[NAME | -] [--company C] [--number N] [--email E] [OPTIONS]',
+  details: 'With - for the name, a whole e-mail signature is read from standard input.',
   positionals: { least: 0, most: 6 },
   options: {
     company: { value: 'C', help: 'where they work' },
@@ -43,32 +70,16 @@ export const add: Verb = {
     role: { value: 'ROLE', help: prospectRoles.join(', ') },
     why: { value: 'T', help: 'why they would want the call' },
     source: { value: 'NAME', help: 'where they come from (the last one named unless given)' },
-    note: { value: 'T', help: 'what to remember; - for standard input' },
+    note: { value: 'T', help: 'what to remember' },
     'even-if-known': { help: 'add them though somebody like them is in the book' },
   },
-  async run(session, words) {
-    const { open, world } = session;
-    const note = words.text('note');
-    const accountClass = oneOf(words, 'class', accountClasses);
-    const role = oneOf(words, 'role', prospectRoles) ?? 'unknown';
+  async run({ open, world }, words) {
+    const person = await personOf(words);
     const client = await open('write');
     const added = await client.prospects.add({
       commandId: world.newId(),
       evenIfKnown: words.isSet('even-if-known'),
-      prospect: {
-        ...optional('fullName', words.positionals.join(' ')),
-        ...optional('company', words.text('company')),
-        ...optional('title', words.text('title')),
-        ...optional('linkedinUrl', words.text('linkedin')),
-        ...optional('country', words.text('country')),
-        ...optional('whyThem', words.text('why')),
-        ...optional('note', note === '-' ? await readText(process.stdin) : note),
-        ...(accountClass === undefined ? {} : { accountClass }),
-        role,
-        phones: list(words.text('number')).map((raw) => ({ raw })),
-        emails: list(words.text('email')),
-        source: await sourceOf(client, words),
-      },
+      prospect: { ...person, source: await sourceOf(client, words) },
     });
     const { prospectId, card } = added;
     return { json: { prospectId, card }, text: `${added.said}\n${prospectId}` };
