@@ -28,32 +28,53 @@ export interface FoundPhone {
 }
 
 type Row = Omit<FoundRow, 'prospectId' | 'emails' | 'phones'> & { readonly id: Uint8Array };
+type Owned<Value> = Value & { readonly prospectSeq: number };
 
-/** The prospect of a row number; undefined for what an unsealed import has brought, or nobody. */
-export function foundRow(reader: Reader, seq: number): FoundRow | undefined {
-  const row = reader.get<Row>(
-    `SELECT p.seq, p.id, p.full_name AS name, p.name_key AS nameKey, p.first_name AS firstName, p.suffix, p.title, a.name AS account,
-       a.name_key AS accountKey, p.linkedin_slug AS linkedinSlug, s.last_touch_at AS lastTouchAt
+const among = 'IN (SELECT value FROM json_each(?))';
+
+function byOwner<Value>(rows: readonly Owned<Value>[]): Map<number, Owned<Value>[]> {
+  const groups = new Map<number, Owned<Value>[]>();
+  for (const row of rows) {
+    const group = groups.get(row.prospectSeq);
+    if (group) group.push(row);
+    else groups.set(row.prospectSeq, [row]);
+  }
+  return groups;
+}
+
+/**
+ * The prospects of these row numbers, in no order, read in three statements however many they are.
+ * Whoever an unsealed import has brought, or was taken back, is left out.
+ */
+export function foundRows(reader: Reader, seqs: Iterable<number>): FoundRow[] {
+  const asked = [JSON.stringify([...seqs])];
+  const rows = reader.all<Row>(
+    `SELECT p.seq, p.id, p.full_name AS name, p.name_key AS nameKey, p.first_name AS firstName, p.suffix, p.title,
+       a.name AS account, a.name_key AS accountKey, p.linkedin_slug AS linkedinSlug, s.last_touch_at AS lastTouchAt
      FROM seen_prospect p LEFT JOIN account a ON a.seq = p.account_seq
      LEFT JOIN standing s ON s.prospect_seq = p.seq
-     WHERE p.seq = ?`,
-    [seq],
+     WHERE p.seq ${among}`,
+    asked,
   );
-  if (!row) return undefined;
-  const { id, ...rest } = row;
-  return {
-    ...rest,
-    prospectId: blobToId(id),
-    emails: reader
-      .all<{ value: string }>('SELECT value FROM seen_email WHERE prospect_seq = ? ORDER BY position, seq', [
-        seq,
-      ])
-      .map(({ value }) => value),
-    phones: reader.all<FoundPhone>(
-      'SELECT e164, ext, raw, type FROM seen_phone WHERE prospect_seq = ? ORDER BY position, seq',
-      [seq],
+  const emails = byOwner(
+    reader.all<Owned<{ readonly value: string }>>(
+      `SELECT prospect_seq AS prospectSeq, value FROM seen_email WHERE prospect_seq ${among} ORDER BY position, seq`,
+      asked,
     ),
-  };
+  );
+  const phones = byOwner(
+    reader.all<Owned<FoundPhone>>(
+      `SELECT prospect_seq AS prospectSeq, e164, ext, raw, type FROM seen_phone WHERE prospect_seq ${among}
+       ORDER BY position, seq`,
+      asked,
+    ),
+  );
+  return rows.map(({ id, ...row }) => ({
+    ...row,
+    prospectId: blobToId(id),
+    emails: (emails.get(row.seq) ?? []).map(({ value }) => value),
+    phones: phones.get(row.seq) ?? [],
+  }));
 }
 
 export interface LastTouch {

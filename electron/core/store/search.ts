@@ -43,7 +43,7 @@ export function reindexProspect(writer: Writer, seq: number): void {
 }
 
 /** How many of the newest are looked at for a question; ranking happens among them. */
-const enough = 200;
+const enough = 100;
 
 /**
  * Prospects in whose name, account or e-mails each of the words begins a word, newest first.

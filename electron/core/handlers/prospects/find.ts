@@ -2,7 +2,7 @@ import type { FoundProspect } from '#shared/contract/prospects.ts';
 import { type Match, matchOf, type Question, questionOf } from '#shared/domain/matching.ts';
 import { displayNumber } from '#shared/domain/phones.ts';
 import type { ReadScope } from '#core/operation/definition.ts';
-import { type FoundPhone, type FoundRow, foundRow } from '#core/store/found.ts';
+import { type FoundPhone, type FoundRow, foundRows } from '#core/store/found.ts';
 import { recentSeqs, seqsByBeginning, seqsByLastDigits, seqsByWords } from '#core/store/search.ts';
 import { foundProspectOf, homeCountry } from './shown.ts';
 
@@ -51,9 +51,7 @@ export function findProspects(scope: ReadScope, text: string, limit: number): Fo
   const question = questionOf(text);
   const home = homeCountry(scope);
   const ranked: Ranked[] = [];
-  for (const seq of candidates(scope.reader, question)) {
-    const row = foundRow(scope.reader, seq);
-    if (!row) continue;
+  for (const row of foundRows(scope.reader, candidates(scope.reader, question))) {
     const match = matchOf(question, { ...row, numbers: row.phones.map(digitsOf) });
     if (match) ranked.push({ row, match });
   }

@@ -4,7 +4,7 @@ import { normalizeEmail } from '#shared/domain/import/emails.ts';
 import { readLinkedIn } from '#shared/domain/import/weblinks.ts';
 import type { TypedPerson } from '#shared/domain/person.ts';
 import type { ReadScope } from '#core/operation/definition.ts';
-import { type FoundRow, foundRow } from '#core/store/found.ts';
+import { type FoundRow, foundRows } from '#core/store/found.ts';
 import { seqsLike } from '#core/store/likely.ts';
 import { likenedPerson, likenedRow, personOf } from './read.ts';
 import { foundProspectOf, homeCountry } from './shown.ts';
@@ -16,9 +16,8 @@ export interface Alike extends Likeness {
 /** People in the book who may be the one described, the certain ones first. */
 export function peopleLike({ reader }: Pick<ReadScope, 'reader'>, typed: Likened): Alike[] {
   const alike: Alike[] = [];
-  for (const seq of seqsLike(reader, typed)) {
-    const row = foundRow(reader, seq);
-    const likeness = row && likenessOf(typed, likenedRow(row));
+  for (const row of foundRows(reader, seqsLike(reader, typed))) {
+    const likeness = likenessOf(typed, likenedRow(row));
     if (likeness) alike.push({ row, ...likeness });
   }
   return alike.toSorted((a, b) => Number(b.certain) - Number(a.certain) || b.row.seq - a.row.seq);
