@@ -80,6 +80,7 @@ describe('the key of an account', () => {
 describe('a number shown', () => {
   it('is national at home and international abroad', () => {
     expect(displayNumber({ e164: '+18155550142' }, 'US')).toBe('815-555-0142');
+    expect(displayNumber({ e164: '+14165550142' }, 'US')).toBe('416-555-0142');
     expect(displayNumber({ e164: '+18155550142' }, 'GB')).toBe('+1 815 555 0142');
     expect(displayNumber({ e164: '+442079460018', ext: '12' }, 'GB')).toBe('020 7946 0018 ext. 12');
     expect(displayNumber({ e164: '+493023125004' }, 'US')).toBe('+49 30 23125004');

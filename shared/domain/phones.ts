@@ -13,23 +13,19 @@ export function displayNumber(
   home: string,
 ): string {
   if (number.e164 === null) return number.raw ?? '';
-  const parsed = parsePhoneNumber(number.e164);
-  if (!parsed) return number.raw ?? number.e164;
-  const ours =
-    parsed.country === home || (!parsed.country && callingCodeOf(home) === parsed.countryCallingCode);
-  const text = ours ? nationalOf(parsed) : parsed.formatInternational();
+  const text = written(number.e164, callingCodeOf(home));
+  if (text === null) return number.raw ?? number.e164;
   return number.ext ? `${text} ext. ${number.ext}` : text;
 }
 
-interface Formats {
-  readonly countryCallingCode: string;
-  format(style: 'NATIONAL'): string;
-}
-
-/** North America writes 815-555-0142; its brackets are left to forms. */
-function nationalOf(parsed: Formats): string {
-  const text = parsed.format('NATIONAL');
-  return parsed.countryCallingCode === '1' ? text.replace(/^\((\d{3})\) /, '$1-') : text;
+/** Countries that share a calling code dial each other nationally, so the code decides. */
+function written(e164: string, homeCode: string | null): string | null {
+  const american = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(e164);
+  if (american)
+    return `${homeCode === '1' ? '' : '+1 '}${american.slice(1).join(homeCode === '1' ? '-' : ' ')}`;
+  const parsed = parsePhoneNumber(e164);
+  if (!parsed) return null;
+  return parsed.countryCallingCode === homeCode ? parsed.formatNational() : parsed.formatInternational();
 }
 
 function callingCodeOf(country: string): string | null {

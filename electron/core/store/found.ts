@@ -90,19 +90,3 @@ export function lastTouchOf(reader: Reader, prospectSeq: number): LastTouch | un
     [prospectSeq],
   );
 }
-
-/** Whether a word not to contact them holds: for the person, a number, an address or its domain. */
-export function isSuppressed(reader: Reader, prospectSeq: number, prospectId: string): boolean {
-  return (
-    reader.value<number>(
-      `SELECT EXISTS (SELECT 1 FROM live_suppression WHERE kind = 'person' AND value = :prospectId)
-         OR EXISTS (SELECT 1 FROM phone p JOIN live_suppression s ON s.kind = 'number' AND s.value = p.e164
-           WHERE p.prospect_seq = :prospectSeq)
-         OR EXISTS (SELECT 1 FROM email e JOIN live_suppression s ON
-             (s.kind = 'email' AND s.value = e.value_key)
-             OR (s.kind = 'domain' AND s.value = substr(e.value_key, instr(e.value_key, '@') + 1))
-           WHERE e.prospect_seq = :prospectSeq)`,
-      { prospectSeq, prospectId },
-    ) === 1
-  );
-}

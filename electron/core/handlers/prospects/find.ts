@@ -4,7 +4,7 @@ import { displayNumber } from '#shared/domain/phones.ts';
 import type { ReadScope } from '#core/operation/definition.ts';
 import { type FoundPhone, type FoundRow, foundRows } from '#core/store/found.ts';
 import { recentSeqs, seqsByBeginning, seqsByLastDigits, seqsByWords } from '#core/store/search.ts';
-import { foundProspectOf, homeCountry } from './shown.ts';
+import { foundProspects, homeCountry } from './shown.ts';
 
 /** Rows that may answer the question. None is taken at its word: each is judged afterwards. */
 function candidates(reader: ReadScope['reader'], question: Question): Set<number> {
@@ -55,8 +55,10 @@ export function findProspects(scope: ReadScope, text: string, limit: number): Fo
     const match = matchOf(question, { ...row, numbers: row.phones.map(digitsOf) });
     if (match) ranked.push({ row, match });
   }
-  return ranked
-    .toSorted(byRank)
-    .slice(0, limit)
-    .map((each) => foundProspectOf(scope, each.row, matchedOf(each, home), home));
+  const best = ranked.toSorted(byRank).slice(0, limit);
+  return foundProspects(
+    scope,
+    best.map((each) => ({ row: each.row, matched: matchedOf(each, home) })),
+    home,
+  );
 }

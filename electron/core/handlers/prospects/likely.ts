@@ -7,7 +7,7 @@ import type { ReadScope } from '#core/operation/definition.ts';
 import { type FoundRow, foundRows } from '#core/store/found.ts';
 import { seqsLike } from '#core/store/likely.ts';
 import { likenedPerson, likenedRow, personOf } from './read.ts';
-import { foundProspectOf, homeCountry } from './shown.ts';
+import { foundProspects, homeCountry } from './shown.ts';
 
 export interface Alike extends Likeness {
   readonly row: FoundRow;
@@ -47,7 +47,11 @@ export function likelyProspects(
   input: Parameters<typeof whileTyping>[0],
 ): (FoundProspect & Likeness)[] {
   const home = homeCountry(scope);
-  return peopleLike(scope, likenedPerson(personOf(whileTyping(input), home)))
-    .slice(0, mostShown)
-    .map(({ row, why, certain }) => ({ ...foundProspectOf(scope, row, null, home), why, certain }));
+  const alike = peopleLike(scope, likenedPerson(personOf(whileTyping(input), home))).slice(0, mostShown);
+  const shown = foundProspects(
+    scope,
+    alike.map(({ row }) => ({ row, matched: null })),
+    home,
+  );
+  return alike.flatMap(({ why, certain }, n) => (shown[n] ? [{ ...shown[n], why, certain }] : []));
 }
