@@ -180,11 +180,11 @@ export function appointmentFrom(
 
 function dealFrom(chance: Chance, year: Year, heldAt: number): InventedAppointment['deal'] {
   const kind = chance.weighted([
-    ['won', 27],
-    ['lost', 38],
-    ['open', 35],
+    ['won', 34],
+    ['lost', 34],
+    ['open', 32],
   ] as const);
-  const onDate = addDays(dateIn(heldAt, year.zone), chance.between(14, 62));
+  const onDate = addDays(dateIn(heldAt, year.zone), chance.between(10, 48));
   const at = instantIn(onDate, 11, chance.between(0, 59), year.zone);
   return kind === 'open' || at > year.now ? null : { kind, at, onDate };
 }

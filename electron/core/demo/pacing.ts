@@ -27,14 +27,15 @@ export function seriesDays(chance: Chance, from: number, to: number, count: numb
   if (room <= 0) return [];
   const restsAfter = chance.happens(0.4) ? chance.between(2, 4) : -1;
   const days: number[] = [];
-  let day = from + chance.between(0, 9);
+  // A list is worked off over weeks, a fresh one at once.
+  let day = from + chance.between(0, Math.max(3, Math.min(28, Math.floor((to - from) / 2.5))));
   for (let n = 0; n < room; n += 1) {
     days.push(day);
     const gap = gaps[n] ?? chance.between(6, 16);
     day += n === restsAfter ? chance.between(30, 75) : Math.max(1, gap + chance.between(-1, 1));
   }
   // A squeezed series ends some time before the last day: not everybody is called today.
-  const end = Math.max(from + room - 1, to - chance.between(0, 14));
+  const end = Math.max(from + room - 1, to - chance.between(0, Math.min(14, Math.floor((to - from) / 4))));
   return fitted(days, from, (days.at(-1) ?? to) > to ? end : to);
 }
 
@@ -45,6 +46,7 @@ export function keptUpDays(chance: Chance, from: number, to: number, count: numb
     { length: room },
     () => from + Math.floor((to - from + 1) * Math.sqrt(chance.next())),
   );
+  if (room > 1) days[0] = from + chance.between(0, Math.min(24, to - from));
   return fitted(
     days.toSorted((one, other) => one - other),
     from,

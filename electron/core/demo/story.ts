@@ -30,6 +30,8 @@ export interface InventedTouch {
 }
 
 interface SoFar {
+  /** These last days went well, so that the book opens with meetings ahead. */
+  lately: boolean;
   misses: number;
   spoken: boolean;
   appointment: boolean;
@@ -48,13 +50,14 @@ interface Step {
 
 /** What is said once the person is on the line. */
 function spokenOutcome(chance: Chance, who: Character, so: SoFar, mayEnd: boolean): Outcome {
+  const yes = (who.existing ? 12 : who.decides ? 23 : 11) * (so.lately ? 2.2 : 1);
   if (so.appointment) return chance.happens(0.85) ? 'follow-up' : 'declined';
   return chance.weighted([
-    ['appointment', who.existing ? 12 : who.decides ? 23 : 11],
+    ['appointment', yes],
     ['follow-up', who.existing ? 60 : 40],
     ['declined', who.existing ? 12 : 27],
     ['referred', who.decides ? 4 : 10],
-    ['do-not-contact', mayEnd ? 3 : 0],
+    ['do-not-contact', mayEnd ? 6 : 0],
   ] as const);
 }
 
@@ -145,6 +148,7 @@ function recordedAt(chance: Chance, year: Year, day: number, endedAt: number): n
 /** What happened with somebody on the given working days, in order. It ends with do-not-contact. */
 export function tell(chance: Chance, who: Character, year: Year, days: readonly number[]): InventedTouch[] {
   const so: SoFar = {
+    lately: false,
     misses: 0,
     spoken: false,
     appointment: false,
@@ -154,6 +158,7 @@ export function tell(chance: Chance, who: Character, year: Year, days: readonly 
   };
   const touches: InventedTouch[] = [];
   for (const [n, day] of days.entries()) {
+    so.lately = day > year.last - 6;
     const calls = year.callMinutes(day, who.zone);
     const step = nextStep(chance, who, so, calls !== null, n === days.length - 1);
     const minutes = isSpokenChannel(step.channel) ? calls : year.officeMinutes(day);
