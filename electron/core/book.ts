@@ -12,6 +12,7 @@ import { openReader } from './db/open.ts';
 import { clearHalfMade } from './db/rotate.ts';
 import { storageProblem } from './db/trouble.ts';
 import { dropInterruptedDemo } from './demo/begin.ts';
+import { settleImports } from './import/settle.ts';
 import { Jobs } from './jobs.ts';
 import { startWorkers, type WorkerUrls, type Workers } from './workers/workers.ts';
 import type { World } from './world.ts';
@@ -123,6 +124,13 @@ class HeldBook implements Book {
   }
 }
 
+/** What an import left in the middle is finished, behind the rep's back where there are threads for it. */
+async function finishImports(book: Book): Promise<void> {
+  const finishing = settleImports(book);
+  if (!book.workers) return finishing;
+  finishing.catch((error: unknown) => book.world.log.error(error));
+}
+
 /**
  * Opens the book of a folder for writing, making it if there is none.
  *
@@ -134,7 +142,9 @@ export async function openBook(world: World, who: string, urls: WorkerUrls | nul
   const lock = takeLock(world.folder, who);
   try {
     clearHalfMade(world.folder);
-    return new HeldBook(world, lock, urls);
+    const book = new HeldBook(world, lock, urls);
+    await finishImports(book);
+    return book;
   } catch (error) {
     lock.release();
     throw storageProblem(error) ?? error;

@@ -6,6 +6,7 @@ import { demoDefinition } from '../handlers/demo.ts';
 import { followUpsDefinitions } from '../handlers/followUps.ts';
 import { historyDefinitions, type UndoHook } from '../handlers/history.ts';
 import { notesDefinitions } from '../handlers/notes.ts';
+import { importsDefinitions } from '../handlers/imports.ts';
 import { opportunitiesDefinitions } from '../handlers/opportunities.ts';
 import { prospectsDefinitions } from '../handlers/prospects.ts';
 import { queueDefinitions } from '../handlers/queue.ts';
@@ -26,6 +27,7 @@ const areas: Partial<Definitions> = {
   calls: callsDefinitions,
   followUps: followUpsDefinitions,
   notes: notesDefinitions,
+  imports: importsDefinitions,
   opportunities: opportunitiesDefinitions,
   prospects: prospectsDefinitions,
   queue: queueDefinitions,

@@ -87,5 +87,5 @@ export function recognizeFormat(headers: readonly string[]): Format | undefined 
   return formats.find((each) => each.signatures.some((group) => group.every((key) => keys.has(key))));
 }
 
-/** The layout of that id, for a list whose layout was stored. */
-export const formatOf = (id: string): Format | undefined => formats.find((each) => each.id === id);
+/** The layout that people call so, as a list keeps it. */
+export const formatNamed = (name: string): Format | undefined => formats.find((each) => each.name === name);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { composeName, namesConflict, splitFullName } from './names.ts';
+import { composeName, nameSign, signsConflict, splitFullName } from './names.ts';
 
 describe('a full name is taken apart', () => {
   const cases: readonly [string, string][] = [
@@ -68,7 +68,7 @@ describe('names conflict', () => {
   test.each(cases)('%s %s and %s %s: %s', (firstA, suffixA, firstB, suffixB, expected) => {
     const one = { firstName: firstA || null, suffix: suffixA || null };
     const other = { firstName: firstB || null, suffix: suffixB || null };
-    expect(namesConflict(one, other)).toBe(expected);
-    expect(namesConflict(other, one)).toBe(expected);
+    expect(signsConflict(nameSign(one), nameSign(other))).toBe(expected);
+    expect(signsConflict(nameSign(other), nameSign(one))).toBe(expected);
   });
 });

@@ -1,3 +1,5 @@
+import { personKey } from '../names.ts';
+
 /** The parts of a person's name as a row gives them; any may be missing. */
 export type NameParts = {
   readonly prefix: string | null;
@@ -162,34 +164,30 @@ export function composeName(given: {
   return whole === '' ? composed : { ...composed, fullName: splitFullName(whole).fullName };
 }
 
-/** Letters only, folded, for comparing names. */
-export const nameKey = (text: string | null): string =>
-  (text ?? '')
-    .replace(/ß/g, 'ss')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+/** What of a name can set two people apart for certain. */
+export type Named = { readonly firstName: string | null; readonly suffix: string | null };
 
-/** The generation a suffix names, `jr` and `sr` being different people under one roof. */
-const generation = (suffix: string | null): string | null => {
+const generations: readonly string[] = ['', 'jr', 'sr', 'ii', 'iii', 'iv'];
+
+/** The generation a suffix names: Sr and Jr are different people under one roof. */
+function generationOf(suffix: string | null): number {
   const word = (suffix ?? '').split(/[\s,]+/).find((each) => generational.test(each));
-  if (word === undefined) return null;
-  const key = word.toLowerCase().replace(/\.$/, '');
-  return key === 'junior' ? 'jr' : key === 'senior' ? 'sr' : key;
-};
+  const key = (word ?? '').toLowerCase().replace(/\.$/, '');
+  return Math.max(0, generations.indexOf(key === 'junior' ? 'jr' : key === 'senior' ? 'sr' : key));
+}
+
+/** The first letter of a first name and the generation, as one whole number; 0 where neither is known. */
+export const nameSign = ({ firstName, suffix }: Named): number =>
+  (personKey(firstName ?? '').charCodeAt(0) || 0) * 8 + generationOf(suffix);
 
 /**
- * Whether two names cannot be one person's, whatever else agrees: different first names that do not
- * even share the initial, or different generations (Sr and Jr). A missing name conflicts with none.
+ * Whether two names cannot be one person's, whatever else agrees: first names that do not even share
+ * the initial, or different generations. What is missing conflicts with nothing.
  */
-export function namesConflict(
-  a: { readonly firstName: string | null; readonly suffix: string | null },
-  b: { readonly firstName: string | null; readonly suffix: string | null },
-): boolean {
-  const firstA = nameKey(a.firstName);
-  const firstB = nameKey(b.firstName);
-  if (firstA !== '' && firstB !== '' && firstA[0] !== firstB[0]) return true;
-  const generationA = generation(a.suffix);
-  const generationB = generation(b.suffix);
-  return generationA !== null && generationB !== null && generationA !== generationB;
+export function signsConflict(a: number, b: number): boolean {
+  const differ = (one: number, other: number) => one !== 0 && other !== 0 && one !== other;
+  return differ(a >> 3, b >> 3) || differ(a & 7, b & 7);
 }
+
+/** Whether two names cannot be one person's: see `signsConflict`. */
+export const namesConflict = (a: Named, b: Named): boolean => signsConflict(nameSign(a), nameSign(b));

@@ -1,0 +1,185 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type TestBook, testBook } from '../testing.ts';
+import {
+  countIn,
+  countsOfAll,
+  fairList,
+  importSteps,
+  lastOf,
+  listFile,
+  listHeader,
+} from '../testing-imports.ts';
+
+let at: TestBook;
+beforeEach(async () => {
+  at = await testBook();
+});
+afterEach(() => at.close());
+const { open, check, bring } = importSteps(() => at);
+const count = (sql: string) => countIn(at, sql);
+const sound = () => {
+  expect(at.book.writer.all('PRAGMA foreign_key_check')).toEqual([]);
+};
+
+describe('a stop', () => {
+  const many = (rows: number) =>
+    `${listHeader}${Array.from({ length: rows }, (_, index) => `Person,Number ${index},Firm ${index % 50},,p${index}@x.example,,`).join('\n')}\n`;
+
+  test('at any moment of the loading leaves the book as it was', async () => {
+    await bring(listFile(fairList));
+    const before = countsOfAll(at);
+    for (const after of [1, 2]) {
+      const { importId } = await open(listFile(many(4100), 'big.csv'));
+      await check(importId);
+      const stopper = new AbortController();
+      const stream = await at.client.imports.commit(
+        {
+          commandId: at.id(),
+          importId,
+          target: { sourceKind: 'other', sourceName: 'Big', receivedOn: '2026-11-18' },
+        },
+        { signal: stopper.signal },
+      );
+      let told = 0;
+      for await (const item of stream) {
+        expect(item.kind).toBe('progress');
+        expect(count('seen_prospect')).toBe(3);
+        told += 1;
+        if (told === after) stopper.abort();
+      }
+      await at.client.imports.discard({ commandId: at.id(), importId });
+      expect(countsOfAll(at)).toBe(before);
+      sound();
+    }
+  });
+  test('by a death of the process is put right at the next start', async () => {
+    await bring(listFile(fairList));
+    const before = countsOfAll(at);
+    const { writer } = at.book;
+    // What a killed load leaves: a list that was never sealed, and rows that carry its number.
+    writer.run(`INSERT INTO list SELECT seq + 1, randomblob(16), name, file_name, sha256, bytes, format, encoding, delimiter, header_line, mapping,
+      source_seq, received_on, account_class, cost, owner, counts, 'loading', recorded_at, on_date, NULL FROM list`);
+    const listSeq = writer.value<number>(`SELECT seq FROM list WHERE state = 'loading'`);
+    writer.run(
+      `INSERT INTO prospect (id, full_name, name_key, list_seq, recorded_at) VALUES (randomblob(16), 'Ghost', 'ghost', ?, 0)`,
+      [listSeq],
+    );
+    writer.run(
+      `INSERT INTO prospect_search (rowid, name, account, email) SELECT seq, 'ghost', '', '' FROM prospect WHERE list_seq = ?`,
+      [listSeq],
+    );
+    at = await at.reopen();
+    expect(countsOfAll(at)).toBe(before);
+  });
+  test('after the seal is carried to its end at the next start', async () => {
+    await bring(listFile(fairList));
+    await bring(listFile(fairList.replace('VP Operations', 'COO'), 'later.csv'));
+    const { writer } = at.book;
+    writer.run(`UPDATE list SET state = 'sealed' WHERE file_name = 'later.csv'`);
+    writer.run(
+      `INSERT INTO list_pending (list_seq, prospect_seq, line, record)
+       SELECT l.seq, p.seq, 2, ? FROM list l, prospect p WHERE l.file_name = 'later.csv' AND p.first_name = 'Dana'`,
+      [JSON.stringify({ ...emptyRecord, title: 'Chair' })],
+    );
+    at = await at.reopen();
+    expect(at.book.reader.get(`SELECT title FROM prospect WHERE first_name = 'Dana'`)).toEqual({
+      title: 'Chair',
+    });
+    expect(count(`list WHERE state <> 'applied'`)).toBe(0);
+    expect(count('list_pending')).toBe(0);
+  });
+});
+
+const emptyRecord = {
+  line: 2,
+  phones: [],
+  emails: [],
+  doNotCall: false,
+  consent: {},
+  custom: {},
+  ...Object.fromEntries(
+    'firstName lastName fullName title company domain linkedinUrl notes source listDate externalId timeZone country state employeeCount'
+      .split(' ')
+      .map((key) => [key, null]),
+  ),
+};
+
+describe('an import is taken back', () => {
+  const undo = async (listId: string) => {
+    const preview = await at.client.imports.undoPreview({ listId });
+    const done = await lastOf(await at.client.imports.undo({ commandId: at.id(), listId }));
+    expect(done.buckets).toEqual(preview);
+    sound();
+    return done;
+  };
+
+  test('whole, while nobody has worked on it', async () => {
+    const { done } = await bring(listFile(fairList));
+    const back = await undo(done.listId);
+    expect(back).toMatchObject({
+      buckets: { removed: 3, kept: 0, restored: 0 },
+      said: 'fair taken back: 3 removed.',
+    });
+    expect([
+      count('prospect'),
+      count('account'),
+      count('phone'),
+      count('email'),
+      count('lead'),
+      count('standing'),
+      count('prospect_search'),
+    ]).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    // A do-not-call outlives the list that stated it.
+    expect(at.book.reader.all('SELECT kind, value FROM live_suppression')).toEqual([
+      { kind: 'number', value: '+12175550150' },
+    ]);
+    expect((await at.client.imports.list({})).lists).toMatchObject([{ state: 'undone' }]);
+    await expect(
+      lastOf(await at.client.imports.undo({ commandId: at.id(), listId: done.listId })),
+    ).rejects.toThrow('fair was taken back before.');
+    const again = await bring(listFile(fairList));
+    expect(again.review.counts).toMatchObject({ new: 3, same: 0 });
+  });
+  test('but for people somebody has worked on', async () => {
+    const { done } = await bring(listFile(fairList));
+    at.book.writer.run(
+      `INSERT INTO note_draft (prospect_seq, body, saved_at) SELECT seq, 'Call back', 0 FROM prospect WHERE first_name = 'Dana'`,
+    );
+    expect((await undo(done.listId)).buckets).toEqual({ removed: 2, kept: 1, restored: 0 });
+    expect(at.book.reader.all('SELECT full_name FROM seen_prospect')).toEqual([
+      { full_name: 'Dana Whitlock' },
+    ]);
+    expect(at.book.reader.all('SELECT name FROM account')).toEqual([{ name: 'Brightline' }]);
+  });
+  test('and puts back what it changed of the others', async () => {
+    await bring(listFile(fairList));
+    const before = at.book.reader.all('SELECT * FROM prospect ORDER BY seq');
+    const standing = at.book.reader.all('SELECT * FROM standing ORDER BY prospect_seq');
+    const { done } = await bring(
+      listFile(
+        `First Name,Last Name,Company,Title,Email,Phone,City,Booth\nDana,Whitlock,Newline,COO,dana@brightline.example,+44 7700 900123,London,B12\nElena,Nakata,Newline,,elena@x.example,,,\n`,
+        'crm.csv',
+      ),
+      { accountClass: 'existing' },
+    );
+    expect(at.book.reader.all('SELECT * FROM prospect WHERE seq <= 3 ORDER BY seq')).not.toEqual(before);
+    expect((await undo(done.listId)).buckets).toEqual({ removed: 1, kept: 0, restored: 1 });
+    expect(at.book.reader.all('SELECT * FROM prospect ORDER BY seq')).toEqual(before);
+    expect(at.book.reader.all('SELECT * FROM standing ORDER BY prospect_seq')).toEqual(standing);
+    expect([
+      count('phone'),
+      count('lead'),
+      count(`account WHERE name = 'Newline'`),
+      count('list_change'),
+    ]).toEqual([2, 3, 0, 0]);
+  });
+  test('leaving a value that was changed again since', async () => {
+    await bring(listFile(fairList));
+    const { done } = await bring(listFile(fairList.replace('VP Operations', 'COO'), 'later.csv'));
+    at.book.writer.run(`UPDATE prospect SET title = 'Chair' WHERE first_name = 'Dana'`);
+    await undo(done.listId);
+    expect(at.book.reader.get(`SELECT title FROM prospect WHERE first_name = 'Dana'`)).toEqual({
+      title: 'Chair',
+    });
+  });
+});

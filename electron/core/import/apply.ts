@@ -1,0 +1,93 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Progress } from '#shared/contract/operation.ts';
+import { formatNamed } from '#shared/domain/import/formats.ts';
+import type { AccountClass, SourceKind } from '#shared/domain/vocabulary.ts';
+import type { Writer } from '../db/connection.ts';
+import { readScope } from '../operation/command.ts';
+import { Accounts } from '../store/imports/accounts.ts';
+import { setListState } from '../store/imports/lists.ts';
+import type { Loading } from '../store/imports/loading.ts';
+import { countPending, nextPending, removePending } from '../store/imports/pending.ts';
+import { updateProspect } from '../store/imports/updating.ts';
+import { reindexProspect } from '../store/search.ts';
+import { refreshStandings } from '../store/standing.ts';
+import type { World } from '../world.ts';
+import { Pace } from './pace.ts';
+
+const batch = 200;
+
+/**
+ * Applies what a sealed list says of people who stood in the book, batch by batch. It may be ended at
+ * any moment and goes on where it stopped; the list is done when nothing waits any more.
+ */
+export async function* applyPending(
+  world: World,
+  writer: Writer,
+  listSeq: number,
+  pauseMs: number,
+): AsyncGenerator<Progress, void> {
+  const loading = loadingOf(world, writer, listSeq);
+  const total = countPending(writer, listSeq);
+  const pace = new Pace(world, 'Updating people you have');
+  let done = 0;
+  for (;;) {
+    const some = nextPending(writer, listSeq, batch);
+    const last = some.at(-1);
+    if (last === undefined) break;
+    writer.transaction(() => {
+      const accounts = new Accounts(
+        writer,
+        some.map(({ record }) => record),
+      );
+      for (const { prospectSeq, record } of some)
+        updateProspect(writer, prospectSeq, record, accounts, loading);
+      removePending(writer, listSeq, last.seq);
+      const seqs = [...new Set(some.map(({ prospectSeq }) => prospectSeq))];
+      for (const seq of seqs) reindexProspect(writer, seq);
+      refreshStandings(writer, [...new Set([...seqs, ...reclassed(writer, listSeq, seqs)])]);
+    });
+    done += some.length;
+    yield pace.at(done, total, done / total);
+    await pause(pauseMs);
+  }
+  writer.transaction(() => setListState(writer, listSeq, 'applied'));
+}
+
+/** Colleagues of people whose account has another class now: their place in the queue follows it. */
+function reclassed(writer: Writer, listSeq: number, seqs: readonly number[]): number[] {
+  return writer
+    .all<{ seq: number }>(
+      `SELECT o.seq FROM list_change c JOIN prospect p ON p.seq = c.prospect_seq JOIN prospect o ON o.account_seq = p.account_seq
+       WHERE c.list_seq = ? AND c.field = 'class' AND c.prospect_seq IN (SELECT value FROM json_each(?))`,
+      [listSeq, JSON.stringify(seqs)],
+    )
+    .map(({ seq }) => seq);
+}
+
+type ListRow = {
+  readonly source_seq: number;
+  readonly kind: SourceKind;
+  readonly format: string;
+  readonly received_on: string;
+  readonly account_class: AccountClass;
+};
+
+function loadingOf(world: World, writer: Writer, listSeq: number): Loading {
+  const { now, onDate } = readScope(writer, world);
+  const row = writer.get<ListRow>(
+    'SELECT l.source_seq, s.kind, l.format, l.received_on, l.account_class FROM list l JOIN source s ON s.seq = l.source_seq WHERE l.seq = ?',
+    [listSeq],
+  );
+  if (row === undefined) throw new Error(`no list ${listSeq}`);
+  return {
+    world,
+    listSeq,
+    system: formatNamed(row.format)?.system ?? null,
+    sourceKind: row.kind,
+    sourceSeq: row.source_seq,
+    receivedOn: row.received_on,
+    accountClass: row.account_class,
+    now,
+    onDate,
+  };
+}

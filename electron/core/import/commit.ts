@@ -1,0 +1,104 @@
+import type { ImportCounts } from '#shared/contract/imports.ts';
+import type { Progress } from '#shared/contract/operation.ts';
+import { Problem } from '#shared/contract/problems.ts';
+import { backUpBeforeImport } from '../backups.ts';
+import type { Book } from '../book.ts';
+import { keepCustomFields, sealList, unfinishedLists } from '../store/imports/lists.ts';
+import { rememberChoice } from '../store/imports/mappings.ts';
+import type { ImportTarget, Loaded } from './load.ts';
+import { answeredBefore, record } from './recorded.ts';
+import { keepStaged, type Staged, stagedOf, unstage } from './staging.ts';
+import { importWork } from './work.ts';
+
+export type Committed = {
+  readonly kind: 'done';
+  readonly listId: string;
+  readonly counts: ImportCounts;
+  readonly said: string;
+};
+
+const operation = 'imports.commit';
+
+/**
+ * Brings a checked file into the book. Its rows are written where no read shows them, and made part of
+ * the book in one small transaction; stopped or killed before that, nothing of it was ever there. What
+ * it says of people who stood in the book is applied afterwards, and no stop ends that.
+ *
+ * @throws NOT_FOUND, INVALID before a check or when nothing can be used, JOB_RUNNING, UNREADABLE_FILE
+ */
+export async function* commitImport(
+  book: Book,
+  input: { readonly commandId: string; readonly importId: string; readonly target: ImportTarget },
+  signal: AbortSignal,
+): AsyncGenerator<Progress | Committed, void> {
+  const before = answeredBefore<Omit<Committed, 'kind' | 'said'>>(book, operation, input.commandId);
+  if (before !== null) {
+    yield { kind: 'done', ...before };
+    return;
+  }
+  const { importId, target } = input;
+  const staged = stagedOf(book.world.folder, importId);
+  if (staged.counts === null) throw new Problem('INVALID', 'Check the list first.', { field: 'importId' });
+  if (staged.counts.accepted === 0) {
+    throw new Problem('INVALID', `Nobody in ${staged.fileName} can be used. Nothing was changed.`, {
+      field: 'importId',
+    });
+  }
+  const end = book.jobs.begin('import');
+  let sealed: number | null = null;
+  let applied = false;
+  try {
+    await backUpBeforeImport(book);
+    const loaded: Loaded | null = yield* importWork(book, 'load', { staged, target }, signal);
+    if (loaded === null || signal.aborted) return;
+    const done = seal(book, input, staged, loaded);
+    sealed = loaded.listSeq;
+    yield* importWork(book, 'apply', { listSeq: sealed }, new AbortController().signal);
+    applied = true;
+    settleStaged(book, staged, loaded.counts);
+    yield done;
+  } finally {
+    if (sealed === null) await removeLoading(book);
+    else if (!applied)
+      for await (const _ of importWork(book, 'apply', { listSeq: sealed }, new AbortController().signal));
+    end();
+  }
+}
+
+function seal(book: Book, input: { readonly commandId: string }, staged: Staged, loaded: Loaded): Committed {
+  const { writer, world } = book;
+  const { counts, listSeq, customFields } = loaded;
+  const said = `${people(counts.new)} from ${staged.fileName} ${counts.new === 1 ? 'is' : 'are'} in your book.${knownBefore(counts.same)}`;
+  const receipt = { listId: staged.importId, counts };
+  writer.transaction(() => {
+    const { commandSeq, now } = record({ writer, world }, operation, input.commandId, said, receipt);
+    sealList(writer, listSeq, counts, commandSeq);
+    keepCustomFields(writer, new Map(customFields));
+    rememberChoice(writer, staged.headers ?? [], staged.choice, now);
+  });
+  return { kind: 'done', ...receipt, said };
+}
+
+const people = (count: number): string =>
+  count === 1 ? 'One new person' : `${count.toLocaleString('en-US')} new people`;
+
+const knownBefore = (same: number): string => {
+  if (same === 0) return '';
+  return same === 1
+    ? ' One row is about somebody you have.'
+    : ` ${same.toLocaleString('en-US')} rows are about people you have.`;
+};
+
+/** The file stays while rejected rows may be asked for; without any there is nothing left to ask. */
+function settleStaged({ world }: Book, staged: Staged, counts: ImportCounts): void {
+  if (counts.rejected === 0) unstage(world.folder, staged.importId);
+  else keepStaged(world.folder, { ...staged, counts });
+}
+
+/** Takes out whatever a load that did not reach its seal has written. */
+export async function removeLoading(book: Book): Promise<void> {
+  for (const { seq, state } of unfinishedLists(book.writer)) {
+    if (state !== 'loading') continue;
+    for await (const _ of importWork(book, 'remove', { listSeq: seq }, new AbortController().signal));
+  }
+}

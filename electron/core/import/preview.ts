@@ -1,0 +1,74 @@
+import type { ImportPreview } from '#shared/contract/imports.ts';
+import type { SourceKind } from '#shared/domain/vocabulary.ts';
+import type { ReadScope } from '../operation/definition.ts';
+import { sameBytesBefore } from '../store/imports/lists.ts';
+import { columnsOf, type Profile } from './profile.ts';
+import type { Staged } from './staging.ts';
+import type { Looked } from './work.ts';
+
+const shownSamples = 5;
+
+/** What a person sees of a file before it is checked: what it is, and how its columns are understood. */
+export function previewOf(
+  scope: ReadScope,
+  staged: Staged,
+  profile: Profile,
+  rows: Looked['rows'],
+): ImportPreview {
+  const { table, format, samples } = profile;
+  return {
+    importId: staged.importId,
+    fileName: staged.fileName,
+    bytes: staged.bytes,
+    format: format?.name ?? plainName(table.delimiter),
+    encoding: table.encoding.name,
+    delimiter: table.delimiter,
+    headerLine: table.headerLine,
+    columns: columnsOf(profile, staged.choice).map(({ index, header, field }) => ({
+      index,
+      header,
+      field: field === 'custom' ? null : field,
+      samples: (samples[index] ?? []).slice(0, shownSamples),
+    })),
+    rows: rows.map(({ line, cells }) => ({
+      line,
+      cells: profile.headers.map((_, index) => cells[index] ?? ''),
+    })),
+    suggested: suggestion(scope, staged.fileName, format?.id),
+    before: sameBytesBefore(scope.reader, staged.sha256),
+  };
+}
+
+const plainName = (delimiter: string): string =>
+  delimiter === '\t' ? 'a list with tabs' : delimiter === ';' ? 'a list with semicolons' : 'a CSV list';
+
+/** Where the list probably comes from, by what wrote it and by its name. */
+function suggestion(
+  { onDate }: ReadScope,
+  fileName: string,
+  formatId: string | undefined,
+): ImportPreview['suggested'] {
+  const name = fileName
+    .replace(/\.\w{1,5}$/, '')
+    .replace(/[_\s]+/g, ' ')
+    .trim();
+  const social = formatId === 'linkedin_connections';
+  const bought = [
+    'apollo_contacts',
+    'apollo_accounts',
+    'zoominfo_contacts',
+    'lusha',
+    'evaboot',
+    'phantombuster_sales_navigator',
+  ];
+  const sourceKind: SourceKind = social
+    ? 'social'
+    : bought.includes(formatId ?? '')
+      ? 'bought list'
+      : formatId === 'eventbrite_attendees'
+        ? 'event'
+        : /\b(fair|expo|show|messe|booth|badge|conference|summit|salon)\b/i.test(name)
+          ? 'trade show'
+          : 'other';
+  return { sourceKind, sourceName: social ? 'LinkedIn connections' : name || fileName, receivedOn: onDate };
+}

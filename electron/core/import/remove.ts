@@ -1,0 +1,122 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Progress } from '#shared/contract/operation.ts';
+import type { Writer } from '../db/connection.ts';
+import { setListState } from '../store/imports/lists.ts';
+import { lastChanges } from '../store/imports/pending.ts';
+import {
+  commandedOfList,
+  countOfList,
+  forgetRows,
+  newestCommand,
+  nextOfList,
+  removeEmptyAccounts,
+  removeList,
+  removeProspects,
+  touchedAccountsOfList,
+  workedOn,
+} from '../store/imports/removing.ts';
+import { putBack } from '../store/imports/restoring.ts';
+import type { World } from '../world.ts';
+import { Pace } from './pace.ts';
+
+const batch = 500;
+
+/**
+ * While people are removed, the connection does not look for rows that refer to them: what could refer
+ * was removed first or was looked for, and SQLite would search whole tables for each of a million rows.
+ */
+const trusting = (writer: Writer): void => {
+  writer.pragma('foreign_keys = OFF');
+};
+
+/** Takes a list that was never sealed out again, as if it had never been. */
+export async function* removeUnsealed(
+  world: World,
+  writer: Writer,
+  listSeq: number,
+  pauseMs: number,
+): AsyncGenerator<Progress, void> {
+  trusting(writer);
+  const total = countOfList(writer, listSeq);
+  const pace = new Pace(world, 'Taking the list out again');
+  for (let done = 0; ; ) {
+    const seqs = nextOfList(writer, listSeq, 0, batch);
+    if (seqs.length === 0) break;
+    writer.transaction(() => removeProspects(writer, seqs));
+    done += seqs.length;
+    yield pace.at(done, total, done / total);
+    await pause(pauseMs);
+  }
+  await removeAccounts(writer, listSeq, new Set(), pauseMs);
+  writer.transaction(() => {
+    forgetRows(writer, listSeq);
+    removeList(writer, listSeq);
+  });
+}
+
+async function removeAccounts(
+  writer: Writer,
+  listSeq: number,
+  touched: ReadonlySet<number>,
+  pauseMs: number,
+): Promise<void> {
+  for (let after: number | null = 0; after !== null; ) {
+    const from: number = after;
+    after = writer.transaction(() => removeEmptyAccounts(writer, listSeq, from, touched, batch));
+    await pause(pauseMs);
+  }
+}
+
+/**
+ * Takes an import back, batch by batch: people whom nobody has worked on go, the others stay, and what
+ * it changed of people who stood in the book is put back. It may be ended at any moment and goes on
+ * where it stopped.
+ *
+ * @param when the command and instant of the undo
+ */
+export async function* undoList(
+  world: World,
+  writer: Writer,
+  listSeq: number,
+  when: { readonly commandSeq: number; readonly now: number; readonly onDate: string },
+  pauseMs: number,
+): AsyncGenerator<Progress, void> {
+  trusting(writer);
+  const total = countOfList(writer, listSeq);
+  const pace = new Pace(world, 'Taking the list back');
+  const commanded = commandedOfList(writer, listSeq);
+  const known = newestCommand(writer);
+  let done = 0;
+  for (let after = 0; ; ) {
+    const seqs = nextOfList(writer, listSeq, after, batch);
+    const last = seqs.at(-1);
+    if (last === undefined) break;
+    writer.transaction(() => {
+      const kept = workedOn(writer, listSeq, seqs, known);
+      removeProspects(
+        writer,
+        seqs.filter((seq) => !kept.has(seq) && !commanded.has(seq)),
+      );
+    });
+    after = last;
+    done += seqs.length;
+    yield pace.at(done, total, done / total);
+    await pause(pauseMs);
+  }
+  for (;;) {
+    const changes = lastChanges(writer, listSeq, batch);
+    const oldest = changes.at(-1);
+    if (oldest === undefined) break;
+    writer.transaction(() => {
+      putBack(writer, listSeq, changes, when);
+      writer.run('DELETE FROM list_change WHERE list_seq = ? AND seq >= ?', [listSeq, oldest.seq]);
+    });
+    yield pace.at(total, total, 1);
+    await pause(pauseMs);
+  }
+  await removeAccounts(writer, listSeq, touchedAccountsOfList(writer, listSeq), pauseMs);
+  writer.transaction(() => {
+    forgetRows(writer, listSeq);
+    setListState(writer, listSeq, 'undone');
+  });
+}

@@ -1,0 +1,68 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import { rejectionOf } from '#shared/domain/import/accept.ts';
+import { type IdentityKey, identityKeys } from '#shared/domain/import/identity.ts';
+import type { Reading } from '#shared/domain/import/reading.ts';
+import type { CellWarning, ImportRecord, SkippedLine } from '#shared/domain/import/record.ts';
+import { readRow } from '#shared/domain/import/row.ts';
+import { openTable, readTable } from '../files/csv/table.ts';
+import { columnsOf, type Profile, profileTable, readingOf } from './profile.ts';
+import { type Staged, stagedFile } from './staging.ts';
+
+/** A row that becomes somebody, or one that cannot. */
+export type ReadLine =
+  | {
+      readonly kind: 'accepted';
+      readonly line: number;
+      readonly raw: string;
+      readonly record: ImportRecord;
+      readonly keys: readonly IdentityKey[];
+      readonly warnings: readonly CellWarning[];
+    }
+  | { readonly kind: 'rejected'; readonly line: number; readonly raw: string; readonly reason: string };
+
+export type AcceptedLine = Extract<ReadLine, { kind: 'accepted' }>;
+
+/** Some rows, read, with the share of the file that has been read so far, 0 to 1. */
+export type RowBatch = {
+  readonly lines: readonly ReadLine[];
+  readonly cells: readonly (readonly string[])[];
+  readonly skipped: readonly SkippedLine[];
+  readonly share: number;
+};
+
+/** @throws UNREADABLE_FILE */
+export const profileStaged = (folder: string, { importId, fileName }: Staged): Profile =>
+  profileTable(openTable(stagedFile(folder, importId), fileName));
+
+/**
+ * How the rows of a staged file are read, from its profile and what was decided about it.
+ *
+ * @throws UNREADABLE_FILE when no column could make anybody
+ */
+export const readingOfStaged = (profile: Profile, staged: Staged): Reading =>
+  readingOf(
+    profile,
+    columnsOf(profile, staged.choice),
+    (staged.defaultCountry as CountryCode | null) ?? null,
+    staged.dates ?? profile.dates,
+  );
+
+/** The rows of a file, read, batch by batch. */
+export function* readRows(profile: Profile, reading: Reading, bytes: number): Generator<RowBatch> {
+  const system = profile.format?.system ?? null;
+  for (const { rows, skipped, bytesRead } of readTable(profile.table)) {
+    const lines = rows.map(({ line, cells, raw }): ReadLine => {
+      const { record, warnings } = readRow(cells, line, reading);
+      const reason = rejectionOf(record);
+      return reason === null
+        ? { kind: 'accepted', line, raw, record, keys: identityKeys(record, system), warnings }
+        : { kind: 'rejected', line, raw, reason };
+    });
+    yield {
+      lines,
+      cells: rows.map(({ cells }) => cells),
+      skipped,
+      share: bytes === 0 ? 1 : Math.min(1, bytesRead / bytes),
+    };
+  }
+}

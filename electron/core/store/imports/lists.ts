@@ -1,0 +1,143 @@
+import type { ImportCounts, ListView } from '#shared/contract/imports.ts';
+import type { AccountClass } from '#shared/domain/vocabulary.ts';
+import type { Reader, Writer } from '#core/db/connection.ts';
+import { blobToId, idToBlob } from '#core/db/ids.ts';
+
+export type ListState = 'loading' | 'sealed' | 'applied' | 'undoing' | 'undone';
+
+export type NewList = {
+  readonly id: string;
+  readonly name: string;
+  readonly fileName: string;
+  /** In hex. */
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly format: string;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly headerLine: number;
+  readonly mapping: { readonly [header: string]: string };
+  readonly sourceSeq: number;
+  readonly receivedOn: string;
+  readonly accountClass: AccountClass;
+  readonly cost: string | null;
+  readonly owner: string | null;
+  readonly now: number;
+  readonly onDate: string;
+};
+
+/** Begins a list: from here on every read leaves out what carries its number, until it is sealed. */
+export const insertList = (writer: Writer, list: NewList): number =>
+  writer.run(
+    `INSERT INTO list (id, name, file_name, sha256, bytes, format, encoding, delimiter, header_line, mapping, source_seq,
+       received_on, account_class, cost, owner, counts, state, recorded_at, on_date)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', 'loading', ?, ?)`,
+    [
+      idToBlob(list.id),
+      list.name,
+      list.fileName,
+      Buffer.from(list.sha256, 'hex'),
+      list.bytes,
+      list.format,
+      list.encoding,
+      list.delimiter,
+      list.headerLine,
+      JSON.stringify(list.mapping),
+      list.sourceSeq,
+      list.receivedOn,
+      list.accountClass,
+      list.cost,
+      list.owner,
+      list.now,
+      list.onDate,
+    ],
+  ).seq;
+
+/** Makes all of a loaded list part of the book, at once. */
+export const sealList = (writer: Writer, listSeq: number, counts: ImportCounts, commandSeq: number): void => {
+  writer.run(
+    `UPDATE list SET state = 'sealed', counts = ?, command_seq = ? WHERE seq = ? AND state = 'loading'`,
+    [JSON.stringify(counts), commandSeq, listSeq],
+  );
+};
+
+export const setListState = (writer: Writer, listSeq: number, state: ListState): void => {
+  writer.run('UPDATE list SET state = ? WHERE seq = ?', [state, listSeq]);
+};
+
+/** The lists that a process which is gone has left in the middle of something. */
+export const unfinishedLists = (reader: Reader): { readonly seq: number; readonly state: ListState }[] =>
+  reader.all(`SELECT seq, state FROM list WHERE state IN ('loading', 'sealed', 'undoing') ORDER BY seq`);
+
+/** The state of each list, by its id. */
+export const listStates = (reader: Reader): ReadonlyMap<string, ListState> =>
+  new Map(
+    reader
+      .all<{ id: Uint8Array; state: ListState }>('SELECT id, state FROM list')
+      .map(({ id, state }) => [blobToId(id), state]),
+  );
+
+export const listSeqOf = (reader: Reader, id: string): number | undefined =>
+  reader.get<{ seq: number }>(`SELECT seq FROM list WHERE id = ? AND state <> 'loading'`, [idToBlob(id)])
+    ?.seq;
+
+/** The newest list in the book that was made of the very same bytes. */
+export function sameBytesBefore(
+  reader: Reader,
+  sha256: string,
+): { listId: string; name: string; onDate: string } | null {
+  const row = reader.get<{ id: Uint8Array; name: string; on_date: string }>(
+    `SELECT id, name, on_date FROM list WHERE sha256 = ? AND state IN ('sealed', 'applied') ORDER BY seq DESC LIMIT 1`,
+    [Buffer.from(sha256, 'hex')],
+  );
+  return row === undefined ? null : { listId: blobToId(row.id), name: row.name, onDate: row.on_date };
+}
+
+type ListRow = {
+  readonly id: Uint8Array;
+  readonly name: string;
+  readonly file_name: string;
+  readonly format: string;
+  readonly source: string;
+  readonly event: string | null;
+  readonly received_on: string;
+  readonly recorded_at: number;
+  readonly account_class: AccountClass;
+  readonly counts: string;
+  readonly state: ListState;
+  readonly untouched: number;
+};
+
+/** Every list that was brought in, the newest first, with how many of its people nobody has touched. */
+export const allLists = (reader: Reader): ListView[] =>
+  reader
+    .all<ListRow>(
+      `SELECT l.id, l.name, l.file_name, l.format, s.name AS source, s.event, l.received_on, l.recorded_at, l.account_class,
+         l.counts, l.state,
+         coalesce((SELECT sum(w.n) FROM waiting w WHERE w.lane = 'fresh' AND w.list_seq = l.seq), 0) AS untouched
+       FROM list l JOIN source s ON s.seq = l.source_seq WHERE l.state <> 'loading' ORDER BY l.seq DESC`,
+    )
+    .map((row) => ({
+      listId: blobToId(row.id),
+      name: row.name,
+      fileName: row.file_name,
+      format: row.format,
+      source: row.source,
+      event: row.event,
+      receivedOn: row.received_on,
+      importedAt: row.recorded_at,
+      accountClass: row.account_class,
+      counts: JSON.parse(row.counts) as ImportCounts,
+      state: row.state === 'undone' || row.state === 'undoing' ? 'undone' : 'in the book',
+      untouched: row.untouched,
+    }));
+
+/** Remembers the custom fields that a list has brought. */
+export function keepCustomFields(writer: Writer, labels: ReadonlyMap<string, string>): void {
+  for (const [key, label] of labels) {
+    writer.run('INSERT INTO custom_field (key, label) VALUES (?, ?) ON CONFLICT (key) DO NOTHING', [
+      key,
+      label,
+    ]);
+  }
+}

@@ -1,0 +1,125 @@
+import {
+  bareKey,
+  emailKey,
+  externalIdKey,
+  type IdentityKey,
+  linkedInKey,
+  phoneAndNameKey,
+} from '#shared/domain/import/identity.ts';
+import { nameSign } from '#shared/domain/import/names.ts';
+import type { Reader } from '#core/db/connection.ts';
+
+/** Somebody in the book who has a key, and the sign of their name. */
+export type Owner = { readonly seq: number; readonly sign: number };
+
+export type Owners = ReadonlyMap<string, readonly Owner[]>;
+
+type Row = {
+  readonly key: string;
+  readonly seq: number;
+  readonly first_name: string | null;
+  readonly suffix: string | null;
+};
+
+const among = 'IN (SELECT value FROM json_each(?))';
+
+/**
+ * Who in the book has any of the keys, all asked at once.
+ *
+ * @param ownToo counts the rows of the unsealed import too: for the import itself, which knows its own
+ */
+export function ownersOf(
+  reader: Reader,
+  keys: readonly IdentityKey[],
+  system: string | null,
+  ownToo: boolean,
+): Owners {
+  const owners = new Map<string, Owner[]>();
+  const prospect = ownToo ? 'prospect' : 'seen_prospect';
+  const wanted = (kind: IdentityKey['kind'], part: (key: string) => string) =>
+    JSON.stringify([...new Set(keys.filter((each) => each.kind === kind).map(({ key }) => part(key)))]);
+  const ask = (sql: string, values: string, keyOf: (key: string) => string) => {
+    if (values === '[]') return;
+    for (const row of reader.all<Row>(sql, [values])) {
+      const key = keyOf(row.key);
+      const owner = { seq: row.seq, sign: nameSign({ firstName: row.first_name, suffix: row.suffix }) };
+      const known = owners.get(key);
+      if (known === undefined) owners.set(key, [owner]);
+      else known.push(owner);
+    }
+  };
+  ask(
+    `SELECT e.value_key AS key, p.seq, p.first_name, p.suffix FROM email e JOIN ${prospect} p ON p.seq = e.prospect_seq
+     WHERE e.value_key ${among} ORDER BY p.seq`,
+    wanted('email', (key) => key.slice('em:'.length)),
+    emailKey,
+  );
+  ask(
+    `SELECT p.linkedin_slug AS key, p.seq, p.first_name, p.suffix FROM ${prospect} p
+     WHERE p.linkedin_slug IS NOT NULL AND p.linkedin_slug ${among} ORDER BY p.seq`,
+    wanted('linkedin', (key) => key.slice('li:'.length)),
+    linkedInKey,
+  );
+  if (system !== null) {
+    ask(
+      `SELECT x.value AS key, p.seq, p.first_name, p.suffix FROM external_id x JOIN ${prospect} p ON p.seq = x.prospect_seq
+       WHERE x.system = '${system.replaceAll("'", "''")}' AND x.value ${among} ORDER BY p.seq`,
+      wanted('externalId', (key) => key.slice(`id:${system}:`.length)),
+      (value) => externalIdKey(system, value),
+    );
+  }
+  askNumbers(reader, keys, prospect, owners);
+  askBare(reader, keys, prospect, owners);
+  return owners;
+}
+
+function askNumbers(
+  reader: Reader,
+  keys: readonly IdentityKey[],
+  prospect: string,
+  owners: Map<string, Owner[]>,
+): void {
+  const wanted = new Set(keys.filter(({ kind }) => kind === 'phone and name').map(({ key }) => key));
+  if (wanted.size === 0) return;
+  const numbers = new Set([...wanted].map((key) => key.slice('tel:'.length).split(/[:x]/, 1)[0]));
+  // A switchboard given as everybody's number would find the whole firm: the name is asked with it.
+  const names = new Set([...wanted].map((key) => key.slice(key.lastIndexOf(':') + 1)));
+  const rows = reader.all<{ e164: string; ext: string | null; seq: number; name_key: string }>(
+    `SELECT n.e164, n.ext, p.seq, p.name_key FROM ${prospect} p CROSS JOIN phone n ON n.prospect_seq = p.seq
+     WHERE p.name_key ${among} AND n.e164 ${among} AND n.type NOT IN ('company', 'fax') ORDER BY p.seq`,
+    [JSON.stringify([...names]), JSON.stringify([...numbers])],
+  );
+  for (const { e164, ext, seq, name_key: name } of rows) {
+    const key = phoneAndNameKey(e164, ext, name);
+    if (wanted.has(key)) owners.set(key, [...(owners.get(key) ?? []), { seq, sign: 0 }]);
+  }
+}
+
+function askBare(
+  reader: Reader,
+  keys: readonly IdentityKey[],
+  prospect: string,
+  owners: Map<string, Owner[]>,
+): void {
+  const wanted = new Set(keys.filter(({ kind }) => kind === 'row').map(({ key }) => key));
+  if (wanted.size === 0) return;
+  const names = new Set([...wanted].map((key) => key.slice('row:'.length).split('|', 1)[0]));
+  const rows = reader.all<{
+    seq: number;
+    name_key: string;
+    account_key: string | null;
+    title: string | null;
+  }>(
+    `SELECT p.seq, p.name_key, a.name_key AS account_key, p.title FROM ${prospect} p
+     LEFT JOIN account a ON a.seq = p.account_seq
+     WHERE p.name_key ${among} AND p.linkedin_url IS NULL
+       AND NOT EXISTS (SELECT 1 FROM phone n WHERE n.prospect_seq = p.seq)
+       AND NOT EXISTS (SELECT 1 FROM email e WHERE e.prospect_seq = p.seq)
+     ORDER BY p.seq`,
+    [JSON.stringify([...names])],
+  );
+  for (const row of rows) {
+    const key = bareKey(row.name_key, row.account_key ?? '', row.title);
+    if (wanted.has(key)) owners.set(key, [...(owners.get(key) ?? []), { seq: row.seq, sign: 0 }]);
+  }
+}

@@ -1,0 +1,68 @@
+import type { ImportRecord } from '#shared/domain/import/record.ts';
+import type { Reader, Writer } from '#core/db/connection.ts';
+
+/** A record about somebody who stands in the book, waiting until its list is sealed. */
+export type Pending = { readonly seq: number; readonly prospectSeq: number; readonly record: ImportRecord };
+
+export function addPending(writer: Writer, listSeq: number, prospectSeq: number, record: ImportRecord): void {
+  writer.run('INSERT INTO list_pending (list_seq, prospect_seq, line, record) VALUES (?, ?, ?, ?)', [
+    listSeq,
+    prospectSeq,
+    record.line,
+    JSON.stringify(record),
+  ]);
+}
+
+/** The next of those that wait, in the order of the file. */
+export const nextPending = (reader: Reader, listSeq: number, limit: number): Pending[] =>
+  reader
+    .all<{ seq: number; prospect_seq: number; record: string }>(
+      'SELECT seq, prospect_seq, record FROM list_pending WHERE list_seq = ? ORDER BY seq LIMIT ?',
+      [listSeq, limit],
+    )
+    .map(({ seq, prospect_seq: prospectSeq, record }) => ({
+      seq,
+      prospectSeq,
+      record: JSON.parse(record) as ImportRecord,
+    }));
+
+export const removePending = (writer: Writer, listSeq: number, upToSeq: number): void => {
+  writer.run('DELETE FROM list_pending WHERE list_seq = ? AND seq <= ?', [listSeq, upToSeq]);
+};
+
+export const countPending = (reader: Reader, listSeq: number): number =>
+  reader.value<number>('SELECT count(*) FROM list_pending WHERE list_seq = ?', [listSeq]);
+
+/** What an import changed of somebody who stood in the book; undoing reads it backwards. */
+export type ListChange = {
+  readonly seq: number;
+  readonly prospectSeq: number;
+  /** A column of prospect, `custom:KEY`, `class`, or the table of an added row. */
+  readonly field: string;
+  readonly before: string | null;
+  /** The new value; for an added row its seq. */
+  readonly after: string | null;
+};
+
+export function addChange(
+  writer: Writer,
+  listSeq: number,
+  prospectSeq: number,
+  field: string,
+  before: string | null,
+  after: string | number | null,
+): void {
+  writer.run(
+    'INSERT INTO list_change (list_seq, prospect_seq, field, before, after) VALUES (?, ?, ?, ?, ?)',
+    [listSeq, prospectSeq, field, before, after === null ? null : String(after)],
+  );
+}
+
+/** The newest of a list's changes, the last one first. */
+export const lastChanges = (reader: Reader, listSeq: number, limit: number): ListChange[] =>
+  reader
+    .all<Omit<ListChange, 'prospectSeq'> & { prospect_seq: number }>(
+      'SELECT seq, prospect_seq, field, before, after FROM list_change WHERE list_seq = ? ORDER BY seq DESC LIMIT ?',
+      [listSeq, limit],
+    )
+    .map(({ prospect_seq: prospectSeq, ...rest }) => ({ ...rest, prospectSeq }));

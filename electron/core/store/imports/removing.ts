@@ -1,0 +1,140 @@
+import type { Reader, Writer } from '#core/db/connection.ts';
+import { unindexProspect } from '../search.ts';
+
+const among = 'IN (SELECT value FROM json_each(?))';
+
+/** The next people that a list made, in the order in which it made them. */
+export const nextOfList = (reader: Reader, listSeq: number, afterSeq: number, limit: number): number[] =>
+  reader
+    .all<{ seq: number }>('SELECT seq FROM prospect WHERE list_seq = ? AND seq > ? ORDER BY seq LIMIT ?', [
+      listSeq,
+      afterSeq,
+      limit,
+    ])
+    .map(({ seq }) => seq);
+
+export const countOfList = (reader: Reader, listSeq: number): number =>
+  reader.value<number>('SELECT count(*) FROM prospect WHERE list_seq = ?', [listSeq]);
+
+/** The newest command there is: what a rep does from now on comes after it. */
+export const newestCommand = (reader: Reader): number =>
+  reader.value<number>('SELECT coalesce(max(seq), 0) FROM command');
+
+/** Those of a list whom some command concerned, read in one pass. */
+export const commandedOfList = (reader: Reader, listSeq: number): Set<number> =>
+  new Set(
+    reader
+      .all<{ seq: number }>(
+        'SELECT DISTINCT p.seq FROM command c JOIN prospect p ON p.seq = c.prospect_seq WHERE p.list_seq = ?',
+        [listSeq],
+      )
+      .map(({ seq }) => seq),
+  );
+
+/**
+ * Those of some people whom somebody has worked on, or who arrived from elsewhere too: an undo of their
+ * list leaves them.
+ *
+ * @param afterCommand commands from here on are looked through; earlier ones `commandedOfList` knows
+ */
+export const workedOn = (
+  reader: Reader,
+  listSeq: number,
+  seqs: readonly number[],
+  afterCommand: number,
+): Set<number> =>
+  new Set(
+    reader
+      .all<{ seq: number }>(
+        `SELECT p.seq FROM prospect p WHERE p.seq ${among} AND (
+           EXISTS (SELECT 1 FROM touch t WHERE t.prospect_seq = p.seq)
+           OR EXISTS (SELECT 1 FROM launch n WHERE n.prospect_seq = p.seq)
+           OR EXISTS (SELECT 1 FROM follow_up f WHERE f.prospect_seq = p.seq)
+           OR EXISTS (SELECT 1 FROM appointment a WHERE a.prospect_seq = p.seq)
+           OR EXISTS (SELECT 1 FROM session_event e WHERE e.prospect_seq = p.seq)
+           OR EXISTS (SELECT 1 FROM note o WHERE o.prospect_seq = p.seq)
+           OR EXISTS (SELECT 1 FROM note_draft d WHERE d.prospect_seq = p.seq)
+           OR EXISTS (SELECT 1 FROM lead l WHERE l.prospect_seq = p.seq AND l.list_seq IS NOT ?)
+           OR p.seq IN (SELECT c.prospect_seq FROM command c WHERE c.seq > ?))`,
+        [JSON.stringify(seqs), listSeq, afterCommand],
+      )
+      .map(({ seq }) => seq),
+  );
+
+/**
+ * Takes people out of the book with all that was theirs. What closed a number or an address stays: it
+ * belongs to the value.
+ */
+export function removeProspects(writer: Writer, seqs: readonly number[]): void {
+  const values = [JSON.stringify(seqs)];
+  for (const table of ['standing', 'phone', 'email', 'external_id', 'lead', 'suppression', 'list_change']) {
+    writer.run(`DELETE FROM ${table} WHERE prospect_seq ${among}`, values);
+  }
+  writer.run(`DELETE FROM field_origin WHERE entity = 'prospect' AND entity_seq ${among}`, values);
+  for (const seq of seqs) unindexProspect(writer, seq);
+  writer.run(`DELETE FROM prospect WHERE seq ${among}`, values);
+}
+
+/** Accounts of a list where somebody was touched, read in one pass. */
+export const touchedAccountsOfList = (reader: Reader, listSeq: number): Set<number> =>
+  new Set(
+    reader
+      .all<{ seq: number }>(
+        'SELECT DISTINCT a.seq FROM touch t JOIN account a ON a.seq = t.account_seq WHERE a.list_seq = ?',
+        [listSeq],
+      )
+      .map(({ seq }) => seq),
+  );
+
+/**
+ * Takes the next accounts that a list made and that have nobody left out of the book.
+ *
+ * @returns the seq to go on after, or null when there are no more
+ */
+export function removeEmptyAccounts(
+  writer: Writer,
+  listSeq: number,
+  afterSeq: number,
+  touched: ReadonlySet<number>,
+  limit: number,
+): number | null {
+  const seqs = writer
+    .all<{ seq: number }>('SELECT seq FROM account WHERE list_seq = ? AND seq > ? ORDER BY seq LIMIT ?', [
+      listSeq,
+      afterSeq,
+      limit,
+    ])
+    .map(({ seq }) => seq);
+  const peopled = new Set(
+    writer
+      .all<{ seq: number }>(`SELECT DISTINCT account_seq AS seq FROM prospect WHERE account_seq ${among}`, [
+        JSON.stringify(seqs),
+      ])
+      .map(({ seq }) => seq),
+  );
+  const empty = [JSON.stringify(seqs.filter((seq) => !peopled.has(seq) && !touched.has(seq)))];
+  writer.run(`DELETE FROM account_class WHERE account_seq ${among}`, empty);
+  writer.run(`DELETE FROM field_origin WHERE entity = 'account' AND entity_seq ${among}`, empty);
+  writer.run(`DELETE FROM account WHERE seq ${among}`, empty);
+  return seqs.at(-1) ?? null;
+}
+
+/** Forgets the raw rows of a list, what waited, and what it noted of its changes. */
+export function forgetRows(writer: Writer, listSeq: number): void {
+  for (const table of ['list_block', 'list_pending', 'list_change']) {
+    writer.run(`DELETE FROM ${table} WHERE list_seq = ?`, [listSeq]);
+  }
+}
+
+/** Takes a list that was never sealed out of the book: nobody has ever seen it. */
+export function removeList(writer: Writer, listSeq: number): void {
+  const source = writer.get<{ source_seq: number }>('SELECT source_seq FROM list WHERE seq = ?', [listSeq]);
+  writer.run('DELETE FROM suppression WHERE list_seq = ?', [listSeq]);
+  writer.run('DELETE FROM list WHERE seq = ?', [listSeq]);
+  if (source === undefined) return;
+  writer.run(
+    `DELETE FROM source WHERE seq = :seq AND NOT EXISTS (SELECT 1 FROM lead WHERE source_seq = :seq)
+       AND NOT EXISTS (SELECT 1 FROM list WHERE source_seq = :seq)`,
+    { seq: source.source_seq },
+  );
+}

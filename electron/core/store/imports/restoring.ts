@@ -1,0 +1,124 @@
+import type { Reader, Writer } from '#core/db/connection.ts';
+import { reindexProspect } from '../search.ts';
+import { refreshStandings } from '../standing.ts';
+import type { ListChange } from './pending.ts';
+
+/** People who stood in the book before a list and whom it changed. */
+export const countChanged = (reader: Reader, listSeq: number): number =>
+  reader.value<number>(
+    `SELECT count(DISTINCT c.prospect_seq) FROM list_change c JOIN prospect p ON p.seq = c.prospect_seq
+     WHERE c.list_seq = ? AND p.list_seq IS NOT ?`,
+    [listSeq, listSeq],
+  );
+
+const columns: ReadonlySet<string> = new Set(
+  (
+    'title seniority x_handle address city state postal_code country time_zone status owner first_name middle_name ' +
+    'last_name prefix suffix full_name name_key linkedin_url linkedin_slug imported_note account_seq zones'
+  ).split(' '),
+);
+
+/**
+ * Puts back what a list changed of people who stood in the book, the last change first. A value that
+ * was changed again since is left, and so is a number that was called or an arrival that an appointment
+ * names. People whom the list itself made are not concerned.
+ *
+ * @param when the command and instant of the undo
+ * @returns whose values were put back
+ */
+export function putBack(
+  writer: Writer,
+  listSeq: number,
+  changes: readonly ListChange[],
+  when: { readonly commandSeq: number; readonly now: number; readonly onDate: string },
+): Set<number> {
+  const restored = new Set<number>();
+  for (const change of changes) {
+    const row = writer.get<{ list_seq: number | null; account_seq: number | null; custom: string }>(
+      'SELECT list_seq, account_seq, custom FROM prospect WHERE seq = ?',
+      [change.prospectSeq],
+    );
+    if (row === undefined || row.list_seq === listSeq) continue;
+    restored.add(change.prospectSeq);
+    const { field } = change;
+    if (columns.has(field)) putColumnBack(writer, change);
+    else if (field.startsWith('custom:')) putCustomBack(writer, change, row.custom);
+    else if (field === 'class') putClassBack(writer, row.account_seq, change, when);
+    else removeAdded(writer, change);
+    writer.run(
+      `DELETE FROM field_origin WHERE entity = 'prospect' AND entity_seq = ? AND field = ? AND origin = 'import' AND list_seq = ?`,
+      [change.prospectSeq, field, listSeq],
+    );
+  }
+  for (const seq of restored) reindexProspect(writer, seq);
+  refreshStandings(writer, [...restored]);
+  return restored;
+}
+
+function putColumnBack(writer: Writer, { field, before, after, prospectSeq }: ListChange): void {
+  const number = field === 'account_seq';
+  const value = (text: string | null) => (number && text !== null ? Number(text) : text);
+  writer.run(`UPDATE prospect SET ${field} = ? WHERE seq = ? AND ${field} IS ?`, [
+    value(before),
+    prospectSeq,
+    value(after),
+  ]);
+}
+
+function putCustomBack(
+  writer: Writer,
+  { field, before, after, prospectSeq }: ListChange,
+  json: string,
+): void {
+  const key = field.slice('custom:'.length);
+  const custom = JSON.parse(json) as Record<string, string>;
+  if (custom[key] !== after) return;
+  if (before === null) delete custom[key];
+  else custom[key] = before;
+  writer.run('UPDATE prospect SET custom = ? WHERE seq = ?', [JSON.stringify(custom), prospectSeq]);
+}
+
+function putClassBack(
+  writer: Writer,
+  accountSeq: number | null,
+  { before, after }: ListChange,
+  when: { readonly commandSeq: number; readonly now: number; readonly onDate: string },
+): void {
+  if (accountSeq === null || before === null) return;
+  const { changes } = writer.run('UPDATE account SET class = ? WHERE seq = ? AND class = ?', [
+    before,
+    accountSeq,
+    after,
+  ]);
+  if (changes === 0) return;
+  writer.run(
+    'INSERT INTO account_class (account_seq, class, occurred_at, recorded_at, on_date, command_seq) VALUES (?, ?, ?, ?, ?, ?)',
+    [accountSeq, before, when.now, when.now, when.onDate, when.commandSeq],
+  );
+  const colleagues = writer.all<{ seq: number }>('SELECT seq FROM prospect WHERE account_seq = ?', [
+    accountSeq,
+  ]);
+  refreshStandings(
+    writer,
+    colleagues.map(({ seq }) => seq),
+  );
+}
+
+/** What still refers to an added row and so keeps it, by table. */
+const keepers: Readonly<Record<string, string>> = {
+  phone: `SELECT 1 FROM touch WHERE prospect_seq = :person AND phone_seq = :row
+    UNION ALL SELECT 1 FROM launch WHERE prospect_seq = :person AND phone_seq = :row`,
+  lead: `SELECT 1 FROM appointment WHERE prospect_seq = :person AND lead_seq = :row
+    UNION ALL SELECT 1 FROM opportunity WHERE prospect_seq = :person AND lead_seq = :row`,
+  email: 'SELECT 1 WHERE :person IS NULL AND :row IS NULL',
+  external_id: 'SELECT 1 WHERE :person IS NULL AND :row IS NULL',
+};
+
+function removeAdded(writer: Writer, { field, after, prospectSeq }: ListChange): void {
+  const keeper = keepers[field];
+  if (keeper === undefined) throw new Error(`no table of added rows is called ${field}`);
+  writer.run(`DELETE FROM ${field} WHERE seq = :row AND prospect_seq = :person AND NOT EXISTS (${keeper})`, {
+    row: Number(after),
+    person: prospectSeq,
+  });
+}

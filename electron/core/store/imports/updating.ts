@@ -1,0 +1,267 @@
+import { phoneZones } from 'virtual:phone-zones';
+import { externalIdValue, slugOf } from '#shared/domain/import/identity.ts';
+import type { ImportRecord } from '#shared/domain/import/record.ts';
+import type { AccountClass } from '#shared/domain/vocabulary.ts';
+import { personKey } from '#shared/domain/names.ts';
+import { candidateZones } from '#shared/domain/zones.ts';
+import type { Writer } from '#core/db/connection.ts';
+import { blobToId } from '#core/db/ids.ts';
+import { type Accounts, giveClass } from './accounts.ts';
+import type { Loading } from './loading.ts';
+import { addChange } from './pending.ts';
+import { close, insertEmail, insertExternalId, insertLead, insertPhone } from './people.ts';
+
+/** Columns of a prospect that an import may fill, and refresh where an import filled them. */
+const refreshed = {
+  title: 'title',
+  seniority: 'seniority',
+  x_handle: 'xHandle',
+  address: 'address',
+  city: 'city',
+  state: 'state',
+  postal_code: 'postalCode',
+  country: 'country',
+  time_zone: 'timeZone',
+  status: 'status',
+  owner: 'owner',
+} as const satisfies Record<string, keyof ImportRecord>;
+
+const names = {
+  first_name: 'firstName',
+  middle_name: 'middleName',
+  last_name: 'lastName',
+  prefix: 'prefix',
+  suffix: 'suffix',
+} as const satisfies Record<string, keyof ImportRecord>;
+
+type Standing = { readonly [Column in keyof typeof refreshed | keyof typeof names]: string | null } & {
+  readonly id: Uint8Array;
+  readonly account_seq: number | null;
+  readonly full_name: string;
+  readonly name_key: string;
+  readonly linkedin_slug: string | null;
+  readonly linkedin_url: string | null;
+  readonly imported_note: string | null;
+  readonly custom: string;
+  readonly zones: string;
+  readonly list_seq: number | null;
+};
+
+/**
+ * Applies what a record says to somebody who stands in the book: fills what is empty, refreshes what an
+ * import set, adds numbers, addresses, ids and the arrival, and closes what it closes. What a person
+ * typed stays, and nothing is ever opened again. Each change is noted so that it can be put back.
+ */
+export function updateProspect(
+  writer: Writer,
+  seq: number,
+  record: ImportRecord,
+  accounts: Accounts,
+  loading: Loading,
+): void {
+  const row = writer.get<Standing>('SELECT * FROM prospect WHERE seq = ?', [seq]);
+  if (row === undefined) return;
+  const update = new Update(writer, seq, row, loading);
+  for (const [column, field] of Object.entries(refreshed))
+    update.value(column as keyof typeof refreshed, record[field]);
+  if (row.first_name === null && row.last_name === null && record.fullName !== null) {
+    for (const [column, field] of Object.entries(names))
+      update.value(column as keyof typeof names, record[field]);
+    update.value('full_name', record.fullName);
+    update.value('name_key', personKey(record.fullName));
+  }
+  if (row.linkedin_slug === null && record.linkedinUrl !== null) {
+    update.value('linkedin_url', record.linkedinUrl);
+    update.value('linkedin_slug', slugOf(record));
+  }
+  if (record.notes !== null && !(row.imported_note ?? '').includes(record.notes)) {
+    update.value(
+      'imported_note',
+      row.imported_note === null ? record.notes : `${row.imported_note}\n\n${record.notes}`,
+    );
+  }
+  update.custom(record.custom);
+  const accountSeq = update.mayChange('account_seq', row.account_seq === null)
+    ? accounts.seqOf(writer, record, loading)
+    : null;
+  if (accountSeq !== null && accountSeq !== row.account_seq) update.value('account_seq', accountSeq);
+  update.rows(record);
+  update.accountClass(accountSeq ?? row.account_seq);
+  update.zones();
+  close(writer, seq, blobToId(row.id), record, loading);
+  update.write();
+}
+
+class Update {
+  private readonly writer: Writer;
+  private readonly seq: number;
+  private readonly row: Standing;
+  private readonly loading: Loading;
+  private readonly set = new Map<string, string | number | null>();
+  private readonly origins: ReadonlyMap<string, string>;
+
+  constructor(writer: Writer, seq: number, row: Standing, loading: Loading) {
+    this.writer = writer;
+    this.seq = seq;
+    this.row = row;
+    this.loading = loading;
+    this.origins = new Map(
+      writer
+        .all<{ field: string; origin: string }>(
+          `SELECT field, origin FROM field_origin WHERE entity = 'prospect' AND entity_seq = ?`,
+          [seq],
+        )
+        .map(({ field, origin }) => [field, origin]),
+    );
+  }
+
+  /** Whether an import may write a field: one that nobody typed, or an empty one that nobody emptied. */
+  mayChange(field: string, empty: boolean): boolean {
+    const origin = this.origins.get(field);
+    if (origin !== undefined) return origin === 'import';
+    return empty || this.row.list_seq !== null;
+  }
+
+  value(column: Exclude<keyof Standing, 'id' | 'list_seq' | 'custom'>, value: string | number | null): void {
+    const before = this.row[column];
+    if (value === null || value === before || !this.mayChange(column, before === null)) return;
+    this.set.set(column, value);
+    this.note(column, before === null ? null : String(before), value);
+  }
+
+  custom(values: { readonly [key: string]: string }): void {
+    const custom = JSON.parse(this.row.custom) as Record<string, string>;
+    let changed = false;
+    for (const [key, value] of Object.entries(values)) {
+      const before = custom[key] ?? null;
+      if (before === value || !this.mayChange(`custom:${key}`, before === null)) continue;
+      custom[key] = value;
+      changed = true;
+      this.note(`custom:${key}`, before, value);
+    }
+    if (changed) this.set.set('custom', JSON.stringify(custom));
+  }
+
+  /** Adds the numbers, addresses, ids and the arrival that the book does not have of them. */
+  rows(record: ImportRecord): void {
+    const { writer, seq, loading } = this;
+    const phones = writer.all<{ e164: string | null; raw: string; position: number }>(
+      'SELECT e164, raw, position FROM phone WHERE prospect_seq = ? ORDER BY position',
+      [seq],
+    );
+    let position = (phones.at(-1)?.position ?? -1) + 1;
+    for (const phone of record.phones) {
+      const known = phones.some(({ e164, raw }) =>
+        phone.e164 === null ? raw === phone.raw : e164 === phone.e164,
+      );
+      if (!known)
+        addChange(
+          writer,
+          loading.listSeq,
+          seq,
+          'phone',
+          null,
+          insertPhone(writer, seq, phone, position++, loading),
+        );
+    }
+    const emails = new Set(
+      writer
+        .all<{ value_key: string }>('SELECT value_key FROM email WHERE prospect_seq = ?', [seq])
+        .map((row) => row.value_key),
+    );
+    let place = emails.size;
+    for (const email of record.emails) {
+      if (emails.has(email.value)) continue;
+      addChange(
+        writer,
+        loading.listSeq,
+        seq,
+        'email',
+        null,
+        insertEmail(writer, seq, email, place++, loading.listSeq),
+      );
+    }
+    const { system } = loading;
+    if (system !== null && record.externalId !== null) {
+      const known = writer.get(
+        'SELECT 1 FROM external_id WHERE prospect_seq = ? AND system = ? AND value = ?',
+        [seq, system, externalIdValue(system, record.externalId)],
+      );
+      if (known === undefined) {
+        addChange(
+          writer,
+          loading.listSeq,
+          seq,
+          'external_id',
+          null,
+          insertExternalId(writer, seq, record.externalId, loading),
+        );
+      }
+    }
+    const arrived = writer.get('SELECT 1 FROM lead WHERE prospect_seq = ? AND list_seq = ?', [
+      seq,
+      loading.listSeq,
+    ]);
+    if (arrived === undefined)
+      addChange(writer, loading.listSeq, seq, 'lead', null, insertLead(writer, seq, record, loading));
+  }
+
+  /** "These are our customers" is a statement about their firms; the default class is none. */
+  accountClass(accountSeq: number | null): void {
+    if (accountSeq === null) return;
+    const { writer, loading } = this;
+    const account = writer.get<{ class: AccountClass; list_seq: number | null }>(
+      'SELECT class, list_seq FROM account WHERE seq = ?',
+      [accountSeq],
+    );
+    if (account === undefined || account.class === loading.accountClass) return;
+    const typed = writer.get(
+      `SELECT 1 FROM account_class c WHERE c.account_seq = ? AND c.command_seq IS NOT NULL AND c.list_seq IS NULL LIMIT 1`,
+      [accountSeq],
+    );
+    const states = loading.accountClass !== 'target' && loading.accountClass !== 'unclassified';
+    if (account.class !== 'unclassified' && (typed !== undefined || !states)) return;
+    giveClass(writer, accountSeq, loading.accountClass, loading);
+    addChange(writer, loading.listSeq, this.seq, 'class', account.class, loading.accountClass);
+  }
+
+  /** Where they may be, from what is known of them now. */
+  zones(): void {
+    const now = (column: 'time_zone' | 'country' | 'state') =>
+      (this.set.get(column) as string | undefined) ?? this.row[column];
+    const number = this.writer.get<{ e164: string }>(
+      'SELECT e164 FROM phone WHERE prospect_seq = ? AND e164 IS NOT NULL ORDER BY position, seq LIMIT 1',
+      [this.seq],
+    );
+    const where = {
+      stated: now('time_zone'),
+      country: now('country'),
+      state: now('state'),
+      e164: number?.e164,
+    };
+    const zones = candidateZones(where, phoneZones).join('&');
+    if (zones === this.row.zones || zones === '') return;
+    this.set.set('zones', zones);
+    addChange(this.writer, this.loading.listSeq, this.seq, 'zones', this.row.zones, zones);
+  }
+
+  private note(field: string, before: string | null, after: string | number): void {
+    const { writer, seq, loading } = this;
+    addChange(writer, loading.listSeq, seq, field, before, after);
+    writer.run(
+      `INSERT INTO field_origin (entity, entity_seq, field, origin, list_seq, recorded_at) VALUES ('prospect', ?, ?, 'import', ?, ?)
+       ON CONFLICT (entity, entity_seq, field) DO UPDATE SET origin = 'import', list_seq = excluded.list_seq,
+         command_seq = NULL, recorded_at = excluded.recorded_at`,
+      [seq, field, loading.listSeq, loading.now],
+    );
+  }
+
+  write(): void {
+    if (this.set.size === 0) return;
+    const columns = [...this.set.keys()];
+    this.writer.run(
+      `UPDATE prospect SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE seq = ?`,
+      [...this.set.values(), this.seq],
+    );
+  }
+}
