@@ -12,7 +12,8 @@ interface Miscounted {
 export const reading: readonly Invariant[] = [
   noRow<{ seq: number }>(
     'everybody can be searched for',
-    `SELECT seq FROM prospect WHERE seq NOT IN (SELECT rowid FROM prospect_search)`,
+    `SELECT seq FROM prospect p WHERE seq NOT IN (SELECT rowid FROM prospect_search)
+       AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = p.command_seq)`,
     ({ seq }) => `Prospect ${seq} is not in the search index.`,
   ),
   noRow<{ seq: number }>(

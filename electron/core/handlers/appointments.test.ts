@@ -139,6 +139,15 @@ describe('an appointment', () => {
     });
   });
 
+  it('settled by mistake is as it was again after undo', async () => {
+    test.world.pass(2 * hour);
+    await settle({ event: 'no-show' });
+    expect((await test.client.queue.card({ prospectId: dana.id })).class).not.toBeNull();
+    await test.client.history.undo({ commandId: test.id() });
+    expect(await listed('waiting')).toEqual(['set']);
+    expect((await test.client.queue.card({ prospectId: dana.id })).class).toBeNull();
+  });
+
   it('settled twice with one command is settled once', async () => {
     test.world.pass(2 * hour);
     const commandId = test.id();
@@ -159,6 +168,16 @@ describe('an appointment', () => {
       expect((await close('won')).said).toBe('Deal with Dana Whitlock won.');
       const { appointments } = await test.client.appointments.list({ state: 'held' });
       expect(appointments).toMatchObject([{ sale: 'won' }]);
+    });
+
+    it('is open again after undo', async () => {
+      test.world.pass(2 * hour);
+      await settle({ event: 'held' });
+      await close('won');
+      await test.client.history.undo({ commandId: test.id() });
+      const { appointments } = await test.client.appointments.list({ state: 'held' });
+      expect(appointments).toMatchObject([{ sale: null }]);
+      await close('lost');
     });
 
     it('is one deal, however often its end is corrected', async () => {

@@ -204,4 +204,70 @@ describe('adding somebody', () => {
       expect(await likely({})).toEqual([]);
     });
   });
+
+  describe('and taking them out again', () => {
+    const undo = () => at.client.history.undo({ commandId: at.id() });
+    const rows = () =>
+      ['prospect', 'account', 'account_class', 'phone', 'email', 'lead', 'note', 'standing', 'source'].map(
+        (table) => at.book.reader.value<number>(`SELECT count(*) FROM ${table}`),
+      );
+
+    it('leaves nothing of them, nor of their company and source', async () => {
+      const before = rows();
+      await add({ ...dana, note: 'Met at the coffee stand' });
+      expect(await undo()).toEqual({ said: 'Undone: Dana Whitlock added.', prospectId: null });
+      expect(rows()).toEqual(before);
+      expect((await at.client.prospects.find({ text: 'dana' })).found).toEqual([]);
+      expect(await at.client.queue.next({})).toMatchObject({ card: null, waiting: 0 });
+      await add(dana);
+      expect(await count()).toEqual({ prospects: 1, accounts: 1 });
+    });
+
+    it('leaves the company and source that others have, and the class as it was', async () => {
+      await add(dana);
+      await add({
+        fullName: 'Ruth',
+        company: 'Marlow Fabrication',
+        accountClass: 'existing',
+        source: tradeShow,
+      });
+      await undo();
+      expect((await at.client.queue.next({})).card).toMatchObject({
+        name: 'Dana Whitlock',
+        account: { class: 'target' },
+      });
+      expect(await count()).toEqual({ prospects: 1, accounts: 1 });
+    });
+
+    it('works although a touch of theirs was logged and taken back before', async () => {
+      const { prospectId } = await add(dana);
+      await at.client.touches.log({ commandId: at.id(), prospectId, outcome: 'voicemail' });
+      await undo();
+      await undo();
+      expect((await at.client.prospects.find({ text: 'dana' })).found).toEqual([]);
+      expect((await at.client.prospects.find({ text: '0142' })).found).toEqual([]);
+      expect((await count()).prospects).toBe(0);
+      expect(await at.client.queue.next({})).toMatchObject({ card: null, waiting: 0 });
+      await expect(at.client.queue.card({ prospectId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      for await (const told of await at.client.book.check({})) {
+        if (told.kind === 'done') expect(told.findings).toEqual([]);
+      }
+      await add(dana);
+      expect((await count()).prospects).toBe(1);
+    });
+
+    it('is refused while a call to them stands, and says so', async () => {
+      const { prospectId, card } = await add(dana);
+      await at.client.calls.launch({
+        commandId: at.id(),
+        prospectId,
+        phoneId: card.phones[0]?.phoneId ?? '',
+      });
+      await expect(undo()).rejects.toMatchObject({
+        code: 'BUILT_ON',
+        data: { inTheWay: ['a call that was handed over'] },
+      });
+      expect((await count()).prospects).toBe(1);
+    });
+  });
 });

@@ -2,6 +2,7 @@ import type { AccountClass } from '#shared/domain/vocabulary.ts';
 import type { Reader, Writer } from '../db/connection.ts';
 import { idToBlob } from '../db/ids.ts';
 import type { CommandScope } from '../operation/definition.ts';
+import { changeField } from './changes.ts';
 
 export interface AccountRow {
   readonly seq: number;
@@ -38,14 +39,8 @@ export function insertAccount(
 
 /** Gives an account another class from now on; what was done until now keeps the old one. */
 export function changeClass(scope: CommandScope, account: AccountRow, to: AccountClass): void {
-  const { writer, commandSeq, now } = scope;
   appendClass(scope, account.seq, to);
-  writer.run('UPDATE account SET class = ? WHERE seq = ?', [to, account.seq]);
-  writer.run(
-    `INSERT INTO change (command_seq, entity, entity_seq, field, before, after, recorded_at)
-     VALUES (?, 'account', ?, 'class', ?, ?, ?)`,
-    [commandSeq, account.seq, account.class, to, now],
-  );
+  changeField(scope, 'account', account.seq, 'class', to);
 }
 
 function appendClass({ writer, commandSeq, now, onDate }: CommandScope, seq: number, to: AccountClass): void {

@@ -1,12 +1,10 @@
 import type { Reader } from '../db/connection.ts';
+import { countProspects } from './prospect-counts.ts';
 
 /** How much the book holds, without what an unsealed import has brought. Quick at any size. */
 export function bookCounts(reader: Reader): { readonly prospects: number; readonly lists: number } {
   return {
-    prospects: reader.value(
-      `SELECT (SELECT count(*) FROM prospect) -
-              (SELECT count(*) FROM prospect WHERE list_seq = (SELECT seq FROM list WHERE state = 'loading'))`,
-    ),
+    prospects: countProspects(reader).prospects,
     lists: reader.value(`SELECT count(*) FROM list WHERE state IN ('sealed', 'applied')`),
   };
 }

@@ -88,6 +88,7 @@ export function othersThere(
      LEFT JOIN standing s ON s.prospect_seq = p.seq
      WHERE p.account_seq = ? AND p.seq <> ?
        AND p.list_seq IS NOT coalesce((SELECT seq FROM list WHERE state = 'loading'), -1)
+       AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = p.command_seq)
      ORDER BY p.seq LIMIT ?`,
     [accountSeq, prospectSeq, few],
   );
