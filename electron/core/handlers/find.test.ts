@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NewProspect } from '#shared/contract/prospects.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { seedTouch } from '../testing-facts.ts';
-import { seedList, seedPerson } from '../testing-people.ts';
+import { indexProspect } from '../store/search.ts';
+import { insertPerson, seedList } from '../testing-people.ts';
 
 const source = { kind: 'trade show', name: 'Formline Chicago' } as const;
 const people: readonly Omit<NewProspect, 'source'>[] = [
@@ -158,11 +159,25 @@ describe('finding people', () => {
     expect(at.world.errors).toEqual([]);
   });
 
-  it('shows nobody of a list that is still coming in', async () => {
+  it('shows nobody of a list that is still coming in, and finds the others all the same', async () => {
     const list = seedList(at.book, 'Bayline', 'loading');
-    seedPerson(at.book, { name: 'Quentin Early', phones: ['+18155550199'], listSeq: list.seq });
-    expect(await names('5550199')).toEqual([]);
-    expect(await names('q')).toEqual([]);
-    expect(await at.client.prospects.count({})).toEqual({ prospects: people.length, accounts: 6 });
+    const began = at.book.writer.value<number>('SELECT max(seq) FROM command');
+    at.book.writer.run('UPDATE list SET command_seq = ? WHERE seq = ?', [began, list.seq]);
+    for (let n = 0; n < 150; n += 1) {
+      const { seq } = insertPerson(at.book, {
+        name: 'Dana Early',
+        phones: ['+18155550199'],
+        listSeq: list.seq,
+      });
+      indexProspect(at.book.writer, seq, { name: 'Dana Early', account: null, emails: [] });
+    }
+    await at.client.prospects.add({
+      commandId: at.id(),
+      prospect: { fullName: 'Dana Late', phones: [{ raw: '815-555-0199' }], source },
+    });
+    expect(await names('early')).toEqual([]);
+    expect(await names('5550199')).toEqual(['Dana Late']);
+    expect(await names('dana')).toEqual(['Dana Late', 'Dana Whitlock']);
+    expect(await at.client.prospects.count({})).toEqual({ prospects: people.length + 1, accounts: 6 });
   });
 });

@@ -46,6 +46,29 @@ export function reindexProspect(writer: Writer, seq: number): void {
 const enough = 100;
 
 /**
+ * The row numbers that an unsealed import has not reached: everybody in the book lies before the
+ * first it made. Without this its rows, being the newest, would crowd out all others.
+ */
+function beforeLoading(reader: Reader): number {
+  return (
+    reader.get<{ seq: number | null }>(
+      `SELECT min(p.seq) AS seq FROM list l JOIN prospect p ON p.list_seq = l.seq WHERE l.state = 'loading'`,
+    )?.seq ?? Number.MAX_SAFE_INTEGER
+  );
+}
+
+/** People whom a command concerned since the import began, among them those added by hand meanwhile. */
+export function seqsSinceLoading(reader: Reader): number[] {
+  return reader
+    .all<{ seq: number }>(
+      `SELECT DISTINCT c.prospect_seq AS seq FROM list l JOIN command c ON c.seq > l.command_seq
+       WHERE l.state = 'loading' AND c.prospect_seq IS NOT NULL LIMIT ?`,
+      [enough],
+    )
+    .map(({ seq }) => seq);
+}
+
+/**
  * Prospects in whose name, account or e-mails each of the words begins a word, newest first.
  *
  * @param asked words as `wordsOf` makes them: nothing in them means anything to the index
@@ -55,8 +78,9 @@ export function seqsByWords(reader: Reader, asked: readonly string[]): number[] 
   const match = asked.map((word) => `"${word}" *`).join(' AND ');
   return reader
     .all<{ seq: number }>(
-      'SELECT rowid AS seq FROM prospect_search WHERE prospect_search MATCH ? ORDER BY rowid DESC LIMIT ?',
-      [match, enough],
+      `SELECT rowid AS seq FROM prospect_search WHERE prospect_search MATCH ? AND rowid < ?
+       ORDER BY rowid DESC LIMIT ?`,
+      [match, beforeLoading(reader), enough],
     )
     .map(({ seq }) => seq);
 }
@@ -65,8 +89,9 @@ export function seqsByWords(reader: Reader, asked: readonly string[]): number[] 
 export function seqsByBeginning(reader: Reader, asked: string): number[] {
   return reader
     .all<{ seq: number }>(
-      'SELECT seq FROM prospect WHERE name_key >= ? AND name_key < ? ORDER BY name_key LIMIT ?',
-      [asked, `${asked}\u{10ffff}`, enough],
+      `SELECT seq FROM prospect WHERE name_key >= ? AND name_key < ? AND seq < ?
+       ORDER BY name_key LIMIT ?`,
+      [asked, `${asked}\u{10ffff}`, beforeLoading(reader), enough],
     )
     .map(({ seq }) => seq);
 }
@@ -87,9 +112,9 @@ export function seqsByLastDigits(reader: Reader, digits: string): number[] {
   const key = [...digits].toReversed().join('');
   return reader
     .all<{ seq: number }>(
-      `SELECT DISTINCT prospect_seq AS seq FROM phone WHERE reversed >= ? AND reversed < ?
+      `SELECT DISTINCT prospect_seq AS seq FROM phone WHERE reversed >= ? AND reversed < ? AND prospect_seq < ?
        ORDER BY prospect_seq DESC LIMIT ?`,
-      [key, `${key}:`, enough],
+      [key, `${key}:`, beforeLoading(reader), enough],
     )
     .map(({ seq }) => seq);
 }

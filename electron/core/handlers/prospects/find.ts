@@ -3,7 +3,13 @@ import { type Match, matchOf, type Question, questionOf } from '#shared/domain/m
 import { displayNumber } from '#shared/domain/phones.ts';
 import type { ReadScope } from '#core/operation/definition.ts';
 import { type FoundPhone, type FoundRow, foundRows } from '#core/store/found.ts';
-import { recentSeqs, seqsByBeginning, seqsByLastDigits, seqsByWords } from '#core/store/search.ts';
+import {
+  recentSeqs,
+  seqsByBeginning,
+  seqsByLastDigits,
+  seqsByWords,
+  seqsSinceLoading,
+} from '#core/store/search.ts';
 import { foundProspects, homeCountry } from './shown.ts';
 
 /** Rows that may answer the question. None is taken at its word: each is judged afterwards. */
@@ -12,6 +18,7 @@ function candidates(reader: ReadScope['reader'], question: Question): Set<number
   const seqs = new Set<number>();
   const take = (more: readonly number[]) => more.forEach((seq) => seqs.add(seq));
   if (digits !== null) take(seqsByLastDigits(reader, digits));
+  take(seqsSinceLoading(reader));
   if (words.length === 0) return seqs;
   // One or two letters match too many to read: people worked on lately go before everybody else.
   if (nameKey.length <= 2) take(recentSeqs(reader));
