@@ -46,7 +46,9 @@ export function FirstRunScreen() {
     <div className={classes.page}>
       <TouchRow marks={alphabet} size={13} label="Handset" />
       <h1 className={`${words.display} ${classes.headline}`}>
-        {settings?.setUp === true ? 'Now a list.' : 'Three answers, then a list.'}
+        {settings !== undefined && settings.repName !== '' && settings.company !== ''
+          ? 'Now a list.'
+          : 'Three answers, then a list.'}
       </h1>
       <p className={`${words.why} ${classes.promise}`}>Everything stays in one file on this computer.</p>
       {settings === undefined ? <div className={classes.answers} /> : <Answers settings={settings} />}
@@ -92,13 +94,15 @@ export function FirstRunScreen() {
         </div>
       )}
       {work.kind === 'failed' ? (
-        <FailedState
-          title="The demo book could not be made"
-          line={sentenceOf(work.error)}
-          reference={failureOf(work.error).reference ?? undefined}
-        >
-          <Button onClick={run}>Try again</Button>
-        </FailedState>
+        <div className={classes.failed}>
+          <FailedState
+            title="The demo book could not be made"
+            line={sentenceOf(work.error)}
+            reference={failureOf(work.error).reference ?? undefined}
+          >
+            <Button onClick={run}>Try again</Button>
+          </FailedState>
+        </div>
       ) : null}
       <p className={`${words.table} ${classes.hints}`}>
         <span>

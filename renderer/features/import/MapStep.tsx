@@ -92,17 +92,21 @@ export function MapStep({ opened, error }: { readonly opened: Opened; readonly e
         </p>
       )}
       {failure === null ? null : (
-        <FailedState
-          title="The rows could not be checked"
-          line={[failure.sentence, failure.forward ?? 'Nothing was changed.'].join(' ')}
-          reference={failure.reference ?? undefined}
-        />
+        <div className={classes.gap}>
+          <FailedState
+            title="The rows could not be checked"
+            line={[failure.sentence, failure.forward ?? 'Nothing was changed.'].join(' ')}
+            reference={failure.reference ?? undefined}
+          />
+        </div>
       )}
       {none ? (
-        <FailedState
-          title="No column of this file is understood"
-          line="Say which column holds a name, an e-mail, a number, a profile or a company."
-        />
+        <div className={classes.gap}>
+          <FailedState
+            title="No column of this file is understood"
+            line="Say which column holds a name, an e-mail, a number, a profile or a company."
+          />
+        </div>
       ) : null}
       <table className={classes.columns}>
         <thead>

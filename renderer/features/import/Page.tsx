@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Steps } from '#renderer/ui/Steps.tsx';
 import words from '#renderer/ui/words.module.css';
 import classes from './Import.module.css';
@@ -9,18 +10,23 @@ interface Props {
   readonly at: number;
   readonly title: string;
   readonly children: React.ReactNode;
-  readonly aside?: React.ReactNode;
+  readonly aside?: React.ReactNode | undefined;
   /** At the foot of the aside: what comes next. */
   readonly foot?: React.ReactNode;
 }
 
 /** One step of an import: what is so on the left, what it means on the right, what comes next below that. */
 export function Page({ at, title, children, aside, foot }: Props) {
+  const head = useRef<HTMLHeadingElement>(null);
+  // The button that led here is gone: reading and Tab go on from the head of the step.
+  useEffect(() => head.current?.focus({ preventScroll: true }), []);
   return (
     <div className={classes.flow} data-aside={aside !== undefined || undefined}>
       <div className={classes.main}>
         <Steps steps={steps} at={at} ticked label="Steps of the import" />
-        <h1 className={`${words.title} ${classes.title}`}>{title}</h1>
+        <h1 ref={head} tabIndex={-1} className={`${words.title} ${classes.title}`}>
+          {title}
+        </h1>
         {children}
       </div>
       {aside === undefined ? null : (

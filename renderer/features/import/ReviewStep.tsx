@@ -52,7 +52,7 @@ export function ReviewStep({ opened, review, error }: Props) {
       at={3}
       title={`${figureOf(counts.rows, 'row')}, ${nobody ? 'nobody' : people} you can use`}
       aside={
-        nobody ? null : (
+        nobody ? undefined : (
           <>
             <TargetFields target={opened.target} />
             <WhatWillHappen review={review} />
@@ -60,29 +60,23 @@ export function ReviewStep({ opened, review, error }: Props) {
         )
       }
       foot={
-        nobody ? (
-          <Button fullWidth h={48} radius="lg" rightSection={<KeyHint keys="Escape" />} onClick={back}>
-            Back to the columns
+        <>
+          <Button
+            fullWidth
+            variant="filled"
+            h={48}
+            fz={15}
+            radius="lg"
+            disabled={unnamed}
+            rightSection={<KeyHint keys="mod+Enter" />}
+            onClick={() => void bring()}
+          >
+            Bring in {people}
           </Button>
-        ) : (
-          <>
-            <Button
-              fullWidth
-              variant="filled"
-              h={48}
-              fz={15}
-              radius="lg"
-              disabled={unnamed}
-              rightSection={<KeyHint keys="mod+Enter" />}
-              onClick={() => void bring()}
-            >
-              Bring in {people}
-            </Button>
-            <p className={words.label}>
-              You can undo this whole import at any time, even after you have called.
-            </p>
-          </>
-        )
+          <p className={words.label}>
+            You can undo this whole import at any time, even after you have called.
+          </p>
+        </>
       }
     >
       <p className={`${words.body} ${words.second} ${classes.file}`}>
@@ -103,7 +97,9 @@ export function ReviewStep({ opened, review, error }: Props) {
             title="No row of this file makes a person"
             line="A person needs a name, an e-mail, a number, a profile or a company. Nothing was changed."
           >
-            <Button onClick={back}>Back to the columns</Button>
+            <Button rightSection={<KeyHint keys="Escape" />} onClick={back}>
+              Back to the columns
+            </Button>
           </FailedState>
         </div>
       ) : null}

@@ -1,9 +1,15 @@
-import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { capital } from '#renderer/ui/count-words.ts';
+import { Segments } from '#renderer/ui/Segments.tsx';
 import words from '#renderer/ui/words.module.css';
 import { sourceKinds } from '#shared/domain/vocabulary.ts';
 import { say, type Target } from './flow.ts';
 import classes from './TargetFields.module.css';
+
+const classesOfAccounts = [
+  { value: 'target', label: 'Targets' },
+  { value: 'existing', label: 'Our customers' },
+] as const;
 
 const kinds = sourceKinds.map((value) => ({ value, label: capital(value) }));
 
@@ -46,18 +52,12 @@ export function TargetFields({ target }: { readonly target: Target }) {
         <span id="accounts-are" className={classes.label}>
           They are
         </span>
-        <SegmentedControl
-          aria-labelledby="accounts-are"
+        <Segments
+          labelledBy="accounts-are"
           fullWidth
-          size="sm"
-          data={[
-            { value: 'target', label: 'Targets' },
-            { value: 'existing', label: 'Our customers' },
-          ]}
-          value={target.accountClass ?? 'target'}
-          onChange={(accountClass) =>
-            change({ accountClass: accountClass === 'existing' ? 'existing' : 'target' })
-          }
+          choices={classesOfAccounts}
+          value={target.accountClass === 'existing' ? 'existing' : 'target'}
+          onChange={(accountClass) => change({ accountClass })}
         />
       </div>
     </section>

@@ -1,7 +1,8 @@
-import { SegmentedControl, Switch } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import type { SettingsView } from '#shared/contract/book.ts';
 import { Section } from '#renderer/ui/Section.tsx';
 import classes from './Settings.module.css';
+import { Segments } from '#renderer/ui/Segments.tsx';
 import { SettingRow } from './SettingRow.tsx';
 
 interface Props {
@@ -34,14 +35,11 @@ export function KeysAndLook({ settings, onChange }: Props) {
       </SettingRow>
       <SettingRow label="Light or dark">
         {(id) => (
-          <SegmentedControl
-            aria-labelledby={id}
-            data={[...schemes]}
+          <Segments
+            labelledBy={id}
+            choices={schemes}
             value={settings.colorScheme}
-            onChange={(value) => {
-              const scheme = schemes.find((each) => each.value === value);
-              if (scheme !== undefined) onChange({ colorScheme: scheme.value });
-            }}
+            onChange={(colorScheme) => onChange({ colorScheme })}
           />
         )}
       </SettingRow>

@@ -5,6 +5,7 @@ import { useSettleAppointment } from '#renderer/api/appointments.ts';
 import { sentenceOf } from '#renderer/api/failure.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
 import type { AppointmentView } from '#shared/contract/cards.ts';
+import { capital } from '#renderer/ui/count-words.ts';
 import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
 import { originWords, whenWords } from './appointment-words.ts';
 import { MoveAppointment } from './MoveAppointment.tsx';
@@ -36,11 +37,10 @@ export function AppointmentRow({ appointment, today, zone }: Props) {
     <li className={classes.item}>
       <div className={classes.appointment}>
         <div className={classes.who}>
-          <span className={classes.heading}>
-            <span className={classes.name}>{name}</span>
-            <span className={classes.time}>, {whenWords(appointment.startsAt, today, zone)}</span>
+          <span className={classes.name}>{name}</span>
+          <span className={classes.line}>
+            {capital(whenWords(appointment.startsAt, today, zone))}. {originWords(appointment, today)}
           </span>
-          <span className={classes.line}>{originWords(appointment, today)}</span>
         </div>
         <div className={classes.buttons}>
           <Button data-row disabled={settle.isPending} onClick={() => say({ event: 'held' })}>

@@ -6,8 +6,11 @@ import { todayQueries } from '#renderer/api/days.ts';
 import { failureOf, sentenceOf } from '#renderer/api/failure.ts';
 import { useStartSession } from '#renderer/api/sessions.ts';
 import { useNow } from '#renderer/api/use-now.ts';
+import { chooseListFile } from '#renderer/app/list-file.ts';
 import { go } from '#renderer/app/router.ts';
+import { addSomeone } from '#renderer/app/someone-new.ts';
 import { BalanceBar } from '#renderer/ui/BalanceBar.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
 import type { Command } from '#renderer/ui/keys/registry.ts';
@@ -91,6 +94,7 @@ function TheDay({ day }: { readonly day: Day }) {
       <TodayHead day={day} starting={isPending} onStart={() => commands[0]?.run()} />
       <div className={classes.columns}>
         <div className={classes.column}>
+          {day.first === null ? <NobodyWaits /> : null}
           <Promises day={day} at={at} onOpen={open} />
           <FollowUps day={day} onOpen={open} />
         </div>
@@ -110,5 +114,20 @@ function TheDay({ day }: { readonly day: Day }) {
         </div>
       </div>
     </div>
+  );
+}
+
+/** A day on which the queue is empty says how it fills. */
+function NobodyWaits() {
+  return (
+    <EmptyState title="The queue is empty" line="Everybody has been tried, or has a day of their own.">
+      <button type="button" className={classes.link} onClick={chooseListFile}>
+        Bring in a list
+      </button>
+      {' or '}
+      <button type="button" className={classes.link} onClick={() => addSomeone()}>
+        add someone new
+      </button>
+    </EmptyState>
   );
 }
