@@ -1,3 +1,4 @@
+import { factsOf } from '#shared/domain/outcomes.ts';
 import { addDays, addWorkingDays } from '#shared/domain/time/calendar.ts';
 import { dateIn, instantIn } from '#shared/domain/time/zones.ts';
 import type { AppointmentEvent, AppointmentKind, FollowUpKind } from '#shared/domain/vocabulary.ts';
@@ -34,6 +35,7 @@ export interface InventedAppointment {
 export interface Cast {
   promisesToday: number;
   waiting: number;
+  ahead: number;
 }
 
 type Plan = Omit<InventedFollowUp, 'touch'>;
@@ -134,6 +136,20 @@ export function followUpsOf(
   return rows;
 }
 
+/** Lets a talk of these days have come to an appointment, while the book has too few ahead. */
+export function towardsMeetings(
+  year: Year,
+  cast: Cast,
+  touches: readonly InventedTouch[],
+): readonly InventedTouch[] {
+  const last = touches.at(-1);
+  if (!last || cast.ahead >= 4 || last.outcome !== 'follow-up' || last.day < year.last - 2) return touches;
+  if (touches.some(({ outcome }) => outcome === 'appointment')) return touches;
+  const { decisionMaker } = last.facts;
+  const facts = factsOf(last.channel, 'appointment', { decisionMaker });
+  return facts ? [...touches.slice(0, -1), { ...last, outcome: 'appointment', facts, note: null }] : touches;
+}
+
 /** When both sides are at work: half an hour on the clock, some days on. */
 function startOf(chance: Chance, year: Year, touch: InventedTouch, zone: string): number {
   const on = addWorkingDays(year.dateOf(touch.day), chance.between(3, 11));
@@ -175,6 +191,7 @@ export function appointmentFrom(
     const deal = state === 'held' ? dealFrom(chance, year, startsAt) : null;
     return { touch: n, kind, startsAt, events: [set, event], deal };
   }
+  if (startsAt > year.now) cast.ahead += 1;
   return { touch: n, kind, startsAt, events: [set], deal: null };
 }
 

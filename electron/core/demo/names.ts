@@ -69,8 +69,8 @@ const one = (chance: Chance, items: readonly string[]) => items[chance.between(0
 export function inventName(chance: Chance, country: string): InventedName {
   const { first, last } = names[country] ?? english;
   const role = chance.weighted([
-    ['decision maker', 52],
-    ['influencer', 40],
+    ['decision maker', 46],
+    ['influencer', 46],
     ['gatekeeper', 8],
   ] as const);
   return {

@@ -1,6 +1,12 @@
 import { accountKey } from '#shared/domain/accounts.ts';
 import { keepStanding } from '../store/standing.ts';
-import { appointmentFrom, type Cast, followUpsOf, type InventedAppointment } from './aftermath.ts';
+import {
+  appointmentFrom,
+  type Cast,
+  followUpsOf,
+  type InventedAppointment,
+  towardsMeetings,
+} from './aftermath.ts';
 import { Chance } from './chance.ts';
 import { keptUpDays, seriesDays, touchCount } from './pacing.ts';
 import { inventAccount, type InventedAccount, inventPerson, peoplePerCompany } from './people.ts';
@@ -52,7 +58,7 @@ export class PeopleOfYear {
   private readonly wanted: Wanted;
   private readonly entries: Entries;
   private readonly numbers = new Numbers();
-  private readonly cast: Cast = { promisesToday: 0, waiting: 0 };
+  private readonly cast: Cast = { promisesToday: 0, waiting: 0, ahead: 0 };
   private readonly average: number;
   private readonly meanTouches: number;
   private readonly lines = new Map<number, number>();
@@ -87,7 +93,7 @@ export class PeopleOfYear {
     const person = inventPerson(chance, this.numbers, account, company.taken);
     const came = this.arrival(chance, company);
     const days = this.daysOf(chance, came);
-    const touches = tell(
+    const told = tell(
       chance,
       {
         decides: person.role === 'decision maker',
@@ -99,6 +105,7 @@ export class PeopleOfYear {
       year,
       days,
     );
+    const touches = towardsMeetings(year, this.cast, told);
     const appointments = touches.flatMap((touch, n): InventedAppointment[] => {
       if (touch.outcome !== 'appointment') return [];
       const made = appointmentFrom(chance, year, this.cast, touches, n, account.place.zone);

@@ -57,12 +57,12 @@ function spokenOutcome(chance: Chance, who: Character, so: SoFar, mayEnd: boolea
     ['follow-up', who.existing ? 60 : 40],
     ['declined', who.existing ? 12 : 27],
     ['referred', who.decides ? 4 : 10],
-    ['do-not-contact', mayEnd ? 6 : 0],
+    ['do-not-contact', mayEnd ? 3 : 0],
   ] as const);
 }
 
-function call(chance: Chance, who: Character, so: SoFar, phone: number, last: boolean): Step {
-  const connects = who.existing ? 0.22 : so.spoken ? 0.19 : 0.12;
+function call(chance: Chance, who: Character, so: SoFar, phone: number): Step {
+  const connects = who.existing ? 0.2 : so.spoken ? 0.17 : 0.11;
   const own = who.phones[phone]?.own ?? false;
   const answer = chance.weighted([
     ['person', connects],
@@ -71,7 +71,7 @@ function call(chance: Chance, who: Character, so: SoFar, phone: number, last: bo
     ['wrong-number', so.spoken || !own ? 0 : 0.018],
     ['no-answer', 0.46],
   ] as const);
-  const outcome = answer === 'person' ? spokenOutcome(chance, who, so, last && own) : answer;
+  const outcome = answer === 'person' ? spokenOutcome(chance, who, so, own) : answer;
   return { channel: 'call', direction: 'out', outcome, phone, ask: askOn(chance, outcome, so) };
 }
 
@@ -83,13 +83,13 @@ function askOn(chance: Chance, outcome: Outcome, so: SoFar): Ask | undefined {
   return undefined;
 }
 
-function reply(chance: Chance, channel: Channel, so: SoFar, last: boolean): Step {
+function reply(chance: Chance, channel: Channel, so: SoFar): Step {
   const outcome = chance.weighted([
     ['reply-positive', 30],
     ['reply-neutral', 30],
     ['reply-negative', 26],
     ['appointment', so.appointment ? 0 : 11],
-    ['do-not-contact', last ? 3 : 0],
+    ['do-not-contact', 3],
   ] as const);
   return { channel, direction: 'in', outcome, phone: null, ask: askOn(chance, outcome, so) };
 }
@@ -102,8 +102,8 @@ function write(chance: Chance, who: Character, so: SoFar): Step {
   return { channel, direction: 'out', outcome: bounces ? 'bounced' : 'sent', phone: null };
 }
 
-function nextStep(chance: Chance, who: Character, so: SoFar, callable: boolean, last: boolean): Step {
-  if (so.lastSent && chance.happens(0.13)) return reply(chance, so.lastSent, so, last);
+function nextStep(chance: Chance, who: Character, so: SoFar, callable: boolean): Step {
+  if (so.lastSent && chance.happens(0.13)) return reply(chance, so.lastSent, so);
   const phone = who.phones.findIndex((_, n) => !so.deadPhones.has(n));
   if (phone === -1 || !callable) return write(chance, who, so);
   if ((so.spoken || so.misses > 1) && chance.happens(0.03)) {
@@ -115,9 +115,7 @@ function nextStep(chance: Chance, who: Character, so: SoFar, callable: boolean, 
     return { channel: 'visit', direction: 'out', outcome, phone: null, ask: askOn(chance, outcome, so) };
   }
   // Two misses in a row, and something else is tried.
-  return chance.happens(so.misses >= 2 ? 0.6 : 0.22)
-    ? write(chance, who, so)
-    : call(chance, who, so, phone, last);
+  return chance.happens(so.misses >= 2 ? 0.6 : 0.22) ? write(chance, who, so) : call(chance, who, so, phone);
 }
 
 function remember(so: SoFar, step: Step, facts: TouchFacts): void {
@@ -157,10 +155,10 @@ export function tell(chance: Chance, who: Character, year: Year, days: readonly 
     bounced: new Set(),
   };
   const touches: InventedTouch[] = [];
-  for (const [n, day] of days.entries()) {
+  for (const day of days) {
     so.lately = day > year.last - 6;
     const calls = year.callMinutes(day, who.zone);
-    const step = nextStep(chance, who, so, calls !== null, n === days.length - 1);
+    const step = nextStep(chance, who, so, calls !== null);
     const minutes = isSpokenChannel(step.channel) ? calls : year.officeMinutes(day);
     const facts = factsOf(step.channel, step.outcome, { ask: step.ask, decisionMaker: who.decides });
     if (!minutes || !facts) continue;
@@ -178,6 +176,7 @@ export function tell(chance: Chance, who: Character, year: Year, days: readonly 
       recordedAt: recordedAt(chance, year, day, occurredAt + (durationMs ?? 0)),
       theirHour: year.theirHour(day, minute, who.zone),
     });
+    if (step.outcome === 'do-not-contact') break;
     remember(so, step, facts);
   }
   return touches;
