@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { contract } from '#shared/contract/contract.ts';
+import type { OperationMeta } from '#shared/contract/operation.ts';
+import { definitionOf } from '../operation/router.ts';
+import { type TestBook, testBook } from '../testing.ts';
+import { seedPerson } from '../testing-people.ts';
+import { servedByReader } from './reader.ts';
+
+/**
+ * The questions that may take long on a big book, and one of each to ask. They never run on the thread
+ * that writes; a question that joins them or leaves them is changed here as well.
+ */
+const slow: Record<string, (id: string) => object> = {
+  'appointments.list': () => ({}),
+  'book.backups': () => ({}),
+  'calls.open': () => ({}),
+  'imports.rejected': (listId) => ({ listId }),
+  'imports.undoPreview': (listId) => ({ listId }),
+  'prospects.find': () => ({ text: 'Whit' }),
+  'prospects.likely': () => ({ name: 'Dana Whitlock' }),
+  'queue.list': () => ({}),
+  'sources.list': () => ({}),
+  'today.read': () => ({}),
+  'touches.list': (prospectId) => ({ prospectId }),
+  'weeks.behind': () => ({ figure: 'dials' }),
+  'weeks.read': () => ({}),
+  'weeks.report': () => ({ format: 'md' }),
+};
+
+interface Operation {
+  readonly '~orpc': { readonly meta: OperationMeta; readonly inputSchema: z.ZodType };
+}
+const operations = (area: string) =>
+  contract[area as keyof typeof contract] as unknown as Record<string, Operation>;
+
+const marked = Object.keys(contract).flatMap((area) =>
+  Object.entries(operations(area))
+    .filter(([, operation]) => operation['~orpc'].meta.reader === 'worker')
+    .map(([verb]) => `${area}.${verb}`),
+);
+
+describe('the reading thread', () => {
+  let at: TestBook;
+  let prospectId: string;
+  beforeAll(async () => {
+    at = await testBook();
+    prospectId = seedPerson(at.book).id;
+  });
+  afterAll(() => at.close());
+
+  it('is asked exactly the questions that may take long', () => {
+    expect(marked.toSorted()).toEqual(Object.keys(slow).toSorted());
+  });
+
+  /** What was answered, or the code of the problem. */
+  async function outcome(ask: () => unknown): Promise<unknown> {
+    try {
+      return await ask();
+    } catch (error) {
+      return (error as { code: string }).code;
+    }
+  }
+
+  it.each(Object.keys(slow).filter(definitionOf))('answers %s as the main thread does', async (operation) => {
+    const [area = '', verb = ''] = operation.split('.');
+    const input = operations(area)[verb]?.['~orpc'].inputSchema.parse(slow[operation]?.(prospectId));
+    const areas = at.client as unknown as Record<string, Record<string, (input: unknown) => unknown>>;
+    const ask = servedByReader(at.world).ask[operation] as (input: unknown) => unknown;
+    const answer = await outcome(() => ask(input));
+    expect(answer).toBeDefined();
+    expect(answer).toEqual(await outcome(() => areas[area]?.[verb]?.(input)));
+  });
+});
