@@ -26,8 +26,8 @@ const step = (doing: string, done: number): Progress => ({
 });
 
 /** @throws NOT_FOUND, also for a name that leads out of the backups folder */
-function fileOf(book: Book, name: string): string {
-  const file = join(backupsFolder(book.world.folder), basename(name));
+export function backupFile(folder: string, name: string): string {
+  const file = join(backupsFolder(folder), basename(name));
   if (basename(name) === name && name.endsWith('.sqlite') && existsSync(file)) return file;
   throw new Problem('NOT_FOUND', `There is no backup called ${name}.`, {
     what: 'backup',
@@ -61,7 +61,7 @@ async function keepFormer(book: Book, signal: AbortSignal): Promise<string | nul
 }
 
 async function* putInPlace(book: Book, name: string, signal: AbortSignal): AsyncGenerator<Progress, boolean> {
-  const backup = fileOf(book, name);
+  const backup = backupFile(book.world.folder, name);
   yield step('Reading the backup through', 0);
   await examineFile(book, backup, `The backup ${name}`);
   if (signal.aborted) return false;
