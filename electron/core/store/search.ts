@@ -57,11 +57,13 @@ function beforeLoading(reader: Reader): number {
   );
 }
 
-/** People whom a command concerned since the import began, among them those added by hand meanwhile. */
+/** People whom a late command concerned since the import began: some were added by hand meanwhile. */
 export function seqsSinceLoading(reader: Reader): number[] {
   return reader
     .all<{ seq: number }>(
-      `SELECT DISTINCT c.prospect_seq AS seq FROM list l JOIN command c ON c.seq > l.command_seq
+      `SELECT DISTINCT c.prospect_seq AS seq
+       FROM list l JOIN (SELECT prospect_seq, recorded_at FROM command ORDER BY seq DESC LIMIT 500) c
+         ON c.recorded_at >= l.recorded_at
        WHERE l.state = 'loading' AND c.prospect_seq IS NOT NULL LIMIT ?`,
       [enough],
     )
