@@ -41,7 +41,7 @@ export function Frame() {
   return (
     <div className={classes.frame} data-rail={rail || undefined}>
       <Side place={place} rail={rail} />
-      <main className={classes.main}>
+      <main className={classes.main} tabIndex={-1}>
         <Screen place={place} />
       </main>
       {someoneNew === null ? null : <SomeoneNewPanel known={someoneNew} />}

@@ -45,7 +45,11 @@ export function Side({ place, rail }: Props) {
               aria-label={screen.label}
               label={rail ? null : screen.label}
               leftSection={<screen.icon size={rail ? 18 : 16} stroke={1.5} aria-hidden />}
-              onClick={() => go(screen.place)}
+              onClick={() => {
+                go(screen.place);
+                // The screen has the keys now: Enter is its own, not this button's again.
+                document.querySelector('main')?.focus();
+              }}
             />
           </Tooltip>
         ))}
