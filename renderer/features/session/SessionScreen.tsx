@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Card } from '#shared/contract/cards.ts';
 import type { SessionState, SessionSummary } from '#shared/contract/sessions.ts';
 import type { SettingsView } from '#shared/contract/book.ts';
 import { failureOf, sentenceOf } from '#renderer/api/failure.ts';
@@ -58,7 +59,7 @@ export function SessionScreen({ prospectId }: Props) {
       </div>
     );
   }
-  if (summary !== null) {
+  if (summary !== null && prospectId === null) {
     return <EndSummary summary={summary} zone={settings.data.zone} onDone={() => go({ kind: 'today' })} />;
   }
   const session = current.data.session;
@@ -75,6 +76,12 @@ export function SessionScreen({ prospectId }: Props) {
     );
   }
   return <Working session={session} prospectId={prospectId} settings={settings.data} onEnded={setSummary} />;
+}
+
+/** A card begins afresh with each person, and again with the same person once a touch was logged. */
+function visitOf(card: Card): string {
+  const last = card.history.find((entry) => entry.kind === 'touch' && !entry.touch.voided);
+  return last?.kind === 'touch' ? `${card.prospectId} ${last.touch.touchId}` : card.prospectId;
 }
 
 interface WorkingProps {
@@ -147,7 +154,7 @@ function Working({ session, prospectId, settings, onEnded }: WorkingProps) {
   } else {
     content = (
       <Desk
-        key={card.prospectId}
+        key={visitOf(card)}
         card={card}
         session={session}
         settings={settings}
