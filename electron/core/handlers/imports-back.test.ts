@@ -29,7 +29,7 @@ describe('a stop', () => {
     await bring(listFile(fairList));
     const before = countsOfAll(at);
     for (const after of [1, 2]) {
-      const { importId } = await open(listFile(many(4100), 'big.csv'));
+      const { importId } = await open(listFile(many(1300), 'big.csv'));
       await check(importId);
       const stopper = new AbortController();
       const stream = await at.client.imports.commit(

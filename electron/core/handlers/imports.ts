@@ -1,7 +1,6 @@
 import { Problem } from '#shared/contract/problems.ts';
 import { isField } from '#shared/domain/import/fields.ts';
 import type { MappingChoice } from '#shared/domain/import/mapping.ts';
-import type { Book } from '../book.ts';
 import { commitImport } from '../import/commit.ts';
 import { previewOf } from '../import/preview.ts';
 import { rejectedRows } from '../import/rejected.ts';
@@ -10,9 +9,9 @@ import { bucketsOf, takeBack } from '../import/take-back.ts';
 import { importWork, lookAt } from '../import/work.ts';
 import { readScope } from '../operation/command.ts';
 import type { AreaDefinitions } from '../operation/definition.ts';
+import { homeCountry } from '../import/home-country.ts';
 import { allLists } from '../store/imports/lists.ts';
 import { rememberedChoice } from '../store/imports/mappings.ts';
-import { readSetting } from '../store/settings.ts';
 
 export const importsDefinitions: AreaDefinitions<'imports'> = {
   open: {
@@ -40,7 +39,8 @@ export const importsDefinitions: AreaDefinitions<'imports'> = {
       const staged = {
         ...before,
         choice: mapping === undefined ? before.choice : choiceOf(mapping),
-        defaultCountry: (defaultCountry ?? homeCountry(book)).toUpperCase(),
+        defaultCountry: defaultCountry?.toUpperCase() ?? null,
+        homeCountry: homeCountry(book.reader),
         counts: null,
         dates: null,
       };
@@ -72,9 +72,6 @@ export const importsDefinitions: AreaDefinitions<'imports'> = {
   },
   undo: { kind: 'stream', run: takeBack },
 };
-
-/** Where numbers without a country code are taken to be, until a person says otherwise. */
-const homeCountry = ({ reader }: Book): string => readSetting(reader, 'country') ?? 'US';
 
 /** @throws INVALID for a field that there is not */
 function choiceOf(mapping: Readonly<Record<string, string | null>>): MappingChoice {

@@ -1,13 +1,18 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { CountryCode } from 'libphonenumber-js/max';
-import { rejectionOf } from '#shared/domain/import/accept.ts';
+import { type DateEvidence, weighDate } from '#shared/domain/import/dates.ts';
 import { DuplicateFinder, type MergeGroup } from '#shared/domain/import/duplicates.ts';
 import type { Field } from '#shared/domain/import/fields.ts';
-import { identityKeys } from '#shared/domain/import/identity.ts';
 import { mappingOf, type MappingChoice } from '#shared/domain/import/mapping.ts';
 import type { CellWarning, ImportRecord, RejectedLine, SkippedLine } from '#shared/domain/import/record.ts';
-import { readRow } from '#shared/domain/import/row.ts';
+import type { Reader } from '../db/connection.ts';
 import { openTable, readTable } from '../files/csv/table.ts';
-import { columnsOf, profileTable, readingOf } from './profile.ts';
+import { rememberedChoice } from '../store/imports/mappings.ts';
+import { homeCountry } from './home-country.ts';
+import { certainOwner, EarlierLines, ownersOfLines } from './matching.ts';
+import { columnsOf, countryFor, type Profile, profileTable, readingOf } from './profile.ts';
+import { type ReadLine, readRows } from './rows.ts';
 
 /** What a file would come to, all of it. Nothing is written. */
 export type DryRun = {
@@ -39,7 +44,7 @@ export type DryRun = {
  * Reads a whole file into one object, for the command line and for tests. A number's type is given in
  * the words of the exchange format: a firm's own line is `work` there.
  *
- * @param isKnown whether a record is certainly somebody in the book; nobody is where there is none
+ * @param options.book the book whose people may be in the file already; none where there is no book
  * @throws UNREADABLE_FILE
  */
 export function dryRun(
@@ -48,59 +53,112 @@ export function dryRun(
   options: {
     readonly defaultCountry: CountryCode | null;
     readonly mapping?: MappingChoice;
-    readonly isKnown?: (record: ImportRecord, system: string | null) => boolean;
+    readonly book?: Reader;
   },
 ): DryRun {
   const profile = profileTable(openTable(path, fileName));
-  const columns = columnsOf(profile, options.mapping);
-  const reading = readingOf(profile, columns, options.defaultCountry);
-  const system = profile.format?.system ?? null;
-  const finder = new DuplicateFinder();
-  const records: ImportRecord[] = [];
-  const rejected: RejectedLine[] = [];
-  const skipped: SkippedLine[] = [];
-  const warnings: CellWarning[] = [];
-  const warnedLines = new Set<number>();
-  let same = 0;
-  for (const batch of readTable(profile.table)) {
-    skipped.push(...batch.skipped);
-    for (const row of batch.rows) {
-      const read = readRow(row.cells, row.line, reading);
-      const reason = rejectionOf(read.record);
-      if (reason !== null) {
-        rejected.push({ line: row.line, reason });
-        continue;
-      }
-      warnings.push(...read.warnings);
-      if (read.warnings.length > 0) warnedLines.add(row.line);
-      const repeats = finder.add(row.line, identityKeys(read.record, system), read.record) !== null;
-      if (repeats || options.isKnown?.(read.record, system)) same += 1;
-      records.push(exchanged(read.record));
-    }
+  const { book } = options;
+  const choice = options.mapping ?? (book === undefined ? {} : rememberedChoice(book, profile.table.headers));
+  const columns = columnsOf(profile, choice);
+  const country = countryFor(
+    profile,
+    columns,
+    options.defaultCountry,
+    book === undefined ? 'US' : homeCountry(book),
+  );
+  const dates = columns.some(({ field }) => field === 'listDate') ? datesOf(profile) : profile.dates;
+  const reading = readingOf(profile, columns, country, dates);
+  const known = book === undefined ? null : new KnownLines(book, profile, path);
+  const found = new Found();
+  for (const { lines, skipped } of readRows(profile, reading, 0)) {
+    found.skipped.push(...skipped);
+    const same = known?.seqsOf(lines) ?? [];
+    lines.forEach((line, index) => found.add(line, same[index] ?? null));
   }
   return {
     format: profile.format?.id ?? 'table',
     encoding: profile.table.encoding.name,
     delimiter: profile.table.delimiter,
     headerLine: profile.table.headerLine,
-    counts: {
+    counts: found.counts(),
+    mapping: mappingOf(columns),
+    records: found.records,
+    rejected: found.rejected,
+    skipped: found.skipped,
+    groups: found.finder.mergeGroups(),
+    groupsVs: [],
+    warnings: found.warnings,
+  };
+}
+
+/** What the dates of every column say, over the whole file. */
+function datesOf(profile: Profile): DateEvidence[] {
+  const dates = profile.dates.map(() => ({ dayFirst: 0, monthFirst: 0, either: 0 }));
+  for (const { rows } of readTable(profile.table)) {
+    for (const { cells } of rows)
+      dates.forEach((evidence, index) => weighDate((cells[index] ?? '').trim(), evidence));
+  }
+  return dates;
+}
+
+/** Tells which lines are about people of the book. */
+class KnownLines {
+  private readonly book: Reader;
+  private readonly system: string | null;
+  private readonly earlier: EarlierLines;
+
+  constructor(book: Reader, profile: Profile, path: string) {
+    this.book = book;
+    this.system = profile.format?.system ?? null;
+    this.earlier = new EarlierLines(book, createHash('sha256').update(readFileSync(path)).digest('hex'));
+  }
+
+  seqsOf(lines: readonly ReadLine[]): (number | null)[] {
+    const accepted = lines.filter((line) => line.kind === 'accepted');
+    const owners = ownersOfLines(this.book, accepted, this.system, false);
+    return lines.map((line) => {
+      if (line.kind === 'rejected') return null;
+      const byLine = this.earlier.seqOf(line.line);
+      return certainOwner(line.keys, line.record, (key) => owners.get(key)) ?? byLine;
+    });
+  }
+}
+
+/** All that was found so far. */
+class Found {
+  readonly records: ImportRecord[] = [];
+  readonly rejected: RejectedLine[] = [];
+  readonly skipped: SkippedLine[] = [];
+  readonly warnings: CellWarning[] = [];
+  readonly finder = new DuplicateFinder();
+  private warned = 0;
+  private same = 0;
+
+  add(line: ReadLine, known: number | null): void {
+    if (line.kind === 'rejected') {
+      this.rejected.push({ line: line.line, reason: line.reason });
+      return;
+    }
+    this.warnings.push(...line.warnings);
+    if (line.warnings.length > 0) this.warned += 1;
+    const repeats = this.finder.add(line.line, line.keys, line.record) !== null;
+    if (repeats || known !== null) this.same += 1;
+    this.records.push(exchanged(line.record));
+  }
+
+  counts(): DryRun['counts'] {
+    const { records, rejected, skipped, warned, same } = this;
+    return {
       rows: records.length + rejected.length,
       accepted: records.length,
-      warned: warnedLines.size,
+      warned,
       rejected: rejected.length,
       skipped: skipped.length,
       new: records.length - same,
       same,
       maybe: 0,
-    },
-    mapping: mappingOf(columns),
-    records,
-    rejected,
-    skipped,
-    groups: finder.mergeGroups(),
-    groupsVs: [],
-    warnings,
-  };
+    };
+  }
 }
 
 const exchanged = (record: ImportRecord): ImportRecord => ({

@@ -67,11 +67,12 @@ export async function* loadStaged(
       const tookMs = loader.add(some);
       if (tookMs > heldMs) batch = Math.max(100, batch >> 1);
       else if (tookMs < heldMs / 3) batch = Math.min(largestBatch, batch << 1);
+      const { rows } = loader.counts;
+      const of = staged.counts?.rows ?? null;
+      yield pace.at(rows, of, of === null ? share : rows / of);
       await pause(pauseMs);
       if (signal.aborted) return null;
     }
-    const { rows } = loader.counts;
-    yield pace.at(rows, staged.counts?.rows ?? (share > 0 ? Math.round(rows / share) : null), share);
   }
   const labels = new Map(reading.columns.map(({ header }) => [header.toLowerCase(), header]));
   const customFields = [...loader.customKeys].map((key) => [key, labels.get(key) ?? key] as const);

@@ -1,8 +1,9 @@
-import type { CountryCode } from 'libphonenumber-js/max';
+import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/max';
 import { cleanCell } from '#shared/domain/import/clean.ts';
 import { type DateEvidence, decideOrder, weighDate } from '#shared/domain/import/dates.ts';
 import { type Format, recognizeFormat } from '#shared/domain/import/formats.ts';
 import { uniqueHeaders } from '#shared/domain/import/header.ts';
+import { likelyCountry } from '#shared/domain/import/likely-country.ts';
 import { type Column, isUsable, type MappingChoice, mapColumns } from '#shared/domain/import/mapping.ts';
 import { makeReading, type Reading } from '#shared/domain/import/reading.ts';
 import { readTable, type Table } from '../files/csv/table.ts';
@@ -48,6 +49,17 @@ export function profileTable(table: Table): Profile {
   if (seen === 0) throw unreadable(table.fileName, 'has a line of headers and no rows');
   return { table, format: recognizeFormat(table.headers), headers, samples, dates };
 }
+
+/** Where numbers that name no country are: as somebody said, else as the list shows, else at home. */
+export const countryFor = (
+  profile: Profile,
+  columns: readonly Column[],
+  said: string | null,
+  home: string,
+): CountryCode | null => {
+  const code = said ?? likelyCountry(columns, profile.samples) ?? home;
+  return isSupportedCountry(code) ? code : null;
+};
 
 /** How the columns of a profiled table are understood, with a person's choices over it. */
 export const columnsOf = (profile: Profile, choice: MappingChoice = {}): Column[] =>

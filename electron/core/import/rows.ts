@@ -1,11 +1,10 @@
-import type { CountryCode } from 'libphonenumber-js/max';
 import { rejectionOf } from '#shared/domain/import/accept.ts';
 import { type IdentityKey, identityKeys } from '#shared/domain/import/identity.ts';
 import type { Reading } from '#shared/domain/import/reading.ts';
 import type { CellWarning, ImportRecord, SkippedLine } from '#shared/domain/import/record.ts';
 import { readRow } from '#shared/domain/import/row.ts';
 import { openTable, readTable } from '../files/csv/table.ts';
-import { columnsOf, type Profile, profileTable, readingOf } from './profile.ts';
+import { columnsOf, countryFor, type Profile, profileTable, readingOf } from './profile.ts';
 import { type Staged, stagedFile } from './staging.ts';
 
 /** A row that becomes somebody, or one that cannot. */
@@ -39,13 +38,11 @@ export const profileStaged = (folder: string, { importId, fileName }: Staged): P
  *
  * @throws UNREADABLE_FILE when no column could make anybody
  */
-export const readingOfStaged = (profile: Profile, staged: Staged): Reading =>
-  readingOf(
-    profile,
-    columnsOf(profile, staged.choice),
-    (staged.defaultCountry as CountryCode | null) ?? null,
-    staged.dates ?? profile.dates,
-  );
+export function readingOfStaged(profile: Profile, staged: Staged): Reading {
+  const columns = columnsOf(profile, staged.choice);
+  const country = countryFor(profile, columns, staged.defaultCountry, staged.homeCountry);
+  return readingOf(profile, columns, country, staged.dates ?? profile.dates);
+}
 
 /** The rows of a file, read, batch by batch. */
 export function* readRows(profile: Profile, reading: Reading, bytes: number): Generator<RowBatch> {

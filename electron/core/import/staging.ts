@@ -25,7 +25,10 @@ export type Staged = {
   /** The headers of the table, as they stand in the file; null until it was looked at. */
   readonly headers: readonly string[] | null;
   readonly choice: MappingChoice;
+  /** Where numbers without a country code are, as somebody said; null leaves it to the list. */
   readonly defaultCountry: string | null;
+  /** The rep's own country. */
+  readonly homeCountry: string;
   /** What the last check counted; null before it. */
   readonly counts: ImportCounts | null;
   /** What the dates of each column said over the whole file; null before the check. */
@@ -67,6 +70,7 @@ export async function stage(folder: string, importId: string, fileName: string, 
       headers: null,
       choice: {},
       defaultCountry: null,
+      homeCountry: 'US',
       counts: null,
       dates: null,
     };

@@ -1,10 +1,13 @@
-import { openAsBlob, statSync } from 'node:fs';
+import { existsSync, openAsBlob, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/max';
+import { openBookToRead } from '#core/book.ts';
+import { bookFile } from '#core/book-file.ts';
 import { dryRun } from '#core/import/dry-run.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import type { ImportReview } from '#shared/contract/imports.ts';
 import { accountClasses } from '#shared/domain/vocabulary.ts';
+import type { ShellWorld } from '#shell/world.ts';
 import { lastWord } from '../long-work.ts';
 import { localDate, oneOf } from '../parsing.ts';
 import { Mistake, type Printed, type Session, type Verb, type Words } from '../verb.ts';
@@ -36,10 +39,12 @@ function countryOf(words: Words): CountryCode | null {
   return country;
 }
 
-/** Reads the file and no more; the book is not opened, so nothing can be changed. */
-function look(path: string, bytes: number, country: CountryCode | null): Printed {
+/** Reads the file, and the book where there is one, beside whoever holds it. Nothing can be changed. */
+function look(world: ShellWorld, path: string, bytes: number, country: CountryCode | null): Printed {
   const fileName = basename(path);
-  const found = dryRun(path, fileName, { defaultCountry: country });
+  const book = existsSync(bookFile(world.folder)) ? openBookToRead(world) : undefined;
+  const found = dryRun(path, fileName, { defaultCountry: country, ...(book ? { book } : {}) });
+  book?.close();
   return {
     json: found,
     text: `${foundWords({ ...found, fileName, bytes })}\n\nNothing is in your book yet.`,
@@ -77,7 +82,7 @@ export const importVerb: Verb = {
     const country = countryOf(words);
     const [path = ''] = words.positionals;
     const bytes = bytesOf(path);
-    if (words.isSet('dry-run')) return look(path, bytes, country);
+    if (words.isSet('dry-run')) return look(world, path, bytes, country);
 
     const file = await contentOf(path);
     const client = await session.open('write');

@@ -1,0 +1,59 @@
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { readCountry } from './countries.ts';
+import { domainOfEmail, isFreeMail, normalizeEmail } from './emails.ts';
+import type { Column, Samples } from './mapping.ts';
+import { readDomain } from './weblinks.ts';
+
+/** Endings of web addresses that are a country's code and say nothing of a country. */
+const meaningless = new Set([
+  'CO',
+  'IO',
+  'AI',
+  'ME',
+  'TV',
+  'EU',
+  'CC',
+  'LY',
+  'FM',
+  'GG',
+  'SH',
+  'AC',
+  'TO',
+  'IN',
+  'IS',
+  'IT',
+]);
+
+/**
+ * The country where most people of a list are, by its country column, else by its numbers with a
+ * country code, else by the endings of its addresses; null where none of these says so clearly. Numbers
+ * that name no country are read in it.
+ */
+export function likelyCountry(columns: readonly Column[], samples: Samples): CountryCode | null {
+  const cellsOf = (test: (column: Column) => boolean) =>
+    columns.filter(test).flatMap(({ index }) => samples[index] ?? []);
+  const named = cellsOf(({ field }) => field === 'country').map(readCountry);
+  const called = cellsOf(({ field }) => field.startsWith('phones.'))
+    .filter((cell) => cell.startsWith('+') || cell.startsWith('00'))
+    .map((cell) => parsePhoneNumberFromString(cell.replace(/^00/, '+'))?.country ?? null);
+  const ended = [
+    ...cellsOf(({ field }) => field === 'emails').map((cell) => domainOfEmail(normalizeEmail(cell) ?? '')),
+    ...cellsOf(({ field }) => field === 'domain').map((cell) => readDomain(cell) ?? ''),
+  ].map(countryOfDomain);
+  return clearly(named) ?? clearly(called) ?? clearly(ended);
+}
+
+function countryOfDomain(domain: string): CountryCode | null {
+  if (isFreeMail(domain)) return null;
+  const ending = domain.slice(domain.lastIndexOf('.') + 1).toUpperCase();
+  const code = ending === 'UK' ? 'GB' : ending;
+  return code.length === 2 && !meaningless.has(code) && isSupportedCountry(code) ? code : null;
+}
+
+/** What at least two say, and at least six in ten of all. */
+function clearly(countries: readonly (CountryCode | null)[]): CountryCode | null {
+  const counts = new Map<CountryCode, number>();
+  for (const country of countries) if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
+  const [first] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return first !== undefined && first[1] >= Math.max(2, countries.length * 0.6) ? first[0] : null;
+}
