@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { accountClasses, appointmentEvents, followUpKinds } from '#shared/domain/vocabulary.ts';
+import {
+  accountClasses,
+  appointmentEvents,
+  channels,
+  directions,
+  followUpKinds,
+} from '#shared/domain/vocabulary.ts';
 import { type FigureName, figureNames } from '#shared/domain/week/figures.ts';
 import { ratioNames } from '#shared/domain/week/ratios.ts';
 import { appointmentView, balance, followUpInput, followUpView, touchView } from './cards.ts';
@@ -110,7 +116,19 @@ export const weekView = z.object({
   /** The asks for an appointment, in the order they came: was it accepted? */
   asked: z.array(z.object({ touchId: id, answer: z.enum(['accepted', 'declined']) })),
   appointments: z.array(
-    appointmentView.extend({ accountClass: z.enum(accountClasses), source: z.string().nullable() }),
+    appointmentView.extend({
+      accountClass: z.enum(accountClasses),
+      source: z.string().nullable(),
+      /** With its way: a reply and a call coming in are told apart from what the rep began. */
+      producedBy: z
+        .object({
+          touchId: id,
+          channel: z.enum(channels),
+          direction: z.enum(directions),
+          onDate: localDate,
+        })
+        .nullable(),
+    }),
   ),
   promisesMissed: z.array(
     z.object({ prospectId: id, name: z.string(), dueOn: localDate, kind: z.enum(followUpKinds) }),

@@ -85,6 +85,7 @@ interface AppointmentRow {
   readonly source: string | null;
   readonly touch_id: Uint8Array | null;
   readonly touch_channel: TouchView['channel'] | null;
+  readonly touch_direction: TouchView['direction'] | null;
   readonly touch_on: string | null;
 }
 
@@ -98,12 +99,12 @@ const appointmentColumns = `a.id, p.id AS prospect_id, p.full_name AS name,
     WHERE l.seq = coalesce(a.lead_seq, (
       SELECT max(newest.seq) FROM lead newest
       WHERE newest.prospect_seq = a.prospect_seq AND newest.received_on <= a.on_date))) AS source,
-  t.id AS touch_id, t.channel AS touch_channel, t.on_date AS touch_on`;
+  t.id AS touch_id, t.channel AS touch_channel, t.direction AS touch_direction, t.on_date AS touch_on`;
 
 export type AppointmentOfWeek = WeekView['appointments'][number];
 
 function toAppointment(row: AppointmentRow): AppointmentOfWeek {
-  const { touch_id: touchId, touch_channel: channel, touch_on: onDate } = row;
+  const { touch_id: touchId, touch_channel: channel, touch_direction: direction, touch_on: onDate } = row;
   return {
     appointmentId: blobToId(row.id),
     prospectId: blobToId(row.prospect_id),
@@ -115,7 +116,10 @@ function toAppointment(row: AppointmentRow): AppointmentOfWeek {
     withName: row.with_name,
     state: row.state,
     sale: row.sale,
-    producedBy: touchId && channel && onDate ? { touchId: blobToId(touchId), channel, onDate } : null,
+    producedBy:
+      touchId && channel && direction && onDate
+        ? { touchId: blobToId(touchId), channel, direction, onDate }
+        : null,
     accountClass: row.account_class,
     source: row.source,
   };

@@ -1,4 +1,4 @@
-import type { AppointmentEvent, AppointmentKind, Channel } from '../vocabulary.ts';
+import type { AppointmentEvent, AppointmentKind, Channel, Direction } from '../vocabulary.ts';
 import type { Figures } from './figures.ts';
 import type { Ratio } from './ratios.ts';
 
@@ -10,7 +10,11 @@ export interface AppointmentOnPage {
   /** Their zone, an IANA name. */
   readonly zone: string;
   readonly state: AppointmentEvent;
-  readonly producedBy: { readonly channel: Channel; readonly onDate: string } | null;
+  readonly producedBy: {
+    readonly channel: Channel;
+    readonly direction: Direction;
+    readonly onDate: string;
+  } | null;
   readonly source: string | null;
 }
 

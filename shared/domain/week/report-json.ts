@@ -21,6 +21,7 @@ export function weekAsJson(page: WeekPage): string {
       account: each.account,
       producedBy: each.producedBy && {
         channel: each.producedBy.channel,
+        direction: each.producedBy.direction,
         onDate: each.producedBy.onDate,
       },
       startsAt: new Date(each.startsAt).toISOString(),

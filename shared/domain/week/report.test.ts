@@ -37,7 +37,7 @@ const appointment: AppointmentOnPage = {
   startsAt: instantIn('2026-11-24', 14, 0, zone),
   zone: 'America/Chicago',
   state: 'set',
-  producedBy: { channel: 'call', onDate: '2026-11-19' },
+  producedBy: { channel: 'call', direction: 'out', onDate: '2026-11-19' },
   source: 'Formline Chicago',
 };
 
@@ -110,6 +110,18 @@ describe('the page in Markdown', () => {
     expect(weekAsMarkdown(page({ appointments: [{ ...appointment, state: 'held' }] }))).toContain(
       'Tue 24 Nov, 14:00 (13:00 theirs), visit. Held',
     );
+  });
+
+  it('tells what the rep began from what came to them', () => {
+    const produced = (channel: 'call' | 'linkedin', direction: 'in' | 'out') =>
+      weekAsMarkdown(
+        page({
+          appointments: [{ ...appointment, producedBy: { channel, direction, onDate: '2026-11-18' } }],
+        }),
+      );
+    expect(produced('call', 'out')).toContain('| Call, Wed 18 Nov ');
+    expect(produced('call', 'in')).toContain('| Call in, Wed 18 Nov ');
+    expect(produced('linkedin', 'in')).toContain('| LinkedIn reply, Wed 18 Nov ');
   });
 
   it('lets nothing a person wrote act as markup', () => {

@@ -1,7 +1,7 @@
 import { addDays, weekNamed } from '../time/calendar.ts';
 import { longDate, longInstant, rangeOfDates, shortDate } from '../time/said.ts';
 import { dateIn, offsetMinutes, timeOfDay } from '../time/zones.ts';
-import type { Channel } from '../vocabulary.ts';
+import { type Channel, isSpokenChannel } from '../vocabulary.ts';
 import { weeksOfYear } from './closing.ts';
 import { type FigureName, figureDefinitions, figureNames } from './figures.ts';
 import type { AppointmentOnPage, WeekPage } from './page.ts';
@@ -95,6 +95,12 @@ function value({ k, n }: Ratio): string {
   return k === 0 && n === 0 ? 'none yet' : `${k} of ${n}`;
 }
 
+/** ' reply' or ' in' where they came to the rep. */
+function cameIn({ channel, direction }: NonNullable<AppointmentOnPage['producedBy']>): string {
+  if (direction === 'out') return '';
+  return isSpokenChannel(channel) ? ' in' : ' reply';
+}
+
 function appointment(told: AppointmentOnPage, { zone, week }: WeekPage): ToldAppointment {
   const away = offsetMinutes(told.startsAt, told.zone) !== offsetMinutes(told.startsAt, zone);
   const theirs = away ? ` (${timeOfDay(told.startsAt, told.zone)} theirs)` : '';
@@ -103,7 +109,7 @@ function appointment(told: AppointmentOnPage, { zone, week }: WeekPage): ToldApp
     who: told.name,
     account: told.account ?? '',
     producedBy: produced
-      ? `${channelWords[produced.channel]}, ${shortDate(produced.onDate, week.to)}`
+      ? `${channelWords[produced.channel]}${cameIn(produced)}, ${shortDate(produced.onDate, week.to)}`
       : 'Nothing on record',
     when: `${shortDate(dateIn(told.startsAt, zone), week.to)}, ${timeOfDay(told.startsAt, zone)}${theirs}, ${told.kind}${stateWords[told.state]}`,
     source: told.source ?? '',
