@@ -85,25 +85,25 @@ export function othersThere(
 ): Card['othersThere'] {
   const others = reader.all<{ seq: number; id: Uint8Array; full_name: string; title: string | null }>(
     `SELECT p.seq, p.id, p.full_name, p.title FROM prospect p INDEXED BY prospect_account
-     LEFT JOIN standing s ON s.prospect_seq = p.seq
      WHERE p.account_seq = ? AND p.seq <> ?
        AND p.list_seq IS NOT coalesce((SELECT seq FROM list WHERE state = 'loading'), -1)
        AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = p.command_seq)
      ORDER BY p.seq LIMIT ?`,
     [accountSeq, prospectSeq, few],
   );
+  const newest = touchViews(
+    reader,
+    `WHERE t.seq IN (
+       SELECT (SELECT seq FROM live_touch WHERE prospect_seq = j.value ORDER BY occurred_at DESC, seq DESC LIMIT 1)
+       FROM json_each(?) j)`,
+    [JSON.stringify(others.map(({ seq }) => seq))],
+  );
+  const lastTouches = new Map(newest.map((touch) => [touch.prospectId, touch]));
   return others
-    .map((other) => ({
-      prospectId: blobToId(other.id),
-      name: other.full_name,
-      title: other.title,
-      lastTouch:
-        touchViews(
-          reader,
-          `WHERE t.seq = (SELECT seq FROM live_touch WHERE prospect_seq = ? ORDER BY occurred_at DESC, seq DESC LIMIT 1)`,
-          [other.seq],
-        )[0] ?? null,
-    }))
+    .map(({ id, full_name: name, title }) => {
+      const prospectId = blobToId(id);
+      return { prospectId, name, title, lastTouch: lastTouches.get(prospectId) ?? null };
+    })
     .toSorted((a, b) => (b.lastTouch?.occurredAt ?? 0) - (a.lastTouch?.occurredAt ?? 0));
 }
 

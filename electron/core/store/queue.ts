@@ -92,11 +92,14 @@ interface LaneCount {
 export function waitingBy(reader: Reader, listSeq: number | null, moment: QueueMoment): Waiting {
   const { now, today } = moment;
   const waiting: Waiting = { promise: 0, 'follow-up': 0, fresh: 0, again: 0 };
-  // Promises of today are counted one by one, because they join at their minute.
+  // All of a lane less those of days to come, which are few. Promises of today are counted one by
+  // one, because they join at their minute.
   const counted = reader.all<LaneCount>(
-    `SELECT lane, n FROM waiting WHERE lane IN ('follow-up', 'again') AND list_seq = :list AND due_on <= :today
+    `SELECT lane, n FROM waiting WHERE lane IN ('promise', 'follow-up', 'again') AND list_seq = :list AND due_on = ''
      UNION ALL
-     SELECT lane, n FROM waiting WHERE lane = 'promise' AND list_seq = :list AND due_on < :today
+     SELECT lane, -n FROM waiting WHERE lane IN ('follow-up', 'again') AND list_seq = :list AND due_on > :today
+     UNION ALL
+     SELECT lane, -n FROM waiting WHERE lane = 'promise' AND list_seq = :list AND due_on >= :today
      UNION ALL
      SELECT lane, n FROM waiting WHERE lane = 'fresh' AND (:list = -1 OR list_seq = :list)
        AND list_seq IS NOT (SELECT seq FROM list WHERE state = 'loading')`,

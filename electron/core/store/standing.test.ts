@@ -43,6 +43,9 @@ describe('standing', () => {
     const seqs = everyone.map((person) => insertPerson(at.book, { ...person, listSeq: list.seq }).seq);
     standFresh(at.book.writer, list.seq, Math.min(...seqs), Math.max(...seqs));
     at.book.writer.run(`UPDATE list SET state = 'applied'`);
+    expect(at.book.reader.all('SELECT lane, list_seq, n FROM waiting')).toEqual([
+      { lane: 'fresh', list_seq: list.seq, n: 5 },
+    ]);
     const kept = keptStandings(at.book.reader, seqs);
     expect(kept).toEqual(recountStandings(at.book.reader, seqs));
     expect(kept.map(({ lane }) => (lane === 'fresh' ? 1 : 0))).toEqual([1, 1, 1, 1, 0, 0, 0, 0, 1, 0, 0]);
@@ -68,9 +71,11 @@ describe('standing', () => {
       people.map(({ seq }) => seq),
     );
     writer.run('DELETE FROM standing WHERE prospect_seq = ?', [people[2]?.seq ?? 0]);
-    const counted = writer.all('SELECT lane, list_seq, due_on, n FROM waiting WHERE n <> 0 ORDER BY 1, 2');
+    const counted = writer.all('SELECT lane, list_seq, due_on, n FROM waiting WHERE n <> 0 ORDER BY 1, 2, 3');
     expect(counted).toEqual([
+      { lane: 'follow-up', list_seq: -1, due_on: '', n: 1 },
       { lane: 'follow-up', list_seq: -1, due_on: '2026-11-23', n: 1 },
+      { lane: 'follow-up', list_seq: list.seq, due_on: '', n: 1 },
       { lane: 'follow-up', list_seq: list.seq, due_on: '2026-11-23', n: 1 },
       { lane: 'fresh', list_seq: 0, due_on: '', n: 1 },
     ]);

@@ -76,6 +76,15 @@ export function standFresh(writer: Writer, listSeq: number, fromSeq: number, toS
      WHERE p.seq BETWEEN ? AND ? AND p.list_seq = ?`,
     [fromSeq, toSeq, listSeq],
   );
+  // Of the list that is loading they are counted here and not one by one by the triggers.
+  writer.run(
+    `INSERT INTO waiting (lane, list_seq, due_on, n)
+     SELECT 'fresh', list_seq, '', count(*) FROM standing
+     WHERE prospect_seq BETWEEN ? AND ? AND list_seq = (SELECT seq FROM list WHERE state = 'loading')
+       AND list_seq = ? AND lane = 'fresh' GROUP BY list_seq
+     ON CONFLICT (lane, list_seq, due_on) DO UPDATE SET n = n + excluded.n`,
+    [fromSeq, toSeq, listSeq],
+  );
 }
 
 const unvoided = `NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = s.command_seq)`;
@@ -98,7 +107,7 @@ const reachableInSql = `(
           OR (s.kind = 'domain' AND s.value = substr(e.value_key, instr(e.value_key, '@') + 1))
           OR (s.kind = 'person' AND s.channels = 'email' AND s.prospect_seq = p.seq)))))`;
 
-const suppressedInSql = `(
+const suppressedInSql = `((SELECT EXISTS (SELECT 1 FROM suppression)) AND (
   EXISTS (
     SELECT 1 FROM suppression s
     WHERE s.prospect_seq = p.seq AND s.kind = 'person' AND s.channels <> 'email' AND ${unvoided})
@@ -111,4 +120,4 @@ const suppressedInSql = `(
   OR EXISTS (
     SELECT 1 FROM email e
     JOIN suppression s ON s.kind = 'domain' AND s.value = substr(e.value_key, instr(e.value_key, '@') + 1)
-    WHERE e.prospect_seq = p.seq AND s.channels = 'all' AND ${unvoided}))`;
+    WHERE e.prospect_seq = p.seq AND s.channels = 'all' AND ${unvoided})))`;

@@ -1,17 +1,24 @@
-/** Adds to the counts of `waiting` what a row of `standing` (NEW or OLD) stands for. */
+/**
+ * Adds to the counts of `waiting` what a row of `standing` (NEW or OLD) stands for: in its list and,
+ * in the lanes with a day, in all lists together; on its day and in total.
+ */
 const count = (row: 'NEW' | 'OLD', step: 1 | -1) => /* sql */ `
   INSERT INTO waiting (lane, list_seq, due_on, n)
-    SELECT ${row}.lane, list, coalesce(${row}.due_on, ''), 0
-    FROM (SELECT coalesce(${row}.list_seq, 0) AS list UNION ALL SELECT -1 WHERE ${row}.due_on IS NOT NULL)
+    SELECT ${row}.lane, l.list_seq, d.due_on, 0
+    FROM (SELECT coalesce(${row}.list_seq, 0) AS list_seq UNION ALL SELECT -1 WHERE ${row}.due_on IS NOT NULL) l,
+      (SELECT '' AS due_on UNION ALL SELECT ${row}.due_on WHERE ${row}.due_on IS NOT NULL) d
     WHERE ${row}.lane <> 'closed' AND NOT EXISTS (
       SELECT 1 FROM waiting w
-      WHERE w.lane = ${row}.lane AND w.list_seq = list AND w.due_on = coalesce(${row}.due_on, ''));
+      WHERE w.lane = ${row}.lane AND w.list_seq = l.list_seq AND w.due_on = d.due_on);
   UPDATE waiting SET n = n + (${step})
-    WHERE lane = ${row}.lane AND due_on = coalesce(${row}.due_on, '')
-      AND (list_seq = coalesce(${row}.list_seq, 0) OR (list_seq = -1 AND ${row}.due_on IS NOT NULL));`;
+    WHERE lane = ${row}.lane AND due_on IN ('', coalesce(${row}.due_on, ''))
+      AND list_seq IN (coalesce(${row}.list_seq, 0), iif(${row}.due_on IS NULL, coalesce(${row}.list_seq, 0), -1));`;
 
+// The fresh of the one unsealed import are counted by the statement that lets them stand, all at once.
 const counting = /* sql */ `
-CREATE TRIGGER standing_comes AFTER INSERT ON standing BEGIN${count('NEW', 1)}
+CREATE TRIGGER standing_comes AFTER INSERT ON standing
+WHEN NEW.lane <> 'fresh' OR NEW.list_seq IS NOT (SELECT seq FROM list WHERE state = 'loading') OR NEW.list_seq IS NULL
+BEGIN${count('NEW', 1)}
 END;
 CREATE TRIGGER standing_goes AFTER DELETE ON standing BEGIN${count('OLD', -1)}
 END;
@@ -117,6 +124,7 @@ CREATE INDEX standing_skipped ON standing (skipped_on) WHERE skipped_on IS NOT N
 
 -- How many stand in a lane, by day due and list, kept by the triggers below so that nobody has to
 -- count a million rows. list_seq 0: of no list; -1: all lists together, in the lanes with a day.
+-- due_on '': in total.
 CREATE TABLE waiting (
   seq INTEGER PRIMARY KEY,
   lane TEXT NOT NULL CHECK (lane IN ('promise', 'follow-up', 'fresh', 'again')),
