@@ -71,6 +71,7 @@ function promised(dueAt: number, { now, zone, today }: WhyFacts): string {
   }
   if (wait < 0) return `Promised for ${dayAndTime(dueAt, zone, today)}.`;
   const day = dayAndTime(dueAt, zone, today);
+  if (day.startsWith('yesterday')) return `Promised for ${day}.`;
   return `Promised for ${day.startsWith('today') ? time : day}, ${lasting(wait)} ago.`;
 }
 

@@ -39,7 +39,7 @@ export function capitalized(text: string): string {
 export function lasting(ms: number): string {
   const minutes = Math.round(ms / 60_000);
   if (minutes < 60) return counted(Math.max(1, minutes), 'minute');
-  if (minutes < 48 * 60) return counted(Math.round(minutes / 60), 'hour');
+  if (minutes < 24 * 60) return counted(Math.round(minutes / 60), 'hour');
   return counted(Math.round(minutes / (24 * 60)), 'day');
 }
 
