@@ -53,6 +53,8 @@ export function Answers({ settings }: { readonly settings: SettingsView }) {
           data={places}
           value={settings.zone}
           searchable
+          selectFirstOptionOnChange
+          autoSelectOnBlur
           allowDeselect={false}
           limit={60}
           nothingFoundMessage="No such place. Try the nearest big city."
@@ -88,6 +90,8 @@ export function Answers({ settings }: { readonly settings: SettingsView }) {
           data={countries}
           value={settings.country}
           searchable
+          selectFirstOptionOnChange
+          autoSelectOnBlur
           allowDeselect={false}
           limit={60}
           nothingFoundMessage="No such country."

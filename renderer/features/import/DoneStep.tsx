@@ -14,6 +14,7 @@ import words from '#renderer/ui/words.module.css';
 import { CountsBar } from './CountsBar.tsx';
 import { leave, type Opened } from './flow.ts';
 import classes from './Import.module.css';
+import { doneTitle } from './outcome-words.ts';
 import { Page } from './Page.tsx';
 import { saveRejected } from './rejected-file.ts';
 
@@ -52,7 +53,7 @@ export function DoneStep({ opened, listId, counts, said }: Props) {
   );
   useKeys('Done', commands);
   return (
-    <Page at={4} title={`${figureOf(counts.accepted, 'person is', 'people are')} in your book`}>
+    <Page at={4} title={doneTitle(counts)}>
       <p className={`${words.body} ${words.second} ${classes.file}`} role="status">
         {said}
       </p>

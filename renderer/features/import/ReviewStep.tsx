@@ -17,6 +17,7 @@ import { Page } from './Page.tsx';
 import { saveRejected } from './rejected-file.ts';
 import { TargetFields } from './TargetFields.tsx';
 import { Warnings } from './Warnings.tsx';
+import { bringWords, reviewTitle } from './outcome-words.ts';
 import { WhatWillHappen } from './WhatWillHappen.tsx';
 
 interface Props {
@@ -45,12 +46,11 @@ export function ReviewStep({ opened, review, error }: Props) {
   );
   useKeys('Review', commands);
   const failure = error === null ? null : failureOf(error);
-  const people = figureOf(counts.accepted, 'person', 'people');
 
   return (
     <Page
       at={3}
-      title={`${figureOf(counts.rows, 'row')}, ${nobody ? 'nobody' : people} you can use`}
+      title={reviewTitle(counts)}
       aside={
         nobody ? undefined : (
           <>
@@ -71,7 +71,7 @@ export function ReviewStep({ opened, review, error }: Props) {
             rightSection={<KeyHint keys="mod+Enter" />}
             onClick={() => void bring()}
           >
-            Bring in {people}
+            {bringWords(counts)}
           </Button>
           <p className={words.label}>
             You can undo this whole import at any time, even after you have called.

@@ -16,7 +16,7 @@ export function WhatWillHappen({ review }: { readonly review: ImportReview }) {
     {
       icon: IconRefresh,
       count: counts.same,
-      line: `${figureOf(counts.same, 'person is', 'people are')} brought up to date; what you typed stays`,
+      line: `${figureOf(counts.same, 'row is', 'rows are')} about people you have; what you typed stays`,
     },
     {
       icon: IconPhone,

@@ -57,6 +57,8 @@ export function YouAndYourHours({ settings, onChange }: Props) {
             data={places}
             value={settings.zone}
             searchable
+            selectFirstOptionOnChange
+            autoSelectOnBlur
             allowDeselect={false}
             limit={60}
             nothingFoundMessage="No such place. Try the nearest big city."
@@ -73,6 +75,8 @@ export function YouAndYourHours({ settings, onChange }: Props) {
             data={countries}
             value={settings.country}
             searchable
+            selectFirstOptionOnChange
+            autoSelectOnBlur
             allowDeselect={false}
             limit={60}
             nothingFoundMessage="No such country."

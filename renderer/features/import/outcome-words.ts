@@ -1,0 +1,25 @@
+import type { ImportCounts } from '#shared/contract/imports.ts';
+import { figureOf } from '#renderer/ui/count-words.ts';
+
+/** Rows are not people: the same person may stand in several, so only the new ones are counted as people. */
+const newPeople = (counts: ImportCounts) => counts.new + counts.maybe;
+const known = (counts: ImportCounts) => figureOf(counts.same, 'row', 'rows');
+
+/** '14 rows, 12 new people', '14 rows, nobody new', '14 rows, nobody you can use'. */
+export function reviewTitle(counts: ImportCounts): string {
+  const rows = figureOf(counts.rows, 'row');
+  if (counts.accepted === 0) return `${rows}, nobody you can use`;
+  return `${rows}, ${newPeople(counts) === 0 ? 'nobody new' : figureOf(newPeople(counts), 'new person', 'new people')}`;
+}
+
+/** What the one button does. */
+export function bringWords(counts: ImportCounts): string {
+  if (newPeople(counts) === 0) return `Bring ${known(counts)} up to date`;
+  return `Bring in ${figureOf(newPeople(counts), 'person', 'people')}`;
+}
+
+/** What it did. */
+export function doneTitle(counts: ImportCounts): string {
+  if (newPeople(counts) === 0) return `Nobody new, ${known(counts)} brought up to date`;
+  return `${figureOf(newPeople(counts), 'person has', 'people have')} joined your book`;
+}
