@@ -9,11 +9,6 @@ export const sessionQueries = {
       queryKey: [...areas.sessions, 'current'],
       queryFn: ({ signal }) => api().sessions.current({}, { signal }),
     }),
-  summary: (sessionId: string) =>
-    queryOptions({
-      queryKey: [...areas.sessions, 'summary', sessionId],
-      queryFn: ({ signal }) => api().sessions.summary({ sessionId }, { signal }),
-    }),
 };
 
 export const scriptQueries = {
@@ -32,4 +27,3 @@ export const useSkip = () =>
   useCommand((to) => to.sessions.skip, [areas.sessions, areas.history, areas.today]);
 export const useEndSession = () => useCommand((to) => to.sessions.end, [areas.sessions, ...figures]);
 export const useSaveNote = () => useCommand((to) => to.notes.draft, []);
-export const useCloseNote = () => useCommand((to) => to.notes.close, [[...areas.queue, 'card']]);

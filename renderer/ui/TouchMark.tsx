@@ -60,11 +60,6 @@ const shapes: Record<Mark, React.ReactNode> = {
   untried: <circle cx="6" cy="6" r="1.4" className={classes.full} />,
 };
 
-/** The word for a mark, wherever it cannot be drawn. */
-export function markWord(mark: Mark): string {
-  return words[mark];
-}
-
 interface Props {
   readonly mark: Mark;
   /** Pixels, 9 to 14 in use. */

@@ -88,6 +88,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
       },
       {
         stay: outcome === 'wrong-number' && moreNumbers,
+        failed: () => note.type(note.text),
         logged: (touchId) => {
           if (more.referredTo === undefined) return;
           addSomeone({

@@ -14,10 +14,16 @@ import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
 type LogInput = Asked<Inputs['touches']['log']>;
 type Next = Pick<Outputs['touches']['log'], 'next' | 'waiting'>;
 
+interface After {
+  /** The same person stays, as when another of their numbers is left to try. */
+  readonly stay?: boolean;
+  readonly logged?: (touchId: string) => void;
+  readonly failed?: () => void;
+}
+
 interface Logging {
   readonly busy: boolean;
-  /** `stay` keeps the same person on screen, as when another of their numbers is left to try. */
-  readonly log: (input: LogInput, after?: { stay?: boolean; logged?: (touchId: string) => void }) => void;
+  readonly log: (input: LogInput, after?: After) => void;
   readonly skip: (reason: Inputs['sessions']['skip']['reason']) => void;
 }
 
@@ -46,7 +52,10 @@ export function useLogging(card: Card, session: SessionState | null): Logging {
             else bringUp({ next, waiting });
             after.logged?.(touchId);
           },
-          onError: (error) => sayDone(sentenceOf(error)),
+          onError: (error) => {
+            sayDone(sentenceOf(error));
+            after.failed?.();
+          },
         },
       );
     },

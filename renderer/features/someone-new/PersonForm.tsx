@@ -1,9 +1,10 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SettingsView } from '#shared/contract/book.ts';
 import { sourceKinds } from '#shared/domain/vocabulary.ts';
 import { type Failure, failureOf } from '#renderer/api/failure.ts';
-import { useAddProspect } from '#renderer/api/prospects.ts';
+import { sourceQueries, useAddProspect } from '#renderer/api/prospects.ts';
 import type { SomeoneNew } from '#renderer/app/someone-new.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
@@ -26,6 +27,7 @@ export function PersonForm({ known, lastSource, onAdded, onOpen, onClose }: Prop
   const [failure, setFailure] = useState<Failure | null>(null);
   const add = useAddProspect();
   const undo = useUndoLast();
+  const sources = useQuery(sourceQueries.list());
   const likely = useLikely(fields);
   const certain = likely.some((person) => person.certain);
   const change = (part: Partial<PersonFields>) => setFields({ ...fields, ...part });
@@ -130,9 +132,15 @@ export function PersonForm({ known, lastSource, onAdded, onOpen, onClose }: Prop
           placeholder="Such as a fair, or who sent them"
           value={fields.sourceName}
           autoComplete="off"
+          list="sources-known"
           onChange={(event) => change({ sourceName: event.currentTarget.value })}
         />
       </div>
+      <datalist id="sources-known">
+        {(sources.data?.sources ?? []).map((source) => (
+          <option key={source.sourceId} value={source.name} />
+        ))}
+      </datalist>
       <Likely people={likely} onOpen={onOpen} />
       {failure === null || failure.field?.startsWith('phones') ? null : (
         <p className={classes.failed} role="alert">
