@@ -38,12 +38,16 @@ export const reading: readonly Invariant[] = [
   ),
   noRow<Miscounted>(
     'those who wait are counted right',
-    `WITH counted AS (
-       SELECT lane, coalesce(list_seq, 0) AS list_seq, coalesce(due_on, '') AS due_on, count(*) AS n
-       FROM standing WHERE lane <> 'closed' GROUP BY 1, 2, 3
+    `WITH stand AS (
+       SELECT lane, coalesce(list_seq, 0) AS list_seq, due_on FROM standing WHERE lane <> 'closed'),
+     counted AS (
+       SELECT lane, list_seq, '' AS due_on, count(*) AS n FROM stand GROUP BY 1, 2
        UNION ALL
-       SELECT lane, -1, due_on, count(*) FROM standing
-       WHERE lane <> 'closed' AND due_on IS NOT NULL GROUP BY 1, 3)
+       SELECT lane, list_seq, due_on, count(*) FROM stand WHERE due_on IS NOT NULL GROUP BY 1, 2, 3
+       UNION ALL
+       SELECT lane, -1, '', count(*) FROM stand WHERE due_on IS NOT NULL GROUP BY 1
+       UNION ALL
+       SELECT lane, -1, due_on, count(*) FROM stand WHERE due_on IS NOT NULL GROUP BY 1, 3)
      SELECT lane, list_seq AS listSeq, due_on AS dueOn, coalesce(w.n, 0) AS kept, coalesce(c.n, 0) AS counted
      FROM waiting w FULL JOIN counted c USING (lane, list_seq, due_on)
      WHERE coalesce(w.n, 0) <> coalesce(c.n, 0)`,

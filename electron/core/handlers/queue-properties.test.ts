@@ -134,7 +134,7 @@ async function takeAll(steps: readonly Step[]): Promise<void> {
     try {
       await take(one);
     } catch (error) {
-      expect(refusals).toContain((error as { code?: string }).code);
+      if (!refusals.includes((error as { code?: string }).code ?? '')) throw error;
     }
   }
 }
