@@ -42,7 +42,7 @@ export function followUpsUntil(reader: Reader, on: string, limit: number): DuePe
 /** How many those are, from the counts kept with each command. */
 export function countFollowUpsUntil(reader: Reader, on: string): number {
   return reader.value<number>(
-    `SELECT coalesce(sum(n), 0) FROM waiting WHERE lane = 'follow-up' AND list_seq = -1 AND due_on <= ?`,
+    `SELECT coalesce(sum(n), 0) FROM waiting WHERE lane = 'follow-up' AND list_seq = -1 AND due_on > '' AND due_on <= ?`,
     [on],
   );
 }
