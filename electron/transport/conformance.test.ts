@@ -1,15 +1,10 @@
-import { MessageChannel } from 'node:worker_threads';
-import { createORPCClient, isDefinedError, ORPCError, safe } from '@orpc/client';
-import { RPCLink as HttpLink } from '@orpc/client/fetch';
-import { RPCLink as PortLink } from '@orpc/client/message-port';
+import { isDefinedError, ORPCError, safe } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { eventIterator, oc } from '@orpc/contract';
 import { implement } from '@orpc/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { inProcessLink } from './in-process.ts';
-import { listenLoopback } from './loopback/server.ts';
-import { servePort } from './message-port.ts';
+import { transports } from './testing-transports.ts';
 
 /** A contract of its own, so that each sentence below is about the way there and nothing else. */
 const contract = {
@@ -66,60 +61,17 @@ const router = os.router({
 
 type TestClient = ContractRouterClient<typeof contract>;
 const context = { asked: 'by the test' };
-const closing: (() => unknown)[] = [];
-const noSecret = (() => {
-  let n = 0;
-  return () => `secret-${(n += 1)}`;
-})();
-
-async function overHttp(): Promise<TestClient> {
-  const server = await listenLoopback({
-    router,
-    context,
-    rendererFolder: import.meta.dirname,
-    port: 0,
-    secret: noSecret,
-    now: () => 0,
-  });
-  closing.push(() => server.close());
-  const headers = { origin: server.origin, 'sec-fetch-site': 'same-origin' };
-  const token = new URL(server.launchAddress()).hash.slice('#launch='.length);
-  const launched = await fetch(`${server.origin}/launch`, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ token }),
-  });
-  const { bearer } = (await launched.json()) as { bearer: string };
-  return createORPCClient(
-    new HttpLink({ url: `${server.origin}/rpc`, headers: { ...headers, authorization: `Bearer ${bearer}` } }),
-  );
-}
-
-function overPort(): TestClient {
-  const { port1, port2 } = new MessageChannel();
-  servePort(router, port1, context);
-  port2.start();
-  closing.push(() => port1.close());
-  return createORPCClient(new PortLink({ port: port2 }));
-}
-
-const transports: [string, () => TestClient | Promise<TestClient>][] = [
-  ['in process', () => createORPCClient(inProcessLink(router, context))],
-  ['message port', overPort],
-  ['loopback HTTP', overHttp],
-];
 
 describe.each(transports)('%s', (_, connect) => {
   let client: TestClient;
+  let close: () => Promise<void>;
   beforeAll(async () => {
-    client = await connect();
+    ({ client, close } = await connect<TestClient>(router, context));
   });
   beforeEach(() => {
     for (const spy of Object.values(seen)) spy.mockClear();
   });
-  afterAll(async () => {
-    for (const close of closing.splice(0)) await close();
-  });
+  afterAll(() => close());
 
   it('carries values there and back, with the context of the shell', async () => {
     const text = 'Zoë “quotes” \u0000 \u{1f4de}\n';
