@@ -1,6 +1,6 @@
 import { isDefinedError, safe } from '@orpc/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeRouter } from '#core/operation/router.ts';
+import { definitionOf, makeRouter } from '#core/operation/router.ts';
 import { type TestBook, testBook } from '#core/testing.ts';
 import { servedByReader } from '#core/workers/reader.ts';
 import type { Client } from '#shared/contract/contract.ts';
@@ -52,7 +52,7 @@ describe.each(transports)('the real operations over %s', (_, connect) => {
     expect(told.at(-1)).toBe('done');
   });
 
-  it('answer 1,000 questions at once', async () => {
+  it('answer 1,000 questions at once', { timeout: 60_000 }, async () => {
     const answers = await Promise.all(Array.from({ length: 1_000 }, () => client.settings.read({})));
     expect(new Set(answers.map(({ zone }) => zone))).toEqual(new Set(['America/New_York']));
   });
@@ -86,7 +86,8 @@ describe('the thread that writes', () => {
     const test = await testBook();
     const { ask } = servedByReader(test.world);
     const slow = operations.filter(({ meta }) => meta.kind === 'query' && meta.reader === 'worker');
-    const unanswered = slow.filter(({ name }) => !Object.hasOwn(ask, name)).map(({ name }) => name);
+    const isElsewhere = (name: string) => Object.hasOwn(ask, name) || definitionOf(name)?.kind === 'task';
+    const unanswered = slow.filter(({ name }) => !isElsewhere(name)).map(({ name }) => name);
     await test.close();
     expect(unanswered).toEqual([]);
   });
