@@ -76,7 +76,14 @@ export function standFresh(writer: Writer, listSeq: number, fromSeq: number, toS
      WHERE p.seq BETWEEN ? AND ? AND p.list_seq = ?`,
     [fromSeq, toSeq, listSeq],
   );
-  // Of the list that is loading they are counted here and not one by one by the triggers.
+  countFresh(writer, listSeq, fromSeq, toSeq);
+}
+
+/**
+ * Counts those of the list that is loading who wait to be called first: for them the triggers leave it
+ * to one statement. To be called once for each of them, in the transaction that lets them stand or later.
+ */
+export function countFresh(writer: Writer, listSeq: number, fromSeq: number, toSeq: number): void {
   writer.run(
     `INSERT INTO waiting (lane, list_seq, due_on, n)
      SELECT 'fresh', list_seq, '', count(*) FROM standing

@@ -110,6 +110,8 @@ describe('the page in Markdown', () => {
     expect(weekAsMarkdown(page({ appointments: [{ ...appointment, state: 'held' }] }))).toContain(
       'Tue 24 Nov, 14:00 (13:00 theirs), visit. Held',
     );
+    const asOf = instantIn('2026-11-25', 9, 0, zone);
+    expect(weekAsMarkdown(page({ asOf }))).toContain('(13:00 theirs), visit. No word yet');
   });
 
   it('tells what the rep began from what came to them', () => {

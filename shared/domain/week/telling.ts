@@ -101,9 +101,11 @@ function cameIn({ channel, direction }: NonNullable<AppointmentOnPage['producedB
   return isSpokenChannel(channel) ? ' in' : ' reply';
 }
 
-function appointment(told: AppointmentOnPage, { zone, week }: WeekPage): ToldAppointment {
+function appointment(told: AppointmentOnPage, { zone, week, asOf }: WeekPage): ToldAppointment {
   const away = offsetMinutes(told.startsAt, told.zone) !== offsetMinutes(told.startsAt, zone);
   const theirs = away ? ` (${timeOfDay(told.startsAt, told.zone)} theirs)` : '';
+  const silent = (told.state === 'set' || told.state === 'moved') && told.startsAt < asOf;
+  const state = silent ? '. No word yet' : stateWords[told.state];
   const produced = told.producedBy;
   return {
     who: told.name,
@@ -111,7 +113,7 @@ function appointment(told: AppointmentOnPage, { zone, week }: WeekPage): ToldApp
     producedBy: produced
       ? `${channelWords[produced.channel]}${cameIn(produced)}, ${shortDate(produced.onDate, week.to)}`
       : 'Nothing on record',
-    when: `${shortDate(dateIn(told.startsAt, zone), week.to)}, ${timeOfDay(told.startsAt, zone)}${theirs}, ${told.kind}${stateWords[told.state]}`,
+    when: `${shortDate(dateIn(told.startsAt, zone), week.to)}, ${timeOfDay(told.startsAt, zone)}${theirs}, ${told.kind}${state}`,
     source: told.source ?? '',
   };
 }
