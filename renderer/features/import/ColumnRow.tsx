@@ -11,6 +11,7 @@ interface Props {
   readonly onChange: (field: string) => void;
 }
 
+const kept = { root: classes.pickerRoot ?? '', input: `${classes.picker} ${classes.kept}` };
 const picker = { root: classes.pickerRoot ?? '', input: classes.picker ?? '' };
 
 /** One column: what it is called, what stands in it, and where it goes. */
@@ -27,13 +28,12 @@ export function ColumnRow({ column, field, filled, arrow, onChange }: Props) {
           aria-label={`Where “${column.header}” goes`}
           data={fieldChoices}
           value={field ?? keptAsIs}
-          data-kept={field === null || undefined}
           searchable
           allowDeselect={false}
           maxDropdownHeight={320}
           nothingFoundMessage="No such field."
           comboboxProps={{ width: 240, position: 'bottom-start' }}
-          classNames={picker}
+          classNames={field === null ? kept : picker}
           onChange={(value) => {
             if (value !== null) onChange(value);
           }}

@@ -30,7 +30,7 @@ export function ListHistory() {
     [],
   );
   useKeys('Lists', commands);
-  const lists = data?.lists ?? [];
+  const lists = (data?.lists ?? []).toSorted((a, b) => b.importedAt - a.importedAt);
   const standing = lists.filter((list) => list.state === 'in the book');
   const untouched = standing.reduce((sum, list) => sum + list.untouched, 0);
   const zone = settings?.zone ?? 'UTC';

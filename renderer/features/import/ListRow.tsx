@@ -24,8 +24,8 @@ interface Props {
 export function ListRow({ list, today, zone, undoing, onUndo }: Props) {
   const start = useStartSession();
   const undone = list.state === 'undone';
-  const origin = [list.source === list.name ? null : list.source, list.event, list.format].filter(
-    (part) => part !== null,
+  const origin = [...new Set([list.source, list.event, list.format])].filter(
+    (part) => part !== null && part !== list.name,
   );
   return (
     <>

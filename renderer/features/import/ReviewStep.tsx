@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { failureOf } from '#renderer/api/failure.ts';
 import type { ImportReview } from '#shared/contract/imports.ts';
+import { displayNumber } from '#shared/domain/phones.ts';
 import { capital, countWord, figureOf } from '#renderer/ui/count-words.ts';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
@@ -119,7 +120,11 @@ export function ReviewStep({ opened, review, error }: Props) {
                       <span className={classes.strong}>{person.name}</span>{' '}
                       <span className={words.quiet}>{person.company}</span>
                     </th>
-                    <td className={words.second}>{person.number ?? person.email}</td>
+                    <td className={words.second}>
+                      {person.number === null
+                        ? person.email
+                        : displayNumber({ e164: person.number }, opened.country)}
+                    </td>
                     <td className={classes.decision}>
                       {person.decision === 'same' ? 'in your book' : 'new'}
                     </td>

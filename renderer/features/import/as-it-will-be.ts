@@ -72,9 +72,13 @@ function factsOf(
     add(phoneWords[phone.type], displayNumber(phone, country), phone.raw);
   }
   for (const email of record.emails) add('E-mail', email.value, cell('emails'));
-  add('LinkedIn', record.linkedinUrl, '');
+  add('LinkedIn', record.linkedinUrl?.replace(/^https?:\/\/(www\.)?/, '') ?? null, '');
   const place = [record.city, record.state, record.country === null ? null : countryName(record.country)];
-  add('Place', place.filter((part) => part !== null && part !== '').join(', '), cell('city'));
+  add(
+    'Place',
+    place.filter((part) => part !== null && part !== '').join(', '),
+    cell('city') === record.city ? '' : cell('city'),
+  );
   add('Zone', record.timeZone === null ? null : zoneName(record.timeZone), cell('timeZone'));
   add('Web', record.domain, cell('domain'));
   add('Source', record.source, '');

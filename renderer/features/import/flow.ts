@@ -7,6 +7,7 @@ import { api } from '#renderer/api/client.ts';
 import { newCommandId } from '#renderer/api/ids.ts';
 import { follow } from '#renderer/api/long-work.ts';
 import { queryClient } from '#renderer/api/query-client.ts';
+import { sayDone } from '#renderer/ui/toast.tsx';
 
 export type Preview = Outputs['imports']['open'];
 export type Target = Inputs['imports']['commit']['target'];
@@ -157,6 +158,8 @@ export async function bring(): Promise<void> {
   );
   if (done === null) return;
   set({ kind: 'done', ...reviewed, listId: done.listId, counts: done.counts, said: done.said });
+  // On another screen nobody sees the step change.
+  if (listeners.size === 0) sayDone(done.said);
   await peopleChanged();
 }
 

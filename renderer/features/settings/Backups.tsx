@@ -17,7 +17,7 @@ import { Section } from '#renderer/ui/Section.tsx';
 import { sayDone } from '#renderer/ui/toast.tsx';
 import words from '#renderer/ui/words.module.css';
 import classes from './Settings.module.css';
-import { sizeWords } from './size-words.ts';
+import { sizeWords, whyWords } from './backup-words.ts';
 
 /** Verified copies of the book, and putting one back in its place. */
 export function Backups({ zone }: { readonly zone: string }) {
@@ -87,7 +87,7 @@ export function Backups({ zone }: { readonly zone: string }) {
             return (
               <li key={backup.name}>
                 <span className={classes.label}>{capital(when)}</span>
-                <span className={`${words.table} ${words.second}`}>{backup.why}</span>
+                <span className={`${words.table} ${words.second}`}>{whyWords(backup.why)}</span>
                 <span className={`${words.table} ${words.quiet} ${words.counts}`}>
                   {sizeWords(backup.bytes)}
                 </span>

@@ -20,7 +20,12 @@ export function AppointmentsToday({ day, onOpen }: Props) {
             key={appointment.appointmentId}
             when={timeOfDay(appointment.startsAt, day.zone)}
             name={appointment.name}
-            line={[appointment.account, `${appointment.kind} with ${appointment.withName}`]
+            line={[
+              appointment.account,
+              appointment.withName === appointment.name
+                ? appointment.kind
+                : `${appointment.kind} with ${appointment.withName}`,
+            ]
               .filter((part) => part !== null)
               .join(', ')}
             onOpen={() => onOpen(appointment.prospectId)}

@@ -12,9 +12,11 @@ export function whenWords(startsAt: number, today: string, zone: string): string
 /** What set it and with whom: 'Set by call, Mon 9 Nov, with Ines Calder'. */
 export function originWords(appointment: AppointmentView, today: string): string {
   const { producedBy, withName } = appointment;
-  if (producedBy === null) return `With ${withName}`;
+  // Of a meeting with the person themselves the name has been said.
+  const company = withName === appointment.name ? '' : `, with ${withName}`;
+  if (producedBy === null) return company === '' ? appointment.kind : `With ${withName}`;
   const channel = channelWords[producedBy.channel];
   const named = channel === 'LinkedIn' || channel === 'X' ? channel : channel.toLowerCase();
   const day = dayWords(producedBy.onDate, today);
-  return `Set by ${named}, ${day === 'Today' ? 'today' : day}, with ${withName}`;
+  return `Set by ${named}, ${day === 'Today' ? 'today' : day}${company}`;
 }

@@ -62,7 +62,7 @@ function Row({ cells }: { readonly cells: readonly Cell[] }) {
           </strong>
         ))}
       {below.length === 0 ? null : (
-        <span className={classes.below}>{below.map((cell) => cell.text).join('. ')}</span>
+        <span className={classes.below}>{below.map((cell) => cell.text).join(', ')}</span>
       )}
     </li>
   );

@@ -6,3 +6,6 @@ export function sizeWords(bytes: number): string {
   const size = bytes / 1000 ** step;
   return `${size < 10 ? Number(size.toFixed(1)) : Math.round(size)} ${units[step - 1]}`;
 }
+
+/** Why a backup was made, as words: 'by-hand' is 'by hand'. */
+export const whyWords = (why: string): string => why.replaceAll('-', ' ');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sizeWords } from './size-words.ts';
+import { sizeWords } from './backup-words.ts';
 
 it.each([
   [512, '512 bytes'],
