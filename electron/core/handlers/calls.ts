@@ -5,7 +5,7 @@ import { telUri, whyNeverDialled } from '#shared/domain/telephone/numbers.ts';
 import { countryOf } from '../cards/card.ts';
 import type { AreaDefinitions, CommandScope, ReadScope } from '../operation/definition.ts';
 import { type PersonRow, personRow, prospectSeqOf } from '../store/cards.ts';
-import { insertLaunch, insertLaunchEnd, launchBy, openLaunches } from '../store/launches.ts';
+import { insertLaunch, insertLaunchEnd, isUnexplained, launchBy, openLaunches } from '../store/launches.ts';
 import { type PhoneRow, reachOf } from '../store/reach.ts';
 import { sessionBy } from '../store/sessions.ts';
 
@@ -100,10 +100,9 @@ export const callsDefinitions: AreaDefinitions<'calls'> = {
     undoable: true,
     recorded: true,
     run({ writer, now, onDate, commandSeq }, { launchId }) {
-      const open = openLaunches(writer).some((one) => one.launchId === launchId.toLowerCase());
-      const made = open ? launchBy(writer, launchId) : undefined;
+      const made = launchBy(writer, launchId);
       const person = made && personRow(writer, made.prospect_seq);
-      if (!made || !person) {
+      if (!made || !person || !isUnexplained(writer, made.seq)) {
         throw new Problem('NOT_FOUND', 'No call that is still open was handed over under this id.', {
           what: 'launch',
         });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestBook, testBook } from '../testing.ts';
+import { importSteps, listFile, listHeader } from '../testing-imports.ts';
 import { insertPerson, seedList, seedPerson } from '../testing-people.ts';
 import { standFresh } from '../store/standing.ts';
 
@@ -90,6 +91,18 @@ describe('the queue', () => {
     expect(await names()).toEqual(['Unsealed U', 'Ann A']);
     expect(await names(1)).toEqual(['Unsealed U']);
     expect((await at.client.queue.next({})).waiting).toBe(2);
+  });
+
+  it('offers nobody any more who has only a number that a list says not to call', async () => {
+    seedPerson(at.book, { name: 'Shares S', phones: ['+12175550150'] });
+    seedPerson(at.book, { name: 'Ann A', phones: ['+18155550143'] });
+    await importSteps(() => at).bring(
+      listFile(
+        `${listHeader}Dana,Whitlock,Brightline,,,217-555-0150,\nVictor,Amsel,Formline,,,(217) 555-0150,yes\n`,
+      ),
+    );
+    expect(await names()).toEqual(['Ann A']);
+    expect((await at.client.queue.next({})).waiting).toBe(1);
   });
 
   it('keeps to one list when asked to', async () => {

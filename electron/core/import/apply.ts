@@ -11,6 +11,7 @@ import { countPending, nextPending, removePending } from '../store/imports/pendi
 import { updateProspect } from '../store/imports/updating.ts';
 import { reindexProspect } from '../store/search.ts';
 import { refreshStandings } from '../store/standing.ts';
+import { peopleClosedBy } from '../store/suppression.ts';
 import type { World } from '../world.ts';
 import { Pace } from './pace.ts';
 
@@ -48,6 +49,12 @@ export async function* applyPending(
     });
     done += some.length;
     yield pace.at(done, total, done / total);
+    await pause(pauseMs);
+  }
+  // Whoever shares a number or an address that the list closed is not offered by it any more.
+  const closed = peopleClosedBy(writer, listSeq);
+  for (let from = 0; from < closed.length; from += batch) {
+    writer.transaction(() => refreshStandings(writer, closed.slice(from, from + batch)));
     await pause(pauseMs);
   }
   writer.transaction(() => setListState(writer, listSeq, 'applied'));

@@ -67,16 +67,25 @@ interface ReadOpenLaunch extends Omit<OpenLaunch, 'launchId' | 'prospectId'> {
   readonly prospect_id: Uint8Array;
 }
 
+const unexplained = `NOT EXISTS (SELECT 1 FROM live_touch t WHERE t.launch_seq = l.seq)
+  AND NOT EXISTS (
+    SELECT 1 FROM launch_end e WHERE e.launch_seq = l.seq
+      AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = e.command_seq))`;
+
+/** Whether neither a live touch nor a live word that it never rang tells of a launch. */
+export function isUnexplained(reader: Reader, launchSeq: number): boolean {
+  return (
+    reader.value<0 | 1>(`SELECT EXISTS (SELECT 1 FROM launch l WHERE l.seq = ? AND ${unexplained})`, [
+      launchSeq,
+    ]) === 1
+  );
+}
+
 /** Calls handed over of which neither a live touch nor a live word that they never rang tells. Oldest first. */
 export function openLaunches(reader: Reader): OpenLaunch[] {
   const rows = reader.all<ReadOpenLaunch>(
     `SELECT l.id, p.id AS prospect_id, p.full_name AS name, l.number, l.occurred_at AS occurredAt
-     FROM launch l JOIN prospect p ON p.seq = l.prospect_seq
-     WHERE NOT EXISTS (SELECT 1 FROM live_touch t WHERE t.launch_seq = l.seq)
-       AND NOT EXISTS (
-         SELECT 1 FROM launch_end e WHERE e.launch_seq = l.seq
-           AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = e.command_seq))
-     ORDER BY l.seq`,
+     FROM launch l JOIN prospect p ON p.seq = l.prospect_seq WHERE ${unexplained} ORDER BY l.seq`,
   );
   return rows.map(({ id, prospect_id, ...row }) => ({
     ...row,

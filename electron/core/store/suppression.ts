@@ -56,3 +56,16 @@ export function openSuppressionSince(reader: Reader, prospectSeq: number): numbe
     { seq: prospectSeq },
   );
 }
+
+/** Everyone who has a number or e-mail that a list closed, whether the list brought them or not. */
+export function peopleClosedBy(reader: Reader, listSeq: number): number[] {
+  return reader
+    .all<{ seq: number }>(
+      `SELECT p.prospect_seq AS seq FROM suppression s JOIN seen_phone p ON p.e164 = s.value
+       WHERE s.list_seq = :list AND s.kind = 'number'
+       UNION SELECT e.prospect_seq FROM suppression s JOIN seen_email e ON e.value_key = s.value
+       WHERE s.list_seq = :list AND s.kind = 'email'`,
+      { list: listSeq },
+    )
+    .map(({ seq }) => seq);
+}
