@@ -15,9 +15,19 @@ export function aheadOf(at: number | undefined): number {
   return at === undefined ? 0 : at - Date.now();
 }
 
+let pool = Buffer.alloc(0);
+
+/** Sixteen bytes of chance, drawn by the thousand: an import asks for millions of ids. */
+function chance(): Buffer {
+  if (pool.length < 16) pool = randomBytes(16_384);
+  const bytes = pool.subarray(0, 16);
+  pool = pool.subarray(16);
+  return bytes;
+}
+
 /** A UUIDv7 (RFC 9562): 48 bits of UTC milliseconds, then chance. */
 function uuidv7(at: number): string {
-  const bytes = randomBytes(16);
+  const bytes = chance();
   bytes.writeUIntBE(at, 0, 6);
   bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);

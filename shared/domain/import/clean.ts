@@ -73,7 +73,8 @@ export const decodeEntities = (text: string): string =>
     : text;
 
 /** One line of text: entities decoded, line breaks and runs of spaces made one space. */
-export const plainLine = (text: string): string => decodeEntities(text).replace(/\s+/g, ' ').trim();
+export const plainLine = (text: string): string =>
+  /[&\s]\s|[&\t\n\r]/.test(text) ? decodeEntities(text).replace(/\s+/g, ' ').trim() : text;
 
 /** A note: tags gone, their line breaks kept. */
 export const plainNote = (text: string): string =>

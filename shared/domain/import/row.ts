@@ -72,6 +72,10 @@ export function readRow(cells: readonly string[], line: number, reading: Reading
   return { record, warnings: row.warnings };
 }
 
+type Heard = { readonly column: Column; readonly text: string };
+
+const nothingHeard: readonly Heard[] = [];
+
 class RowReader {
   readonly warnings: CellWarning[] = [];
   private readonly custom: { [header: string]: string } = {};
@@ -98,15 +102,16 @@ class RowReader {
   }
 
   /** Cleaned, non-empty cells of the columns of a field, in the order in which they are heard. */
-  private *heard(
-    field: Field,
-    isName = false,
-  ): Generator<{ readonly column: Column; readonly text: string }> {
-    for (const column of this.reading.byField.get(field) ?? []) {
+  private heard(field: Field, isName = false): readonly Heard[] {
+    const columns = this.reading.byField.get(field);
+    if (columns === undefined) return nothingHeard;
+    const heard: Heard[] = [];
+    for (const column of columns) {
       const { text, warning } = this.cell(column.index, isName);
       if (warning !== undefined) this.warn(field, warning);
-      if (text !== '') yield { column, text };
+      if (text !== '') heard.push({ column, text });
     }
+    return heard;
   }
 
   /** The first column that has something; what the others say differently goes to custom. */

@@ -10,6 +10,8 @@ const publicProfile = /^(?:https?:\/\/)?(?:[a-z]{2,3}\.)?(?:linkedin\.com)\/(?:i
  */
 export function readLinkedIn(text: string): LinkedInLink | null {
   const value = text.trim();
+  const plain = value.match(/^https:\/\/www\.linkedin\.com\/in\/([a-z0-9-]+)\/?$/)?.[1];
+  if (plain !== undefined) return { url: `https://www.linkedin.com/in/${plain}`, slug: plain };
   const bare = value.replace(/^(https?:\/\/)?www\./i, '$1').replace(/^in\//i, 'linkedin.com/in/');
   const found = bare.match(publicProfile);
   if (found !== null) {
