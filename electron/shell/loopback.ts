@@ -6,6 +6,7 @@ import { listenLoopback } from '#transport/loopback/server.ts';
 import { dataFolder } from './data-folder.ts';
 import { launchHelp, LaunchMistake, parseLaunch } from './launch-options.ts';
 import { openBrowser } from './open-browser.ts';
+import { showRefusal } from './refusal-page.ts';
 import { holderName, sentenceFor } from './sentences.ts';
 import { complain, say } from './terminal.ts';
 import { workerFiles } from './worker-files.ts';
@@ -68,5 +69,7 @@ if (args.includes('--help')) {
     const { sentence, forward, foreseen } = sentenceFor(error, makeWorld({ folder: dataFolder(undefined) }));
     complain(forward === null ? sentence : `${sentence} ${forward}`);
     process.exitCode = foreseen ? 2 : 1;
+    const isMistyped = error instanceof LaunchMistake;
+    if (!isMistyped && !args.includes('--no-open')) await showRefusal(sentence, forward, openBrowser);
   }
 }
