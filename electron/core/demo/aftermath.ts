@@ -4,7 +4,7 @@ import { dateIn, instantIn } from '#shared/domain/time/zones.ts';
 import type { AppointmentEvent, AppointmentKind, FollowUpKind } from '#shared/domain/vocabulary.ts';
 import type { Chance } from './chance.ts';
 import type { InventedTouch } from './story.ts';
-import { taskFor } from './words.ts';
+import { noteFor, taskFor } from './words.ts';
 import type { Year } from './year.ts';
 
 const minuteMs = 60_000;
@@ -37,6 +37,9 @@ export interface Cast {
   waiting: number;
   ahead: number;
 }
+
+/** How many meetings lie ahead when the book is opened, at least. */
+const meetingsAhead = 5;
 
 type Plan = Omit<InventedFollowUp, 'touch'>;
 
@@ -136,18 +139,35 @@ export function followUpsOf(
   return rows;
 }
 
-/** Lets a talk of these days have come to an appointment, while the book has too few ahead. */
+/** Lets a call of these days to somebody who decides have come to an appointment, while too few lie ahead. */
 export function towardsMeetings(
+  chance: Chance,
   year: Year,
   cast: Cast,
+  decides: boolean,
   touches: readonly InventedTouch[],
 ): readonly InventedTouch[] {
   const last = touches.at(-1);
-  if (!last || cast.ahead >= 4 || last.outcome !== 'follow-up' || last.day < year.last - 2) return touches;
-  if (touches.some(({ outcome }) => outcome === 'appointment')) return touches;
-  const { decisionMaker } = last.facts;
-  const facts = factsOf(last.channel, 'appointment', { decisionMaker });
-  return facts ? [...touches.slice(0, -1), { ...last, outcome: 'appointment', facts, note: null }] : touches;
+  const { channel, direction, outcome, day } = last ?? {};
+  if (!last || day === undefined || day < year.last - 2 || cast.ahead >= meetingsAhead || !decides)
+    return touches;
+  if (channel !== 'call' || direction !== 'out' || outcome === 'do-not-contact') return touches;
+  if (touches.some((touch) => touch.outcome === 'appointment') || !chance.happens(0.35)) return touches;
+  const facts = factsOf('call', 'appointment', { decisionMaker: true });
+  if (!facts) return touches;
+  const durationMs = chance.between(150, 420) * 1000;
+  const recordedAt = Math.min(year.now, last.occurredAt + durationMs + 9000);
+  const note = noteFor(chance, 'appointment');
+  const set = {
+    ...last,
+    outcome: 'appointment',
+    facts,
+    objection: null,
+    note,
+    durationMs,
+    recordedAt,
+  } as const;
+  return [...touches.slice(0, -1), set];
 }
 
 /** When both sides are at work: half an hour on the clock, some days on. */

@@ -105,7 +105,7 @@ export class PeopleOfYear {
       year,
       days,
     );
-    const touches = towardsMeetings(year, this.cast, told);
+    const touches = towardsMeetings(chance, year, this.cast, person.role === 'decision maker', told);
     const appointments = touches.flatMap((touch, n): InventedAppointment[] => {
       if (touch.outcome !== 'appointment') return [];
       const made = appointmentFrom(chance, year, this.cast, touches, n, account.place.zone);

@@ -20,7 +20,9 @@ thead td { font-size: 10px; color: #6b675f; }
 .ratios tr { height: 46px; }
 .ratios { table-layout: fixed; }
 .ratios th { width: 212px; }
-.ratios .beside { width: 212px; }
+.ratios .beside { width: 200px; }
+.ratios small { white-space: nowrap; }
+.ratios .value { width: 104px; }
 .value { width: 96px; font-size: 15px; font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .beside { text-align: right; padding-right: 0; color: #54514a; }
 .appointments tr { height: 26px; }

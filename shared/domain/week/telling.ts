@@ -164,7 +164,7 @@ export function tellWeek(page: WeekPage): Telling {
     by: [page.rep, page.company].filter((name) => name !== '').join(', '),
     week: `Week ${number}, ${rangeOfDates(week.from, week.to)}`,
     stamp: sentences(
-      `${longDate(week.from)} 0:00 to ${longDate(week.to)} 24:00, ${placeOf(zone)} (${zone}).`,
+      `${longDate(week.from)} 0:00 to ${longDate(week.to)} 24:00, ${placeOf(zone) === zone ? zone : `${placeOf(zone)} (${zone})`}.`,
       `As of ${longInstant(page.asOf, zone)}.`,
     ),
     balance: `${of.conversations} spoken, ${of.attempted} attempted, ${of.written} written.`,
