@@ -78,6 +78,7 @@ export function Palette() {
       <Spotlight.Search
         placeholder="A name, a company, the last digits of a number, or what to do"
         aria-label="Find or do"
+        leftSectionWidth={52}
         leftSection={<IconSearch size={18} stroke={1.5} aria-hidden />}
       />
       <Spotlight.ActionsList id={listId}>

@@ -138,7 +138,7 @@ export function PersonForm({ known, lastSource, onAdded, onOpen, onClose }: Prop
       </div>
       <datalist id="sources-known">
         {(sources.data?.sources ?? []).map((source) => (
-          <option key={source.sourceId} value={source.name} />
+          <option key={source.sourceId}>{source.name}</option>
         ))}
       </datalist>
       <Likely people={likely} onOpen={onOpen} />
