@@ -140,7 +140,7 @@ export function arrivalsOf(reader: Reader, prospectSeq: number): Dated[] {
       row.occurred_at,
       {
         kind: 'arrived',
-        source: row.event === null ? row.name : `${row.name}, ${row.event}`,
+        source: row.event === null || row.event === row.name ? row.name : `${row.name}, ${row.event}`,
         receivedOn: row.received_on,
         note: row.note,
       },
