@@ -40,8 +40,9 @@ export function useCommand<Input extends WithId, Output>(
     // What was asked, with the id, is the input; TypeScript cannot undo Omit on a type parameter.
     mutationFn: (asked: Asked<Input>) =>
       send(operation(api()), { ...asked, commandId: newCommandId() } as unknown as Input),
-    onSuccess: async () => {
-      await Promise.all(stale.map((queryKey) => queries.invalidateQueries({ queryKey })));
+    // Not waited for: the next card is on screen before the counts around it are asked again.
+    onSuccess: () => {
+      for (const queryKey of stale) void queries.invalidateQueries({ queryKey });
     },
   });
 }
