@@ -74,8 +74,8 @@ export function countBackdated(
 ): number {
   const days = reader
     .all<{ on: string; zone: string }>(
-      `SELECT DISTINCT t.on_date AS "on", t.zone AS zone FROM ${touchesOfWeek}`,
-      dates(range),
+      'SELECT DISTINCT on_date AS "on", zone FROM touch WHERE on_date BETWEEN :from AND :to',
+      { from: range.from, to: range.to },
     )
     .map(({ on, zone }) => ({ on, zone, ...dayOf(on, zone) }));
   return reader.value<number>(
