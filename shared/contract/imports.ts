@@ -33,7 +33,13 @@ export const importPreview = z.object({
   columns: z.array(importColumn),
   /** The first hundred rows as they stand in the file, each with its cells in the order of the columns. */
   rows: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })),
-  suggested: z.object({ sourceKind: z.enum(sourceKinds), sourceName: z.string(), receivedOn: localDate }),
+  suggested: z.object({
+    sourceKind: z.enum(sourceKinds),
+    sourceName: z.string(),
+    receivedOn: localDate,
+    /** ISO 3166: where numbers are that name no country, as the list itself shows, else at home. */
+    country: z.string(),
+  }),
   /** The same bytes were brought in before. */
   before: z.object({ listId: id, name: z.string(), onDate: localDate }).nullable(),
 });

@@ -2,7 +2,8 @@ import type { ImportPreview } from '#shared/contract/imports.ts';
 import type { SourceKind } from '#shared/domain/vocabulary.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { sameBytesBefore } from '../store/imports/lists.ts';
-import { columnsOf, type Profile } from './profile.ts';
+import { homeCountry } from './home-country.ts';
+import { columnsOf, countryFor, type Profile } from './profile.ts';
 import type { Staged } from './staging.ts';
 import type { Looked } from './work.ts';
 
@@ -16,6 +17,9 @@ export function previewOf(
   rows: Looked['rows'],
 ): ImportPreview {
   const { table, format, samples } = profile;
+  const columns = columnsOf(profile, staged.choice);
+  const home = homeCountry(scope.reader);
+  const country = countryFor(profile, columns, null, home) ?? home;
   return {
     importId: staged.importId,
     fileName: staged.fileName,
@@ -24,7 +28,7 @@ export function previewOf(
     encoding: table.encoding.name,
     delimiter: table.delimiter,
     headerLine: table.headerLine,
-    columns: columnsOf(profile, staged.choice).map(({ index, header, field }) => ({
+    columns: columns.map(({ index, header, field }) => ({
       index,
       header,
       field: field === 'custom' ? null : field,
@@ -34,7 +38,7 @@ export function previewOf(
       line,
       cells: profile.headers.map((_, index) => cells[index] ?? ''),
     })),
-    suggested: suggestion(scope, staged.fileName, format?.id),
+    suggested: { ...suggestion(scope, staged.fileName, format?.id), country },
     before: sameBytesBefore(scope.reader, staged.sha256),
   };
 }
@@ -47,7 +51,7 @@ function suggestion(
   { onDate }: ReadScope,
   fileName: string,
   formatId: string | undefined,
-): ImportPreview['suggested'] {
+): Omit<ImportPreview['suggested'], 'country'> {
   const name = fileName
     .replace(/\.\w{1,5}$/, '')
     .replace(/[_\s]+/g, ' ')

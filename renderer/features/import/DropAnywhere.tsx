@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { settingsQueries } from '#renderer/api/settings.ts';
 import { bringIn, chooseListFile, onListFile } from '#renderer/app/list-file.ts';
 import { go } from '#renderer/app/router.ts';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
@@ -12,17 +10,15 @@ const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('File
 
 /** Takes in a list from anywhere: dropped on the window, or chosen with a key. */
 export function DropAnywhere() {
-  const { data: settings } = useQuery(settingsQueries.read());
-  const country = settings?.country ?? 'US';
   const [over, setOver] = useState(false);
 
   useEffect(
     () =>
       onListFile((file) => {
         go({ kind: 'lists' });
-        void openFile(file, country);
+        void openFile(file);
       }),
-    [country],
+    [],
   );
 
   useEffect(() => {

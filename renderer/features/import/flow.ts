@@ -81,7 +81,7 @@ async function work<T>(
 }
 
 /** Takes a file in. Nothing is in the book yet. */
-export async function openFile(file: File, country: string): Promise<void> {
+export async function openFile(file: File): Promise<void> {
   const fileName = file.name;
   forget();
   set({ kind: 'opening', fileName });
@@ -90,7 +90,7 @@ export async function openFile(file: File, country: string): Promise<void> {
     (error) => ({ kind: 'unreadable', fileName, error }),
   );
   if (preview === null) return;
-  const { sourceKind, sourceName, receivedOn } = preview.suggested;
+  const { sourceKind, sourceName, receivedOn, country } = preview.suggested;
   set({
     kind: 'map',
     error: null,

@@ -37,10 +37,12 @@ export function mapColumns(
   const keys = names.map(headerKey);
   return names.map((header, index) => {
     const chosen = choice[header];
+    const suggested = suggest(header, keys, samples[index] ?? [], format);
+    // What a person put where it was not suggested speaks before all that was.
     const found =
-      chosen !== undefined
-        ? { field: chosen ?? ('custom' as const), rank: 0 }
-        : suggest(names[index] ?? '', keys, samples[index] ?? [], format);
+      chosen === undefined || (chosen ?? 'custom') === suggested.field
+        ? suggested
+        : { field: chosen ?? ('custom' as const), rank: -1 };
     return {
       index,
       header,
