@@ -56,11 +56,15 @@ describe('a call', () => {
   });
 
   it('that never rang is asked about no more', async () => {
-    const { launchId } = await launch(seedPerson(at.book, { name: 'Ann Alder' }));
+    const { id: prospectId, ...ann } = seedPerson(at.book, { name: 'Ann Alder' });
+    const { launchId } = await launch({ id: prospectId, ...ann });
+    const kinds = async () => (await at.client.queue.card({ prospectId })).history.map(({ kind }) => kind);
+    expect(await kinds()).toEqual(['launch', 'arrived']);
     expect(await at.client.calls.neverRang({ commandId: at.id(), launchId })).toEqual({
       said: 'The call to Ann Alder never rang.',
     });
     expect((await at.client.calls.open({})).launches).toEqual([]);
+    expect(await kinds()).toEqual(['arrived']);
     await expect(at.client.calls.neverRang({ commandId: at.id(), launchId })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });

@@ -131,6 +131,16 @@ describe('logging a touch', () => {
     expect((await card()).role).toBe('decision maker');
   });
 
+  it('keeps the script and the path that was taken through it', async () => {
+    const { scriptVersionId } = await at.client.scripts.current({});
+    await log({ script: { scriptVersionId, path: ['opening', 'busy'] } });
+    expect(
+      at.book.reader.get(
+        'SELECT v.name IS NOT NULL AS known, t.script_path FROM touch t JOIN script_version v ON v.seq = t.script_version_seq',
+      ),
+    ).toEqual({ known: 1, script_path: '["opening","busy"]' });
+  });
+
   it('keeps when it really happened, and counts it on that day', async () => {
     await log({ occurredAt: Date.parse('2026-11-18T03:00:00Z') });
     expect(await touch()).toMatchObject({ onDate: '2026-11-17' });

@@ -3,6 +3,7 @@ import type { AccountClass, FollowUpKind, ProspectRole } from '#shared/domain/vo
 import type { Reader } from '../db/connection.ts';
 import { blobToId, idToBlob } from '../db/ids.ts';
 import { appointmentsOf } from './appointments.ts';
+import { unexplained } from './launches.ts';
 import { touchViews } from './touches-views.ts';
 
 /** The seq of a prospect that reads may see, or undefined when there is none of this id. */
@@ -178,12 +179,12 @@ export function followUpsOf(reader: Reader, prospectSeq: number): Dated[] {
     ]);
 }
 
-/** Calls handed over of which no live touch tells. */
+/** Calls handed over of which nothing tells yet. */
 export function launchesOf(reader: Reader, prospectSeq: number): Dated[] {
   return reader
     .all<{ number: string; occurred_at: number; on_date: string }>(
-      `SELECT l.number, l.occurred_at, l.on_date FROM launch l WHERE l.prospect_seq = ?
-       AND NOT EXISTS (SELECT 1 FROM live_touch t WHERE t.launch_seq = l.seq) ORDER BY l.seq DESC LIMIT 20`,
+      `SELECT l.number, l.occurred_at, l.on_date FROM launch l
+       WHERE l.prospect_seq = ? AND ${unexplained} ORDER BY l.seq DESC LIMIT 20`,
       [prospectSeq],
     )
     .map((row) => [

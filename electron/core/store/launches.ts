@@ -67,7 +67,8 @@ interface ReadOpenLaunch extends Omit<OpenLaunch, 'launchId' | 'prospectId'> {
   readonly prospect_id: Uint8Array;
 }
 
-const unexplained = `NOT EXISTS (SELECT 1 FROM live_touch t WHERE t.launch_seq = l.seq)
+/** Whether neither a live touch nor a live word that it never rang tells of the launch `l`. */
+export const unexplained = `NOT EXISTS (SELECT 1 FROM live_touch t WHERE t.launch_seq = l.seq)
   AND NOT EXISTS (
     SELECT 1 FROM launch_end e WHERE e.launch_seq = l.seq
       AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = e.command_seq))`;
