@@ -50,7 +50,9 @@ export const reading: readonly Invariant[] = [
        SELECT lane, -1, due_on, count(*) FROM stand WHERE due_on IS NOT NULL GROUP BY 1, 3)
      SELECT lane, list_seq AS listSeq, due_on AS dueOn, coalesce(w.n, 0) AS kept, coalesce(c.n, 0) AS counted
      FROM waiting w FULL JOIN counted c USING (lane, list_seq, due_on)
-     WHERE coalesce(w.n, 0) <> coalesce(c.n, 0)`,
+     WHERE coalesce(w.n, 0) <> coalesce(c.n, 0)
+       -- The fresh of a list that is still loading are counted when they come to stand.
+       AND list_seq <> coalesce((SELECT seq FROM list WHERE state = 'loading'), -9)`,
     ({ lane, listSeq, dueOn, kept, counted }) =>
       `In lane ${lane} of list ${listSeq}${dueOn && `, due ${dueOn},`} wait ${counted}, counted as ${kept}.`,
   ),
