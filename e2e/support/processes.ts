@@ -11,6 +11,11 @@ export interface Ended {
   readonly err: string;
 }
 
+/** Starts `handset` and lets it run. */
+export function startHandset(folder: string, args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [built('cli.js'), ...args, '--data', folder], { stdio: 'ignore' });
+}
+
 /** Runs `handset` and waits for its end, as a person in a terminal would. */
 export async function runHandset(folder: string, args: readonly string[], input = ''): Promise<Ended> {
   const child = spawn(process.execPath, [built('cli.js'), ...args, '--data', folder], { stdio: 'pipe' });

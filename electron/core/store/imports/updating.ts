@@ -216,11 +216,13 @@ class Update {
     );
     if (account === undefined || account.class === loading.accountClass) return;
     const typed = writer.get(
-      `SELECT 1 FROM account_class c WHERE c.account_seq = ? AND c.command_seq IS NOT NULL AND c.list_seq IS NULL LIMIT 1`,
+      `SELECT 1 FROM field_origin WHERE entity = 'account' AND entity_seq = ? AND field = 'class' AND origin = 'person'`,
       [accountSeq],
     );
+    // A person who makes an account leaves its class at target unless they mean another.
+    const meant = account.list_seq === null && account.class !== 'target';
     const states = loading.accountClass !== 'target' && loading.accountClass !== 'unclassified';
-    if (account.class !== 'unclassified' && (typed !== undefined || !states)) return;
+    if (account.class !== 'unclassified' && (typed !== undefined || meant || !states)) return;
     giveClass(writer, accountSeq, loading.accountClass, loading);
     addChange(writer, loading.listSeq, this.seq, 'class', account.class, loading.accountClass);
   }
