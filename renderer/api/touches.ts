@@ -1,4 +1,6 @@
+import { queryOptions } from '@tanstack/react-query';
 import { areas, figures } from './areas.ts';
+import { api } from './client.ts';
 import { useCommand } from './command.ts';
 
 /** The next card comes back with the call itself, so the queue is not asked again. */
@@ -7,6 +9,15 @@ export const useLogTouch = () =>
     (to) => to.touches.log,
     [areas.sessions, [...areas.queue, 'card'], [...areas.queue, 'head'], areas.prospects, ...figures],
   );
+
+export const callQueries = {
+  /** Calls handed over that have no outcome yet. */
+  open: () =>
+    queryOptions({
+      queryKey: [...areas.calls, 'open'],
+      queryFn: ({ signal }) => api().calls.open({}, { signal }),
+    }),
+};
 
 export const useLaunch = () => useCommand((to) => to.calls.launch, [areas.calls, areas.today]);
 export const useNeverRang = () =>

@@ -41,7 +41,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
   const today = dateIn(now(), zone);
   const script = useQuery(scriptQueries.current()).data;
   const numbers = useNumbers(card.phones);
-  const call = useCall(card.prospectId, session?.sessionId ?? null);
+  const call = useCall(card, session?.sessionId ?? null);
   const note = useNote(card.prospectId, card.noteDraft);
   const path = useScript(script);
   const logging = useLogging(card, session);
@@ -74,9 +74,8 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
         ...(outcome === 'declined' && objection !== null ? { objection } : {}),
         ...(followUp === undefined || outcome === 'do-not-contact' ? {} : { followUp }),
         ...(more.appointment === undefined ? {} : { appointment: more.appointment }),
-        ...(call.live === null
-          ? {}
-          : { launchId: call.live.launchId, durationMs: now() - call.live.startedAt }),
+        ...(call.live === null ? {} : { launchId: call.live.launchId }),
+        ...(call.live?.timed ? { durationMs: now() - call.live.startedAt } : {}),
         ...(script === undefined
           ? {}
           : {
@@ -115,7 +114,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
     deskCommands({
       draft,
       script: path,
-      canCall: numbers.inUse !== null && !card.suppressed && call.live === null,
+      canCall: numbers.inUse !== null && !card.suppressed && call.live?.phoneId !== numbers.inUse.phoneId,
       hasSession: session !== null,
       pick,
       change: setDraft,

@@ -1,7 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import type { Card } from '#shared/contract/cards.ts';
+import type { Outputs } from '#shared/contract/contract.ts';
+import { now } from '#renderer/api/clock.ts';
 import { sentenceOf } from '#renderer/api/failure.ts';
 import { handOver } from '#renderer/api/hand-over.ts';
-import { useLaunch } from '#renderer/api/touches.ts';
+import { callQueries, useLaunch } from '#renderer/api/touches.ts';
 import { sayDone } from '#renderer/ui/toast.tsx';
 
 /** A call that was handed over and has no outcome yet. */
@@ -9,6 +13,8 @@ export interface LiveCall {
   readonly launchId: string;
   readonly phoneId: string;
   readonly startedAt: number;
+  /** Started on this card; one found open after a restart has no length that could be told. */
+  readonly timed: boolean;
   readonly copied: boolean;
   /** The rep went to the calling program and is back. */
   readonly back: boolean;
@@ -20,10 +26,26 @@ export interface Call {
   readonly start: (phoneId: string) => void;
 }
 
+const fresh = 2 * 60 * 60 * 1000;
+
+/** A call to this person that was handed over lately and never got its outcome, as after a restart. */
+function leftOpen(card: Card, open: Outputs['calls']['open'] | undefined): LiveCall | null {
+  const launch = open?.launches.find(
+    ({ prospectId, occurredAt }) => prospectId === card.prospectId && now() - occurredAt < fresh,
+  );
+  const phone = card.phones.find((each) => each.e164 === launch?.number);
+  if (launch === undefined || phone === undefined) return null;
+  const { launchId, occurredAt } = launch;
+  return { launchId, phoneId: phone.phoneId, startedAt: occurredAt, timed: false, copied: false, back: true };
+}
+
 /** Hands a number to the calling program and keeps the time until the outcome. */
-export function useCall(prospectId: string, sessionId: string | null): Call {
-  const [live, setLive] = useState<LiveCall | null>(null);
+export function useCall(card: Card, sessionId: string | null): Call {
+  const { prospectId } = card;
+  const [started, setLive] = useState<LiveCall | null>(null);
+  const open = useQuery(callQueries.open()).data;
   const launch = useLaunch();
+  const live = started ?? leftOpen(card, open);
 
   useEffect(() => {
     const onFocus = () => setLive((before) => (before === null ? null : { ...before, back: true }));
@@ -37,7 +59,7 @@ export function useCall(prospectId: string, sessionId: string | null): Call {
       { prospectId, phoneId, ...(sessionId === null ? {} : { sessionId }) },
       {
         onSuccess: ({ launchId, startedAt, uri, number }) => {
-          setLive({ launchId, phoneId, startedAt, copied: false, back: false });
+          setLive({ launchId, phoneId, startedAt, timed: true, copied: false, back: false });
           void handOver(uri, number).then(({ copied }) =>
             setLive((before) => (before?.launchId === launchId ? { ...before, copied } : before)),
           );
