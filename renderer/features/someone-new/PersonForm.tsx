@@ -31,10 +31,13 @@ export function PersonForm({ known, lastSource, onAdded, onOpen, onClose }: Prop
   const likely = useLikely(fields);
   const certain = likely.some((person) => person.certain);
   const change = (part: Partial<PersonFields>) => setFields({ ...fields, ...part });
-  const ready = isSomebody(fields) && fields.sourceName.trim() !== '';
+  const [asked, setAsked] = useState(false);
+  const somebody = isSomebody(fields);
+  const sourced = fields.sourceName.trim() !== '';
 
   const submit = () => {
-    if (!ready || add.isPending) return;
+    setAsked(true);
+    if (!somebody || !sourced || add.isPending) return;
     add.mutate(
       { prospect: prospectOf(fields, known), evenIfKnown: certain },
       {
@@ -66,6 +69,7 @@ export function PersonForm({ known, lastSource, onAdded, onOpen, onClose }: Prop
         <TextInput
           label="Name"
           value={fields.name}
+          error={asked && !somebody ? 'A name, a company, a number or an address.' : undefined}
           autoComplete="off"
           ref={takeFocus}
           onChange={(event) => change({ name: event.currentTarget.value })}
@@ -129,10 +133,11 @@ export function PersonForm({ known, lastSource, onAdded, onOpen, onClose }: Prop
         />
         <TextInput
           label="Which one"
-          placeholder="Such as a fair, or who sent them"
+          placeholder="A fair, a name"
           value={fields.sourceName}
           autoComplete="off"
           list="sources-known"
+          error={asked && !sourced ? 'Say where they come from.' : undefined}
           onChange={(event) => change({ sourceName: event.currentTarget.value })}
         />
       </div>
@@ -151,7 +156,7 @@ export function PersonForm({ known, lastSource, onAdded, onOpen, onClose }: Prop
         <Button
           type="submit"
           variant="filled"
-          disabled={!ready || add.isPending}
+          disabled={add.isPending}
           rightSection={<KeyHint keys="Enter" />}
         >
           {certain ? 'Add as another person' : 'Add'}
