@@ -3,6 +3,7 @@ import { idToBlob } from '../db/ids.ts';
 import { indexProspect } from '../store/search.ts';
 import { refreshStanding } from '../store/standing.ts';
 import { type TestBook, testBook } from '../testing.ts';
+import { fairList, importSteps, lastOf, listFile } from '../testing-imports.ts';
 import { insertPerson, type Seeded, seedList, seedPerson } from '../testing-people.ts';
 import { invariants } from './check.ts';
 
@@ -100,6 +101,17 @@ it('finds nothing in a book that was worked in', async () => {
   expect(await check()).toMatchObject({ checked: invariants.length, findings: [] });
 });
 
+it('finds nothing after lists were brought in twice and one was taken back', async () => {
+  const { bring } = importSteps(() => at);
+  await bring(listFile(fairList));
+  const { done } = await bring(
+    listFile(`${fairList}Paul,Quill,Larkmoor,,paul@larkmoor.example,,\n`, 'again.csv'),
+  );
+  expect((await check()).findings).toEqual([]);
+  await lastOf(await at.client.imports.undo({ commandId: at.id(), listId: done.listId }));
+  expect((await check()).findings).toEqual([]);
+});
+
 it('tells how far it has come, and can be stopped', async () => {
   const items = await at.client.book.check({});
   expect(await items.next()).toMatchObject({
@@ -189,6 +201,17 @@ const breaks: Record<string, () => void> = {
     indexProspect(at.book.writer, left.seq, { name: 'Ines Roth', account: null, emails: [] });
     refreshStanding(at.book.writer, left.seq);
     run(`UPDATE list SET state = 'undone'`);
+  },
+  'a list counts the rows that it brought': () => {
+    seedList(at.book, 'Formline Chicago');
+    run(`UPDATE list SET counts = '{"rows":9,"accepted":8,"rejected":1,"new":7,"same":0}'`);
+  },
+  'nothing of a finished list waits to be applied': () => {
+    const { seq } = seedList(at.book, 'Formline Chicago');
+    run(`INSERT INTO list_pending (list_seq, prospect_seq, line, record) VALUES (?, ?, 2, '{}')`, [
+      seq,
+      dana.seq,
+    ]);
   },
   'everybody can be searched for': () => {
     run('DELETE FROM prospect_search WHERE rowid = ?', [dana.seq]);

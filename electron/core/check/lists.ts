@@ -25,4 +25,21 @@ export const lists: readonly Invariant[] = [
          AND NOT EXISTS (SELECT 1 FROM command c WHERE c.prospect_seq = p.seq))`,
     ({ seq }) => `List ${seq} was undone, and somebody of it whom nobody has worked on is still here.`,
   ),
+  noRow<{ seq: number }>(
+    'a list counts the rows that it brought',
+    `SELECT seq FROM (
+       SELECT l.seq, l.counts ->> 'rows' AS rows, l.counts ->> 'accepted' AS accepted,
+         l.counts ->> 'rejected' AS rejected, l.counts ->> 'new' AS new, l.counts ->> 'same' AS same,
+         (SELECT sum(b.rows) FROM list_block b WHERE b.list_seq = l.seq) AS kept,
+         (SELECT count(*) FROM prospect p WHERE p.list_seq = l.seq) AS here
+       FROM list l WHERE l.state IN ('sealed', 'applied'))
+     WHERE rows <> accepted + rejected OR accepted <> new + same OR here > new OR kept <> accepted`,
+    ({ seq }) => `List ${seq} counts other rows than it brought.`,
+  ),
+  noRow<{ seq: number; state: string }>(
+    'nothing of a finished list waits to be applied',
+    `SELECT DISTINCT l.seq, l.state FROM list_pending p JOIN list l ON l.seq = p.list_seq
+     WHERE l.state IN ('applied', 'undone')`,
+    ({ seq, state }) => `List ${seq} is ${state}, and some of it still waits to be applied.`,
+  ),
 ];
