@@ -70,7 +70,7 @@ for (const { name, open, missing } of shells) {
       const { page } = desktop;
       const current = page.getByRole('navigation', { name: 'Screens' }).locator('[aria-current=page]');
       await expect(current).toHaveAccessibleName('Today');
-      for (const screen of ['Session', 'Lists', 'Today']) {
+      for (const screen of ['Session', 'Lists', 'Week', 'Settings', 'Today']) {
         await desktop.choose(screen);
         await expect(current).toHaveAccessibleName(screen);
       }

@@ -35,7 +35,11 @@ export class StandIn {
     });
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => (this.err += text));
     this.child.on('message', (told: Told) => this.receive(told));
-    this.child.on('close', () => this.receive({ kind: 'closed' }));
+    this.child.on('close', () => {
+      this.receive({ kind: 'closed' });
+      for (const waiting of this.waiting.values()) waiting.failed(new Error('the main process has ended'));
+      this.waiting.clear();
+    });
   }
 
   private receive(told: Told): void {
@@ -71,8 +75,11 @@ export class StandIn {
     const n = this.asks;
     return new Promise((done, failed) => {
       this.waiting.set(n, { done, failed });
-      if (this.child.connected) this.child.send({ ...message, kind, n });
-      else failed(new Error('the main process has ended'));
+      const lost = () => failed(new Error('the main process has ended'));
+      if (!this.child.connected) return lost();
+      this.child.send({ ...message, kind, n }, (error) => {
+        if (error) lost();
+      });
     });
   }
 
@@ -118,17 +125,19 @@ const toMain = (data: unknown): unknown =>
 /** Ties a tab to a main process: its files, its preload script, its messages. */
 export async function openStandIn(page: Page, standIn: StandIn): Promise<Desktop> {
   await page.route(`${shownOrigin}/**`, async (route) => {
-    if (!standIn.isOpen) return route.abort();
-    const { status, headers, body } = (await standIn.ask('fetch', {
-      url: own(route.request().url()),
-    })) as Fetched;
+    const asked = standIn.ask('fetch', { url: own(route.request().url()) }) as Promise<Fetched>;
+    const fetched = await asked.catch(() => null);
+    if (fetched === null) return route.abort();
+    const { status, headers, body } = fetched;
     return route.fulfill({ status, headers, body: Buffer.from(body) });
   });
   await page.exposeBinding('standIn', ({ frame }, message: Told) => {
     const url = own(frame.url());
     const data = message.kind === 'port' ? { data: toMain(message['data']) } : {};
     // A tab may still be speaking while its main process ends.
-    return standIn.isOpen ? standIn.ask(message.kind, { ...message, ...data, url }) : undefined;
+    return standIn.ask(message.kind, { ...message, ...data, url }).catch((error: unknown) => {
+      if (standIn.isOpen) throw error;
+    });
   });
   await page.addInitScript({ content: preloadScript() });
   standIn.onTold((told) => {

@@ -26,5 +26,6 @@ export const menuItems = [
   'go session',
   'go lists',
   'go week',
+  'go settings',
 ] as const;
 export type MenuItem = (typeof menuItems)[number];

@@ -44,6 +44,7 @@ export function setMenu(choose: (item: MenuItem) => void): void {
         item('Session', 'go session'),
         item('Lists', 'go lists'),
         item('Week', 'go week'),
+        item('Settings', 'go settings'),
       ],
     },
     {
