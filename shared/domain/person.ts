@@ -121,7 +121,7 @@ export function readPerson(typed: TypedPerson, home: string, table: PhoneZoneTab
       state: orNull(typed.state),
       country,
       timeZone,
-      zones: candidateZones({ stated: timeZone, country, state: typed.state, e164 }, table),
+      zones: candidateZones({ stated: timeZone, country, state: typed.state, city: typed.city, e164 }, table),
     },
   };
 }

@@ -117,3 +117,28 @@ export const zonesOfCountry = (country: string): readonly string[] => {
   const zone = countries.get(country);
   return zone === undefined ? [] : [zone];
 };
+
+/** The larger cities of states on two clocks, by the clock they are on. */
+const cities: { readonly [zone: string]: string } = {
+  'America/New_York':
+    'miami jacksonville tampa orlando stpetersburg saintpetersburg fortlauderdale westpalmbeach gainesville sarasota naples louisville lexington covington knoxville chattanooga',
+  'America/Chicago':
+    'pensacola panamacity destin fortwaltonbeach bowlinggreen owensboro paducah nashville memphis murfreesboro clarksville franklin brentwood gary evansville hammond houston dallas austin sanantonio fortworth arlington plano irving lubbock mckinney frisco wichita overlandpark kansascity topeka olathe omaha lincoln fargo bismarck siouxfalls',
+  'America/Denver': 'elpaso rapidcity scottsbluff dickinson goodland',
+  'America/Boise': 'boise meridian nampa idahofalls twinfalls pocatello ontario',
+  'America/Los_Angeles': 'coeurdalene lewiston moscow portland eugene salem beaverton hillsboro bend medford',
+  'America/Indiana/Indianapolis': 'indianapolis fortwayne southbend carmel bloomington fishers',
+  'America/Detroit': 'detroit grandrapids warren annarbor lansing flint dearborn kalamazoo',
+  'America/Menominee': 'ironmountain menominee',
+  'America/Anchorage': 'anchorage fairbanks juneau',
+};
+
+/**
+ * Of the zones of a state, the one that its city is on; all of them where the city is not known.
+ *
+ * @param key the city, lower case, letters only
+ */
+export function zonesOfCity(key: string, ofState: readonly string[]): readonly string[] {
+  const found = ofState.filter((zone) => cities[zone]?.split(' ').includes(key));
+  return found.length > 0 ? found : ofState;
+}

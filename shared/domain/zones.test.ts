@@ -20,6 +20,14 @@ describe('candidate zones', () => {
       'America/Boise',
     ]);
   });
+  test('a larger city tells which clock of its state it is on, an unknown one does not', () => {
+    const zonesIn = (state: string, city: string) => candidateZones({ country: 'US', state, city }, table);
+    expect(zonesIn('TX', 'Houston')).toEqual(['America/Chicago']);
+    expect(zonesIn('Texas', 'El Paso')).toEqual(['America/Denver']);
+    expect(zonesIn('FL', 'Fort Lauderdale')).toEqual(['America/New_York']);
+    expect(zonesIn('FL', 'Elsewhere')).toEqual(['America/New_York', 'America/Chicago']);
+    expect(zonesIn('Illinois', 'Miami')).toEqual(['America/Chicago']);
+  });
   test('a state of two countries is told apart by country, then by number', () => {
     expect(candidateZones({ country: 'AU', state: 'WA' }, table)).toEqual(['Australia/Perth']);
     expect(candidateZones({ state: 'WA', e164: '+12175550142' }, table)).toEqual(['America/Los_Angeles']);

@@ -1,7 +1,7 @@
 import { isZone } from './time/zones.ts';
 import { readCountry } from './import/countries.ts';
 import { headerKey } from './import/header.ts';
-import { zonesOfCountry, zonesOfState } from './zone-tables.ts';
+import { zonesOfCity, zonesOfCountry, zonesOfState } from './zone-tables.ts';
 
 /** International prefix (digits, without +) to the zones its numbers may be in, joined with `&`. */
 export type PhoneZoneTable = { readonly [prefix: string]: string };
@@ -13,12 +13,13 @@ export type Whereabouts = {
   /** ISO 3166 code. */
   readonly country?: string | null | undefined;
   readonly state?: string | null | undefined;
+  readonly city?: string | null | undefined;
   readonly e164?: string | null | undefined;
 };
 
 /**
  * The IANA zones a prospect may be in, by the first of these that says anything: the stated zone,
- * the state or region, the longest prefix of the number that the table knows (more than four zones
+ * the state or region (and, in a state on two clocks, its larger cities), the longest prefix of the number that the table knows (more than four zones
  * say nothing), the country where it has a single zone. Empty means unknown. It is a set on purpose:
  * whoever decides whether now is a decent hour must be right in every one of them.
  */
@@ -29,6 +30,7 @@ export function candidateZones(where: Whereabouts, table: PhoneZoneTable): reado
   const byState = where.state
     ? zonesOfState(stateKey(where.state), country ?? countryOfNumber(where.e164))
     : [];
+  if (byState.length > 1 && where.city) return zonesOfCity(headerKey(where.city), byState);
   if (byState.length > 0) return byState;
   const byNumber = zonesOfNumber(where.e164, table);
   if (byNumber.length > 0) return byNumber;

@@ -119,8 +119,8 @@ function count(tally: Tally, { line, record, warnings }: AcceptedLine, same: boo
   const number = record.phones.find(({ e164 }) => e164 !== null);
   if (number !== undefined) tally.withNumber += 1;
   if (record.emails.length > 0) tally.withEmail += 1;
-  const { timeZone: stated, country, state } = record;
-  if (candidateZones({ stated, country, state, e164: number?.e164 }, phoneZones).length > 0)
+  const { timeZone: stated, country, state, city } = record;
+  if (candidateZones({ stated, country, state, city, e164: number?.e164 }, phoneZones).length > 0)
     tally.withZone += 1;
   if (closingsOf(record).length > 0) tally.optedOut += 1;
   if (tally.sample.length < shownOfEach) {

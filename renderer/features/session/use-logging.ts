@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { Card } from '#shared/contract/cards.ts';
 import type { Inputs, Outputs } from '#shared/contract/contract.ts';
 import type { SessionState } from '#shared/contract/sessions.ts';
@@ -33,6 +34,8 @@ export function useLogging(card: Card, session: SessionState | null): Logging {
   const touch = useLogTouch();
   const skip = useSkip();
   const undo = useUndoLast();
+  // Two keys within one frame are one slip, not two results: the render that says busy comes too late.
+  const sending = useRef(false);
   const within = session?.listId == null ? {} : { listId: session.listId };
 
   const bringUp = ({ next, waiting }: Next) => {
@@ -43,16 +46,20 @@ export function useLogging(card: Card, session: SessionState | null): Logging {
   return {
     busy: touch.isPending || skip.isPending,
     log: (input, after = {}) => {
+      if (sending.current) return;
+      sending.current = true;
       touch.mutate(
         { ...input, ...within, ...(session === null ? {} : { sessionId: session.sessionId }) },
         {
           onSuccess: ({ touchId, said, next, waiting }) => {
+            sending.current = false;
             sayUndoable(said, undo);
             if (after.stay) go({ kind: 'session', prospectId: card.prospectId });
             else bringUp({ next, waiting });
             after.logged?.(touchId);
           },
           onError: (error) => {
+            sending.current = false;
             sayDone(sentenceOf(error));
             after.failed?.();
           },
@@ -60,6 +67,8 @@ export function useLogging(card: Card, session: SessionState | null): Logging {
       );
     },
     skip: (reason) => {
+      if (sending.current) return;
+      sending.current = true;
       skip.mutate(
         {
           prospectId: card.prospectId,
@@ -69,10 +78,14 @@ export function useLogging(card: Card, session: SessionState | null): Logging {
         },
         {
           onSuccess: ({ said, next, waiting }) => {
+            sending.current = false;
             sayUndoable(said, undo);
             bringUp({ next, waiting });
           },
-          onError: (error) => sayDone(sentenceOf(error)),
+          onError: (error) => {
+            sending.current = false;
+            sayDone(sentenceOf(error));
+          },
         },
       );
     },

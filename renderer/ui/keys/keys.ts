@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { type Command, KeyRegistry, type Landing, type Layer } from './registry.ts';
 import { strokeOf } from './stroke.ts';
 
@@ -18,7 +18,8 @@ export function useLayers(): readonly Layer[] {
 /** Declares the keys and commands of a screen or panel for as long as it stands. */
 export function useKeys(title: string, commands: readonly Command[]): void {
   const layer = useRef<Layer | null>(null);
-  useEffect(() => {
+  // Before the paint, so that a key never means what the screen showed a moment ago.
+  useLayoutEffect(() => {
     const first: Layer = { title, commands: [] };
     layer.current = first;
     keys.add(first);
@@ -27,7 +28,7 @@ export function useKeys(title: string, commands: readonly Command[]): void {
       layer.current = null;
     };
   }, [title]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = layer.current;
     if (before === null) return;
     layer.current = { title, commands };

@@ -55,7 +55,7 @@ export function insertProspect(
       record.postalCode,
       country,
       stated,
-      candidateZones({ stated, country, state, e164: number }, phoneZones).join('&'),
+      candidateZones({ stated, country, state, city: record.city, e164: number }, phoneZones).join('&'),
       record.notes,
       record.status,
       record.owner,

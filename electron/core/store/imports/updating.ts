@@ -229,7 +229,7 @@ class Update {
 
   /** Where they may be, from what is known of them now. */
   zones(): void {
-    const now = (column: 'time_zone' | 'country' | 'state') =>
+    const now = (column: 'time_zone' | 'country' | 'state' | 'city') =>
       (this.set.get(column) as string | undefined) ?? this.row[column];
     const number = this.writer.get<{ e164: string }>(
       'SELECT e164 FROM phone WHERE prospect_seq = ? AND e164 IS NOT NULL ORDER BY position, seq LIMIT 1',
@@ -239,6 +239,7 @@ class Update {
       stated: now('time_zone'),
       country: now('country'),
       state: now('state'),
+      city: now('city'),
       e164: number?.e164,
     };
     const zones = candidateZones(where, phoneZones).join('&');
