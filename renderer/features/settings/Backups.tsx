@@ -105,7 +105,7 @@ export function Backups({ zone }: { readonly zone: string }) {
         </ul>
       )}
       <Modal
-        opened={asked !== null && running === null}
+        opened={asked !== null}
         onClose={() => setAsked(null)}
         title={`Put the book of ${asked?.when ?? ''} back?`}
         centered
@@ -119,7 +119,13 @@ export function Backups({ zone }: { readonly zone: string }) {
           <Button data-autofocus onClick={() => setAsked(null)}>
             Keep the book as it is
           </Button>
-          <Button color="clay" onClick={restore.run}>
+          <Button
+            color="clay"
+            onClick={() => {
+              restore.run();
+              setAsked(null);
+            }}
+          >
             Restore
           </Button>
         </div>

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './support/test.ts';
+
+interface GivenFile {
+  readonly name: string;
+  readonly text: string | Buffer;
+}
+
+/** Ctrl+O, and the file that the system's own window would give. */
+async function bringIn(page: Page, file: GivenFile): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+o');
+  await (await chooser).setFiles({ name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.text) });
+}
+
+const title = (page: Page) => page.getByRole('heading', { level: 1 });
+
+const fair: GivenFile = {
+  name: 'fair.csv',
+  text: [
+    'First name;Last name;Company;Tel.;E-mail;Remark',
+    'Dana;Whitlock;Marlow Fabrication;(815) 555-0142;dana@marlowfab.example;line four',
+    'Imre;Halloway;Castor Pumps;815-555-0143;imre@castor.example;',
+    ';;;;;Booth 2214',
+    'Ruth;Abelard;Northgate Foods;815-555-0144;ruth@northgate.example;',
+  ].join('\n'),
+};
+
+test('a list comes in step by step with the keyboard, and goes again in three buckets', async ({ app }) => {
+  test.slow();
+  await expect(title(app)).toHaveText('Three answers, then a list.');
+  await bringIn(app, fair);
+  await expect(title(app)).toHaveText(/columns understood/);
+  const shown = app.getByRole('complementary', { name: 'What it will be' });
+  await expect(shown).toContainText('Dana Whitlock');
+  await expect(shown).toContainText('815-555-0142');
+  await app.keyboard.press(']');
+  await expect(shown).toContainText('Imre Halloway');
+  await expectAccessible(app);
+
+  await app.getByRole('combobox', { name: 'Where “Remark” goes' }).fill('Note');
+  await app.getByRole('option', { name: 'Note, and why them' }).click();
+  await app.keyboard.press('Control+Enter');
+  await expect(title(app)).toHaveText('4 rows, 3 new people');
+  await expect(app.getByRole('row', { name: /^Line 4 No name/ })).toBeVisible();
+  await expectAccessible(app);
+
+  const download = app.waitForEvent('download');
+  await app.getByRole('button', { name: 'Save the 1 row to correct' }).click();
+  expect(readFileSync(await (await download).path(), 'utf8')).toContain('Booth 2214');
+
+  await app.getByLabel('Name', { exact: true }).fill('Formline Chicago');
+  await app.getByText('Our customers').click();
+  await app.keyboard.press('Control+Enter');
+  await expect(title(app)).toHaveText('3 people have joined your book');
+  await expectAccessible(app);
+
+  await app.keyboard.press('Escape');
+  await expect(title(app)).toHaveText('Lists');
+  await expect(app.getByRole('row', { name: /Our customers/ })).toContainText('3');
+  await expectAccessible(app);
+  await app.getByRole('button', { name: /^Undo / }).click();
+  await expect(app.getByText('leave your book')).toBeVisible();
+  await expectAccessible(app);
+  await expect(app.getByRole('button', { name: 'Undo this import' })).toBeFocused();
+  await app.keyboard.press('Enter');
+  await expect(app.getByText('Taken back')).toBeVisible();
+  await app.getByRole('button', { name: 'Today' }).click();
+  await expect(title(app)).toHaveText('Three answers, then a list.');
+});
+
+test('from a list that came in one goes on to call it', async ({ app }) => {
+  await bringIn(app, fair);
+  await expect(title(app)).toHaveText(/columns understood/);
+  await app.keyboard.press('Control+Enter');
+  await expect(title(app)).toHaveText('4 rows, 3 new people');
+  await app.keyboard.press('Control+Enter');
+  await expect(title(app)).toHaveText('3 people have joined your book');
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('main')).toContainText('Dana Whitlock');
+});
+
+const failing: readonly { readonly file: GivenFile; readonly says: string }[] = [
+  { file: { name: 'empty.csv', text: '' }, says: 'empty.csv is empty. Nothing was changed.' },
+  {
+    file: { name: 'badges.csv', text: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') },
+    says: 'badges.csv holds a picture, not a list. Nothing was changed.',
+  },
+];
+
+for (const { file, says } of failing) {
+  test(`${file.name} is refused in one sentence`, async ({ app }) => {
+    await bringIn(app, file);
+    await expect(app.getByRole('alert')).toContainText(says);
+    await expectAccessible(app);
+    await app.keyboard.press('Escape');
+    await expect(title(app)).toHaveText('Lists');
+    await expect(app.getByText('No list has come in yet')).toBeVisible();
+  });
+}
+
+test('a file with no usable column says so before anything is read', async ({ app }) => {
+  await bringIn(app, { name: 'numbers.csv', text: 'a,b\n1,2\n3,4\n' });
+  await expect(title(app)).toHaveText('No column understood yet');
+  await expect(app.getByRole('button', { name: 'Check every row' })).toBeDisabled();
+  await expectAccessible(app);
+});
+
+test('a list of nobody can not be brought in', async ({ app }) => {
+  await bringIn(app, { name: 'towns.csv', text: 'Name,Company,City\n ,,Leeds\n ,,York\n' });
+  await app.getByRole('button', { name: 'Check every row' }).click();
+  await expect(title(app)).toHaveText('2 rows, nobody you can use');
+  await expect(app.getByRole('alert')).toContainText('Nothing was changed.');
+  await expect(app.getByRole('button', { name: /^Bring in/ })).toHaveCount(0);
+  await expectAccessible(app);
+  await app.keyboard.press('Escape');
+  await expect(title(app)).toHaveText(/columns understood/);
+});
+
+test('a list dropped on any screen is read', async ({ app }) => {
+  await app.getByRole('button', { name: 'Week' }).click();
+  await app.evaluate((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], 'dropped.csv'));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, fair.text.toString());
+  await expect(title(app)).toHaveText(/columns understood/);
+  await expect(app.getByText(/^dropped\.csv, read as/)).toBeVisible();
+});
