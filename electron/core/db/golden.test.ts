@@ -1,0 +1,67 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { bookFile } from '../book-file.ts';
+import { type TestBook, testBook } from '../testing.ts';
+import type { Reader } from './connection.ts';
+import { newestVersion } from './migrate.ts';
+
+// A book of each released version, made by scripts/golden-book.mjs as that version was released.
+const golden = join(import.meta.dirname, 'golden');
+const books = readdirSync(golden).toSorted();
+
+async function openGolden(name: string): Promise<TestBook> {
+  const folder = mkdtempSync(join(tmpdir(), 'handset-golden-'));
+  writeFileSync(bookFile(folder), gunzipSync(readFileSync(join(golden, name))));
+  const at = await testBook(folder);
+  at.world.at('2027-06-01T15:00:00Z');
+  return at;
+}
+
+const schemaOf = (reader: Reader) =>
+  reader.all('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name');
+
+it('there is a golden book of every version', () => {
+  const versions = Array.from({ length: newestVersion }, (_, n) => `book-${n + 1}.sqlite.gz`);
+  expect(books).toEqual(versions);
+});
+
+describe.each(books)('the golden book %s', (name) => {
+  it('opens, passes every check, and its people are found', async () => {
+    const at = await openGolden(name);
+    expect(await at.client.book.status({})).toMatchObject({
+      schema: newestVersion,
+      prospects: 24,
+      demo: true,
+    });
+    expect(await at.client.settings.read({})).toMatchObject({ repName: 'Maya Okafor', setUp: true });
+    const [person] = at.book.reader.all<{ full_name: string }>('SELECT full_name FROM prospect LIMIT 1');
+    const { found } = await at.client.prospects.find({ text: person?.full_name ?? '' });
+    expect(found.map((each) => each.name)).toContain(person?.full_name);
+    let findings: readonly object[] | null = null;
+    for await (const item of await at.client.book.check({})) {
+      if (item.kind === 'done') findings = item.findings;
+    }
+    expect(findings).toEqual([]);
+    await at.close();
+  });
+
+  // A released step is never edited: a book that has taken it would not get what the edit brings.
+  it('comes to the schema of a new book', async () => {
+    const at = await openGolden(name);
+    const fresh = await testBook();
+    expect(schemaOf(at.book.reader)).toEqual(schemaOf(fresh.book.reader));
+    await fresh.close();
+    await at.close();
+  });
+
+  it('takes work as a new one does', async () => {
+    const at = await openGolden(name);
+    await at.client.settings.change({ commandId: at.id(), settings: { company: 'Larkmoor & Lund' } });
+    const reopened = await at.reopen();
+    expect((await reopened.client.settings.read({})).company).toBe('Larkmoor & Lund');
+    await reopened.close();
+  });
+});
