@@ -128,3 +128,15 @@ test('a list dropped on any screen is read', async ({ app }) => {
   await expect(title(app)).toHaveText(/columns understood/);
   await expect(app.getByText(/^dropped\.csv, read as/)).toBeVisible();
 });
+
+test('calling a list ends the session that is open on other people', async ({ app }) => {
+  await app.keyboard.press('Control+d');
+  await expect(app.getByRole('button', { name: /^Start with / })).toBeVisible({ timeout: 30_000 });
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('button', { name: /^End/ })).toBeVisible();
+  await app.goBack();
+  await app.getByRole('button', { name: 'Lists' }).click();
+  await app.getByRole('button', { name: 'Call Apollo search' }).click();
+  await expect(app.getByText('The session that was open has ended.')).toBeVisible();
+  await expect(app.getByRole('main')).toContainText('Apollo search');
+});

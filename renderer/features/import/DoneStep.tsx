@@ -2,14 +2,10 @@ import { Button } from '@mantine/core';
 import { IconPhone } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { ImportCounts } from '#shared/contract/imports.ts';
-import { sentenceOf } from '#renderer/api/failure.ts';
-import { useStartSession } from '#renderer/api/sessions.ts';
 import { chooseListFile } from '#renderer/app/list-file.ts';
-import { go } from '#renderer/app/router.ts';
 import { figureOf } from '#renderer/ui/count-words.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
-import { sayDone } from '#renderer/ui/toast.tsx';
 import words from '#renderer/ui/words.module.css';
 import { CountsBar } from './CountsBar.tsx';
 import { leave, type Opened } from './flow.ts';
@@ -17,6 +13,7 @@ import classes from './Import.module.css';
 import { doneTitle } from './outcome-words.ts';
 import { Page } from './Page.tsx';
 import { saveRejected } from './rejected-file.ts';
+import { useCallList } from './use-call-list.ts';
 
 interface Props {
   readonly opened: Opened;
@@ -27,29 +24,19 @@ interface Props {
 
 /** They are in the book; the next thing is to call them. */
 export function DoneStep({ opened, listId, counts, said }: Props) {
-  const { mutate, isPending } = useStartSession();
+  const { busy, call } = useCallList();
   const commands = useMemo(
     () => [
       {
         id: 'start',
         label: 'Start calling this list',
         stroke: 'Enter',
-        enabled: !isPending,
-        run: () =>
-          mutate(
-            { listId },
-            {
-              onSuccess: () => {
-                leave();
-                go({ kind: 'session', prospectId: null });
-              },
-              onError: (error) => sayDone(sentenceOf(error)),
-            },
-          ),
+        enabled: !busy,
+        run: () => call(listId, leave),
       },
       { id: 'leave', label: 'Back to the lists', stroke: 'Escape', run: leave },
     ],
-    [listId, mutate, isPending],
+    [listId, busy, call],
   );
   useKeys('Done', commands);
   return (
@@ -65,7 +52,7 @@ export function DoneStep({ opened, listId, counts, said }: Props) {
           fz={15}
           px={18}
           radius="lg"
-          loading={isPending}
+          loading={busy}
           leftSection={<IconPhone size={18} stroke={1.75} aria-hidden />}
           rightSection={<KeyHint keys="Enter" />}
           onClick={() => commands[0]?.run()}

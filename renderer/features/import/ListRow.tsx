@@ -1,14 +1,11 @@
 import { Button } from '@mantine/core';
-import { sentenceOf } from '#renderer/api/failure.ts';
-import { useStartSession } from '#renderer/api/sessions.ts';
-import { go } from '#renderer/app/router.ts';
 import type { ListView } from '#shared/contract/imports.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { dayWords } from '#renderer/ui/day-words.ts';
-import { sayDone } from '#renderer/ui/toast.tsx';
 import words from '#renderer/ui/words.module.css';
 import classes from './Lists.module.css';
+import { useCallList } from './use-call-list.ts';
 import { UndoList } from './UndoList.tsx';
 
 interface Props {
@@ -22,7 +19,7 @@ interface Props {
 
 /** One list: where it came from, what it brought, and how much of it still lies there. */
 export function ListRow({ list, today, zone, undoing, onUndo }: Props) {
-  const start = useStartSession();
+  const calling = useCallList();
   const undone = list.state === 'undone';
   const origin = [...new Set([list.source, list.event, list.format])].filter(
     (part) => part !== null && part !== list.name,
@@ -49,17 +46,9 @@ export function ListRow({ list, today, zone, undoing, onUndo }: Props) {
             <>
               <Button
                 data-row
-                disabled={start.isPending}
+                disabled={calling.busy}
                 aria-label={`Call ${list.name}`}
-                onClick={() =>
-                  start.mutate(
-                    { listId: list.listId },
-                    {
-                      onSuccess: () => go({ kind: 'session', prospectId: null }),
-                      onError: (error) => sayDone(sentenceOf(error)),
-                    },
-                  )
-                }
+                onClick={() => calling.call(list.listId)}
               >
                 Call
               </Button>
