@@ -9,7 +9,7 @@ import { shownName } from '#shared/domain/names.ts';
 import { candidateZones } from '#shared/domain/zones.ts';
 import type { Reader } from '../db/connection.ts';
 import type { World } from '../world.ts';
-import { certainOwner, EarlierLines, ownersOfLines } from './matching.ts';
+import { EarlierLines, ownersOfLines } from './matching.ts';
 import { Pace } from './pace.ts';
 import type { Profile } from './profile.ts';
 import { type AcceptedLine, profileStaged, readingOfStaged, readRows } from './rows.ts';
@@ -82,10 +82,8 @@ async function* pass(
           tally.rejected.push({ line: at, reason, raw: raw.slice(0, 500) });
         continue;
       }
-      const repeats = finder.add(line.line, line.keys, line.record) !== null;
-      const byLine = earlier.seqOf(line.line);
-      const inBook = certainOwner(line.keys, line.record, (key) => owners.get(key)) ?? byLine;
-      count(tally, line, repeats || inBook !== null);
+      const same = finder.add(line.line, line.keys, line.record, owners, earlier.ownerOf(line.line));
+      count(tally, line, same);
     }
     tally.counts.rows = tally.counts.accepted + tally.counts.rejected;
     yield pace.at(tally.counts.rows, share > 0 ? Math.round(tally.counts.rows / share) : null, share);

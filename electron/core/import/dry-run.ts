@@ -5,12 +5,13 @@ import { type DateEvidence, weighDate } from '#shared/domain/import/dates.ts';
 import { DuplicateFinder, type MergeGroup } from '#shared/domain/import/duplicates.ts';
 import type { Field } from '#shared/domain/import/fields.ts';
 import { mappingOf, type MappingChoice } from '#shared/domain/import/mapping.ts';
+import { noOwners, type Owner } from '#shared/domain/import/owner-table.ts';
 import type { CellWarning, ImportRecord, RejectedLine, SkippedLine } from '#shared/domain/import/record.ts';
 import type { Reader } from '../db/connection.ts';
 import { openTable, readTable } from '../files/csv/table.ts';
 import { rememberedChoice } from '../store/imports/mappings.ts';
 import { homeCountry } from './home-country.ts';
-import { certainOwner, EarlierLines, ownersOfLines } from './matching.ts';
+import { EarlierLines, ownersOfLines } from './matching.ts';
 import { columnsOf, countryFor, type Profile, profileTable, readingOf } from './profile.ts';
 import { type ReadLine, readRows } from './rows.ts';
 
@@ -68,12 +69,14 @@ export function dryRun(
   );
   const dates = columns.some(({ field }) => field === 'listDate') ? datesOf(profile) : profile.dates;
   const reading = readingOf(profile, columns, country, dates);
-  const known = book === undefined ? null : new KnownLines(book, profile, path);
+  const earlier = book === undefined ? null : new EarlierLines(book, sha256Of(path));
+  const system = profile.format?.system ?? null;
   const found = new Found();
   for (const { lines, skipped } of readRows(profile, reading, 0)) {
     found.skipped.push(...skipped);
-    const same = known?.seqsOf(lines) ?? [];
-    lines.forEach((line, index) => found.add(line, same[index] ?? null));
+    const accepted = lines.filter((line) => line.kind === 'accepted');
+    const owners = book === undefined ? noOwners : ownersOfLines(book, accepted, system, false);
+    for (const line of lines) found.add(line, owners, earlier?.ownerOf(line.line) ?? null);
   }
   return {
     format: profile.format?.id ?? 'table',
@@ -91,6 +94,8 @@ export function dryRun(
   };
 }
 
+const sha256Of = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+
 /** What the dates of every column say, over the whole file. */
 function datesOf(profile: Profile): DateEvidence[] {
   const dates = profile.dates.map(() => ({ dayFirst: 0, monthFirst: 0, either: 0 }));
@@ -99,29 +104,6 @@ function datesOf(profile: Profile): DateEvidence[] {
       dates.forEach((evidence, index) => weighDate((cells[index] ?? '').trim(), evidence));
   }
   return dates;
-}
-
-/** Tells which lines are about people of the book. */
-class KnownLines {
-  private readonly book: Reader;
-  private readonly system: string | null;
-  private readonly earlier: EarlierLines;
-
-  constructor(book: Reader, profile: Profile, path: string) {
-    this.book = book;
-    this.system = profile.format?.system ?? null;
-    this.earlier = new EarlierLines(book, createHash('sha256').update(readFileSync(path)).digest('hex'));
-  }
-
-  seqsOf(lines: readonly ReadLine[]): (number | null)[] {
-    const accepted = lines.filter((line) => line.kind === 'accepted');
-    const owners = ownersOfLines(this.book, accepted, this.system, false);
-    return lines.map((line) => {
-      if (line.kind === 'rejected') return null;
-      const byLine = this.earlier.seqOf(line.line);
-      return certainOwner(line.keys, line.record, (key) => owners.get(key)) ?? byLine;
-    });
-  }
 }
 
 /** All that was found so far. */
@@ -134,15 +116,14 @@ class Found {
   private warned = 0;
   private same = 0;
 
-  add(line: ReadLine, known: number | null): void {
+  add(line: ReadLine, inBook: (key: string) => readonly Owner[], otherwise: Owner | null): void {
     if (line.kind === 'rejected') {
       this.rejected.push({ line: line.line, reason: line.reason });
       return;
     }
     this.warnings.push(...line.warnings);
     if (line.warnings.length > 0) this.warned += 1;
-    const repeats = this.finder.add(line.line, line.keys, line.record) !== null;
-    if (repeats || known !== null) this.same += 1;
+    if (this.finder.add(line.line, line.keys, line.record, inBook, otherwise)) this.same += 1;
     this.records.push(exchanged(line.record));
   }
 

@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { deflateRawSync } from 'node:zlib';
 import type { ImportCounts, importTarget } from '#shared/contract/imports.ts';
 import type { Progress } from '#shared/contract/operation.ts';
-import { KeyTable } from '#shared/domain/import/key-table.ts';
 import { mappingOf } from '#shared/domain/import/mapping.ts';
 import { nameSign } from '#shared/domain/import/names.ts';
+import { certainOwner, type Owner, OwnerTable } from '#shared/domain/import/owner-table.ts';
 import type { z } from 'zod';
 import type { Writer } from '../db/connection.ts';
 import { readScope } from '../operation/command.ts';
@@ -14,13 +14,12 @@ import type { Loading } from '../store/imports/loading.ts';
 import { addPending } from '../store/imports/pending.ts';
 import { insertProspect } from '../store/imports/people.ts';
 import { sourceSeqOf } from '../store/imports/sources.ts';
-import type { Owner } from '../store/imports/matching.ts';
 import { standFresh } from '../store/standing.ts';
 import type { World } from '../world.ts';
-import { certainOwner, EarlierLines, ownersOfLines } from './matching.ts';
+import { EarlierLines, ownersOfLines } from './matching.ts';
 import { Pace } from './pace.ts';
 import type { Profile } from './profile.ts';
-import { type AcceptedLine, profileStaged, type ReadLine, readingOfStaged, readRows } from './rows.ts';
+import { profileStaged, type ReadLine, readingOfStaged, readRows } from './rows.ts';
 import type { Staged } from './staging.ts';
 
 export type ImportTarget = z.output<typeof importTarget>;
@@ -131,7 +130,7 @@ class Loader {
   private readonly loading: Loading;
   private readonly earlier: EarlierLines;
   /** Keys of rows that wait aside: the book does not hold them yet, and a later row may have them too. */
-  private readonly waiting = new KeyTable();
+  private readonly waiting = new OwnerTable();
 
   constructor(writer: Writer, loading: Loading, sha256: string) {
     this.writer = writer;
@@ -158,15 +157,18 @@ class Loader {
       let first = 0;
       let last = 0;
       for (const line of accepted) {
-        const known = this.knownSeq(line, (key) => [...(owners.get(key) ?? []), ...(made.get(key) ?? [])]);
+        const sign = nameSign(line.record);
+        const byLine = this.earlier.ownerOf(line.line);
+        const known =
+          certainOwner(line.keys, sign, (key) => [...owners(key), ...(made.get(key) ?? [])], this.waiting) ??
+          byLine;
         counts.accepted += 1;
         if (line.warnings.length > 0) counts.warned += 1;
         for (const key of Object.keys(line.record.custom)) this.customKeys.add(key);
-        const sign = nameSign(line.record);
         if (known !== null) {
           counts.same += 1;
-          addPending(writer, loading.listSeq, known, line.record);
-          for (const { key } of line.keys) this.waiting.add(key, known, sign);
+          addPending(writer, loading.listSeq, known.seq, line.record);
+          for (const each of line.keys) this.waiting.add(each, known);
           continue;
         }
         counts.new += 1;
@@ -183,16 +185,5 @@ class Loader {
       ]);
     });
     return loading.world.now() - startedAt;
-  }
-
-  private knownSeq(line: AcceptedLine, owners: (key: string) => readonly Owner[]): number | null {
-    const certain = certainOwner(line.keys, line.record, (key) => {
-      const found = owners(key);
-      const aside = this.waiting.get(key);
-      if (aside === undefined) return found;
-      return [...found, { seq: aside.first, sign: aside.second }];
-    });
-    const earlier = this.earlier.seqOf(line.line);
-    return certain ?? earlier;
   }
 }

@@ -1,39 +1,19 @@
-import type { IdentityKey } from '#shared/domain/import/identity.ts';
-import { type Named, nameSign, signsConflict } from '#shared/domain/import/names.ts';
+import type { Owner } from '#shared/domain/import/owner-table.ts';
 import type { Reader } from '../db/connection.ts';
-import { type Owner, type Owners, ownersOf } from '../store/imports/matching.ts';
+import { ownerOf, ownersOf } from '../store/imports/matching.ts';
 import type { AcceptedLine } from './rows.ts';
 
-/**
- * Who of the owners of its keys a record certainly is: the first by the strongest key. An e-mail is no
- * proof where the names conflict.
- */
-export function certainOwner(
-  keys: readonly IdentityKey[],
-  named: Named,
-  ownersOfKey: (key: string) => readonly Owner[] | undefined,
-): number | null {
-  const sign = nameSign(named);
-  for (const { key, kind } of keys) {
-    const owner = ownersOfKey(key)?.find((each) => kind !== 'email' || !signsConflict(each.sign, sign));
-    if (owner !== undefined) return owner.seq;
-  }
-  return null;
-}
-
 /** The owners, in the book, of all keys of some lines. */
-export const ownersOfLines = (
+export function ownersOfLines(
   reader: Reader,
   lines: readonly AcceptedLine[],
   system: string | null,
   ownToo: boolean,
-): Owners =>
-  ownersOf(
-    reader,
-    lines.flatMap(({ keys }) => keys),
-    system,
-    ownToo,
-  );
+): (key: string) => readonly Owner[] {
+  const keys = lines.flatMap((line) => line.keys);
+  const owners = ownersOf(reader, keys, system, ownToo);
+  return (key) => owners.get(key) ?? [];
+}
 
 /**
  * Finds who an earlier import of the very same bytes made of a line. What a rep has since changed of a
@@ -43,7 +23,7 @@ export const ownersOfLines = (
 export class EarlierLines {
   private readonly reader: Reader;
   private readonly listSeq: number | null;
-  private readonly found = new Map<number, number>();
+  private readonly found = new Map<number, Owner>();
   private lastSeq = 0;
   private readTo = 0;
 
@@ -57,21 +37,22 @@ export class EarlierLines {
       )?.seq ?? null;
   }
 
-  seqOf(line: number): number | null {
+  ownerOf(line: number): Owner | null {
     while (this.listSeq !== null && this.readTo < line) {
-      const rows = this.reader.all<{ seq: number; list_line: number }>(
-        'SELECT seq, list_line FROM prospect WHERE list_seq = ? AND seq > ? ORDER BY seq LIMIT 4000',
+      const rows = this.reader.all<Parameters<typeof ownerOf>[0] & { readonly list_line: number }>(
+        'SELECT seq, list_line, first_name, suffix FROM prospect WHERE list_seq = ? AND seq > ? ORDER BY seq LIMIT 4000',
         [this.listSeq, this.lastSeq],
       );
       if (rows.length === 0) this.readTo = Number.MAX_SAFE_INTEGER;
-      for (const { seq, list_line: at } of rows) {
-        this.found.set(at, seq);
-        this.lastSeq = seq;
+      for (const row of rows) {
+        const at = row.list_line;
+        this.found.set(at, ownerOf(row));
+        this.lastSeq = row.seq;
         this.readTo = Math.max(this.readTo, at);
       }
     }
-    const seq = this.found.get(line) ?? null;
+    const owner = this.found.get(line) ?? null;
     this.found.delete(line);
-    return seq;
+    return owner;
   }
 }

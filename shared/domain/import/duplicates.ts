@@ -1,6 +1,6 @@
 import { type IdentityKey, sameBecause } from './identity.ts';
-import { KeyTable } from './key-table.ts';
-import { type Named, nameSign, signsConflict } from './names.ts';
+import { type Named, nameSign } from './names.ts';
+import { certainOwner, noOwners, type Owner, OwnerTable } from './owner-table.ts';
 
 /** Lines of one file that are one person. */
 export type MergeGroup = {
@@ -10,49 +10,40 @@ export type MergeGroup = {
 };
 
 /**
- * Finds the rows of a file that are one person, as the rows go by. The first row of a person leads;
- * a later row joins the leader of the first of its keys that is known and whose name does not
- * conflict. Of the rows themselves nothing is held, so a file may be of any length.
+ * Finds the rows of a file that are one person, and those that are about somebody in the book, as the
+ * rows go by. The first row of a person leads. Of the rows themselves nothing is held, so a file may be
+ * of any length.
  */
 export class DuplicateFinder {
-  /** Key to the line of the leader, and the sign of the leader's name. */
-  private readonly owners = new KeyTable();
+  /** Owners are the lines of leaders. */
+  private readonly table = new OwnerTable();
   private readonly groups = new Map<number, { readonly lines: number[]; readonly why: string }>();
 
-  /** The line of the row that this one repeats, or null for a person not met before. */
-  add(line: number, keys: readonly IdentityKey[], named: Named): number | null {
+  /**
+   * @param inBook who in the book has a key
+   * @param otherwise who in the book the row is where no key tells
+   * @returns whether the row is about somebody met before, in the file or in the book
+   */
+  add(
+    line: number,
+    keys: readonly IdentityKey[],
+    named: Named,
+    inBook: (key: string) => readonly Owner[] = noOwners,
+    otherwise: Owner | null = null,
+  ): boolean {
     const sign = nameSign(named);
-    let leader: number | null = null;
-    let leaderSign = sign;
-    let kind: IdentityKey['kind'] | null = null;
-    for (const each of keys) {
-      const owner = this.ownerOf(each, sign);
-      if (owner === undefined) continue;
-      leader = owner.first;
-      leaderSign = owner.second;
-      kind = each.kind;
-      break;
-    }
-    for (const each of keys) {
-      const { key } = each;
-      const owner = this.owners.get(key);
-      if (owner === undefined) this.owners.add(key, leader ?? line, leaderSign);
-      else if (each.kind === 'email' && signsConflict(owner.second, leaderSign)) {
-        this.owners.add(`${key}#${leaderSign}`, leader ?? line, leaderSign);
-      }
-    }
-    if (leader === null || kind === null) return null;
-    const group = this.groups.get(leader);
-    if (group === undefined) this.groups.set(leader, { lines: [leader, line], why: sameBecause(kind) });
-    else group.lines.push(line);
-    return leader;
+    const owner = certainOwner(keys, sign, inBook, this.table) ?? otherwise;
+    const kind = keys.find((each) => this.table.find(each, sign) !== undefined);
+    const leader = kind === undefined ? undefined : this.table.find(kind, sign)?.seq;
+    if (kind !== undefined && leader !== undefined) this.group(leader, line, sameBecause(kind.kind));
+    for (const each of keys) this.table.add(each, { seq: leader ?? line, sign: owner?.sign ?? sign });
+    return owner !== null;
   }
 
-  /** Two people may share an address: the second stands under it with the sign of their name. */
-  private ownerOf({ kind, key }: IdentityKey, sign: number) {
-    const owner = this.owners.get(key);
-    if (owner === undefined || kind !== 'email' || !signsConflict(owner.second, sign)) return owner;
-    return this.owners.get(`${key}#${sign}`);
+  private group(leader: number, line: number, why: string): void {
+    const group = this.groups.get(leader);
+    if (group === undefined) this.groups.set(leader, { lines: [leader, line], why });
+    else group.lines.push(line);
   }
 
   /** The people met more than once, in the order of the file; every line stands in one group at most. */

@@ -189,5 +189,9 @@ export function signsConflict(a: number, b: number): boolean {
   return differ(a >> 3, b >> 3) || differ(a & 7, b & 7);
 }
 
+/** Whether every name that conflicts with the first conflicts with the second as well. */
+export const signCovers = (first: number, second: number): boolean =>
+  (first >> 3 === 0 || first >> 3 === second >> 3) && ((first & 7) === 0 || (first & 7) === (second & 7));
+
 /** Whether two names cannot be one person's: see `signsConflict`. */
 export const namesConflict = (a: Named, b: Named): boolean => signsConflict(nameSign(a), nameSign(b));

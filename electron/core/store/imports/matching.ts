@@ -7,19 +7,24 @@ import {
   phoneAndNameKey,
 } from '#shared/domain/import/identity.ts';
 import { nameSign } from '#shared/domain/import/names.ts';
+import type { Owner } from '#shared/domain/import/owner-table.ts';
 import type { Reader } from '#core/db/connection.ts';
-
-/** Somebody in the book who has a key, and the sign of their name. */
-export type Owner = { readonly seq: number; readonly sign: number };
 
 export type Owners = ReadonlyMap<string, readonly Owner[]>;
 
-type Row = {
-  readonly key: string;
+type NameColumns = {
   readonly seq: number;
   readonly first_name: string | null;
   readonly suffix: string | null;
 };
+
+type Row = NameColumns & { readonly key: string };
+
+/** A row of prospect as the owner of a key. */
+export const ownerOf = ({ seq, first_name: firstName, suffix }: NameColumns): Owner => ({
+  seq,
+  sign: nameSign({ firstName, suffix }),
+});
 
 const among = 'IN (SELECT value FROM json_each(?))';
 
@@ -42,7 +47,7 @@ export function ownersOf(
     if (values === '[]') return;
     for (const row of reader.all<Row>(sql, [values])) {
       const key = keyOf(row.key);
-      const owner = { seq: row.seq, sign: nameSign({ firstName: row.first_name, suffix: row.suffix }) };
+      const owner = ownerOf(row);
       const known = owners.get(key);
       if (known === undefined) owners.set(key, [owner]);
       else known.push(owner);
@@ -84,14 +89,14 @@ function askNumbers(
   const numbers = new Set([...wanted].map((key) => key.slice('tel:'.length).split(/[:x]/, 1)[0]));
   // A switchboard given as everybody's number would find the whole firm: the name is asked with it.
   const names = new Set([...wanted].map((key) => key.slice(key.lastIndexOf(':') + 1)));
-  const rows = reader.all<{ e164: string; ext: string | null; seq: number; name_key: string }>(
-    `SELECT n.e164, n.ext, p.seq, p.name_key FROM ${prospect} p CROSS JOIN phone n ON n.prospect_seq = p.seq
+  const rows = reader.all<NameColumns & { e164: string; ext: string | null; name_key: string }>(
+    `SELECT n.e164, n.ext, p.seq, p.name_key, p.first_name, p.suffix FROM ${prospect} p CROSS JOIN phone n ON n.prospect_seq = p.seq
      WHERE p.name_key ${among} AND n.e164 ${among} AND n.type NOT IN ('company', 'fax') ORDER BY p.seq`,
     [JSON.stringify([...names]), JSON.stringify([...numbers])],
   );
-  for (const { e164, ext, seq, name_key: name } of rows) {
-    const key = phoneAndNameKey(e164, ext, name);
-    if (wanted.has(key)) owners.set(key, [...(owners.get(key) ?? []), { seq, sign: 0 }]);
+  for (const row of rows) {
+    const key = phoneAndNameKey(row.e164, row.ext, row.name_key);
+    if (wanted.has(key)) owners.set(key, [...(owners.get(key) ?? []), ownerOf(row)]);
   }
 }
 
@@ -104,13 +109,14 @@ function askBare(
   const wanted = new Set(keys.filter(({ kind }) => kind === 'row').map(({ key }) => key));
   if (wanted.size === 0) return;
   const names = new Set([...wanted].map((key) => key.slice('row:'.length).split('|', 1)[0]));
-  const rows = reader.all<{
-    seq: number;
-    name_key: string;
-    account_key: string | null;
-    title: string | null;
-  }>(
-    `SELECT p.seq, p.name_key, a.name_key AS account_key, p.title FROM ${prospect} p
+  const rows = reader.all<
+    NameColumns & {
+      name_key: string;
+      account_key: string | null;
+      title: string | null;
+    }
+  >(
+    `SELECT p.seq, p.name_key, a.name_key AS account_key, p.title, p.first_name, p.suffix FROM ${prospect} p
      LEFT JOIN account a ON a.seq = p.account_seq
      WHERE p.name_key ${among} AND p.linkedin_url IS NULL
        AND NOT EXISTS (SELECT 1 FROM phone n WHERE n.prospect_seq = p.seq)
@@ -120,6 +126,6 @@ function askBare(
   );
   for (const row of rows) {
     const key = bareKey(row.name_key, row.account_key ?? '', row.title);
-    if (wanted.has(key)) owners.set(key, [...(owners.get(key) ?? []), { seq: row.seq, sign: 0 }]);
+    if (wanted.has(key)) owners.set(key, [...(owners.get(key) ?? []), ownerOf(row)]);
   }
 }
