@@ -183,3 +183,55 @@ describe('an import is taken back', () => {
     });
   });
 });
+
+describe('what is done while a list is loading', () => {
+  const shared = `${listHeader}${Array.from(
+    { length: 600 },
+    (_, index) =>
+      `Person,Number ${index},Firm ${index},,p${index}@x.example,${index === 3 ? '815-555-0142' : ''},`,
+  ).join('\n')}\n`;
+
+  const annWithTheNumber = async () => {
+    const source = { kind: 'own research', name: 'Phone book' } as const;
+    const phones = [{ raw: '815-555-0142', type: 'work' as const }];
+    const prospect = { fullName: 'Ann Alder', phones, source };
+    return (await at.client.prospects.add({ commandId: at.id(), prospect })).prospectId;
+  };
+
+  /** Brings the list in, and does something once its first rows are written. */
+  const bringWhile = async (work: () => Promise<unknown>) => {
+    const { importId } = await open(listFile(shared, 'big.csv'));
+    await check(importId);
+    const target = { sourceKind: 'other', sourceName: 'Big', receivedOn: '2026-11-18' } as const;
+    let worked = false;
+    for await (const _ of await at.client.imports.commit({ commandId: at.id(), importId, target })) {
+      if (!worked) await work();
+      worked = true;
+    }
+  };
+  const laneOfThird = () =>
+    at.book.reader.value<string>(
+      `SELECT s.lane FROM standing s JOIN prospect p ON p.seq = s.prospect_seq WHERE p.full_name = 'Person Number 3'`,
+    );
+  const checkStandings = async () => {
+    const { findings } = await lastOf(await at.client.book.check({}));
+    expect(findings).toEqual([]);
+  };
+
+  test('a word not to contact a number closes whoever the list brings with it', async () => {
+    const prospectId = await annWithTheNumber();
+    await bringWhile(() =>
+      at.client.touches.log({ commandId: at.id(), prospectId, outcome: 'do-not-contact' }),
+    );
+    expect(laneOfThird()).toBe('closed');
+    await checkStandings();
+  });
+
+  test('and taking that word back opens them', async () => {
+    const prospectId = await annWithTheNumber();
+    await at.client.touches.log({ commandId: at.id(), prospectId, outcome: 'do-not-contact' });
+    await bringWhile(() => at.client.history.undo({ commandId: at.id() }));
+    expect(laneOfThird()).toBe('fresh');
+    await checkStandings();
+  });
+});

@@ -5,6 +5,8 @@ import { backUpBeforeImport } from '../backups.ts';
 import type { Book } from '../book.ts';
 import { keepCustomFields, sealList, unfinishedLists } from '../store/imports/lists.ts';
 import { rememberChoice } from '../store/imports/mappings.ts';
+import { concernedSince } from '../store/imports/meanwhile.ts';
+import { refreshStandings } from '../store/standing.ts';
 import type { ImportTarget, Loaded } from './load.ts';
 import { answeredBefore, record } from './recorded.ts';
 import { keepStaged, type Staged, stagedOf, unstage } from './staging.ts';
@@ -67,7 +69,7 @@ export async function* commitImport(
 
 function seal(book: Book, input: { readonly commandId: string }, staged: Staged, loaded: Loaded): Committed {
   const { writer, world } = book;
-  const { counts, listSeq, customFields } = loaded;
+  const { counts, listSeq, afterCommand, customFields } = loaded;
   const said = `${people(counts.new)} from ${staged.fileName} ${counts.new === 1 ? 'is' : 'are'} in your book.${knownBefore(counts.same)}`;
   const receipt = { listId: staged.importId, counts };
   writer.transaction(() => {
@@ -75,6 +77,8 @@ function seal(book: Book, input: { readonly commandId: string }, staged: Staged,
     sealList(writer, listSeq, counts, commandSeq);
     keepCustomFields(writer, new Map(customFields));
     rememberChoice(writer, staged.headers ?? [], staged.choice, now);
+    // While it loaded its people could not be seen: a word not to contact them did not reach them.
+    refreshStandings(writer, concernedSince(writer, afterCommand));
   });
   return { kind: 'done', ...receipt, said };
 }

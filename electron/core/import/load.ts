@@ -12,6 +12,7 @@ import { Accounts } from '../store/imports/accounts.ts';
 import { insertList } from '../store/imports/lists.ts';
 import type { Loading } from '../store/imports/loading.ts';
 import { addPending } from '../store/imports/pending.ts';
+import { newestCommand } from '../store/imports/removing.ts';
 import { insertProspect } from '../store/imports/people.ts';
 import { sourceSeqOf } from '../store/imports/sources.ts';
 import { standFresh } from '../store/standing.ts';
@@ -26,6 +27,8 @@ export type ImportTarget = z.output<typeof importTarget>;
 
 export type Loaded = {
   readonly listSeq: number;
+  /** The newest command when the loading began: what was done since has not reached these rows. */
+  readonly afterCommand: number;
   readonly counts: ImportCounts;
   /** Custom fields that rows of the list have, key to label. */
   readonly customFields: readonly (readonly [string, string])[];
@@ -52,6 +55,7 @@ export async function* loadStaged(
 ): AsyncGenerator<Progress, Loaded | null> {
   const profile = profileStaged(world.folder, staged);
   const reading = readingOfStaged(profile, staged);
+  const afterCommand = newestCommand(writer);
   const loading = writer.transaction(() =>
     begin(world, writer, profile, staged, target, mappingOf(reading.columns)),
   );
@@ -75,7 +79,7 @@ export async function* loadStaged(
   }
   const labels = new Map(reading.columns.map(({ header }) => [header.toLowerCase(), header]));
   const customFields = [...loader.customKeys].map((key) => [key, labels.get(key) ?? key] as const);
-  return { listSeq: loading.listSeq, counts: loader.counts, customFields };
+  return { listSeq: loading.listSeq, afterCommand, counts: loader.counts, customFields };
 }
 
 function begin(

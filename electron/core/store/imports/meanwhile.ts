@@ -1,0 +1,23 @@
+import type { Reader } from '#core/db/connection.ts';
+import { peopleAtChangedAccounts } from '../commands.ts';
+import { peopleConcernedBy } from '../suppression.ts';
+
+/**
+ * Everyone whose place may have changed by what was done since a command, while a list was loading:
+ * who was closed or opened again through a number or an address, and who is at an account with another
+ * class. Asked once the list is sealed, it answers for the people of the list too, whom nobody could
+ * see at the time.
+ */
+export function concernedSince(reader: Reader, command: number): number[] {
+  const commands = reader.all<{ readonly seq: number; readonly prospectSeq: number | null }>(
+    'SELECT seq, prospect_seq AS prospectSeq FROM command WHERE seq > ?',
+    [command],
+  );
+  const people = new Set(commands.flatMap(({ prospectSeq }) => prospectSeq ?? []));
+  return [
+    ...new Set([
+      ...[...people].flatMap((seq) => peopleConcernedBy(reader, seq)),
+      ...commands.flatMap(({ seq }) => peopleAtChangedAccounts(reader, seq)),
+    ]),
+  ];
+}
