@@ -70,6 +70,20 @@ describe('a call', () => {
     });
   });
 
+  it('is told of once, and is no way around a word not to contact them', async () => {
+    const ann = seedPerson(at.book, { name: 'Ann Alder' });
+    const { launchId } = await launch(ann);
+    const log = (outcome: 'do-not-contact' | 'no-answer' | 'sent', channel: 'call' | 'email' = 'call') =>
+      at.client.touches.log({ commandId: at.id(), prospectId: ann.id, launchId, outcome, channel });
+    await log('do-not-contact');
+    for (const again of [() => log('no-answer'), () => log('sent', 'email')]) {
+      await expect(again()).rejects.toMatchObject({ code: 'INVALID' });
+    }
+    expect((await at.client.touches.list({ prospectId: ann.id })).touches).toHaveLength(1);
+    await at.client.history.undo({ commandId: at.id() });
+    expect((await log('no-answer')).said).toBe('No answer logged for Ann Alder.');
+  });
+
   it.each(['+911', '+112', '+999', '+000'])('never goes to %s', async (number) => {
     await expect(launch(seedPerson(at.book, { phones: [number] }))).rejects.toMatchObject({
       code: 'INVALID',

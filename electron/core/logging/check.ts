@@ -9,7 +9,7 @@ import { isZone } from '#shared/domain/time/zones.ts';
 import { bestPhone, phoneViews } from '../cards/phones.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import type { PersonRow } from '../store/cards.ts';
-import { launchBy, type LaunchRow } from '../store/launches.ts';
+import { isUnexplained, launchBy, type LaunchRow } from '../store/launches.ts';
 import type { ReachRow } from '../store/reach.ts';
 import { openSuppressionSince } from '../store/suppression.ts';
 import { readSetting } from '../store/settings.ts';
@@ -70,14 +70,27 @@ export function refuseSuppressed(
   });
 }
 
-/** The launch that the touch explains, of this same person. @throws NOT_FOUND */
+/**
+ * The launch that the touch explains, of this same person. One call is told of once: a second touch of
+ * it would be a dial that nobody made, and a way around a word not to contact them.
+ *
+ * @throws NOT_FOUND; INVALID when the call was told of before, or the touch is no call
+ */
 export function explainedLaunch(scope: ReadScope, input: LogInput, person: PersonRow): LaunchRow | null {
   if (input.launchId === undefined) return null;
   const launch = launchBy(scope.reader, input.launchId);
-  if (launch?.prospect_seq === person.seq) return launch;
-  throw new Problem('NOT_FOUND', `No call to ${person.full_name} was handed over under this id.`, {
-    what: 'launch',
-  });
+  if (launch?.prospect_seq !== person.seq) {
+    throw new Problem('NOT_FOUND', `No call to ${person.full_name} was handed over under this id.`, {
+      what: 'launch',
+    });
+  }
+  if (input.channel !== 'call' || input.direction === 'in') {
+    throw invalid('A call that was handed over is logged as a call that went out.', 'launchId');
+  }
+  if (!isUnexplained(scope.reader, launch.seq)) {
+    throw invalid(`What became of this call to ${person.full_name} is logged already.`, 'launchId');
+  }
+  return launch;
 }
 
 export interface UsedNumber {
