@@ -72,11 +72,17 @@ export function keepDailyBackups(book: Book): () => void {
     if (jobs.runs('restore') || !isBackupDue(world.folder, world.now()) || !holdsSomething(book)) return;
     await backUpQuietly(book, 'daily');
   };
+  let ended = false;
   const lookAndLog = () => {
-    look().catch((error: unknown) => book.world.log.error(error));
+    look().catch((error: unknown) => {
+      if (!ended) book.world.log.error(error);
+    });
   };
   const timer = setInterval(lookAndLog, hourMs);
   timer.unref();
   lookAndLog();
-  return () => clearInterval(timer);
+  return () => {
+    ended = true;
+    clearInterval(timer);
+  };
 }

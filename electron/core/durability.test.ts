@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -34,7 +35,8 @@ afterEach(() => {
 /** A process that holds the book of the folder, and the lines it says. */
 async function holder(ids = '2') {
   const script = fileURLToPath(new URL('testing-holder.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--no-warnings', script, folder, ids], {
+  const sources = new URL('../../scripts/run-sources.mjs', import.meta.url).href;
+  const child = spawn(process.execPath, ['--no-warnings', '--import', sources, script, folder, ids], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   children.push(child);
@@ -185,6 +187,16 @@ describe('a folder that may not be written in', () => {
       message: `Handset may not write in ${named()}. Nothing was changed.`,
     });
     expect(readFileSync(join(folder, 'notes.txt'), 'utf8')).toBe('mine');
+  });
+
+  it('is refused in a sentence: where the book cannot be read', async () => {
+    mkdirSync(bookFile(folder));
+    const problem = {
+      code: 'FOLDER_REFUSED',
+      message: 'The book is there and cannot be read. Nothing was changed.',
+    };
+    await expect(testBook(folder)).rejects.toMatchObject(problem);
+    expect(() => openBookBeside(testWorld(folder))).toThrow(expect.objectContaining(problem));
   });
 
   it('is made where it is not there, the owner’s alone', async () => {

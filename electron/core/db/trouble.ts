@@ -6,6 +6,12 @@ const diskFull = () =>
     forward: 'Free some space and do it again.',
   });
 
+const refused = (sentence: string) =>
+  new Problem('FOLDER_REFUSED', sentence, {
+    folder: '',
+    forward: 'Make the book’s folder your own again, or choose another with --data.',
+  });
+
 /** The file is left as it was found, for a second opinion. */
 export function damaged(
   sentence = 'The book is damaged. It was left as it is.',
@@ -22,11 +28,11 @@ export function storageProblem(error: unknown): Problem | null {
   if (error instanceof Database.SqliteError) {
     if (error.code.startsWith('SQLITE_FULL')) return diskFull();
     if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) return damaged();
-    if (error.code.startsWith('SQLITE_READONLY')) {
-      return new Problem('FOLDER_REFUSED', 'Handset may not write to the book. Nothing was changed.', {
-        folder: '',
-        forward: 'Make the book’s folder your own again, or choose another with --data.',
-      });
+    if (/^SQLITE_(READONLY|PERM|AUTH)/.test(error.code)) {
+      return refused('Handset may not write to the book. Nothing was changed.');
+    }
+    if (/^SQLITE_(CANTOPEN|IOERR_READ$)/.test(error.code)) {
+      return refused('The book is there and cannot be read. Nothing was changed.');
     }
     return null;
   }

@@ -19,9 +19,9 @@ import { touchesDefinitions } from '../handlers/touches.ts';
 import { weeksDefinitions } from '../handlers/weeks.ts';
 import type { AreaDefinitions } from './definition.ts';
 
-type Definitions = { readonly [Area in keyof Contract]: Partial<AreaDefinitions<Area>> };
+type Definitions = { readonly [Area in keyof Contract]: AreaDefinitions<Area> };
 
-const areas: Partial<Definitions> = {
+const areas: Omit<Definitions, 'history'> = {
   appointments: appointmentsDefinitions,
   book: { ...bookDefinitions, demo: demoDefinition },
   calls: callsDefinitions,
@@ -49,4 +49,4 @@ function undoHookOf(operation: string): UndoHook {
 }
 
 /** What each operation of the contract does. */
-export const definitions: Partial<Definitions> = { ...areas, history: historyDefinitions(undoHookOf) };
+export const definitions: Definitions = { ...areas, history: historyDefinitions(undoHookOf) };
