@@ -1,7 +1,8 @@
 import { toWorkingDay } from './time/calendar.ts';
 import { dayAndTime, nearDate } from './time/said.ts';
+import { promiseJoinsMs } from './queue/order.ts';
 import { dateIn, instantIn } from './time/zones.ts';
-import type { FollowUpKind } from './vocabulary.ts';
+import { type Answer, type Channel, type FollowUpKind, isSpokenChannel, type Reach } from './vocabulary.ts';
 
 /** A next step as the rep picks it. */
 export interface PickedFollowUp {
@@ -67,6 +68,27 @@ export function planFollowUp(picked: PickedFollowUp, { at, zone, zones }: Around
     kind: 'planned',
     plan: { kind: 'promise', dueOn: dateIn(dueAt, zone), dueAt, zone: clocks[0] ?? zone, task },
   };
+}
+
+/**
+ * Whether an open next step stays when a touch names no other. One that was agreed on after the touch
+ * happened does, and one that still lies ahead, unless the touch settled it: they spoke, or what was
+ * written said yes or no. A voicemail today does not call off the promise for tomorrow.
+ */
+export function outlivesTouch(
+  step: { readonly dueOn: string; readonly dueAt: number | null; readonly agreedAt: number },
+  touch: {
+    readonly channel: Channel;
+    readonly facts: { readonly reached: Reach; readonly answer: Answer };
+    readonly at: number;
+    readonly onDate: string;
+  },
+): boolean {
+  const { channel, facts, at, onDate } = touch;
+  if (at < step.agreedAt) return true;
+  const settled = facts.reached === 'person' && (isSpokenChannel(channel) || facts.answer !== 'open');
+  if (settled) return false;
+  return step.dueAt === null ? step.dueOn > onDate : step.dueAt > at + promiseJoinsMs;
 }
 
 /** 'Follow-up on Tue 24 Nov.', 'Promised for tomorrow at 10:45.' */

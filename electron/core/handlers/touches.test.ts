@@ -56,8 +56,36 @@ describe('logging a touch', () => {
     expect((await card()).followUp).toMatchObject({ kind: 'follow-up', dueOn: '2026-11-23', dueAt: null });
     await log({ outcome: 'gatekeeper', followUp: { dueOn: '2026-11-25' } });
     expect((await card()).followUp).toMatchObject({ dueOn: '2026-11-25' });
+    at.world.at('2026-11-25T15:00:00Z');
     await log();
     expect((await card()).followUp).toBeNull();
+  });
+
+  it('keeps what was agreed for later, unless they spoke or it was settled in writing', async () => {
+    const tomorrow = { kind: 'promise', dueOn: '2026-11-20', time: '14:00', clock: 'ours' } as const;
+    const promise = () => log({ outcome: 'follow-up', followUp: tomorrow });
+    const dueOn = async () => (await card()).followUp?.dueOn ?? null;
+    await promise();
+    await log({ outcome: 'voicemail' });
+    await log({ channel: 'email', outcome: 'sent' });
+    await log({ channel: 'email', direction: 'in', outcome: 'reply-neutral' });
+    expect(await dueOn()).toBe('2026-11-20');
+    await log({ channel: 'email', direction: 'in', outcome: 'reply-negative' });
+    expect(await dueOn()).toBeNull();
+    await promise();
+    await log({ outcome: 'declined' });
+    expect(await dueOn()).toBeNull();
+    // Called five minutes early and not there: that was the call promised.
+    await promise();
+    at.world.at('2026-11-20T18:55:00Z');
+    await log();
+    expect(await dueOn()).toBeNull();
+  });
+
+  it('keeps what was agreed after a touch that is told late', async () => {
+    await log({ outcome: 'gatekeeper', followUp: { dueOn: '2026-11-19' } });
+    await log({ outcome: 'declined', occurredAt: at.world.now() - 3_600_000 });
+    expect((await card()).followUp).toMatchObject({ dueOn: '2026-11-19' });
   });
 
   it('keeps a promise at the instant named on their clock or ours', async () => {

@@ -1,4 +1,5 @@
 import { Problem } from '#shared/contract/problems.ts';
+import { outlivesTouch } from '#shared/domain/follow-ups.ts';
 import { loggedSentence } from '#shared/domain/sentences/logged.ts';
 import { dayAndTime } from '#shared/domain/time/said.ts';
 import { dateIn, wallClock } from '#shared/domain/time/zones.ts';
@@ -8,6 +9,7 @@ import { insertAppointment, insertAppointmentEvent } from '../store/appointment-
 import { noteDraft, type PersonRow, personRow, prospectSeqOf } from '../store/cards.ts';
 import { changeField } from '../store/changes.ts';
 import { closeNote } from '../store/notes.ts';
+import { openStep } from '../store/follow-ups.ts';
 import { reachOf } from '../store/reach.ts';
 import { sessionBy } from '../store/sessions.ts';
 import { refreshStandings } from '../store/standing.ts';
@@ -150,7 +152,10 @@ export function logTouch(scope: CommandScope, input: LogInput): Done<LogReceipt>
   });
   const happening = { person, touchSeq, at, onDate };
   setAppointment(scope, input, happening);
-  setFollowUp(scope, { prospectSeq: person.seq, zones, touchSeq, at, onDate }, input.followUp ?? null);
+  const step = input.followUp === undefined ? openStep(writer, person.seq) : null;
+  if (!step || !outlivesTouch(step, { channel: input.channel, facts, at, onDate })) {
+    setFollowUp(scope, { prospectSeq: person.seq, zones, touchSeq, at, onDate }, input.followUp ?? null);
+  }
   closeDraft(scope, input, happening);
   if (input.decisionMaker === true) changeField(scope, 'prospect', person.seq, 'role', 'decision maker');
   const concerned =

@@ -27,6 +27,19 @@ export function openFollowUp(reader: Reader, prospectSeq: number): FollowUpView 
   };
 }
 
+/** When the open next step is due, and when it was agreed on; null when none is open. */
+export function openStep(
+  reader: Reader,
+  prospectSeq: number,
+): { readonly dueOn: string; readonly dueAt: number | null; readonly agreedAt: number } | null {
+  const row = reader.get<{ kind: string; dueOn: string; dueAt: number | null; agreedAt: number }>(
+    `SELECT kind, due_on AS dueOn, due_at AS dueAt, occurred_at AS agreedAt
+     FROM live_follow_up WHERE prospect_seq = ? ORDER BY seq DESC LIMIT 1`,
+    [prospectSeq],
+  );
+  return row && row.kind !== 'none' ? row : null;
+}
+
 export interface NewFollowUp {
   readonly id: string;
   readonly prospectSeq: number;
