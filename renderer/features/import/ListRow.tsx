@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useRef } from 'react';
 import type { ListView } from '#shared/contract/imports.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
@@ -20,6 +21,7 @@ interface Props {
 /** One list: where it came from, what it brought, and how much of it still lies there. */
 export function ListRow({ list, today, zone, undoing, onUndo }: Props) {
   const calling = useCallList();
+  const undoButton = useRef<HTMLButtonElement>(null);
   const undone = list.state === 'undone';
   const origin = [...new Set([list.source, list.event, list.format])].filter(
     (part) => part !== null && part !== list.name,
@@ -54,6 +56,7 @@ export function ListRow({ list, today, zone, undoing, onUndo }: Props) {
               </Button>
               <Button
                 variant="subtle"
+                ref={undoButton}
                 aria-expanded={undoing}
                 aria-label={`Undo ${list.name}`}
                 onClick={() => onUndo(!undoing)}
@@ -67,7 +70,13 @@ export function ListRow({ list, today, zone, undoing, onUndo }: Props) {
       {undoing ? (
         <tr className={classes.undoing}>
           <td colSpan={6}>
-            <UndoList list={list} onClose={() => onUndo(false)} />
+            <UndoList
+              list={list}
+              onClose={() => {
+                onUndo(false);
+                undoButton.current?.focus();
+              }}
+            />
           </td>
         </tr>
       ) : null}

@@ -6,6 +6,7 @@ import { sentenceOf } from '#renderer/api/failure.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
 import type { AppointmentView } from '#shared/contract/cards.ts';
 import { capital } from '#renderer/ui/count-words.ts';
+import { focusKeeper } from '#renderer/ui/row-focus.ts';
 import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
 import { originWords, whenWords } from './appointment-words.ts';
 import { MoveAppointment } from './MoveAppointment.tsx';
@@ -24,14 +25,19 @@ export function AppointmentRow({ appointment, today, zone }: Props) {
   const undo = useUndoLast();
   const { appointmentId, name } = appointment;
 
-  const say = (what: Omit<Parameters<typeof settle.mutate>[0], 'appointmentId'>) =>
+  const say = (what: Omit<Parameters<typeof settle.mutate>[0], 'appointmentId'>) => {
+    const keepFocus = focusKeeper();
     settle.mutate(
       { appointmentId, ...what },
       {
-        onSuccess: ({ said }) => sayUndoable(said, undo),
+        onSuccess: ({ said }) => {
+          sayUndoable(said, undo);
+          keepFocus();
+        },
         onError: (error) => sayDone(sentenceOf(error)),
       },
     );
+  };
 
   return (
     <li className={classes.item}>

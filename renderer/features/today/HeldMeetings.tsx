@@ -6,6 +6,7 @@ import { sentenceOf } from '#renderer/api/failure.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
 import { dayWords } from '#renderer/ui/day-words.ts';
+import { focusKeeper } from '#renderer/ui/row-focus.ts';
 import { Section } from '#renderer/ui/Section.tsx';
 import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
 import words from '#renderer/ui/words.module.css';
@@ -21,14 +22,19 @@ export function HeldMeetings({ today }: { readonly today: string }) {
   const [all, setAll] = useState(false);
   const open = (data?.appointments ?? []).filter((appointment) => appointment.sale === null);
   if (open.length === 0) return null;
-  const tell = (appointmentId: string, result: 'won' | 'lost') =>
+  const tell = (appointmentId: string, result: 'won' | 'lost') => {
+    const keepFocus = focusKeeper();
     close.mutate(
       { appointmentId, result },
       {
-        onSuccess: ({ said }) => sayUndoable(said, undo),
+        onSuccess: ({ said }) => {
+          sayUndoable(said, undo);
+          keepFocus();
+        },
         onError: (error) => sayDone(sentenceOf(error)),
       },
     );
+  };
   return (
     <Section title="Held, and not yet a sale" note={open.length}>
       <ul className={classes.rows}>

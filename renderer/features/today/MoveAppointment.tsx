@@ -63,16 +63,18 @@ export function MoveAppointment({ name, startsAt, zone, onMove, onCancel }: Prop
         error={clock === null ? 'For example 14:30' : null}
         onChange={(event) => setTime(event.currentTarget.value)}
       />
-      <Button
-        type="submit"
-        disabled={at === null || mistake !== null}
-        rightSection={<KeyHint keys="Enter" />}
-      >
-        Move
-      </Button>
-      <Button variant="subtle" onClick={onCancel} rightSection={<KeyHint keys="Escape" />}>
-        Leave it
-      </Button>
+      <div className={classes.moveWays}>
+        <Button
+          type="submit"
+          disabled={at === null || mistake !== null}
+          rightSection={<KeyHint keys="Enter" />}
+        >
+          Move
+        </Button>
+        <Button variant="subtle" onClick={onCancel} rightSection={<KeyHint keys="Escape" />}>
+          Leave it
+        </Button>
+      </div>
     </form>
   );
 }

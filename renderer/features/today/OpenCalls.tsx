@@ -3,6 +3,7 @@ import type { Outputs } from '#shared/contract/contract.ts';
 import { sentenceOf } from '#renderer/api/failure.ts';
 import { useNeverRang } from '#renderer/api/touches.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
+import { focusKeeper } from '#renderer/ui/row-focus.ts';
 import { Section } from '#renderer/ui/Section.tsx';
 import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
 import { whenWords } from './appointment-words.ts';
@@ -37,15 +38,19 @@ export function OpenCalls({ day, onOpen }: Props) {
                 <Button
                   variant="subtle"
                   disabled={neverRang.isPending}
-                  onClick={() =>
+                  onClick={() => {
+                    const keepFocus = focusKeeper();
                     neverRang.mutate(
                       { launchId: call.launchId },
                       {
-                        onSuccess: ({ said }) => sayUndoable(said, undo),
+                        onSuccess: ({ said }) => {
+                          sayUndoable(said, undo);
+                          keepFocus();
+                        },
                         onError: (error) => sayDone(sentenceOf(error)),
                       },
-                    )
-                  }
+                    );
+                  }}
                 >
                   Never rang
                 </Button>
