@@ -33,6 +33,7 @@ test('an appointment that awaits a word is told with one key press, and taken ba
     .getByRole('button', { name: /^More for/ })
     .click();
   await app.getByRole('menuitem', { name: 'Moved to another time' }).click();
+  await expect(app.getByLabel('Day', { exact: true })).toBeFocused();
   await app.getByLabel('Day', { exact: true }).fill('2026-11-25');
   await app.getByLabel('Your time').fill('14:30');
   await expectAccessible(app);

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSettleAppointment } from '#renderer/api/appointments.ts';
 import { sentenceOf } from '#renderer/api/failure.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
@@ -21,6 +21,8 @@ interface Props {
 /** One appointment that awaits a word: held, no-show, or what else became of it. */
 export function AppointmentRow({ appointment, today, zone }: Props) {
   const [moving, setMoving] = useState(false);
+  const more = useRef<HTMLButtonElement>(null);
+  const asksForTime = useRef(false);
   const settle = useSettleAppointment();
   const undo = useUndoLast();
   const { appointmentId, name } = appointment;
@@ -55,14 +57,30 @@ export function AppointmentRow({ appointment, today, zone }: Props) {
           <Button disabled={settle.isPending} onClick={() => say({ event: 'no-show' })}>
             No-show
           </Button>
-          <Menu position="bottom-end" width={200}>
+          <Menu
+            position="bottom-end"
+            width={200}
+            returnFocus={false}
+            onClose={() => {
+              // The focus goes back to the button, unless the new time has asked for it.
+              if (!asksForTime.current) more.current?.focus();
+              asksForTime.current = false;
+            }}
+          >
             <Menu.Target>
-              <ActionIcon variant="subtle" size={32} aria-label={`More for ${name}`}>
+              <ActionIcon ref={more} variant="subtle" size={32} aria-label={`More for ${name}`}>
                 <IconDots size={18} stroke={1.5} aria-hidden />
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item onClick={() => setMoving(true)}>Moved to another time</Menu.Item>
+              <Menu.Item
+                onClick={() => {
+                  asksForTime.current = true;
+                  setMoving(true);
+                }}
+              >
+                Moved to another time
+              </Menu.Item>
               <Menu.Item onClick={() => say({ event: 'cancelled', cancelledBy: 'them' })}>
                 Cancelled by them
               </Menu.Item>
@@ -82,7 +100,10 @@ export function AppointmentRow({ appointment, today, zone }: Props) {
             setMoving(false);
             say({ event: 'moved', startsAt });
           }}
-          onCancel={() => setMoving(false)}
+          onCancel={() => {
+            setMoving(false);
+            more.current?.focus();
+          }}
         />
       ) : null}
     </li>
