@@ -17,8 +17,9 @@ beforeEach(async () => {
 afterEach(() => at.close());
 const { open, check, bring } = importSteps(() => at);
 const count = (sql: string) => countIn(at, sql);
-const sound = () => {
+const sound = async () => {
   expect(at.book.writer.all('PRAGMA foreign_key_check')).toEqual([]);
+  expect(await lastOf(await at.client.book.check({}))).toMatchObject({ findings: [] });
 };
 
 describe('a stop', () => {
@@ -49,7 +50,7 @@ describe('a stop', () => {
       }
       await at.client.imports.discard({ commandId: at.id(), importId });
       expect(countsOfAll(at)).toBe(before);
-      sound();
+      await sound();
     }
   });
   test('by a death of the process is put right at the next start', async () => {
@@ -109,7 +110,7 @@ describe('an import is taken back', () => {
     const preview = await at.client.imports.undoPreview({ listId });
     const done = await lastOf(await at.client.imports.undo({ commandId: at.id(), listId }));
     expect(done.buckets).toEqual(preview);
-    sound();
+    await sound();
     return done;
   };
 

@@ -19,8 +19,9 @@ beforeEach(async () => {
 afterEach(() => at.close());
 const { open, check, commit, bring } = importSteps(() => at);
 const count = (sql: string) => countIn(at, sql);
-const sound = () => {
+const sound = async () => {
   expect(at.book.writer.all('PRAGMA foreign_key_check')).toEqual([]);
+  expect(await lastOf(await at.client.book.check({}))).toMatchObject({ findings: [] });
 };
 
 const fixture = (name: string) =>
@@ -151,7 +152,7 @@ describe('a checked file is brought in', () => {
         accountClass: 'target',
       },
     ]);
-    sound();
+    await sound();
   });
   test('once, however often the command is sent', async () => {
     const { importId } = await open(listFile(fairList));
@@ -175,7 +176,7 @@ describe('a checked file is brought in', () => {
     expect(done.counts).toEqual(review.counts);
     expect(count('seen_prospect')).toBe(3);
     expect(count('list_pending')).toBe(0);
-    sound();
+    await sound();
   });
   test('not even when the rep has since changed all that told somebody', async () => {
     await bring(listFile(fairList));
@@ -257,7 +258,7 @@ describe('an update of somebody who stands in the book', () => {
         `SELECT lane FROM standing s JOIN prospect p ON p.seq = s.prospect_seq WHERE p.first_name = 'Victor'`,
       ),
     ).toEqual({ lane: 'closed' });
-    sound();
+    await sound();
   });
   test('leaves what the rep typed', async () => {
     await bring(listFile(fairList));
@@ -293,6 +294,15 @@ describe('rejected rows', () => {
     const { review } = await bring(listFile(mended, fileName));
     expect(review.counts).toMatchObject({ accepted: 1, rejected: 0, new: 1 });
     expect(at.book.reader.get(`SELECT full_name FROM seen_prospect`)).toEqual({ full_name: 'Elena Nakata' });
+  });
+  test('never hold a formula, give back what they guard, and keep their reason to themselves', async () => {
+    const { importId } = await open(listFile('Name,Company,Fax,Booth\n,,=1+1,+12\nDana,,,\n'));
+    await check(importId);
+    const { text } = await at.client.imports.rejected({ importId });
+    expect(text).toContain(",,'=1+1,'+12,");
+    const { review } = await bring(listFile(text.replace('\r\n,,', '\r\nVictor,,'), 'mended.csv'));
+    expect(review.counts).toMatchObject({ accepted: 1 });
+    expect(at.book.reader.get('SELECT custom FROM seen_prospect')).toEqual({ custom: '{"booth":"+12"}' });
   });
   test('are still there after the rest was brought in, and gone once discarded', async () => {
     const { importId } = await open(listFile(fairList));

@@ -1,11 +1,13 @@
 import Papa from 'papaparse';
+import { reasonHeader } from '#shared/domain/import/header.ts';
 import type { World } from '../world.ts';
 import { openTable } from '../files/csv/table.ts';
 import { profileTable } from './profile.ts';
 import { readingOfStaged, readRows } from './rows.ts';
 import { stagedOf, stagedFile } from './staging.ts';
 
-const reasonHeader = 'Why it was not brought in';
+/** A cell that a spreadsheet would run as a formula gets an apostrophe, which an import takes off. */
+const guarded = (cell: string): string => (/^[=+\-@\t\r\0]/.test(cell) ? `'${cell}` : cell);
 
 /**
  * The rejected rows of a file as a file of their own: the same headers and cells, and the reason in a
@@ -27,8 +29,8 @@ export function rejectedRows(
       if (line.kind !== 'rejected') return;
       const own = cells[index] ?? [];
       rows.push([
-        ...reading.headers.map((_, at) => own[at] ?? ''),
-        ...own.slice(reading.headers.length),
+        ...reading.headers.map((_, at) => guarded(own[at] ?? '')),
+        ...own.slice(reading.headers.length).map(guarded),
         line.reason,
       ]);
     });

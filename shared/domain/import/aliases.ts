@@ -29,7 +29,7 @@ const texts: readonly (readonly [Field, string])[] = [
   ['seniority', 'seniority managementlevel senioritylevel'],
   [
     'company',
-    'company companyname companyaccount accountname account organization organizationname organization1name organisation organisationname associatedcompany personorganization firma societe empresa unternehmen entreprise displayname leadname employer businessname legalbusinessname relatedcompany',
+    'company companyname companyaccount accountname account organization organizationname organization1name organisation organisationname associatedcompany personorganization firma societe empresa unternehmen entreprise displayname leadname employer businessname legalbusinessname relatedcompany companynamecleaned',
   ],
   [
     'domain',
@@ -78,7 +78,7 @@ const texts: readonly (readonly [Field, string])[] = [
   ],
   [
     'state',
-    'state personstate stateregion stateprovince businessstate mailingstateprovince mailingstate primaryaddressstate addressstate address1state address1region region province bundesland homestate companystate',
+    'state personstate stateregion stateprovince businessstate mailingstateprovince mailingstate primaryaddressstate addressstate address1state address1region region province bundesland regaddresscounty homestate companystate',
   ],
   [
     'postalCode',
@@ -104,7 +104,7 @@ const texts: readonly (readonly [Field, string])[] = [
   ['doNotCall', 'donotcall dnc nichtanrufen donotcontact nepasappeler donotphone'],
   [
     'consent.email',
-    'emailoptout hasoptedoutofemail unsubscribedfromallemail emailaddressisoptedout unsubtime emailconsent consentemail personmarketingstatus emailoptin',
+    'emailoptout hasoptedoutofemail unsubscribedfromallemail emailaddressisoptedout unsubtime emailconsent consentemail personmarketingstatus emailoptin unsubscribedtime unsubscribed',
   ],
   ['consent.phone', 'phoneconsent consentphone callconsent consenttocall phoneoptin phoneoptout'],
   [

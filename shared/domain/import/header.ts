@@ -36,3 +36,6 @@ export function uniqueHeaders(headers: readonly string[]): string[] {
     return count === 1 ? name : `${name} (${count})`;
   });
 }
+
+/** The column that a file of rejected rows has beyond its own; it says nothing about anybody. */
+export const reasonHeader = 'Why it was not brought in';

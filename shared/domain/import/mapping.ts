@@ -3,7 +3,7 @@ import { aliasOf, isLookAlike } from './aliases.ts';
 import { normalizeEmail } from './emails.ts';
 import { type Field, takesMany } from './fields.ts';
 import type { Format } from './formats.ts';
-import { headerKey, normalizeHeader, uniqueHeaders } from './header.ts';
+import { headerKey, normalizeHeader, reasonHeader, uniqueHeaders } from './header.ts';
 import { readLinkedIn } from './weblinks.ts';
 
 /** How one column of a file is understood. */
@@ -62,9 +62,10 @@ function suggest(
   format: Format | undefined,
 ): { readonly field: Field; readonly rank: number } {
   const custom = { field: 'custom', rank: 0 } as const;
-  const key = headerKey(header);
-  if (isLookAlike(header)) return custom;
-  const alias = aliasOf(header.replace(/ \(\d+\)$/, ''));
+  const name = header.replace(/ \(\d+\)$/, '');
+  const key = headerKey(name);
+  if (isLookAlike(name)) return custom;
+  const alias = aliasOf(name);
   const special = exceptions(key, keys, samples, format);
   if (special !== undefined) return { field: special, rank: alias?.rank ?? 0 };
   if (alias !== undefined) {
@@ -94,13 +95,12 @@ function exceptions(
     return key === 'website' ? undefined : 'custom';
   }
   if (key === 'linkedinprofileurl' && format?.id === 'phantombuster_sales_navigator') return 'custom';
-  if (
-    key === 'status' &&
-    (format?.id === 'salesforce_data_loader' ||
-      mostly(samples, (text) => /^item (created|updated|upserted)/i.test(text)))
-  ) {
+  // Salesforce's Data Loader appends a STATUS of its own to what it has brought in.
+  if (key === 'status' && mostly(samples, (text) => /^item (created|updated|upserted)/i.test(text)))
     return 'custom';
-  }
+  if (key === 'leadname' && format?.id === 'close_leads') return 'company';
+  if (['name', 'contact', 'fullname', 'contactname'].includes(key) && mostly(samples, isEmail))
+    return 'emails';
   if (key === 'description' && format?.id === 'companies_house_bulk') return 'custom';
   if (key === 'name' && format?.id === 'apollo_accounts') return 'company';
   if (key === 'date' && mostly(samples, (text) => !/\d/.test(text))) return 'custom';
@@ -110,10 +110,7 @@ function exceptions(
 /** For a header nobody knows, what its cells plainly are. */
 function byContent(key: string, samples: readonly string[]): Field | undefined {
   if (samples.length === 0) return undefined;
-  if (
-    mostly(samples, (text) => normalizeEmail(text) !== null) &&
-    !/owner|assist|user|rep|sender|source|created|modified/.test(key)
-  ) {
+  if (mostly(samples, isEmail) && !/owner|assist|user|rep|sender|source|created|modified/.test(key)) {
     return 'emails';
   }
   if (mostly(samples, (text) => readLinkedIn(text) !== null) && !/company|owner/.test(key))
@@ -130,6 +127,8 @@ function byContent(key: string, samples: readonly string[]): Field | undefined {
   }
   return undefined;
 }
+
+const isEmail = (text: string): boolean => normalizeEmail(text) !== null;
 
 const mostly = (samples: readonly string[], test: (text: string) => boolean): boolean =>
   samples.length > 0 && samples.filter(test).length >= samples.length * 0.8;
@@ -180,7 +179,10 @@ export const customKey = (header: string): string => normalizeHeader(header) || 
 /** Columns that compete for one place, in the order in which they are heard. */
 export const byRank = (columns: readonly Column[]): Map<Field, readonly Column[]> => {
   const groups = new Map<Field, Column[]>();
-  for (const column of columns) groups.set(column.field, [...(groups.get(column.field) ?? []), column]);
+  for (const column of columns) {
+    if (column.header === reasonHeader) continue;
+    groups.set(column.field, [...(groups.get(column.field) ?? []), column]);
+  }
   for (const [field, group] of groups)
     if (!takesMany(field)) group.sort((a, b) => a.rank - b.rank || a.index - b.index);
   return groups;

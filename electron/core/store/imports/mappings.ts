@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { isField } from '#shared/domain/import/fields.ts';
-import { normalizeHeader } from '#shared/domain/import/header.ts';
+import { normalizeHeader, reasonHeader } from '#shared/domain/import/header.ts';
 import type { MappingChoice } from '#shared/domain/import/mapping.ts';
 import type { Reader, Writer } from '#core/db/connection.ts';
 
-/** What makes two files one shape: the same headers in the same order. */
+/** What makes two files one shape: the same headers in the same order, reasons for rejection apart. */
 const shapeOf = (headers: readonly string[]): Uint8Array =>
   createHash('sha256')
-    .update(JSON.stringify(headers.map(normalizeHeader)))
+    .update(JSON.stringify(headers.filter((header) => header !== reasonHeader).map(normalizeHeader)))
     .digest();
 
 /** What a person chose for the columns of the last file of this shape; nothing where nobody chose. */

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { recognizeFormat } from './formats.ts';
+import { type Column, mapColumns, type Samples } from './mapping.ts';
+
+const map = (headers: string, samples: Samples = []): Column[] => {
+  const list = headers.split(',');
+  return mapColumns(list, samples, recognizeFormat(list));
+};
+const fieldsOf = (headers: string, samples: Samples = []) =>
+  Object.fromEntries(map(headers, samples).map(({ header, field }) => [header, field]));
+
+describe('known layouts', () => {
+  const cases: readonly [string, string][] = [
+    ['First Name,Last Name,URL,Email Address,Company,Position,Connected On', 'LinkedIn connections'],
+    ['profileUrl,fullName,vmid,defaultProfileUrl', 'PhantomBuster Sales Navigator export'],
+    ['Record ID,First Name,Last Name,Email,Contact owner', 'HubSpot contacts'],
+    ['Record Id,Lead Owner.id,Lead Owner,Company', 'Zoho leads'],
+    ['Lead Owner,First Name,Last Name,Title,Company / Account,Lead Source', 'Salesforce report'],
+    ['ID,ISDELETED,LASTNAME,CREATEDDATE', 'Salesforce Data Loader file'],
+    ['Person - Name,Person - Organization', 'Pipedrive people'],
+    ['id,lead_name,status_label,primary_contact_name', 'Close leads'],
+    ['First Name,# Employees,Person Linkedin Url', 'Apollo contacts'],
+    ['ZoomInfo Contact ID,Last Name,First Name', 'ZoomInfo contacts'],
+    ['First Name,Work Email,Work Email Confidence,Phone 1,Phone 1 Type', 'Lusha export'],
+    ['First Name,E-mail 1 - Label,E-mail 1 - Value', 'Google contacts'],
+    ['Name,Given Name,E-mail 1 - Type', 'Google contacts (old layout)'],
+    ['Title,First Name,Business Street,E-mail Display Name', 'Outlook contacts'],
+    ['Email Address,MEMBER_RATING,LEID', 'Mailchimp audience'],
+    ['Order #,Order Date,First Name,Attendee #', 'Eventbrite attendees'],
+    ['id,salutationName,emailAddress', 'EspoCRM leads'],
+    ['First Name,Non Primary E-mails for Import', 'SuiteCRM leads'],
+    ['Name / First Name,Name / Last Name', 'Twenty people'],
+    ['CompanyName, CompanyNumber,RegAddress.PostTown', 'Companies House register'],
+    ['Name,Is a company,Related company', 'Odoo partners'],
+  ];
+  test.each(cases)('%s', (headers, name) => expect(recognizeFormat(headers.split(','))?.name).toBe(name));
+  test('a table of no known make is none', () =>
+    expect(recognizeFormat(['Name', 'Company', 'Phone'])).toBeUndefined());
+});
+
+describe('headers', () => {
+  test('the case, the spaces and the accents of a header do not matter', () => {
+    expect(fieldsOf('FIRSTNAME,last_name,Prénom ,e-mail:,Téléphone,PLZ')).toEqual({
+      FIRSTNAME: 'firstName',
+      last_name: 'lastName',
+      Prénom: 'firstName',
+      'e-mail:': 'emails',
+      Téléphone: 'phones.work',
+      PLZ: 'postalCode',
+    });
+  });
+  test('look-alikes stay out of the fields they look like', () => {
+    const fields = fieldsOf(
+      'Email,Email Status,Email Confidence,Company Name for Emails,Company Linkedin Url,Last Contacted,Marketing contact status,Assistant’s Phone',
+    );
+    expect(Object.values(fields)).toEqual(['emails', ...Array.from({ length: 7 }, () => 'custom')]);
+  });
+  test('a label or a calling code beside a number is found', () => {
+    const google = map('First Name,Phone 1 - Label,Phone 1 - Value,E-mail 1 - Label,E-mail 1 - Value');
+    expect(google.map(({ field, labelAt }) => [field, labelAt])).toEqual([
+      ['firstName', null],
+      ['custom', null],
+      ['phones.work', 1],
+      ['custom', null],
+      ['emails', 3],
+    ]);
+    expect(map('Phones / Primary Phone Number,Phones / Primary Phone Calling Code')[0]?.callingCodeAt).toBe(
+      1,
+    );
+  });
+  test('repeated and missing headers get names of their own', () => {
+    expect(map('Notes,Notes,').map(({ header }) => header)).toEqual(['Notes', 'Notes (2)', 'Column 3']);
+  });
+});
+
+describe('where header and content disagree', () => {
+  test('a URL is a profile or a site by what it holds', () => {
+    expect(fieldsOf('Name,URL', [[], ['https://www.linkedin.com/in/dana-example']])).toMatchObject({
+      URL: 'linkedinUrl',
+    });
+    expect(fieldsOf('Name,url', [[], ['https://brightline.example']])).toMatchObject({ url: 'domain' });
+  });
+  test('Outlook’s Title is Mr or Ms, and so is any Title that holds them', () => {
+    expect(fieldsOf('Title,First Name,Job Title,Business Street,E-mail Display Name')).toMatchObject({
+      Title: 'prefix',
+      'Job Title': 'title',
+    });
+    expect(fieldsOf('Title,First Name', [['Mr', 'Ms.', 'Dr'], ['A']])).toMatchObject({ Title: 'prefix' });
+    expect(fieldsOf('Title,First Name', [['CFO', 'VP'], ['A']])).toMatchObject({ Title: 'title' });
+  });
+  test('Data Loader’s own STATUS is not the lead’s', () => {
+    const [lead, own] = map('STATUS,STATUS,ISDELETED,CREATEDDATE', [
+      ['Open', 'Working'],
+      ['Item Created', 'Item Updated'],
+      [],
+      [],
+    ]);
+    expect([lead?.field, own?.field]).toEqual(['status', 'custom']);
+  });
+  test('an unknown header is mapped by cells that are plainly one thing', () => {
+    expect(
+      fieldsOf('Who,Reach,Profil,Weight', [
+        ['Dana'],
+        ['a@x.example', 'b@x.example'],
+        ['linkedin.com/in/dana-example'],
+        ['12'],
+      ]),
+    ).toEqual({
+      Who: 'custom',
+      Reach: 'emails',
+      Profil: 'linkedinUrl',
+      Weight: 'custom',
+    });
+  });
+  test('a calling code is no country', () => {
+    expect(fieldsOf('Country code', [['+1', '44']])).toEqual({ 'Country code': 'custom' });
+  });
+});
+
+test('a person’s choice goes before what was suggested', () => {
+  const columns = mapColumns(['Company', 'Employer', 'City'], [], undefined, {
+    Employer: 'company',
+    Company: null,
+    City: 'city',
+  });
+  expect(columns.map(({ field, rank }) => [field, rank < 0])).toEqual([
+    ['custom', true],
+    ['company', false],
+    ['city', false],
+  ]);
+});
