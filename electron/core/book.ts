@@ -1,5 +1,3 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { Problem } from '#shared/contract/problems.ts';
 import { keepDailyBackups } from './backups.ts';
 import { beginBook } from './begin.ts';
@@ -12,6 +10,7 @@ import { openReader } from './db/open.ts';
 import { clearHalfMade } from './db/rotate.ts';
 import { storageProblem } from './db/trouble.ts';
 import { dropInterruptedDemo } from './demo/begin.ts';
+import { folderRefused, isRefusal, prepareFolder } from './folder.ts';
 import { settleImports } from './import/settle.ts';
 import { Jobs } from './jobs.ts';
 import { startWorkers, type WorkerUrls, type Workers } from './workers/workers.ts';
@@ -41,30 +40,13 @@ export interface Book {
   close(): Promise<void>;
 }
 
-/** One folder after another: Node's own way of making several never ends under /proc. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  const parent = dirname(folder);
-  if (parent !== folder) makeFolder(parent);
+/** @throws BOOK_HELD, DISK_FULL, FOLDER_REFUSED */
+function holdFolder(folder: string, who: string): Lock {
+  prepareFolder(folder);
   try {
-    mkdirSync(folder, { mode: 0o700 });
+    return takeLock(folder, who);
   } catch (error) {
-    // Another start may have made it in the meantime.
-    if (!existsSync(folder)) throw error;
-  }
-}
-
-/** Makes the folder the rep's alone, or says in a sentence why that cannot be. */
-function prepareFolder(folder: string): void {
-  try {
-    makeFolder(folder);
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-    if (process.platform !== 'win32') chmodSync(folder, 0o700);
-  } catch {
-    throw new Problem('FOLDER_REFUSED', `Handset may not write in ${folder}. Nothing was changed.`, {
-      folder,
-      forward: 'Choose a folder of your own with --data.',
-    });
+    throw storageProblem(error) ?? (isRefusal(error) ? folderRefused(folder) : error);
   }
 }
 
@@ -138,8 +120,7 @@ async function finishImports(book: Book): Promise<void> {
  * @throws FOLDER_REFUSED, BOOK_HELD, BOOK_NEWER, BOOK_DAMAGED, DISK_FULL
  */
 export async function openBook(world: World, who: string, urls: WorkerUrls | null): Promise<Book> {
-  prepareFolder(world.folder);
-  const lock = takeLock(world.folder, who);
+  const lock = holdFolder(world.folder, who);
   try {
     clearHalfMade(world.folder);
     const book = new HeldBook(world, lock, urls);

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  chmodSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -180,6 +181,7 @@ describe('a folder that may not be written in', () => {
   it.each([
     ['under a file', () => join(folder, 'notes.txt', 'book')],
     ['where the system lets nobody write', () => '/proc/handset'],
+    ['that the system made for itself', () => '/proc'],
   ])('is refused in a sentence: %s', async (_, named) => {
     writeFileSync(join(folder, 'notes.txt'), 'mine');
     await expect(testBook(named())).rejects.toMatchObject({
@@ -197,6 +199,22 @@ describe('a folder that may not be written in', () => {
     };
     await expect(testBook(folder)).rejects.toMatchObject(problem);
     expect(() => openBookBeside(testWorld(folder))).toThrow(expect.objectContaining(problem));
+  });
+
+  it('is left as open as it was when it holds what is not the book’s', async () => {
+    chmodSync(folder, 0o755);
+    writeFileSync(join(folder, 'notes.txt'), 'mine');
+    const at = await testBook(folder);
+    expect(statSync(folder).mode & 0o777).toBe(0o755);
+    expect(statSync(bookFile(folder)).mode & 0o777).toBe(0o600);
+    await at.close();
+  });
+
+  it('is closed to others when it holds nothing else', async () => {
+    chmodSync(folder, 0o755);
+    const at = await testBook(folder);
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    await at.close();
   });
 
   it('is made where it is not there, the owner’s alone', async () => {

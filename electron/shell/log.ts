@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '#core/folder.ts';
 import type { Log, LogFacts } from '#core/world.ts';
 
 const maxBytes = 1_000_000;
@@ -38,7 +39,7 @@ export function openLog(folder: string, now: () => number, newReference: () => s
 
   const write = (facts: LogFacts): void => {
     try {
-      mkdirSync(join(folder, 'log'), { recursive: true, mode: 0o700 });
+      makeFolder(join(folder, 'log'));
       rotate();
       const line = JSON.stringify({ at: new Date(now()).toISOString(), ...facts });
       appendFileSync(file, `${line}\n`, { mode: 0o600 });

@@ -15,6 +15,15 @@ import { aheadOf, makeWorld } from './world.ts';
 // Whatever is written here is the rep's alone.
 process.umask(0o077);
 
+/** Where a fault is written down: in the folder that was named, if what was typed can be understood. */
+function namedFolder(args: readonly string[]): string {
+  try {
+    return dataFolder(parseLaunch(args).data);
+  } catch {
+    return dataFolder(undefined);
+  }
+}
+
 /** Opens the book, serves it to this machine's browser and stays until it is told to go. */
 async function run(args: readonly string[]): Promise<void> {
   const options = parseLaunch(args);
@@ -66,7 +75,7 @@ if (args.includes('--help')) {
   try {
     await run(args);
   } catch (error) {
-    const { sentence, forward, foreseen } = sentenceFor(error, makeWorld({ folder: dataFolder(undefined) }));
+    const { sentence, forward, foreseen } = sentenceFor(error, makeWorld({ folder: namedFolder(args) }));
     complain(forward === null ? sentence : `${sentence} ${forward}`);
     process.exitCode = foreseen ? 2 : 1;
     const isMistyped = error instanceof LaunchMistake;
