@@ -12,8 +12,8 @@ interface Handset {
   readonly at: string;
   /** Runs `handset` on this test's book. */
   readonly handset: (...args: string[]) => Promise<Ended>;
-  /** Starts the loopback shell on this test's book; it is stopped when the test ends. */
-  readonly start: () => Promise<Running>;
+  /** Starts the loopback shell on this test's book, at another instant if named; stopped with the test. */
+  readonly start: (later?: string) => Promise<Running>;
   /** The app in a tab, on this test's book as it stands. */
   readonly app: Page;
 }
@@ -31,8 +31,8 @@ export const test = base.extend<Handset>({
   },
   start: async ({ folder, at }, use) => {
     const running: Running[] = [];
-    await use(async () => {
-      const started = await startLoopback(folder, at);
+    await use(async (later) => {
+      const started = await startLoopback(folder, later ?? at);
       running.push(started);
       return started;
     });

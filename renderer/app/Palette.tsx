@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { prospectQueries } from '#renderer/api/prospects.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useLayers } from '#renderer/ui/keys/keys.ts';
@@ -39,6 +39,12 @@ function chooseFirst(): void {
   for (const chosen of list?.querySelectorAll('[data-selected]') ?? [])
     chosen.removeAttribute('data-selected');
   list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+}
+
+/** Enter right after the last letter: Spotlight chooses a moment later, and the key must not be lost. */
+function chooseBeforeEnter(event: KeyboardEvent): void {
+  if (event.key !== 'Enter') return;
+  if (document.getElementById(listId)?.querySelector('[data-selected]') === null) chooseFirst();
 }
 
 /** Finds people and runs every command. The same registry feeds the keys. */
@@ -78,6 +84,7 @@ export function Palette() {
       <Spotlight.Search
         placeholder="A name, a company, the last digits of a number, or what to do"
         aria-label="Find or do"
+        onKeyDown={chooseBeforeEnter}
         leftSectionWidth={52}
         leftSection={<IconSearch size={18} stroke={1.5} aria-hidden />}
       />
