@@ -15,7 +15,7 @@ beforeEach(async () => {
   at = await testBook();
 });
 afterEach(() => at.close());
-const { open, check, bring } = importSteps(() => at);
+const { open, check, commit, bring } = importSteps(() => at);
 const count = (sql: string) => countIn(at, sql);
 const sound = async () => {
   expect(at.book.writer.all('PRAGMA foreign_key_check')).toEqual([]);
@@ -88,6 +88,36 @@ describe('a stop', () => {
     });
     expect(count(`list WHERE state <> 'applied'`)).toBe(0);
     expect(count('list_pending')).toBe(0);
+  });
+});
+
+describe('a list that could not be brought in', () => {
+  test('nor taken out again, as on a full disk, is in nobody’s way afterwards', async () => {
+    const { writer } = at.book;
+    const noRoom = `BEGIN SELECT RAISE(ABORT, 'no room'); END`;
+    writer.run(`CREATE TRIGGER full_in BEFORE INSERT ON list_block ${noRoom}`);
+    writer.run(`CREATE TRIGGER full_out BEFORE DELETE ON list ${noRoom}`);
+    await expect(bring(listFile(fairList))).rejects.toMatchObject({ code: 'INTERNAL' });
+    expect(at.book.jobs.runs('import')).toBe(false);
+    expect(count('seen_prospect')).toBe(0);
+    writer.run('DROP TRIGGER full_in');
+    writer.run('DROP TRIGGER full_out');
+    const { done } = await bring(listFile(fairList));
+    expect(done.counts.new).toBe(3);
+    await lastOf(await at.client.imports.undo({ commandId: at.id(), listId: done.listId }));
+    expect(count('prospect')).toBe(0);
+    sound();
+  });
+
+  test('is not brought in twice from one look at the file', async () => {
+    const { importId } = await open(listFile(fairList));
+    await check(importId);
+    await commit(importId);
+    await expect(commit(importId)).rejects.toMatchObject({
+      code: 'INVALID',
+      message: 'fair.csv is in your book already.',
+    });
+    expect(count('seen_prospect')).toBe(3);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Progress } from '#shared/contract/operation.ts';
 import { Problem } from '#shared/contract/problems.ts';
 import { backUpBeforeImport } from '../backups.ts';
 import type { Book } from '../book.ts';
-import { keepCustomFields, sealList, unfinishedLists } from '../store/imports/lists.ts';
+import { keepCustomFields, listSeqOf, sealList, unfinishedLists } from '../store/imports/lists.ts';
 import { rememberChoice } from '../store/imports/mappings.ts';
 import { concernedSince } from '../store/imports/meanwhile.ts';
 import { refreshStandings } from '../store/standing.ts';
@@ -46,10 +46,18 @@ export async function* commitImport(
       field: 'importId',
     });
   }
+  if (listSeqOf(book.writer, importId) !== undefined) {
+    throw new Problem('INVALID', `${staged.fileName} is in your book already.`, {
+      field: 'importId',
+      forward: 'Open the file again to bring it in once more.',
+    });
+  }
   const end = book.jobs.begin('import');
   let sealed: number | null = null;
   let applied = false;
   try {
+    // What could not be taken out when it failed, as on a full disk, goes before anything comes in.
+    await removeLoading(book);
     await backUpBeforeImport(book);
     const loaded: Loaded | null = yield* importWork(book, 'load', { staged, target }, signal);
     if (loaded === null || signal.aborted) return;
@@ -60,10 +68,13 @@ export async function* commitImport(
     settleStaged(book, staged, loaded.counts);
     yield done;
   } finally {
-    if (sealed === null) await removeLoading(book);
-    else if (!applied)
-      for await (const _ of importWork(book, 'apply', { listSeq: sealed }, new AbortController().signal));
-    end();
+    try {
+      if (sealed === null) await removeLoading(book);
+      else if (!applied)
+        for await (const _ of importWork(book, 'apply', { listSeq: sealed }, new AbortController().signal));
+    } finally {
+      end();
+    }
   }
 }
 

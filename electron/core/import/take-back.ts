@@ -76,9 +76,12 @@ export async function* takeBack(
     finished = true;
     yield { kind: 'done', buckets, said };
   } finally {
-    if (work !== null && !finished)
-      for await (const _ of importWork(book, 'undo', work, new AbortController().signal));
-    end();
+    try {
+      if (work !== null && !finished)
+        for await (const _ of importWork(book, 'undo', work, new AbortController().signal));
+    } finally {
+      end();
+    }
   }
 }
 
