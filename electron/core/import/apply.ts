@@ -92,6 +92,7 @@ function loadingOf(world: World, writer: Writer, listSeq: number): Loading {
     system: formatNamed(row.format)?.system ?? null,
     sourceKind: row.kind,
     sourceSeq: row.source_seq,
+    namedSources: new Map(),
     receivedOn: row.received_on,
     accountClass: row.account_class,
     now,

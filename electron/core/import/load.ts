@@ -119,6 +119,7 @@ function begin(
     system: format?.system ?? null,
     sourceKind,
     sourceSeq,
+    namedSources: new Map(),
     receivedOn,
     accountClass,
     now,

@@ -64,12 +64,22 @@ function insertAccount(writer: Writer, record: ImportRecord, key: string, loadin
       now,
     ],
   );
-  giveClass(writer, seq, accountClass, loading);
+  appendClass(writer, seq, accountClass, loading);
   return seq;
 }
 
-/** Appends the fact that an account is of a class, and shows it on the account. */
+/** Gives an account that stands in the book another class from now on. */
 export function giveClass(
+  writer: Writer,
+  accountSeq: number,
+  accountClass: AccountClass,
+  loading: Loading,
+): void {
+  appendClass(writer, accountSeq, accountClass, loading);
+  writer.run('UPDATE account SET class = ? WHERE seq = ?', [accountClass, accountSeq]);
+}
+
+function appendClass(
   writer: Writer,
   accountSeq: number,
   accountClass: AccountClass,
@@ -79,9 +89,4 @@ export function giveClass(
     `INSERT INTO account_class (account_seq, class, list_seq, occurred_at, recorded_at, on_date) VALUES (?, ?, ?, ?, ?, ?)`,
     [accountSeq, accountClass, listSeq, now, now, onDate],
   );
-  writer.run('UPDATE account SET class = ? WHERE seq = ? AND class <> ?', [
-    accountClass,
-    accountSeq,
-    accountClass,
-  ]);
 }

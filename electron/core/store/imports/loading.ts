@@ -10,6 +10,8 @@ export type Loading = {
   readonly sourceKind: SourceKind;
   /** Where rows come from that do not say so themselves. */
   readonly sourceSeq: number;
+  /** Sources that rows have named so far, so that each is looked up once. */
+  readonly namedSources: Map<string, number>;
   readonly receivedOn: string;
   readonly accountClass: AccountClass;
   readonly now: number;

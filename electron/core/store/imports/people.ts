@@ -133,13 +133,7 @@ export function insertLead(
 ): number {
   const { world, listSeq, now, onDate } = loading;
   const sourceSeq =
-    record.source === null
-      ? loading.sourceSeq
-      : sourceSeqOf(writer, world, {
-          kind: loading.sourceKind,
-          name: record.source,
-          event: record.sourceDetail,
-        });
+    record.source === null ? loading.sourceSeq : namedSource(writer, record, record.source, loading);
   const receivedOn =
     record.listDate !== null && record.listDate <= onDate ? record.listDate : loading.receivedOn;
   return writer.run(
@@ -147,6 +141,20 @@ export function insertLead(
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     [idToBlob(world.newId()), prospectSeq, sourceSeq, listSeq, receivedOn, now, now, onDate],
   ).seq;
+}
+
+function namedSource(
+  writer: Writer,
+  { sourceDetail: event }: ImportRecord,
+  name: string,
+  { world, sourceKind: kind, namedSources }: Loading,
+): number {
+  const key = `${name}\n${event ?? ''}`;
+  const known = namedSources.get(key);
+  if (known !== undefined) return known;
+  const seq = sourceSeqOf(writer, world, { kind, name, event });
+  namedSources.set(key, seq);
+  return seq;
 }
 
 /**
