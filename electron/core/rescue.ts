@@ -1,10 +1,10 @@
-import { linkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { linkSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bookFile } from './book-file.ts';
 import { closeConnections, connect } from './db/connect.ts';
 import { examine } from './db/examine.ts';
 import { takeLock } from './db/lock.ts';
-import { putReplacement, readyReplacement, replacementOf } from './db/replace.ts';
+import { clearReplacement, putReplacement, readyReplacement } from './db/replace.ts';
 import { backupFile } from './restore.ts';
 import type { World } from './world.ts';
 
@@ -41,7 +41,7 @@ export async function rescueBook(world: World, who: string, name: string): Promi
     closeConnections(connect(world, file));
     return `The backup ${name} is the book now. The damaged file is kept as ${asideName}.`;
   } finally {
-    rmSync(replacementOf(file), { force: true });
+    clearReplacement(file);
     lock.release();
   }
 }

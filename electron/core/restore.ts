@@ -1,4 +1,4 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Progress } from '#shared/contract/operation.ts';
 import { Problem } from '#shared/contract/problems.ts';
@@ -8,7 +8,7 @@ import type { Book } from './book.ts';
 import { backupsFolder, readBackupName } from './db/backup-names.ts';
 import { freeBytes, refuseWithoutRoom } from './db/backup.ts';
 import { idToBlob } from './db/ids.ts';
-import { putBack, putReplacement, readyReplacement, replacementOf } from './db/replace.ts';
+import { clearReplacement, putBack, putReplacement, readyReplacement } from './db/replace.ts';
 import { readScope } from './operation/command.ts';
 
 interface RestoreInput {
@@ -104,7 +104,7 @@ export async function* restoreBook(
     recordRestore(book, commandId, said);
     return said;
   } finally {
-    rmSync(replacementOf(book.file), { force: true });
+    clearReplacement(book.file);
     end();
   }
 }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import { Problem } from '#shared/contract/problems.ts';
 import type { World } from '../world.ts';
 import { backUpBeforeMigration } from './backup.ts';
@@ -6,7 +6,7 @@ import type { Reader, Writer } from './connection.ts';
 import { isBook } from './examine.ts';
 import { migrate, refuseNewer } from './migrate.ts';
 import { openReader, openWriter } from './open.ts';
-import { replacementOf } from './replace.ts';
+import { clearReplacement } from './replace.ts';
 import { damaged } from './trouble.ts';
 
 export interface Connections {
@@ -39,7 +39,7 @@ function refuseUnfit(file: string): void {
 export function connect(world: World, file: string): Connections {
   if (existsSync(file)) refuseUnfit(file);
   else closeSync(openSync(file, 'a', 0o600));
-  rmSync(replacementOf(file), { force: true });
+  clearReplacement(file);
   const writer = openWriter(file);
   try {
     migrate(writer, () => {

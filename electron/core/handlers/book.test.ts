@@ -15,6 +15,7 @@ import { backUpBook, keepDailyBackups } from '../backups.ts';
 import { isBackupDue, listBackups } from '../db/backup-names.ts';
 import { backUp } from '../db/backup.ts';
 import { openReader } from '../db/open.ts';
+import { putBack } from '../db/replace.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { seedPerson } from '../testing-people.ts';
 
@@ -168,6 +169,19 @@ describe('a restore', () => {
     for (let n = 0; n < 3; n += 1)
       await restore((await at.client.book.backups({})).backups.at(-1)?.name ?? '');
     expect(await repName()).toBe('Maya Okafor');
+  });
+
+  it('of what turns out not to open leaves the book as it stood', async () => {
+    const { name } = (await backup()).backup;
+    const replacing = at.book.replace(
+      () => writeFileSync(at.book.file, 'not a database'.repeat(500)),
+      () => putBack(at.book.file, join(backups(), name)),
+    );
+    await expect(replacing).rejects.toThrow('file is not a database');
+    expect(await repName()).toBe('Maya Okafor');
+    await at.client.settings.change({ commandId: at.id(), settings: { company: 'Larkmoor' } });
+    at = await at.reopen();
+    expect((await at.client.settings.read({})).company).toBe('Larkmoor');
   });
 
   it.each(['nobody.sqlite', '../book.sqlite', '', 'book.lock'])('knows no backup called %j', async (name) => {
