@@ -106,7 +106,7 @@ describe('a list that could not be brought in', () => {
     expect(done.counts.new).toBe(3);
     await lastOf(await at.client.imports.undo({ commandId: at.id(), listId: done.listId }));
     expect(count('prospect')).toBe(0);
-    sound();
+    await sound();
   });
 
   test('is not brought in twice from one look at the file', async () => {
