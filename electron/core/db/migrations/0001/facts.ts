@@ -67,6 +67,8 @@ CREATE TABLE launch (
 ) STRICT;
 CREATE INDEX launch_prospect ON launch (prospect_seq);
 CREATE INDEX launch_date ON launch (on_date);
+-- Without it, taking one person out again would search every call for their number.
+CREATE INDEX launch_phone ON launch (phone_seq) WHERE phone_seq IS NOT NULL;
 
 CREATE TABLE launch_end (
   seq INTEGER PRIMARY KEY,
@@ -109,6 +111,9 @@ CREATE INDEX touch_date ON touch (on_date);
 CREATE INDEX touch_session ON touch (session_seq) WHERE session_seq IS NOT NULL;
 CREATE INDEX touch_command ON touch (command_seq);
 CREATE INDEX touch_launch ON touch (launch_seq) WHERE launch_seq IS NOT NULL;
+-- Without these, taking one person out again would search every touch for their number and account.
+CREATE INDEX touch_phone ON touch (phone_seq) WHERE phone_seq IS NOT NULL;
+CREATE INDEX touch_account ON touch (account_seq) WHERE account_seq IS NOT NULL;
 CREATE INDEX touch_replaces ON touch (replaces_seq) WHERE replaces_seq IS NOT NULL;
 
 -- The newest live row of a prospect is their one next step; kind 'none' says that there is none.
