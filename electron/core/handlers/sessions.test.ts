@@ -30,6 +30,18 @@ describe('a session', () => {
     expect((await start()).session.sessionId).toBe(session.sessionId);
   });
 
+  it('gives way to one on another list when that is asked for', async () => {
+    const listId = seedList(at.book, 'Formline Chicago').id;
+    const all = (await start()).session;
+    at.world.pass(minutes(5));
+    const { session } = await start(listId);
+    expect(session).toMatchObject({ listId, startedAt: at.world.now() });
+    expect((await start(listId)).session.sessionId).toBe(session.sessionId);
+    expect((await start()).session.sessionId).toBe(session.sessionId);
+    const before = await at.client.sessions.summary({ sessionId: all.sessionId });
+    expect(before.session).toMatchObject({ endedAt: at.world.now(), workedMs: minutes(5) });
+  });
+
   it('counts the time worked, without the pauses', async () => {
     const { sessionId } = (await start()).session;
     at.world.pass(minutes(10));

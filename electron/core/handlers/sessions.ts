@@ -44,11 +44,13 @@ function leftOpen({ reader, zone, onDate }: ReadScope, session: SessionRow): num
   return dateIn(at, zone) < onDate ? at : null;
 }
 
-/** Goes on with the session of today, or begins one. */
+/** Goes on with the session of today, or begins one: also when another list is named than it keeps to. */
 function start(scope: CommandScope, listId: string | undefined) {
-  const { writer, world, zone, commandSeq } = scope;
+  const { writer, world, now, zone, commandSeq } = scope;
   const open = openSession(writer);
-  const ended = open && leftOpen(scope, open);
+  const listSeq = listSeqOf(writer, listId);
+  const elsewhere = open !== undefined && listSeq !== null && open.list_seq !== listSeq;
+  const ended = open && (leftOpen(scope, open) ?? (elsewhere ? now : null));
   if (open && ended === null) {
     if (isPaused(scope, open))
       insertSessionEvent(writer, { kind: 'resumed', sessionSeq: open.seq }, happening(scope));
@@ -63,7 +65,7 @@ function start(scope: CommandScope, listId: string | undefined) {
     );
   }
   const sessionId = world.newId();
-  insertSession(writer, sessionId, listSeqOf(writer, listId), happening(scope));
+  insertSession(writer, sessionId, listSeq, happening(scope));
   const receipt: InSession = { sessionId };
   return { receipt, said: 'Session started.' };
 }
