@@ -131,6 +131,15 @@ describe('an appointment', () => {
     expect(await listed('all')).toEqual(['held']);
   });
 
+  it('cannot be called off once it was held, when a deal may hang on it', async () => {
+    test.world.pass(2 * hour);
+    await settle({ event: 'held' });
+    await expect(settle({ event: 'cancelled', cancelledBy: 'them' })).rejects.toMatchObject({
+      code: 'INVALID',
+      data: { field: 'event' },
+    });
+  });
+
   it('that was taken back is not in the book', async () => {
     seedVoid(test.book, set.commandSeq, test.world.now());
     expect(await listed('all')).toEqual([]);

@@ -61,6 +61,12 @@ function settle(scope: CommandScope, appointment: StandingAppointment, input: Se
       forward: 'If it took place earlier, move it first. If it is off, cancel it.',
     });
   }
+  if (input.event === 'cancelled' && appointment.state === 'held') {
+    throw new Problem('INVALID', `The appointment with ${name} was held: it cannot be called off any more.`, {
+      field: 'event',
+      forward: 'If it did not take place, record that they did not show.',
+    });
+  }
   if (input.event === 'cancelled' && !input.cancelledBy) {
     throw new Problem('INVALID', 'Say who cancelled, you or they.', { field: 'cancelledBy' });
   }
