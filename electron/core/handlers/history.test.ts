@@ -69,6 +69,25 @@ describe('undo', () => {
     expect(await card()).toMatchObject({ role: 'unknown', noteDraft: 'Budget in March.' });
   });
 
+  it('puts a class back as the one that a person meant, which no list changes', async () => {
+    const source = { kind: 'own research', name: 'Phone book' } as const;
+    const add = (fullName: string, accountClass: 'existing' | 'former') =>
+      at.client.prospects.add({
+        commandId: at.id(),
+        prospect: { fullName, company: 'Castor Pumps', accountClass, source },
+      });
+    seedPerson(at.book, { name: 'Carl Castor', account: 'Castor Pumps' });
+    await add('Bo Berg', 'existing');
+    const origins = () => at.book.reader.all('SELECT entity, field, origin, command_seq FROM field_origin');
+    const meant = origins();
+    expect(meant).toHaveLength(1);
+    await add('Bea Berg', 'former');
+    await undo();
+    expect(origins()).toEqual(meant);
+    await undo();
+    expect(origins()).toEqual([]);
+  });
+
   it('puts settings back, also to what holds until the rep has chosen', async () => {
     const change = (country: string) =>
       at.client.settings.change({ commandId: at.id(), settings: { country } });

@@ -82,4 +82,20 @@ export function putBack({ writer, commandSeq, now }: ChangeScope, undoneSeq: num
     );
   }
   writer.run('DELETE FROM field_origin WHERE command_seq = ?', [undoneSeq]);
+  for (const { entity, entity_seq, field } of changes) originAgain(writer, entity, entity_seq, field);
+}
+
+/** Keeps that a person set a field before, where an earlier change of theirs stands again. */
+function originAgain(writer: Writer, entity: ChangedEntity, seq: number, field: string): void {
+  if (entity !== 'prospect' && entity !== 'account') return;
+  writer.run(
+    `INSERT INTO field_origin (entity, entity_seq, field, origin, command_seq, recorded_at)
+     SELECT h.entity, h.entity_seq, h.field, 'person', h.command_seq, h.recorded_at
+     FROM change h JOIN command c ON c.seq = h.command_seq
+     WHERE h.entity = ? AND h.entity_seq = ? AND h.field = ? AND c.operation <> 'history.undo'
+       AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = h.command_seq)
+     ORDER BY h.seq DESC LIMIT 1
+     ON CONFLICT (entity, entity_seq, field) DO NOTHING`,
+    [entity, seq, field],
+  );
 }
