@@ -1,9 +1,9 @@
-import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useChangeSettings } from '#renderer/api/settings.ts';
 import type { SettingsView } from '#shared/contract/book.ts';
 import { countries, zones } from '#renderer/ui/places.ts';
 import { readTime, spokenTime, storedTime } from '#renderer/ui/read-time.ts';
+import { TypedSelect } from '#renderer/ui/TypedSelect.tsx';
 import { AnswerField } from './AnswerField.tsx';
 import classes from './FirstRun.module.css';
 
@@ -48,22 +48,15 @@ export function Answers({ settings }: { readonly settings: SettingsView }) {
       </div>
       <div>
         I call from{' '}
-        <Select
+        <TypedSelect
           aria-label="The place whose clock is yours"
           data={places}
           value={settings.zone}
-          searchable
-          selectFirstOptionOnChange
-          autoSelectOnBlur
-          allowDeselect={false}
-          limit={60}
-          nothingFoundMessage="No such place. Try the nearest big city."
+          missing="No such place. Try the nearest big city."
           comboboxProps={{ width: 280, position: 'bottom-start' }}
           rightSection={null}
           classNames={selectClasses}
-          onChange={(zone) => {
-            if (zone !== null) keep({ zone });
-          }}
+          onPick={(zone) => keep({ zone })}
         />
         ,{' '}
         <AnswerField
@@ -85,22 +78,15 @@ export function Answers({ settings }: { readonly settings: SettingsView }) {
       </div>
       <div>
         I dial from{' '}
-        <Select
+        <TypedSelect
           aria-label="The country whose way of dialling is yours"
           data={countries}
           value={settings.country}
-          searchable
-          selectFirstOptionOnChange
-          autoSelectOnBlur
-          allowDeselect={false}
-          limit={60}
-          nothingFoundMessage="No such country."
+          missing="No such country."
           comboboxProps={{ width: 280, position: 'bottom-start' }}
           rightSection={null}
           classNames={selectClasses}
-          onChange={(country) => {
-            if (country !== null) keep({ country });
-          }}
+          onPick={(country) => keep({ country })}
         />
         . <span className={classes.program}>calls go to the program this computer opens for them</span>
       </div>

@@ -7,7 +7,7 @@ import { newCommandId } from '#renderer/api/ids.ts';
 import { useLongWork } from '#renderer/api/long-work.ts';
 import { settingsQueries } from '#renderer/api/settings.ts';
 import { chooseListFile } from '#renderer/app/list-file.ts';
-import { figureOf } from '#renderer/ui/count-words.ts';
+import { figureOf } from '#shared/domain/count-words.ts';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';

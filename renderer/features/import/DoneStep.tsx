@@ -3,7 +3,7 @@ import { IconPhone } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { ImportCounts } from '#shared/contract/imports.ts';
 import { chooseListFile } from '#renderer/app/list-file.ts';
-import { figureOf } from '#renderer/ui/count-words.ts';
+import { figureOf } from '#shared/domain/count-words.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
 import words from '#renderer/ui/words.module.css';

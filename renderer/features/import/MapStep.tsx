@@ -1,12 +1,13 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { failureOf } from '#renderer/api/failure.ts';
-import { capital, countOf, countWord } from '#renderer/ui/count-words.ts';
+import { capital, countOf, countWord } from '#shared/domain/count-words.ts';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
 import { countries } from '#renderer/ui/places.ts';
+import { TypedSelect } from '#renderer/ui/TypedSelect.tsx';
 import words from '#renderer/ui/words.module.css';
 import { AsItWillBe } from './AsItWillBe.tsx';
 import { ColumnRow } from './ColumnRow.tsx';
@@ -70,20 +71,15 @@ export function MapStep({ opened, error }: { readonly opened: Opened; readonly e
       <p className={`${words.body} ${words.second} ${classes.file}`}>{readAs(preview)}</p>
       <div className={`${words.body} ${words.second} ${classes.sentence}`}>
         Numbers without a country are from{' '}
-        <Select
+        <TypedSelect
           aria-label="The country of numbers that name none"
           data={countries}
           value={country}
-          searchable
-          allowDeselect={false}
-          limit={60}
-          nothingFoundMessage="No such country."
+          missing="No such country."
           comboboxProps={{ width: 280, position: 'bottom-start' }}
           classNames={chip}
           rightSection={null}
-          onChange={(value) => {
-            if (value !== null) say({ country: value });
-          }}
+          onPick={(value) => say({ country: value })}
         />
       </div>
       {preview.before === null ? null : (

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { failureOf } from '#renderer/api/failure.ts';
 import type { ImportReview } from '#shared/contract/imports.ts';
 import { displayNumber } from '#shared/domain/phones.ts';
-import { capital, countWord, figureOf } from '#renderer/ui/count-words.ts';
+import { capital, countWord, figureOf } from '#shared/domain/count-words.ts';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';

@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { capital } from '#renderer/ui/count-words.ts';
+import { capital } from '#shared/domain/count-words.ts';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import words from '#renderer/ui/words.module.css';
 import { sourceKinds } from '#shared/domain/vocabulary.ts';

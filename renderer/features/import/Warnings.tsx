@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ImportReview } from '#shared/contract/imports.ts';
-import { figureOf } from '#renderer/ui/count-words.ts';
+import { figureOf } from '#shared/domain/count-words.ts';
 import { Section } from '#renderer/ui/Section.tsx';
 import words from '#renderer/ui/words.module.css';
 import { fieldWord } from './field-words.ts';

@@ -1,6 +1,6 @@
 import { IconAlertCircle, IconPhone, IconRefresh, IconShield, IconUserPlus } from '@tabler/icons-react';
 import type { ImportReview } from '#shared/contract/imports.ts';
-import { figureOf } from '#renderer/ui/count-words.ts';
+import { figureOf } from '#shared/domain/count-words.ts';
 import words from '#renderer/ui/words.module.css';
 import classes from './Import.module.css';
 

@@ -1,5 +1,5 @@
 import type { ImportCounts } from '#shared/contract/imports.ts';
-import { figureOf } from '#renderer/ui/count-words.ts';
+import { figureOf } from '#shared/domain/count-words.ts';
 
 /** Rows are not people: the same person may stand in several, so only the new ones are counted as people. */
 const newPeople = (counts: ImportCounts) => counts.new + counts.maybe;

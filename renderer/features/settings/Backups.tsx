@@ -9,7 +9,7 @@ import { newCommandId } from '#renderer/api/ids.ts';
 import { useLongWork } from '#renderer/api/long-work.ts';
 import { dayAndTime } from '#shared/domain/time/said.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
-import { capital } from '#renderer/ui/count-words.ts';
+import { capital } from '#shared/domain/count-words.ts';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { LongWork } from '#renderer/ui/LongWork.tsx';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { bookQueries } from '#renderer/api/book.ts';
 import { sentenceOf } from '#renderer/api/failure.ts';
 import { useLongWork } from '#renderer/api/long-work.ts';
-import { figureOf } from '#renderer/ui/count-words.ts';
+import { figureOf } from '#shared/domain/count-words.ts';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { LongWork } from '#renderer/ui/LongWork.tsx';
 import { Section } from '#renderer/ui/Section.tsx';

@@ -1,9 +1,9 @@
-import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import type { SettingsView } from '#shared/contract/book.ts';
 import { countries, zones } from '#renderer/ui/places.ts';
 import { readTime, spokenTime, storedTime } from '#renderer/ui/read-time.ts';
 import { Section } from '#renderer/ui/Section.tsx';
+import { TypedSelect } from '#renderer/ui/TypedSelect.tsx';
 import words from '#renderer/ui/words.module.css';
 import { KeptField } from './KeptField.tsx';
 import { SettingRow } from './SettingRow.tsx';
@@ -52,37 +52,23 @@ export function YouAndYourHours({ settings, onChange }: Props) {
       </SettingRow>
       <SettingRow label="You call from" line="Your days and weeks are on the clock of this place.">
         {(id) => (
-          <Select
+          <TypedSelect
             aria-labelledby={id}
             data={places}
             value={settings.zone}
-            searchable
-            selectFirstOptionOnChange
-            autoSelectOnBlur
-            allowDeselect={false}
-            limit={60}
-            nothingFoundMessage="No such place. Try the nearest big city."
-            onChange={(zone) => {
-              if (zone !== null) onChange({ zone });
-            }}
+            missing="No such place. Try the nearest big city."
+            onPick={(zone) => onChange({ zone })}
           />
         )}
       </SettingRow>
       <SettingRow label="You dial from" line="A number that names no country is read as one of this one.">
         {(id) => (
-          <Select
+          <TypedSelect
             aria-labelledby={id}
             data={countries}
             value={settings.country}
-            searchable
-            selectFirstOptionOnChange
-            autoSelectOnBlur
-            allowDeselect={false}
-            limit={60}
-            nothingFoundMessage="No such country."
-            onChange={(country) => {
-              if (country !== null) onChange({ country });
-            }}
+            missing="No such country."
+            onPick={(country) => onChange({ country })}
           />
         )}
       </SettingRow>

@@ -5,7 +5,7 @@ import { useSettleAppointment } from '#renderer/api/appointments.ts';
 import { sentenceOf } from '#renderer/api/failure.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
 import type { AppointmentView } from '#shared/contract/cards.ts';
-import { capital } from '#renderer/ui/count-words.ts';
+import { capital } from '#shared/domain/count-words.ts';
 import { focusKeeper } from '#renderer/ui/row-focus.ts';
 import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
 import { originWords, whenWords } from './appointment-words.ts';

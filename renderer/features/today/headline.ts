@@ -1,4 +1,4 @@
-import { capital, countOf } from '#renderer/ui/count-words.ts';
+import { capital, countOf } from '#shared/domain/count-words.ts';
 
 /** What of the day the head of Today speaks about. */
 export interface DayFacts {

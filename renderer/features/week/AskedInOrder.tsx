@@ -1,7 +1,7 @@
 import type { WeekView } from '#shared/contract/days.ts';
 import { TouchRow } from '#renderer/ui/TouchRow.tsx';
 import words from '#renderer/ui/words.module.css';
-import { countOf } from '#renderer/ui/count-words.ts';
+import { countOf } from '#shared/domain/count-words.ts';
 
 const room = 60;
 

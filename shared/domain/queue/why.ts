@@ -1,6 +1,7 @@
 import { daysBetween } from '../time/calendar.ts';
 import { dayAndTime } from '../time/said.ts';
-import { capitalized, counted, dayName, inWords, lasting, roughly } from '../time/spoken.ts';
+import { capital } from '../count-words.ts';
+import { counted, dayName, inWords, lasting, roughly } from '../time/spoken.ts';
 import { timeOfDay, timesOfDay } from '../time/zones.ts';
 import type { AppointmentEvent, QueueClass } from '../vocabulary.ts';
 import { balanceOf } from '../balance.ts';
@@ -52,14 +53,14 @@ export function triedSoFar(touches: readonly StandingTouch[], zone: string, toda
     const noun = touches.every(({ channel }) => channel === 'email') ? 'e-mail' : 'written touch';
     const what =
       noun === 'e-mail' || written === 1 ? counted(written, noun) : `${inWords(written)} written touches`;
-    return `${capitalized(what)}, never phoned.`;
+    return `${capital(what)}, never phoned.`;
   }
   const parts = [
     spoken > 0 ? `spoke ${spoken === 1 ? 'once' : spoken === 2 ? 'twice' : `${inWords(spoken)} times`}` : '',
     attempted > 0 ? counted(attempted, 'attempt') : '',
     written > 0 ? `${inWords(written)} written` : '',
   ].filter((part) => part !== '');
-  return `${capitalized(parts.join(', '))}, last ${roughly(last.occurredAt, zone, today)}.`;
+  return `${capital(parts.join(', '))}, last ${roughly(last.occurredAt, zone, today)}.`;
 }
 
 function promised(dueAt: number, { now, zone, today }: WhyFacts): string {
@@ -121,7 +122,7 @@ function whyNot(facts: WhyFacts): string {
     return `Rests until ${dayName(facts.restsUntil, today)}.`;
   }
   if (unansweredRun(facts.touches) >= maxUnanswered) {
-    return `${capitalized(counted(unansweredRun(facts.touches), 'attempt'))} without an answer. Left alone unless you plan otherwise.`;
+    return `${capital(counted(unansweredRun(facts.touches), 'attempt'))} without an answer. Left alone unless you plan otherwise.`;
   }
   return 'No number, e-mail or profile to reach them by.';
 }

@@ -1,38 +1,20 @@
+import { countWord } from '../count-words.ts';
 import { daysBetween, weekday } from './calendar.ts';
 import { nearDate, shortDate } from './said.ts';
 import { wallClock } from './zones.ts';
 
 /** Counts and lengths of time in words, for the sentences of a card. Dates are said in said.ts. */
 
-const words = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-/** 'two' up to twelve, digits beyond. */
+/** 'no', 'two', and digits beyond twelve: a count before its noun. */
 export function inWords(n: number): string {
-  return words[n] ?? String(n);
+  return n === 0 ? 'no' : countWord(n);
 }
 
 /** 'two minutes', 'one attempt': the count in words and the noun in its number. */
 export function counted(n: number, noun: string): string {
   return `${inWords(n)} ${noun}${n === 1 ? '' : 's'}`;
-}
-
-export function capitalized(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** 'two minutes', 'three hours', 'five days': a length of time in its largest whole unit. */
