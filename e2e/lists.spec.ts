@@ -65,7 +65,7 @@ test('a list comes in step by step with the keyboard, and goes again in three bu
   await expectAccessible(app);
   await expect(app.getByRole('button', { name: 'Undo this import' })).toBeFocused();
   await app.keyboard.press('Enter');
-  await expect(app.getByText('Taken back')).toBeVisible();
+  await expect(app.getByRole('cell', { name: 'Taken back' })).toBeVisible();
   await app.getByRole('button', { name: 'Today' }).click();
   await expect(title(app)).toHaveText('Three answers, then a list.');
 });
@@ -130,6 +130,7 @@ test('a list dropped on any screen is read', async ({ app }) => {
 });
 
 test('calling a list ends the session that is open on other people', async ({ app }) => {
+  await expect(app.getByRole('button', { name: 'Open the demo book' })).toBeVisible();
   await app.keyboard.press('Control+d');
   await expect(app.getByRole('button', { name: /^Start with / })).toBeVisible({ timeout: 30_000 });
   await app.keyboard.press('Enter');

@@ -8,6 +8,7 @@ import { importQueries } from '#renderer/api/imports.ts';
 import { settingsQueries } from '#renderer/api/settings.ts';
 import { chooseListFile } from '#renderer/app/list-file.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
+import { figureOf } from '#renderer/ui/count-words.ts';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
@@ -41,11 +42,7 @@ export function ListHistory() {
         <div>
           <h1 className={words.title}>Lists</h1>
           {data === undefined || lists.length === 0 ? null : (
-            <p className={`${words.body} ${words.second}`}>
-              {untouched === 0
-                ? 'Everybody of every list has been touched.'
-                : `${untouched.toLocaleString('en')} people nobody has touched yet.`}
-            </p>
+            <p className={`${words.body} ${words.second}`}>{stillUntouched(standing.length, untouched)}</p>
           )}
         </div>
         <Button
@@ -111,4 +108,11 @@ export function ListHistory() {
       )}
     </div>
   );
+}
+
+/** How much of the lists that stand in the book nobody has touched. */
+function stillUntouched(standing: number, untouched: number): string {
+  if (standing === 0) return 'All of them were taken back.';
+  if (untouched === 0) return 'Everybody of every list has been touched.';
+  return `${figureOf(untouched, 'person', 'people')} nobody has touched yet.`;
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { failureOf } from '#renderer/api/failure.ts';
 import { chooseListFile } from '#renderer/app/list-file.ts';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
@@ -7,7 +7,7 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { DoneStep } from './DoneStep.tsx';
-import { leave, useFlow } from './flow.ts';
+import { leave, putAway, useFlow } from './flow.ts';
 import { ListHistory } from './ListHistory.tsx';
 import { MapStep } from './MapStep.tsx';
 import { Page } from './Page.tsx';
@@ -17,6 +17,7 @@ import { WorkStep } from './WorkStep.tsx';
 /** The lists of the book, and in their place the import while there is one. */
 export function ListsScreen() {
   const flow = useFlow();
+  useEffect(() => putAway, []);
   switch (flow.kind) {
     case 'none':
       return <ListHistory />;

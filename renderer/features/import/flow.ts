@@ -80,9 +80,13 @@ async function work<T>(
   }
 }
 
-/** Takes a file in. Nothing is in the book yet. */
+/** Takes a file in. Nothing is in the book yet. A list that is coming in is never broken off by another. */
 export async function openFile(file: File): Promise<void> {
   const fileName = file.name;
+  if (flow.kind === 'bringing') {
+    sayDone(`${flow.preview.fileName} is still coming in. ${fileName} was not read.`);
+    return;
+  }
   forget();
   set({ kind: 'opening', fileName });
   const preview = await work(
@@ -191,6 +195,11 @@ function forget(): void {
       .imports.discard({ commandId: newCommandId(), importId })
       .catch(() => undefined);
   }
+}
+
+/** The screen is left: what has come to its end is not shown again. */
+export function putAway(): void {
+  if (flow.kind === 'done' || flow.kind === 'unreadable') set({ kind: 'none' });
 }
 
 /** Leaves the import; what was not brought in is let go. */
