@@ -213,6 +213,15 @@ describe('the same person twice in a file', () => {
     ).toEqual([]);
     expect(groups('Dana,,,,,\nVictor,,,,,\n')).toEqual([]);
   });
+  test('by all that a row says, where it says more than a name', () => {
+    const rows = (text: string) =>
+      runText(`Name,Company,City,Booth\n${text}`).groups.map(({ lines }) => lines);
+    expect(rows('Dana Whitlock,Brightline,Peoria,B1\nDANA WHITLOCK,Brightline Inc.,Peoria,B1\n')).toEqual([
+      [2, 3],
+    ]);
+    expect(rows('Dana Whitlock,Brightline,Peoria,B1\nDana Whitlock,Brightline,Peoria,B2\n')).toEqual([]);
+    expect(rows('Dana Whitlock,,,\nDana Whitlock,,,\n')).toEqual([]);
+  });
   test('by the same name and number, not by the number alone', () => {
     expect(
       groups('Dana,Whitlock,,,217-555-0142,\nVictor,Amsel,,,217-555-0142,\nDANA,WHITLOCK,,,+12175550142,\n'),

@@ -1,10 +1,12 @@
 import {
+  type BareFacts,
   bareKey,
   emailKey,
   externalIdKey,
   type IdentityKey,
   linkedInKey,
   phoneAndNameKey,
+  saidOf,
 } from '#shared/domain/import/identity.ts';
 import { nameSign } from '#shared/domain/import/names.ts';
 import type { Owner } from '#shared/domain/import/owner-table.ts';
@@ -110,14 +112,11 @@ function askBare(
   if (wanted.size === 0) return;
   const names = new Set([...wanted].map((key) => key.slice('row:'.length).split('|', 1)[0]));
   const rows = reader.all<
-    NameColumns & {
-      name_key: string;
-      account_key: string | null;
-      title: string | null;
-    }
+    NameColumns & BareFacts & { readonly name_key: string; readonly account_key: string | null }
   >(
-    `SELECT p.seq, p.name_key, a.name_key AS account_key, p.title, p.first_name, p.suffix FROM ${prospect} p
-     LEFT JOIN account a ON a.seq = p.account_seq
+    `SELECT p.seq, p.name_key, a.name_key AS account_key, p.first_name, p.suffix, p.title, p.seniority, p.address, p.city,
+       p.state, p.postal_code AS postalCode, p.country, p.status, p.owner, p.imported_note AS notes, p.custom
+     FROM ${prospect} p LEFT JOIN account a ON a.seq = p.account_seq
      WHERE p.name_key ${among} AND p.linkedin_url IS NULL
        AND NOT EXISTS (SELECT 1 FROM phone n WHERE n.prospect_seq = p.seq)
        AND NOT EXISTS (SELECT 1 FROM email e WHERE e.prospect_seq = p.seq)
@@ -125,7 +124,7 @@ function askBare(
     [JSON.stringify([...names])],
   );
   for (const row of rows) {
-    const key = bareKey(row.name_key, row.account_key ?? '', row.title);
+    const key = bareKey(row.name_key, row.account_key ?? '', saidOf(row));
     if (wanted.has(key)) owners.set(key, [...(owners.get(key) ?? []), ownerOf(row)]);
   }
 }
