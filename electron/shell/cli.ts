@@ -1,5 +1,5 @@
 import { runCli } from './cli/run.ts';
-import { complain, say } from './terminal.ts';
+import { complain, say, withoutOrders } from './terminal.ts';
 
 // Whatever is written here is the rep's alone.
 process.umask(0o077);
@@ -27,7 +27,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   },
   progress: (line) => {
     if (!isWatched) return;
-    process.stderr.write(clearLine + line);
+    process.stderr.write(clearLine + withoutOrders(line));
     isLineOpen = true;
   },
   signal: stopper.signal,

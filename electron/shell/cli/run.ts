@@ -42,6 +42,13 @@ export interface Terminal {
   readonly signal: AbortSignal;
 }
 
+/** JSON with every control character escaped, which leaves those from U+007F on as they are by itself. */
+const jsonText = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(
+    /[\u007F-\u009F]/g,
+    (char) => `\\u00${char.codePointAt(0)?.toString(16)}`,
+  );
+
 function verbNamed(name: string): Verb {
   const verb = verbs.find((each) => each.name === name);
   if (!verb) throw new Mistake(`There is no verb ${name}. Try: handset --help`);
@@ -83,7 +90,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     }
     folder = words.text('data');
     const printed = await carryOut(verb, words, terminal);
-    terminal.out(words.isSet('json') ? JSON.stringify(printed.json, null, 2) : printed.text);
+    terminal.out(words.isSet('json') ? jsonText(printed.json) : printed.text);
     return printed.exitCode ?? 0;
   } catch (error) {
     if (error instanceof Mistake) {
