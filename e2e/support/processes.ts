@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 
@@ -16,16 +16,41 @@ export function startHandset(folder: string, args: readonly string[]): ChildProc
   return spawn(process.execPath, [built('cli.js'), ...args, '--data', folder], { stdio: 'ignore' });
 }
 
-/** Runs `handset` and waits for its end, as a person in a terminal would. */
-export async function runHandset(folder: string, args: readonly string[], input = ''): Promise<Ended> {
-  const child = spawn(process.execPath, [built('cli.js'), ...args, '--data', folder], { stdio: 'pipe' });
+async function run(command: readonly string[], input = ''): Promise<Ended> {
+  const [program = '', ...args] = command;
+  const child = spawn(program, args, { stdio: 'pipe' });
   let [out, err] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  // Whoever refuses at once reads nothing.
+  child.stdin.on('error', () => {});
   child.stdin.end(input);
   const [code] = (await once(child, 'close')) as [number | null];
   return { code: code ?? 1, out, err };
 }
+
+/**
+ * What a process of root's is started with so that a folder without a w is closed to it too; null where
+ * the system has no such thing.
+ */
+export function asOthers(): readonly string[] | null {
+  if (process.getuid?.() !== 0) return [];
+  const drop = ['setpriv', '--bounding-set=-dac_override,-dac_read_search'];
+  const { status } = spawnSync('setpriv', [...drop.slice(1), 'true']);
+  return status === 0 ? drop : null;
+}
+
+/** Runs `handset` and waits for its end, as a person in a terminal would. */
+export const runHandset = (
+  folder: string,
+  args: readonly string[],
+  input = '',
+  before: readonly string[] = [],
+): Promise<Ended> => run([...before, process.execPath, built('cli.js'), ...args, '--data', folder], input);
+
+/** Starts the loopback shell where it is refused, and waits for its end. */
+export const refusedLoopback = (folder: string, before: readonly string[] = []): Promise<Ended> =>
+  run([...before, process.execPath, built('loopback.js'), '--no-open', '--port', '0', '--data', folder]);
 
 export interface Running {
   /** Opens the app in one tab, once. */
