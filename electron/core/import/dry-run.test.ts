@@ -236,6 +236,13 @@ describe('what no field can hold is kept', () => {
     expect(warnings.map(({ field }) => field)).toEqual(['emails', 'listDate']);
     expect(counts.warned).toBe(1);
   });
+  test('a ZIP code gets its zero back, another country’s code is left', () => {
+    const code = (text: string) => runText(text).records[0]?.postalCode;
+    expect(code('Name,Zip,Country\nDana,2139,USA\n')).toBe('02139');
+    expect(code('Name,Zip\nDana,2139\n')).toBe('02139');
+    expect(code('Name,Zip,Country\nDana,2600,Australia\n')).toBe('2600');
+    expect(code('Name,Postcode,State\nDana,2600,NSW\n')).toBe('2600');
+  });
   test('day and month are told by the column', () => {
     expect(
       runText('Name,Date\nA,03/04/2024\nB,25/04/2024\n').records.map(({ listDate }) => listDate),

@@ -9,6 +9,10 @@ test('by the country column, when most rows agree', () => {
   expect(country(['Name', 'Country'], [[], ['Germany', 'Deutschland', 'France']])).toBe('DE');
   expect(country(['Name', 'Country'], [[], ['Germany', 'France']])).toBeNull();
 });
+test('by states, where their names are one country’s', () => {
+  expect(country(['Name', 'State'], [[], ['NSW', 'Queensland', 'WA']])).toBe('AU');
+  expect(country(['Name', 'State'], [[], ['WA', 'WA']])).toBeNull();
+});
 test('by numbers that name theirs', () => {
   expect(country(['Name', 'Phone'], [[], ['+44 20 7946 0123', '0044 20 7946 0124', '020 7946 0125']])).toBe(
     'GB',

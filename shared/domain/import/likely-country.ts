@@ -1,6 +1,8 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { zonesOfState } from '../zone-tables.ts';
 import { readCountry } from './countries.ts';
 import { domainOfEmail, isFreeMail, normalizeEmail } from './emails.ts';
+import { headerKey } from './header.ts';
 import type { Column, Samples } from './mapping.ts';
 import { readDomain } from './weblinks.ts';
 
@@ -25,14 +27,15 @@ const meaningless = new Set([
 ]);
 
 /**
- * The country where most people of a list are, by its country column, else by its numbers with a
- * country code, else by the endings of its addresses; null where none of these says so clearly. Numbers
+ * The country where most people of a list are, by its country column, else by its states, else by
+ * its numbers with a country code, else by the endings of its addresses; null where none of these says so clearly. Numbers
  * that name no country are read in it.
  */
 export function likelyCountry(columns: readonly Column[], samples: Samples): CountryCode | null {
   const cellsOf = (test: (column: Column) => boolean) =>
     columns.filter(test).flatMap(({ index }) => samples[index] ?? []);
   const named = cellsOf(({ field }) => field === 'country').map(readCountry);
+  const placed = cellsOf(({ field }) => field === 'state').map(countryOfState);
   const called = cellsOf(({ field }) => field.startsWith('phones.'))
     .filter((cell) => cell.startsWith('+') || cell.startsWith('00'))
     .map((cell) => parsePhoneNumberFromString(cell.replace(/^00/, '+'))?.country ?? null);
@@ -40,7 +43,15 @@ export function likelyCountry(columns: readonly Column[], samples: Samples): Cou
     ...cellsOf(({ field }) => field === 'emails').map((cell) => domainOfEmail(normalizeEmail(cell) ?? '')),
     ...cellsOf(({ field }) => field === 'domain').map((cell) => readDomain(cell) ?? ''),
   ].map(countryOfDomain);
-  return clearly(named) ?? clearly(called) ?? clearly(ended);
+  return clearly(named) ?? clearly(placed) ?? clearly(called) ?? clearly(ended);
+}
+
+/** The country of a state's name that only one country has. */
+function countryOfState(state: string): CountryCode | null {
+  const [first, second] = (['US', 'CA', 'AU'] as const).filter(
+    (country) => zonesOfState(headerKey(state), country).length > 0,
+  );
+  return second === undefined ? (first ?? null) : null;
 }
 
 function countryOfDomain(domain: string): CountryCode | null {

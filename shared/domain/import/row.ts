@@ -55,7 +55,7 @@ export function readRow(cells: readonly string[], line: number, reading: Reading
     address: row.text('address') || null,
     city: row.text('city') || null,
     state: row.text('state') || null,
-    postalCode: row.postalCode(country ?? reading.defaultCountry),
+    postalCode: row.postalCode(country),
     country,
     timeZone: row.value('timeZone', readTimeZone, 'is not a time zone known here'),
     source: row.text('source') || null,
@@ -210,9 +210,14 @@ class RowReader {
     return emails;
   }
 
+  /** A ZIP code that a spreadsheet took for a number has lost its zeros; other countries' have not. */
   postalCode(country: string | null): string | null {
     const text = this.text('postalCode').replace(/\.0$/, '');
-    if (country === 'US' && /^\d{3,4}$/.test(text)) {
+    const [column] = this.reading.byField.get('postalCode') ?? [];
+    const american =
+      country === 'US' ||
+      (country === null && this.reading.defaultCountry === 'US' && /^zip/i.test(column?.header ?? ''));
+    if (american && /^\d{3,4}$/.test(text)) {
       this.warn('postalCode', `“${text}” had lost its leading zero. Read as ${text.padStart(5, '0')}.`);
       return text.padStart(5, '0');
     }
