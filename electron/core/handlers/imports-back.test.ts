@@ -91,6 +91,42 @@ describe('a stop', () => {
   });
 });
 
+describe('sources that rows name themselves', () => {
+  const named = `${listHeader.trim()},Lead Source\nDana,Whitlock,Brightline,,dana@brightline.example,,,Webinar\nVictor,Amsel,Formline,,victor@formline.example,,,Booth\n`;
+  const names = async () => (await at.client.sources.list({})).sources.map(({ name }) => name);
+
+  test('go with a list that is stopped, and with one that is taken back', async () => {
+    const before = await names();
+    const { importId } = await open(listFile(named));
+    await check(importId);
+    const target = { sourceKind: 'other', sourceName: 'Big', receivedOn: '2026-11-18' } as const;
+    const stopper = new AbortController();
+    const stream = await at.client.imports.commit(
+      { commandId: at.id(), importId, target },
+      { signal: stopper.signal },
+    );
+    for await (const _ of stream) stopper.abort();
+    expect(count('source')).toBe(before.length);
+    const { done } = await bring(listFile(named));
+    expect(await names()).toEqual(expect.arrayContaining(['Booth', 'Webinar']));
+    await lastOf(await at.client.imports.undo({ commandId: at.id(), listId: done.listId }));
+    expect(await names()).not.toContain('Webinar');
+    await sound();
+  });
+});
+
+describe('what a list says about contacting somebody', () => {
+  test('holds when the rep takes back their own word on it', async () => {
+    const plain = fairList.replace(',yes\nIris', ',\nIris');
+    await bring(listFile(plain));
+    const prospectId = (await at.client.prospects.find({ text: 'Victor' })).found[0]?.prospectId ?? '';
+    await at.client.touches.log({ commandId: at.id(), prospectId, outcome: 'do-not-contact' });
+    await bring(listFile(fairList, 'again.csv'));
+    await at.client.history.undo({ commandId: at.id() });
+    expect((await at.client.queue.card({ prospectId })).suppressed).toBe(true);
+  });
+});
+
 describe('a list that could not be brought in', () => {
   test('nor taken out again, as on a full disk, is in nobody’s way afterwards', async () => {
     const { writer } = at.book;

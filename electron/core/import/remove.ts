@@ -10,6 +10,7 @@ import {
   newestCommand,
   nextOfList,
   removeEmptyAccounts,
+  removeEmptySources,
   removeList,
   removeProspects,
   touchedAccountsOfList,
@@ -117,6 +118,7 @@ export async function* undoList(
   await removeAccounts(writer, listSeq, touchedAccountsOfList(writer, listSeq), pauseMs);
   writer.transaction(() => {
     forgetRows(writer, listSeq);
+    removeEmptySources(writer);
     setListState(writer, listSeq, 'undone');
   });
 }

@@ -158,8 +158,9 @@ function namedSource(
 }
 
 /**
- * Appends the do-not-contacts that a record states and the book does not hold yet. Those of a number or
- * an address name no prospect: they outlive the import and hold for whoever has the value.
+ * Appends the do-not-contacts that a record states and no list has stated yet. What the rep was told is
+ * no reason to leave one out: that can be taken back, and the list says it still. Those of a number or an
+ * address name no prospect: they outlive the import and hold for whoever has the value.
  */
 export function close(
   writer: Writer,
@@ -173,7 +174,7 @@ export function close(
     const value = closing.kind === 'person' ? prospectId : closing.value;
     const known = writer.get(
       `SELECT 1 FROM suppression s WHERE s.kind = ? AND s.value = ? AND s.channels IN ('all', ?)
-         AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = s.command_seq) LIMIT 1`,
+         AND s.list_seq IS NOT NULL LIMIT 1`,
       [closing.kind, value, closing.channels],
     );
     if (known !== undefined) continue;

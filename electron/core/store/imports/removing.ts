@@ -128,13 +128,15 @@ export function forgetRows(writer: Writer, listSeq: number): void {
 
 /** Takes a list that was never sealed out of the book: nobody has ever seen it. */
 export function removeList(writer: Writer, listSeq: number): void {
-  const source = writer.get<{ source_seq: number }>('SELECT source_seq FROM list WHERE seq = ?', [listSeq]);
   writer.run('DELETE FROM suppression WHERE list_seq = ?', [listSeq]);
   writer.run('DELETE FROM list WHERE seq = ?', [listSeq]);
-  if (source === undefined) return;
+  removeEmptySources(writer);
+}
+
+/** Takes sources out that nobody came from: rows of a list may name several of their own. */
+export function removeEmptySources(writer: Writer): void {
   writer.run(
-    `DELETE FROM source WHERE seq = :seq AND NOT EXISTS (SELECT 1 FROM lead WHERE source_seq = :seq)
-       AND NOT EXISTS (SELECT 1 FROM list WHERE source_seq = :seq)`,
-    { seq: source.source_seq },
+    `DELETE FROM source WHERE NOT EXISTS (SELECT 1 FROM lead WHERE source_seq = source.seq)
+       AND NOT EXISTS (SELECT 1 FROM list WHERE source_seq = source.seq)`,
   );
 }
