@@ -7,29 +7,12 @@ import type { Column, Samples } from './mapping.ts';
 import { readDomain } from './weblinks.ts';
 
 /** Endings of web addresses that are a country's code and say nothing of a country. */
-const meaningless = new Set([
-  'CO',
-  'IO',
-  'AI',
-  'ME',
-  'TV',
-  'EU',
-  'CC',
-  'LY',
-  'FM',
-  'GG',
-  'SH',
-  'AC',
-  'TO',
-  'IN',
-  'IS',
-  'IT',
-]);
+const meaningless = new Set(['CO', 'IO', 'AI', 'ME', 'TV', 'EU', 'CC', 'LY', 'FM', 'GG', 'SH', 'AC', 'TO']);
 
 /**
- * The country where most people of a list are, by its country column, else by its states, else by
- * its numbers with a country code, else by the endings of its addresses; null where none of these says so clearly. Numbers
- * that name no country are read in it.
+ * The country where most people of a list are: by its country column, else by its states, else by its
+ * numbers with a country code, else by the endings of its addresses; null where none of these says so
+ * clearly. Numbers that name no country are read in it.
  */
 export function likelyCountry(columns: readonly Column[], samples: Samples): CountryCode | null {
   const cellsOf = (test: (column: Column) => boolean) =>
