@@ -8,7 +8,7 @@ import { importQueries } from '#renderer/api/imports.ts';
 import { settingsQueries } from '#renderer/api/settings.ts';
 import { chooseListFile } from '#renderer/app/list-file.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
-import { figureOf } from '#renderer/ui/count-words.ts';
+import { figureOf } from '#shared/domain/count-words.ts';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
