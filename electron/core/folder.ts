@@ -1,6 +1,5 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
 import { Problem } from '#shared/contract/problems.ts';
 
 /** Makes a folder, one after the other: Node's own way of making several never ends under /proc. */
@@ -21,13 +20,6 @@ export const folderRefused = (folder: string): Problem =>
     folder,
     forward: 'Choose a folder of your own with --data.',
   });
-
-/** Whether the system lets nobody, or not this person, make a file where it was tried. */
-export function isRefusal(error: unknown): boolean {
-  if (error instanceof Database.SqliteError) return /^SQLITE_(CANTOPEN|READONLY|PERM)/.test(error.code);
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  return ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR'].includes(String(code));
-}
 
 /** What a book puts into its folder. */
 const ours = /^(book\.|backups$|imports$|log$|window$)/;

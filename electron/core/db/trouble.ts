@@ -41,3 +41,10 @@ export function storageProblem(error: unknown): Problem | null {
   }
   return null;
 }
+
+/** Whether the system lets nobody, or not this person, make a file where it was tried. */
+export function isRefusal(error: unknown): boolean {
+  if (error instanceof Database.SqliteError) return /^SQLITE_(CANTOPEN|READONLY|PERM)/.test(error.code);
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR'].includes(String(code));
+}
