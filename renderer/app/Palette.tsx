@@ -7,7 +7,9 @@ import { prospectQueries } from '#renderer/api/prospects.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useLayers } from '#renderer/ui/keys/keys.ts';
 import type { Command } from '#renderer/ui/keys/registry.ts';
-import { TouchMark } from '#renderer/ui/TouchMark.tsx';
+import { markOf } from '#renderer/ui/touch-words.ts';
+import { type Mark, TouchMark } from '#renderer/ui/TouchMark.tsx';
+import type { FoundProspect } from '#shared/contract/prospects.ts';
 import words from '#renderer/ui/words.module.css';
 import { go } from './router.ts';
 import classes from './Palette.module.css';
@@ -45,6 +47,12 @@ function chooseFirst(): void {
 function chooseBeforeEnter(event: KeyboardEvent): void {
   if (event.key !== 'Enter') return;
   if (document.getElementById(listId)?.querySelector('[data-selected]') === null) chooseFirst();
+}
+
+/** What last became of them; their last touch is beside it in words. */
+function markOfPerson({ suppressed, lastTouch }: FoundProspect): Mark {
+  if (suppressed) return 'barred';
+  return lastTouch === null ? 'untried' : markOf(lastTouch);
 }
 
 /** Finds people and runs every command. The same registry feeds the keys. */
@@ -97,7 +105,7 @@ export function Palette() {
                 className={classes.person ?? ''}
                 onClick={() => go({ kind: 'session', prospectId: person.prospectId })}
               >
-                <TouchMark mark={person.suppressed ? 'barred' : 'untried'} silent={!person.suppressed} />
+                <TouchMark mark={markOfPerson(person)} silent={!person.suppressed} />
                 <span className={classes.who}>
                   <span>
                     <span className={classes.name}>{person.name}</span>{' '}

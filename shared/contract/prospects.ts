@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { accountClasses, phoneTypes, prospectRoles, sourceKinds } from '#shared/domain/vocabulary.ts';
+import { outcomes } from '#shared/domain/outcomes.ts';
+import {
+  accountClasses,
+  channels,
+  phoneTypes,
+  prospectRoles,
+  sourceKinds,
+} from '#shared/domain/vocabulary.ts';
 import { card } from './cards.ts';
 import { command, commandInput, id, query, slowQuery } from './operation.ts';
 
@@ -14,6 +21,7 @@ export const foundProspect = z.object({
   matched: z.string().nullable(),
   number: z.string().nullable(),
   last: z.string(),
+  lastTouch: z.object({ channel: z.enum(channels), outcome: z.enum(outcomes) }).nullable(),
   suppressed: z.boolean(),
 });
 export type FoundProspect = z.infer<typeof foundProspect>;

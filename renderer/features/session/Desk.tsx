@@ -15,7 +15,7 @@ import { CardColumn } from './CardColumn.tsx';
 import classes from './Desk.module.css';
 import { deskCommands } from './desk-commands.ts';
 import { DeskLine } from './DeskLine.tsx';
-import { followUpOf, freshDraft, press } from './draft.ts';
+import { backOut, followUpOf, freshDraft, press } from './draft.ts';
 import type { Promised } from './FollowUpLine.tsx';
 import { HistoryColumn } from './HistoryColumn.tsx';
 import type { Appointment } from './lines.ts';
@@ -107,7 +107,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
     if (pressed.kind === 'log') log(pressed.outcome);
     else setDraft(pressed.draft);
   };
-  const close = () => setDraft({ ...draft, line: null, armed: false });
+  const close = () => setDraft(backOut(draft));
 
   useKeys(
     'Session',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateOf, followUpOf, freshDraft, nextAsk, nextWhen, press } from './draft.ts';
+import { dateOf, backOut, followUpOf, freshDraft, nextAsk, nextWhen, press } from './draft.ts';
 
 const thursday = '2026-11-19';
 const draft = freshDraft(false);
@@ -51,6 +51,15 @@ describe('a follow-up', () => {
       task: 'drawings',
     });
     expect(followUpOf(draft, thursday, noPromise)).toBeUndefined();
+  });
+});
+
+describe('backing out of a line', () => {
+  it('takes back the day that the follow-up line offered, and no other', () => {
+    const pressed = press(draft, 'follow-up');
+    expect(pressed.kind === 'change' && backOut(pressed.draft)).toEqual(draft);
+    const tomorrow = { ...draft, line: 'declined', when: { kind: 'in', days: 1 } } as const;
+    expect(backOut(tomorrow)).toEqual({ ...tomorrow, line: null });
   });
 });
 

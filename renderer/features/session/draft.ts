@@ -88,6 +88,12 @@ export function press(draft: Draft, outcome: SpokenOutcome): Press {
   }
 }
 
+/** Backing out of a line; the day that the follow-up line offered goes with it. */
+export function backOut(draft: Draft): Draft {
+  const when: When = draft.line === 'follow-up' ? { kind: 'none' } : draft.when;
+  return { ...draft, line: null, armed: false, when };
+}
+
 /** The follow-up of a draft as the contract takes it; a time makes it a promise. */
 export function followUpOf(
   draft: Draft,

@@ -31,6 +31,7 @@ export function foundProspects(scope: ReadScope, found: readonly Found[], home: 
     found.map(({ row }) => row.seq),
   );
   return found.map(({ row, matched }) => {
+    const last = lastTouchOf(scope.reader, row.seq);
     const phone = row.phones.find(({ e164 }) => e164 !== null) ?? row.phones[0];
     return {
       prospectId: row.prospectId,
@@ -39,7 +40,8 @@ export function foundProspects(scope: ReadScope, found: readonly Found[], home: 
       account: row.account,
       matched,
       number: phone ? displayNumber(phone, home) : null,
-      last: lastTouchInWords(lastTouchOf(scope.reader, row.seq), scope.onDate),
+      last: lastTouchInWords(last, scope.onDate),
+      lastTouch: last ? { channel: last.channel, outcome: last.outcome } : null,
       suppressed: suppressed.has(row.seq),
     };
   });
