@@ -14,6 +14,9 @@ interface Props {
 const kept = { root: classes.pickerRoot ?? '', input: `${classes.picker} ${classes.kept}` };
 const picker = { root: classes.pickerRoot ?? '', input: classes.picker ?? '' };
 
+/** A list may have hundreds of columns: the choices of one are drawn while they are open, not before. */
+const choices = { width: 240, position: 'bottom-start', keepMounted: false } as const;
+
 /** One column: what it is called, what stands in it, and where it goes. */
 export function ColumnRow({ column, field, filled, arrow, onChange }: Props) {
   return (
@@ -32,7 +35,7 @@ export function ColumnRow({ column, field, filled, arrow, onChange }: Props) {
           allowDeselect={false}
           maxDropdownHeight={320}
           nothingFoundMessage="No such field."
-          comboboxProps={{ width: 240, position: 'bottom-start' }}
+          comboboxProps={choices}
           classNames={field === null ? kept : picker}
           onChange={(value) => {
             if (value !== null) onChange(value);
