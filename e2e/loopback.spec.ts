@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
-import { expect, test } from './support/test.ts';
+import { expect, expectAccessible, test } from './support/test.ts';
 import { root, startLoopback } from './support/processes.ts';
 
 test('a second start on the same book names the one that holds it, and changes nothing', async ({
@@ -50,6 +50,7 @@ test('a start that is refused says so in the browser too', async ({ start, folde
     /^This book is open in a browser window on this computer, since /,
   );
   await expect(page.getByText('Close it there first.')).toBeVisible();
+  await expectAccessible(page);
   const [code] = second.exitCode === null ? ((await once(second, 'close')) as [number]) : [second.exitCode];
   expect(code).toBe(2);
 });

@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { asOthers, type Ended, refusedLoopback, runHandset } from './support/processes.ts';
+import { asOthers, type Ended, refusedLoopback, refusedStart, runHandset } from './support/processes.ts';
 import { StandIn } from './support/stand-in.ts';
 import { expect, test } from './support/test.ts';
 
@@ -136,7 +136,7 @@ test('a folder below a file is refused by every shell', async ({ folder, handset
   const sentence = `Handset may not write in ${below}. Nothing was changed.`;
   const forward = 'Choose a folder of your own with --data.';
   expect(await runHandset(below, otto)).toEqual(refusal(`${sentence} ${forward}`));
-  expect(await refusedLoopback(below)).toEqual(refusal(`${sentence} ${forward}`));
+  expect(await refusedStart(below)).toEqual(refusal(`${sentence} ${forward}`));
   const desktop = new StandIn(below, at);
   expect(await desktop.errorBox()).toEqual({ title: sentence, content: forward });
   expect(await desktop.ended()).toBe(2);
@@ -157,6 +157,11 @@ test('a read-only folder is refused, and its book left as it is', async ({ folde
       expect(await runHandset(folder, verb, '', others ?? []), verb[0]).toEqual(refusal(line));
     }
     expect(await refusedLoopback(folder, others ?? [])).toEqual(refusal(line));
+    expect(await runHandset(folder, ['queue'], '', others ?? [])).toEqual(
+      refusal(
+        'Handset may not write to the book. Nothing was changed. Make the book’s folder your own again, or choose another with --data.',
+      ),
+    );
     expect(contents(folder)).toEqual(before);
   } finally {
     chmodSync(folder, 0o700);

@@ -36,4 +36,5 @@ const child = program
 
 // The child closes the book and goes, and this follows.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-child.on('close', (code) => process.exit(code ?? 0));
+// One that a signal ended did not close the book in order.
+child.on('close', (code) => process.exit(code ?? 1));

@@ -52,6 +52,10 @@ export const runHandset = (
 export const refusedLoopback = (folder: string, before: readonly string[] = []): Promise<Ended> =>
   run([...before, process.execPath, built('loopback.js'), '--no-open', '--port', '0', '--data', folder]);
 
+/** `npm start` where it is refused, in a browser as on a machine without Electron. */
+export const refusedStart = (folder: string): Promise<Ended> =>
+  run([process.execPath, join(root, 'scripts/start.mjs'), '--browser', '--no-open', '--data', folder]);
+
 export interface Running {
   /** Opens the app in one tab, once. */
   readonly address: string;
