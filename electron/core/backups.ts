@@ -61,12 +61,13 @@ const holdsSomething = ({ reader }: Book): boolean =>
   reader.value<number>('SELECT count(*) FROM (SELECT 1 FROM command LIMIT 1)') > 0;
 
 /**
- * Makes a backup now and every hour from now on, whenever the newest is older than a day. What stands
- * in the way is written to the log and tried again: the work goes on.
+ * Makes a backup whenever the newest is older than a day: soon after the book was opened, and looked for
+ * every hour from then on. What stands in the way is written to the log and tried again: the work goes on.
  *
+ * @param firstAfterMs leaves the disk to the rep's first card
  * @returns ends it
  */
-export function keepDailyBackups(book: Book): () => void {
+export function keepDailyBackups(book: Book, firstAfterMs = 20_000): () => void {
   const look = async (): Promise<void> => {
     const { world, jobs } = book;
     if (jobs.runs('restore') || !isBackupDue(world.folder, world.now()) || !holdsSomething(book)) return;
@@ -78,11 +79,11 @@ export function keepDailyBackups(book: Book): () => void {
       if (!ended) book.world.log.error(error);
     });
   };
-  const timer = setInterval(lookAndLog, hourMs);
-  timer.unref();
-  lookAndLog();
+  const first = setTimeout(lookAndLog, firstAfterMs).unref();
+  const hourly = setInterval(lookAndLog, hourMs).unref();
   return () => {
     ended = true;
-    clearInterval(timer);
+    clearTimeout(first);
+    clearInterval(hourly);
   };
 }

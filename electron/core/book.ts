@@ -46,7 +46,7 @@ function holdFolder(folder: string, who: string): Lock {
   try {
     return takeLock(folder, who);
   } catch (error) {
-    throw storageProblem(error) ?? (isRefusal(error) ? folderRefused(folder) : error);
+    throw isRefusal(error) ? folderRefused(folder) : (storageProblem(error) ?? error);
   }
 }
 

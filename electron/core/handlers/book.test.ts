@@ -110,7 +110,7 @@ describe('a backup', () => {
     expect(isBackupDue(at.world.folder, made.madeAt + 24 * 3_600_000)).toBe(true);
     expect(isBackupDue(at.world.folder, made.madeAt - 1)).toBe(true);
     at.world.pass(25 * 3_600_000);
-    const stop = keepDailyBackups(at.book);
+    const stop = keepDailyBackups(at.book, 0);
     await expect.poll(() => listBackups(at.world.folder).map(({ why }) => why)).toEqual(['daily', 'by-hand']);
     stop();
   });

@@ -1,19 +1,12 @@
 import { createHash } from 'node:crypto';
-import {
-  createWriteStream,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ImportCounts } from '#shared/contract/imports.ts';
 import { Problem } from '#shared/contract/problems.ts';
 import type { DateEvidence } from '#shared/domain/import/dates.ts';
 import type { MappingChoice } from '#shared/domain/import/mapping.ts';
+import { writeAside } from '../write-aside.ts';
 
 /** A file taken in and not yet part of the book, with what was decided about it so far. */
 export type Staged = {
@@ -84,9 +77,7 @@ export async function stage(folder: string, importId: string, fileName: string, 
 
 /** Writes down what is known of a staged file. */
 export const keepStaged = (folder: string, staged: Staged): void =>
-  writeFileSync(join(stagedFolder(folder, staged.importId), 'staged.json'), JSON.stringify(staged), {
-    mode: 0o600,
-  });
+  writeAside(join(stagedFolder(folder, staged.importId), 'staged.json'), JSON.stringify(staged));
 
 /** @throws NOT_FOUND when there is no such import */
 export function stagedOf(folder: string, importId: string): Staged {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeAside } from './writeAside.ts';
+import { writeAside } from './write-aside.ts';
 
 describe('writing aside', () => {
   let folder: string;

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { syncFolder } from '../durable.ts';
+import { syncFolder } from './durable.ts';
 
 /** What is written, at once or piece by piece. */
 export type Pieces = string | Uint8Array | Iterable<string | Uint8Array>;
