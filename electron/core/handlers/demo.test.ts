@@ -235,6 +235,23 @@ describe('filling a book', () => {
     expect(await test.client.book.status({})).toMatchObject({ demo: false, empty: true });
   });
 
+  it('takes in nobody else meanwhile, who would go with it', async () => {
+    const test = await fresh();
+    const add = () =>
+      test.client.prospects.add({
+        commandId: test.id(),
+        prospect: { fullName: 'Ann Alder', source: { kind: 'own research', name: 'Phone book' } },
+      });
+    const refusals: unknown[] = [];
+    const demo = { commandId: test.id(), prospects: 2400, touchesPer: 0 };
+    for await (const item of await test.client.book.demo(demo)) {
+      if (item.kind === 'progress') refusals.push(await add().catch((error: unknown) => error));
+    }
+    expect(refusals.length).toBeGreaterThan(0);
+    for (const refusal of refusals) expect(refusal).toMatchObject({ code: 'JOB_RUNNING' });
+    expect((await add()).said).toBe('Ann Alder added.');
+  });
+
   it('leaves an empty book behind when the machine stops in the middle of it', async () => {
     const test = await fresh();
     const filling = fillDemo(test.book, input(test), new AbortController().signal);

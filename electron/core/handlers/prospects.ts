@@ -10,6 +10,8 @@ export const prospectsDefinitions: AreaDefinitions<'prospects'> = {
     kind: 'command',
     undoable: true,
     recorded: true,
+    // A demo that is stopped empties the book again.
+    notDuring: 'demo',
     run: addProspect,
     answer: (scope, { prospectId, prospectSeq }: Added, _input, said) => ({
       prospectId,

@@ -23,7 +23,7 @@ interface Known {
  * Runs a command once. A second call with the same id does nothing and answers from the receipt of
  * the first, so a retry or a double click is harmless.
  *
- * @throws INVALID when the id was used for another operation, JOB_RUNNING during a restore
+ * @throws INVALID when the id was used for another operation, JOB_RUNNING during a restore or the job it names
  */
 export function runCommand<Input extends { readonly commandId: string }, Output, Receipt>(
   book: Book,
@@ -33,6 +33,7 @@ export function runCommand<Input extends { readonly commandId: string }, Output,
 ): Output {
   // What were written now would be gone with the book that is about to be replaced.
   book.jobs.refuseWhile('restore');
+  if (definition.notDuring) book.jobs.refuseWhile(definition.notDuring);
   const { writer, world } = book;
   const { receipt, said } = writer.transaction(() => {
     const reading = readScope(writer, world);

@@ -8,6 +8,7 @@ import type {
 import type { OperationMeta } from '#shared/contract/operation.ts';
 import type { Contract } from '#shared/contract/contract.ts';
 import type { Book } from '../book.ts';
+import type { Job } from '../jobs.ts';
 import type { Reader, Writer } from '../db/connection.ts';
 import type { World } from '../world.ts';
 
@@ -58,6 +59,8 @@ export interface CommandDefinition<Input, Output, Receipt> {
   readonly undoable: boolean;
   /** False for what is overwritten as the rep types: repeating it is harmless, so no row is kept. */
   readonly recorded: boolean;
+  /** A job that it would be lost in: refused while that runs. */
+  readonly notDuring?: Job;
   run(scope: CommandScope, input: Input): Done<Receipt>;
   answer(scope: ReadScope, receipt: Receipt, input: Input, said: string): Output;
   /** What undoing needs beyond voiding the facts and putting changed fields back. */
