@@ -60,9 +60,3 @@ export function matchOf({ words, digits, nameKey }: Question, person: Findable):
   if (found.some((each) => each === undefined)) return null;
   return { by: 'email', matched: found[0]?.value ?? null, rank: 4 };
 }
-
-/** Whether two texts say the same but for case, accents and spacing. Blank never equals blank. */
-export function sameText(a: string | null | undefined, b: string | null | undefined): boolean {
-  const one = fold(a ?? '').trim();
-  return one !== '' && one === fold(b ?? '').trim();
-}
