@@ -1,4 +1,4 @@
-import { fold, wordsOf } from './names.ts';
+import { wordsOf } from './names.ts';
 
 /** A question as somebody types it into the search field, taken apart. */
 export interface Question {
