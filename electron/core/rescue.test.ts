@@ -1,12 +1,18 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { bookFile } from './book-file.ts';
 import { rescueBook } from './rescue.ts';
 import { testBook } from './testing.ts';
 
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
 async function damagedBook() {
   const at = await testBook();
+  folders.push(at.world.folder);
   await at.client.settings.change({ commandId: at.id(), settings: { repName: 'Maya Okafor' } });
   for await (const _ of await at.client.book.backup({}));
   const [backup] = (await at.client.book.backups({})).backups;
