@@ -35,3 +35,49 @@ test('a time that is none is not kept, and says so', async ({ app }) => {
   await app.reload();
   await expect(begins).toHaveValue('8:30');
 });
+
+test('the place is what was typed and chosen, and leaving the field changes nothing else', async ({
+  app,
+  handset,
+}) => {
+  const place = app.getByRole('combobox', { name: 'The place whose clock is yours' });
+  const kept = async () => {
+    const settings = await handset('call', 'settings.read', '{}', '--json');
+    return (JSON.parse(settings.out) as { zone: string }).zone;
+  };
+  const type = async (text: string) => {
+    await place.focus();
+    await place.press('Control+a');
+    await place.pressSequentially(text);
+  };
+
+  await type('new york');
+  await place.press('Enter');
+  await expect(place).toHaveValue('New York');
+  await place.press('Tab');
+  await expect(place).toHaveValue('New York');
+  await expect.poll(kept).toBe('America/New_York');
+
+  await type('berlin');
+  await place.press('Tab');
+  await expect(place).toHaveValue('Berlin');
+  await expect.poll(kept).toBe('Europe/Berlin');
+
+  await place.focus();
+  await place.press('Tab');
+  await expect(place).toHaveValue('Berlin');
+
+  await type('Berlin');
+  await place.press('Enter');
+  await place.press('Tab');
+  await expect(place).toHaveValue('Berlin');
+
+  await place.focus();
+  await place.press('Control+a');
+  await place.press('Delete');
+  await place.press('Tab');
+  await expect(place).toHaveValue('Berlin');
+  await app.reload();
+  await expect(place).toHaveValue('Berlin');
+  expect(await kept()).toBe('Europe/Berlin');
+});
