@@ -42,6 +42,18 @@ export const today = {
       followUpsDue: z.int(),
       appointmentsWaiting: z.array(appointmentView),
       appointmentsToday: z.array(appointmentView),
+      /** What lies ahead on the seven days after this one, the soonest first; at most a hundred of each kind. */
+      ahead: z.array(
+        z.object({
+          kind: z.enum(['promise', 'appointment']),
+          prospectId: id,
+          name: z.string(),
+          account: z.string().nullable(),
+          at: instant,
+        }),
+      ),
+      /** How many lie ahead, however many of them are listed. */
+      aheadCount: z.int(),
       openLaunches: z.array(
         z.object({ launchId: id, prospectId: id, name: z.string(), number: z.string(), occurredAt: instant }),
       ),

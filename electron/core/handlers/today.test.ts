@@ -37,6 +37,8 @@ describe('today', () => {
       followUpsDue: 0,
       appointmentsWaiting: [],
       appointmentsToday: [],
+      ahead: [],
+      aheadCount: 0,
       openLaunches: [],
       conversations: 0,
       appointmentsSet: 0,
@@ -140,14 +142,58 @@ describe('today', () => {
     ]);
   });
 
+  it('says what lies ahead on the next seven days, and nothing beyond', async () => {
+    const promise = (who: Seeded, dueOn: string) =>
+      log(who, { outcome: 'follow-up', followUp: { kind: 'promise', dueOn, time: '09:00' } });
+    await promise(dana, '2026-11-26');
+    await promise(ruth, '2026-11-27');
+    const meet = (startsAt: string, cameTo?: Parameters<typeof seedAppointment>[1]['cameTo']) =>
+      seedAppointment(test.book, {
+        prospectSeq: ruth.seq,
+        setAt: at('2026-11-19T14:00:00Z'),
+        startsAt: at(startsAt),
+        ...(cameTo === undefined ? {} : { cameTo }),
+      });
+    meet('2026-11-19T20:00:00Z');
+    meet('2026-11-20T15:00:00Z');
+    meet('2026-11-21T15:00:00Z', { kind: 'cancelled', at: at('2026-11-19T14:30:00Z') });
+    meet('2026-11-27T05:00:00Z');
+    const day = await read();
+    expect(day.ahead).toEqual([
+      {
+        kind: 'appointment',
+        prospectId: ruth.id,
+        name: 'Ruth Abelard',
+        account: null,
+        at: at('2026-11-20T15:00:00Z'),
+      },
+      {
+        kind: 'promise',
+        prospectId: dana.id,
+        name: 'Dana Whitlock',
+        account: 'Marlow Fabrication',
+        at: at('2026-11-26T14:00:00Z'),
+      },
+    ]);
+    expect(day.aheadCount).toBe(2);
+    expect(await read('2026-11-20T14:30:00Z')).toMatchObject({
+      aheadCount: 3,
+      ahead: [
+        { name: 'Dana Whitlock', kind: 'promise' },
+        { name: 'Ruth Abelard', kind: 'appointment' },
+        { name: 'Ruth Abelard', kind: 'promise' },
+      ],
+    });
+  });
+
   it('reads people by the index of who is due, however many there are', () => {
     const plan = test.book.reader
       .all<{ detail: string }>(
         `EXPLAIN QUERY PLAN SELECT s.prospect_seq FROM standing s INDEXED BY standing_due
          JOIN seen_prospect p ON p.seq = s.prospect_seq LEFT JOIN account a ON a.seq = p.account_seq
-         WHERE s.lane = ? AND s.due_on IS NOT NULL AND s.due_at <= ?
+         WHERE s.lane = ? AND s.due_on IS NOT NULL AND s.due_at BETWEEN ? AND ?
          ORDER BY s.due_at, s.class_rank, s.last_touch_at, s.prospect_seq LIMIT ?`,
-        ['promise', 0, 1],
+        ['promise', 0, 1, 1],
       )
       .map(({ detail }) => detail);
     expect(plan.filter((detail) => detail.includes('SCAN s') || detail.includes('B-TREE'))).toEqual([]);

@@ -14,9 +14,11 @@ import {
   balanceOn,
   callsToTell,
   countFollowUpsUntil,
+  countPromisedBetween,
   type DuePerson,
   followUpsUntil,
   nameOf,
+  promisedBetween,
   promisedUntil,
 } from '../store/today.ts';
 
@@ -45,6 +47,31 @@ function followUpsIn({ reader, onDate }: ReadScope): Day['followUps'] {
   });
 }
 
+const daysAhead = 7;
+
+/** Promises and appointments of the seven days after this one, the soonest first. */
+function aheadIn({ reader, onDate, zone }: ReadScope, endOfDay: number): Pick<Day, 'ahead' | 'aheadCount'> {
+  const until = instantIn(addDays(onDate, daysAhead + 1), 0, 0, zone);
+  const promises = promisedBetween(reader, endOfDay, until, mostListed).map((person) => ({
+    kind: 'promise' as const,
+    ...personOf(person),
+    at: person.dueAt,
+  }));
+  const meetings = appointmentsBetween(reader, endOfDay, until)
+    .filter(({ state }) => state === 'set' || state === 'moved')
+    .map(({ prospectId, name, account, startsAt }) => ({
+      kind: 'appointment' as const,
+      prospectId,
+      name,
+      account,
+      at: startsAt,
+    }));
+  return {
+    ahead: [...promises, ...meetings.slice(0, mostListed)].toSorted((a, b) => a.at - b.at),
+    aheadCount: countPromisedBetween(reader, endOfDay, until) + meetings.length,
+  };
+}
+
 /** The day at the moment of the scope: all of it from what the book holds now. */
 function dayOf(scope: ReadScope): Day {
   const { reader, now, onDate, zone } = scope;
@@ -62,6 +89,7 @@ function dayOf(scope: ReadScope): Day {
     followUpsDue: countFollowUpsUntil(reader, onDate),
     appointmentsWaiting: appointmentsWaiting(reader, now),
     appointmentsToday: appointmentsBetween(reader, startOfDay, endOfDay),
+    ...aheadIn(scope, endOfDay),
     openLaunches: callsToTell(reader),
     conversations: balance.spoken,
     appointmentsSet: appointmentsSetOn(reader, onDate),

@@ -12,31 +12,55 @@ export interface DuePerson {
   readonly account: string | null;
   /** Every zone they may be in, joined with `&`. */
   readonly zones: string;
+  /** The instant of a promise; of a follow-up, its day as `dayNumber` counts. */
+  readonly dueAt: number;
 }
 
 type Row = Omit<DuePerson, 'prospectId'> & { readonly id: Uint8Array };
 
-function duePeople(reader: Reader, lane: 'promise' | 'follow-up', until: number, limit: number): DuePerson[] {
+interface Due {
+  readonly lane: 'promise' | 'follow-up';
+  readonly from?: number;
+  readonly until: number;
+  readonly limit: number;
+}
+
+function duePeople(reader: Reader, { lane, from = 0, until, limit }: Due): DuePerson[] {
   return reader
     .all<Row>(
-      `SELECT s.prospect_seq AS prospectSeq, p.id, p.full_name AS name, a.name AS account, p.zones
+      `SELECT s.prospect_seq AS prospectSeq, p.id, p.full_name AS name, a.name AS account, p.zones,
+         s.due_at AS dueAt
        FROM standing s INDEXED BY standing_due JOIN seen_prospect p ON p.seq = s.prospect_seq
        LEFT JOIN account a ON a.seq = p.account_seq
-       WHERE s.lane = ? AND s.due_on IS NOT NULL AND s.due_at <= ?
+       WHERE s.lane = ? AND s.due_on IS NOT NULL AND s.due_at BETWEEN ? AND ?
        ORDER BY s.due_at, s.class_rank, s.last_touch_at, s.prospect_seq LIMIT ?`,
-      [lane, until, limit],
+      [lane, from, until, limit],
     )
     .map(({ id, ...rest }) => ({ prospectId: blobToId(id), ...rest }));
 }
 
 /** Who was promised something for before the instant, the earliest first. */
 export function promisedUntil(reader: Reader, until: number, limit: number): DuePerson[] {
-  return duePeople(reader, 'promise', until, limit);
+  return duePeople(reader, { lane: 'promise', until, limit });
+}
+
+/** Who was promised something for an instant within [from, to), the earliest first. */
+export function promisedBetween(reader: Reader, from: number, to: number, limit: number): DuePerson[] {
+  return duePeople(reader, { lane: 'promise', from, until: to - 1, limit });
+}
+
+/** How many those are, by the index of who is due. */
+export function countPromisedBetween(reader: Reader, from: number, to: number): number {
+  return reader.value<number>(
+    `SELECT count(*) FROM standing s INDEXED BY standing_due
+     WHERE s.lane = 'promise' AND s.due_on IS NOT NULL AND s.due_at BETWEEN ? AND ?`,
+    [from, to - 1],
+  );
 }
 
 /** Whose follow-up is due on the date or before it, the longest overdue first. */
 export function followUpsUntil(reader: Reader, on: string, limit: number): DuePerson[] {
-  return duePeople(reader, 'follow-up', dayNumber(on), limit);
+  return duePeople(reader, { lane: 'follow-up', until: dayNumber(on), limit });
 }
 
 /** How many those are, from the counts kept with each command. */

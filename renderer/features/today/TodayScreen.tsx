@@ -19,6 +19,7 @@ import { focusRow } from '#renderer/ui/row-focus.ts';
 import { Section } from '#renderer/ui/Section.tsx';
 import { sayDone } from '#renderer/ui/toast.tsx';
 import words from '#renderer/ui/words.module.css';
+import { Ahead } from './Ahead.tsx';
 import { AppointmentsToday } from './AppointmentsToday.tsx';
 import { AppointmentsWaiting } from './AppointmentsWaiting.tsx';
 import { FollowUps } from './FollowUps.tsx';
@@ -102,6 +103,7 @@ function TheDay({ day }: { readonly day: Day }) {
           <OpenCalls day={day} onOpen={open} />
           <AppointmentsWaiting day={day} />
           <AppointmentsToday day={day} onOpen={open} />
+          <Ahead day={day} onOpen={open} />
           <HeldMeetings today={day.onDate} />
           <Section title="Balance" note="Today">
             <div className={classes.balance}>
