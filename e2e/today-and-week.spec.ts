@@ -11,7 +11,7 @@ test('Today says how the day stands and starts it with Enter', async ({ app }) =
   const start = app.getByRole('button', { name: /^Start with / });
   const first = (await start.innerText()).replace(/^Start with /, '').split('\n')[0] ?? '';
   await app.keyboard.press('Enter');
-  await expect(app.getByRole('main').getByText(first).first()).toBeVisible();
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText(first);
   await app.goBack();
   await expect(app.getByRole('button', { name: /^Go on with / })).toBeVisible();
 });

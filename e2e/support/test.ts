@@ -41,6 +41,8 @@ export const test = base.extend<Handset>({
   app: async ({ start, page }, use) => {
     const { address } = await start();
     await page.goto(address);
+    // The keys work once there is something on screen.
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await use(page);
   },
 });

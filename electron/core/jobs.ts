@@ -18,27 +18,43 @@ const sentences: Record<Job, string> = {
   restore: 'A backup is being put in the book’s place.',
 };
 
+interface Running {
+  readonly job: Job;
+  /** Aborted when the job was told to stop; it still clears up after itself then. */
+  readonly signal: AbortSignal | undefined;
+  readonly ended: Promise<void>;
+}
+
 /** What runs at the moment, so that no two jobs get in each other's way. */
 export class Jobs {
-  private readonly running: Job[] = [];
+  private readonly running: Running[] = [];
 
   /**
+   * @param signal tells the job to stop, where somebody can
    * @returns to be called when the job has ended, however it ended
    * @throws JOB_RUNNING when one runs that this job cannot run beside
    */
-  begin(job: Job): () => void {
-    for (const other of this.running) if (!beside[job].includes(other)) this.refuse(other);
-    this.running.push(job);
-    let ended = false;
+  begin(job: Job, signal?: AbortSignal): () => void {
+    for (const other of this.running) if (!beside[job].includes(other.job)) this.refuse(other.job);
+    const { promise: ended, resolve } = Promise.withResolvers<void>();
+    const running: Running = { job, signal, ended };
+    this.running.push(running);
     return () => {
-      if (ended) return;
-      ended = true;
-      this.running.splice(this.running.indexOf(job), 1);
+      const at = this.running.indexOf(running);
+      if (at >= 0) this.running.splice(at, 1);
+      resolve();
     };
   }
 
+  /** Begins once those in the way that were told to stop have cleared up after themselves. */
+  async beginAfterStopped(job: Job, signal: AbortSignal): Promise<() => void> {
+    const stopped = this.running.filter((other) => !beside[job].includes(other.job) && other.signal?.aborted);
+    await Promise.all(stopped.map(({ ended }) => ended));
+    return this.begin(job, signal);
+  }
+
   runs(job: Job): boolean {
-    return this.running.includes(job);
+    return this.running.some((running) => running.job === job);
   }
 
   /** @throws JOB_RUNNING while that job runs */

@@ -52,7 +52,7 @@ export async function* commitImport(
       forward: 'Open the file again to bring it in once more.',
     });
   }
-  const end = book.jobs.begin('import');
+  const end = await book.jobs.beginAfterStopped('import', signal);
   let sealed: number | null = null;
   let applied = false;
   try {
