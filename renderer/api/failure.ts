@@ -19,12 +19,25 @@ function textAt(data: unknown, key: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+/**
+ * What to say of input that the contract refused: its own sentence where a field has one, which ends as
+ * sentences do; what the schema library writes by itself is for programmers.
+ */
+function refusedInput(data: unknown): string {
+  const issues: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'issues') : null;
+  const said = Array.isArray(issues) ? issues.map((issue: unknown) => textAt(issue, 'message')) : [];
+  return (
+    said.find((message) => message?.endsWith('.')) ??
+    'Something here is not filled in as Handset can take it. Nothing was changed.'
+  );
+}
+
 /** Any error of a query or command in words for people. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof ORPCError) {
     const data: unknown = error.data;
     return {
-      sentence: error.message,
+      sentence: error.code === 'BAD_REQUEST' ? refusedInput(data) : error.message,
       forward: textAt(data, 'forward'),
       code: error.code,
       reference: textAt(data, 'reference'),

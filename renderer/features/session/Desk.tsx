@@ -22,7 +22,7 @@ import type { Appointment } from './lines.ts';
 import { NoteField } from './NoteField.tsx';
 import { callable, useNumbers } from './numbers.ts';
 import { ScriptColumn } from './ScriptColumn.tsx';
-import { useCall } from './use-call.ts';
+import { ofCall, useCall } from './use-call.ts';
 import { useLogging } from './use-logging.ts';
 import { useNote } from './use-note.ts';
 import { useScript, valuesOf } from './use-script.ts';
@@ -59,23 +59,22 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
   const log = (outcome: SpokenOutcome, more: { appointment?: Appointment; referredTo?: string } = {}) => {
     if (logging.busy) return;
     note.settle();
-    const phone = call.live?.phoneId ?? numbers.inUse?.phoneId;
+    const pressedAt = now();
+    const inUse = call.live?.phoneId ?? numbers.inUse?.phoneId;
     const followUp = followUpOf(draft, today, promised);
-    const moreNumbers = callable(card.phones).some((each) => each.phoneId !== phone);
+    const moreNumbers = callable(card.phones).some((each) => each.phoneId !== inUse);
     const asks = outcome === 'appointment' || outcome === 'follow-up' || outcome === 'declined';
     logging.log(
-      {
+      call.settled().then((live) => ({
         prospectId: card.prospectId,
         outcome,
         note: note.text,
         decisionMaker: draft.decisionMaker,
-        ...(phone === undefined ? {} : { phoneId: phone }),
+        ...ofCall(live, inUse, pressedAt),
         ...(draft.asked !== null && (asks || outcome === 'do-not-contact') ? { ask: draft.asked } : {}),
         ...(outcome === 'declined' && objection !== null ? { objection } : {}),
         ...(followUp === undefined || outcome === 'do-not-contact' ? {} : { followUp }),
         ...(more.appointment === undefined ? {} : { appointment: more.appointment }),
-        ...(call.live === null ? {} : { launchId: call.live.launchId }),
-        ...(call.live?.timed ? { durationMs: now() - call.live.startedAt } : {}),
         ...(script === undefined
           ? {}
           : {
@@ -84,7 +83,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
                 path: path.lines.map((line) => line.lineId),
               },
             }),
-      },
+      })),
       {
         stay: outcome === 'wrong-number' && moreNumbers,
         failed: () => note.type(note.text),

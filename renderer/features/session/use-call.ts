@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Card } from '#shared/contract/cards.ts';
 import type { Outputs } from '#shared/contract/contract.ts';
 import { now } from '#renderer/api/clock.ts';
@@ -24,6 +24,8 @@ export interface Call {
   readonly live: LiveCall | null;
   readonly starting: boolean;
   readonly start: (phoneId: string) => void;
+  /** The call that a result is of: the one under way, after waiting for one that is still being handed over. */
+  readonly settled: () => Promise<LiveCall | null>;
 }
 
 const fresh = 2 * 60 * 60 * 1000;
@@ -37,6 +39,23 @@ function leftOpen(card: Card, open: Outputs['calls']['open'] | undefined): LiveC
   if (launch === undefined || phone === undefined) return null;
   const { launchId, occurredAt } = launch;
   return { launchId, phoneId: phone.phoneId, startedAt: occurredAt, timed: false, copied: false, back: true };
+}
+
+/**
+ * What a result says of the call it is of.
+ *
+ * @param live the call, or null when none was handed over
+ * @param inUse the number on screen, for a call that was dialled elsewhere
+ * @param at when the result was pressed, which by this page's clock may lie before the start by the book's
+ */
+export function ofCall(
+  live: LiveCall | null,
+  inUse: string | undefined,
+  at: number,
+): { readonly phoneId?: string; readonly launchId?: string; readonly durationMs?: number } {
+  if (live === null) return inUse === undefined ? {} : { phoneId: inUse };
+  const { phoneId, launchId, timed, startedAt } = live;
+  return { phoneId, launchId, ...(timed ? { durationMs: Math.max(0, at - startedAt) } : {}) };
 }
 
 /** Hands a number to the calling program and keeps the time until the outcome. */
@@ -53,20 +72,38 @@ export function useCall(card: Card, sessionId: string | null): Call {
     return () => window.removeEventListener('focus', onFocus);
   }, []);
 
-  const start = (phoneId: string) => {
-    if (launch.isPending) return;
-    launch.mutate(
-      { prospectId, phoneId, ...(sessionId === null ? {} : { sessionId }) },
-      {
-        onSuccess: ({ launchId, startedAt, uri, number }) => {
-          setLive({ launchId, phoneId, startedAt, timed: true, copied: false, back: false });
-          void handOver(uri, number).then(({ copied }) =>
-            setLive((before) => (before?.launchId === launchId ? { ...before, copied } : before)),
-          );
-        },
-        onError: (error) => sayDone(sentenceOf(error)),
-      },
-    );
+  // A result may be pressed before the answer is back, or before the render that tells of it.
+  const placing = useRef<Promise<LiveCall | null> | null>(null);
+  const placed = useRef<LiveCall | null>(null);
+
+  const place = async (phoneId: string): Promise<LiveCall | null> => {
+    try {
+      const { launchId, startedAt, uri, number } = await launch.mutateAsync({
+        prospectId,
+        phoneId,
+        ...(sessionId === null ? {} : { sessionId }),
+      });
+      const made: LiveCall = { launchId, phoneId, startedAt, timed: true, copied: false, back: false };
+      placed.current = made;
+      setLive(made);
+      void handOver(uri, number).then(({ copied }) =>
+        setLive((before) => (before?.launchId === launchId ? { ...before, copied } : before)),
+      );
+      return made;
+    } catch (error) {
+      sayDone(sentenceOf(error));
+      return null;
+    } finally {
+      placing.current = null;
+    }
   };
-  return { live, starting: launch.isPending, start };
+
+  return {
+    live,
+    starting: launch.isPending,
+    start: (phoneId) => {
+      placing.current ??= place(phoneId);
+    },
+    settled: () => placing.current ?? Promise.resolve(placed.current ?? live),
+  };
 }

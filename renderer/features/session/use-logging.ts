@@ -24,7 +24,8 @@ interface After {
 
 interface Logging {
   readonly busy: boolean;
-  readonly log: (input: LogInput, after?: After) => void;
+  /** Logs what comes, in its turn: from the key on nothing else is taken. */
+  readonly log: (coming: Promise<LogInput>, after?: After) => void;
   readonly skip: (reason: Inputs['sessions']['skip']['reason']) => void;
 }
 
@@ -45,25 +46,27 @@ export function useLogging(card: Card, session: SessionState | null): Logging {
 
   return {
     busy: touch.isPending || skip.isPending,
-    log: (input, after = {}) => {
+    log: (coming, after = {}) => {
       if (sending.current) return;
       sending.current = true;
-      touch.mutate(
-        { ...input, ...within, ...(session === null ? {} : { sessionId: session.sessionId }) },
-        {
-          onSuccess: ({ touchId, said, next, waiting }) => {
-            sending.current = false;
-            sayUndoable(said, undo);
-            if (after.stay) go({ kind: 'session', prospectId: card.prospectId });
-            else bringUp({ next, waiting });
-            after.logged?.(touchId);
+      void coming.then((input) =>
+        touch.mutate(
+          { ...input, ...within, ...(session === null ? {} : { sessionId: session.sessionId }) },
+          {
+            onSuccess: ({ touchId, said, next, waiting }) => {
+              sending.current = false;
+              sayUndoable(said, undo);
+              if (after.stay) go({ kind: 'session', prospectId: card.prospectId });
+              else bringUp({ next, waiting });
+              after.logged?.(touchId);
+            },
+            onError: (error) => {
+              sending.current = false;
+              sayDone(sentenceOf(error));
+              after.failed?.();
+            },
           },
-          onError: (error) => {
-            sending.current = false;
-            sayDone(sentenceOf(error));
-            after.failed?.();
-          },
-        },
+        ),
       );
     },
     skip: (reason) => {

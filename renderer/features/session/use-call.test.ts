@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { ofCall } from './use-call.ts';
+
+const live = { launchId: 'l', phoneId: 'p', startedAt: 1_000, timed: true, copied: false, back: false };
+
+describe('what a result says of its call', () => {
+  it('names the launch and the time since', () => {
+    expect(ofCall(live, 'other', 4_000)).toEqual({ phoneId: 'p', launchId: 'l', durationMs: 3_000 });
+  });
+
+  it('is no time at all when the result came before the answer', () => {
+    expect(ofCall(live, 'other', 961)).toEqual({ phoneId: 'p', launchId: 'l', durationMs: 0 });
+  });
+
+  it('tells no time of a call found open', () => {
+    expect(ofCall({ ...live, timed: false }, 'p', 4_000)).toEqual({ phoneId: 'p', launchId: 'l' });
+  });
+
+  it('is of the number on screen when nothing was handed over', () => {
+    expect(ofCall(null, 'p', 4_000)).toEqual({ phoneId: 'p' });
+    expect(ofCall(null, undefined, 4_000)).toEqual({});
+  });
+});
