@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Progress } from '#shared/contract/operation.ts';
-import { formatNamed } from '#shared/domain/import/formats.ts';
+import { datesArrival, formatNamed } from '#shared/domain/import/formats.ts';
 import type { AccountClass, SourceKind } from '#shared/domain/vocabulary.ts';
 import type { Writer } from '../db/connection.ts';
 import { readScope } from '../operation/command.ts';
@@ -86,14 +86,16 @@ function loadingOf(world: World, writer: Writer, listSeq: number): Loading {
     [listSeq],
   );
   if (row === undefined) throw new Error(`no list ${listSeq}`);
+  const format = formatNamed(row.format);
   return {
     world,
     listSeq,
-    system: formatNamed(row.format)?.system ?? null,
+    system: format?.system ?? null,
     sourceKind: row.kind,
     sourceSeq: row.source_seq,
     namedSources: new Map(),
     receivedOn: row.received_on,
+    datesArrival: datesArrival(format),
     accountClass: row.account_class,
     now,
     onDate,

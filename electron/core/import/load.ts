@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { deflateRawSync } from 'node:zlib';
 import type { ImportCounts, importTarget } from '#shared/contract/imports.ts';
 import type { Progress } from '#shared/contract/operation.ts';
+import { datesArrival } from '#shared/domain/import/formats.ts';
 import { mappingOf } from '#shared/domain/import/mapping.ts';
 import { nameSign } from '#shared/domain/import/names.ts';
 import { certainOwner, type Owner, OwnerTable } from '#shared/domain/import/owner-table.ts';
@@ -121,6 +122,7 @@ function begin(
     sourceSeq,
     namedSources: new Map(),
     receivedOn,
+    datesArrival: datesArrival(format),
     accountClass,
     now,
     onDate,

@@ -1,4 +1,5 @@
 import type { ImportPreview } from '#shared/contract/imports.ts';
+import { fileKind } from '#shared/domain/import/formats.ts';
 import type { SourceKind } from '#shared/domain/vocabulary.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { sameBytesBefore } from '../store/imports/lists.ts';
@@ -24,7 +25,7 @@ export function previewOf(
     importId: staged.importId,
     fileName: staged.fileName,
     bytes: staged.bytes,
-    format: format?.name ?? plainName(table.delimiter),
+    format: fileKind(format?.id, table.delimiter),
     encoding: table.encoding.name,
     delimiter: table.delimiter,
     headerLine: table.headerLine,
@@ -42,9 +43,6 @@ export function previewOf(
     before: sameBytesBefore(scope.reader, staged.sha256),
   };
 }
-
-const plainName = (delimiter: string): string =>
-  delimiter === '\t' ? 'a list with tabs' : delimiter === ';' ? 'a list with semicolons' : 'a CSV list';
 
 /** Where the list probably comes from, by what wrote it and by its name. */
 function suggestion(

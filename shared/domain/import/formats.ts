@@ -89,3 +89,14 @@ export function recognizeFormat(headers: readonly string[]): Format | undefined 
 
 /** The layout that people call so, as a list keeps it. */
 export const formatNamed = (name: string): Format | undefined => formats.find((each) => each.name === name);
+
+/** What a rep calls a file: by its layout's id, or by what divides its cells where no program is known to write it so. */
+export const fileKind = (formatId: string | undefined, delimiter: string): string =>
+  formats.find(({ id }) => id === formatId)?.name ??
+  (delimiter === '\t' ? 'a list with tabs' : delimiter === ';' ? 'a list with semicolons' : 'a CSV list');
+
+/**
+ * Whether the date of a row says when the rep received it. LinkedIn's says when the two became
+ * connected, which may be years before anybody meant to call.
+ */
+export const datesArrival = (of: Format | undefined): boolean => of?.id !== 'linkedin_connections';

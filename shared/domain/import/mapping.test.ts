@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recognizeFormat } from './formats.ts';
+import { fileKind, recognizeFormat } from './formats.ts';
 import { type Column, mapColumns, type Samples } from './mapping.ts';
 
 const map = (headers: string, samples: Samples = []): Column[] => {
@@ -128,4 +128,12 @@ test('a person’s choice goes before what was suggested', () => {
     ['company', false],
     ['city', false],
   ]);
+});
+
+describe('what a file is called', () => {
+  test('by the program that writes it so, else by what divides its cells', () => {
+    expect(fileKind('hubspot_contacts', ',')).toBe('HubSpot contacts');
+    expect(fileKind('table', ';')).toBe('a list with semicolons');
+    expect(fileKind(undefined, ',')).toBe('a CSV list');
+  });
 });

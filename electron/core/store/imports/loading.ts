@@ -13,6 +13,8 @@ export type Loading = {
   /** Sources that rows have named so far, so that each is looked up once. */
   readonly namedSources: Map<string, number>;
   readonly receivedOn: string;
+  /** Whether a row's own date, where it has one, is when it was received. */
+  readonly datesArrival: boolean;
   readonly accountClass: AccountClass;
   readonly now: number;
   /** The rep's local date. */

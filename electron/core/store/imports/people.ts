@@ -124,7 +124,7 @@ export const insertExternalId = (
     listSeq,
   ]).seq;
 
-/** The arrival of the prospect: from the source that the row names, on the date that it states. */
+/** The arrival of the prospect: from the source that the row names, on the date that it states, where that is one of arrival. */
 export function insertLead(
   writer: Writer,
   prospectSeq: number,
@@ -135,7 +135,9 @@ export function insertLead(
   const sourceSeq =
     record.source === null ? loading.sourceSeq : namedSource(writer, record, record.source, loading);
   const receivedOn =
-    record.listDate !== null && record.listDate <= onDate ? record.listDate : loading.receivedOn;
+    loading.datesArrival && record.listDate !== null && record.listDate <= onDate
+      ? record.listDate
+      : loading.receivedOn;
   return writer.run(
     `INSERT INTO lead (id, prospect_seq, source_seq, list_seq, received_on, occurred_at, recorded_at, on_date)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -30,7 +30,7 @@ export function foundWords(found: Found): string {
   const { fileName, bytes, format, encoding, counts } = found;
   const told = facts([
     ['file', `${fileName}, ${size(bytes)}`],
-    ['read as', `${format.replaceAll('_', ' ')}, ${encoding}`],
+    ['read as', `${format}, ${encoding}`],
     ['rows', number(counts.rows)],
     ['usable', number(counts.accepted)],
     ['new', number(counts.new)],

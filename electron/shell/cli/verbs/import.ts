@@ -6,6 +6,7 @@ import { bookFile } from '#core/book-file.ts';
 import { dryRun } from '#core/import/dry-run.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import type { ImportReview } from '#shared/contract/imports.ts';
+import { fileKind } from '#shared/domain/import/formats.ts';
 import { accountClasses } from '#shared/domain/vocabulary.ts';
 import type { ShellWorld } from '#shell/world.ts';
 import { lastWord } from '../long-work.ts';
@@ -47,7 +48,7 @@ function look(world: ShellWorld, path: string, bytes: number, country: CountryCo
   book?.close();
   return {
     json: found,
-    text: `${foundWords({ ...found, fileName, bytes })}\n\nNothing is in your book yet.`,
+    text: `${foundWords({ ...found, format: fileKind(found.format, found.delimiter), fileName, bytes })}\n\nNothing is in your book yet.`,
   };
 }
 
