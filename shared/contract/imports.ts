@@ -60,6 +60,9 @@ export type ImportCounts = z.infer<typeof importCounts>;
 export const importReview = z.object({
   importId: id,
   counts: importCounts,
+  /** Of `counts.same`, the rows that repeat an earlier row of the file and nobody of the book. */
+  repeated: z.int(),
+  /** New people with a number that can be dialled. */
   withNumber: z.int(),
   withEmail: z.int(),
   withZone: z.int(),
@@ -76,7 +79,7 @@ export const importReview = z.object({
       company: z.string().nullable(),
       number: z.string().nullable(),
       email: z.string().nullable(),
-      decision: z.enum(['new', 'same']),
+      decision: z.enum(['new', 'same', 'repeated']),
     }),
   ),
 });

@@ -154,6 +154,12 @@ describe('a checked file is brought in', () => {
     ]);
     await sound();
   });
+  test('the day of a LinkedIn connection is no arrival', async () => {
+    await bring(fixture('linkedin-connections.csv'));
+    expect(at.book.reader.all('SELECT DISTINCT received_on FROM seen_lead')).toEqual([
+      { received_on: '2026-11-18' },
+    ]);
+  });
   test('once, however often the command is sent', async () => {
     const { importId } = await open(listFile(fairList));
     await check(importId);
@@ -172,6 +178,7 @@ describe('a checked file is brought in', () => {
     expect(preview.before).toMatchObject({ name: 'fair', onDate: '2026-11-19' });
     const review = await check(preview.importId);
     expect(review.counts).toMatchObject({ new: 0, same: 3 });
+    expect(review).toMatchObject({ repeated: 0, withNumber: 0 });
     const done = await commit(preview.importId);
     expect(done.counts).toEqual(review.counts);
     expect(count('seen_prospect')).toBe(3);
@@ -194,6 +201,8 @@ describe('a checked file is brought in', () => {
       ),
     );
     expect(review.counts).toMatchObject({ new: 2, same: 1 });
+    // The number stands in the row that repeats, and is nobody's of its own.
+    expect(review).toMatchObject({ repeated: 1, withNumber: 0 });
     expect(done.counts).toEqual(review.counts);
     expect(at.book.reader.all('SELECT full_name, title FROM seen_prospect ORDER BY seq')).toEqual([
       { full_name: 'Dana Whitlock', title: 'VP' },

@@ -82,8 +82,8 @@ async function* pass(
           tally.rejected.push({ line: at, reason, raw: raw.slice(0, 500) });
         continue;
       }
-      const same = finder.add(line.line, line.keys, line.record, owners, earlier.ownerOf(line.line));
-      count(tally, line, same);
+      const met = finder.add(line.line, line.keys, line.record, owners, earlier.ownerOf(line.line));
+      count(tally, line, met);
     }
     tally.counts.rows = tally.counts.accepted + tally.counts.rejected;
     yield pace.at(tally.counts.rows, share > 0 ? Math.round(tally.counts.rows / share) : null, share);
@@ -97,6 +97,7 @@ function emptyTally(importId: string): Tally {
   return {
     importId,
     counts: { rows: 0, accepted: 0, warned: 0, rejected: 0, skipped: 0, new: 0, same: 0, maybe: 0 },
+    repeated: 0,
     withNumber: 0,
     withEmail: 0,
     withZone: 0,
@@ -108,14 +109,15 @@ function emptyTally(importId: string): Tally {
   };
 }
 
-function count(tally: Tally, { line, record, warnings }: AcceptedLine, same: boolean): void {
+function count(tally: Tally, { line, record, warnings }: AcceptedLine, met: 'book' | 'file' | null): void {
   const { counts } = tally;
   counts.accepted += 1;
-  counts[same ? 'same' : 'new'] += 1;
+  counts[met === null ? 'new' : 'same'] += 1;
+  if (met === 'file') tally.repeated += 1;
   if (warnings.length > 0) counts.warned += 1;
   for (const warning of warnings) if (tally.warnings.length < shownOfEach) tally.warnings.push(warning);
   const number = record.phones.find(({ e164 }) => e164 !== null);
-  if (number !== undefined) tally.withNumber += 1;
+  if (number !== undefined && met === null) tally.withNumber += 1;
   if (record.emails.length > 0) tally.withEmail += 1;
   const { timeZone: stated, country, state, city } = record;
   if (candidateZones({ stated, country, state, city, e164: number?.e164 }, phoneZones).length > 0)
@@ -129,7 +131,7 @@ function count(tally: Tally, { line, record, warnings }: AcceptedLine, same: boo
       company: record.company,
       number: number?.e164 ?? null,
       email: record.emails[0]?.value ?? null,
-      decision: same ? 'same' : 'new',
+      decision: met === null ? 'new' : met === 'book' ? 'same' : 'repeated',
     });
   }
 }

@@ -123,7 +123,8 @@ class Found {
     }
     this.warnings.push(...line.warnings);
     if (line.warnings.length > 0) this.warned += 1;
-    if (this.finder.add(line.line, line.keys, line.record, inBook, otherwise)) this.same += 1;
+    const met = this.finder.add(line.line, line.keys, line.record, inBook, otherwise);
+    if (met !== null) this.same += 1;
     this.records.push(exchanged(line.record));
   }
 

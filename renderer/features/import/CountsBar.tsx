@@ -3,10 +3,17 @@ import words from '#renderer/ui/words.module.css';
 import classes from './CountsBar.module.css';
 
 /** Every row of the file is in exactly one of these. */
-export function CountsBar({ counts }: { readonly counts: ImportCounts }) {
+export function CountsBar({
+  counts,
+  repeated = 0,
+}: {
+  readonly counts: ImportCounts;
+  /** How many of the same repeat a row of the file. */
+  readonly repeated?: number;
+}) {
   const parts = [
     { part: 'new', label: 'New', line: 'people not in your book', count: counts.new, always: true },
-    { part: 'same', label: 'Same', line: 'certain, brought up to date', count: counts.same, always: true },
+    { part: 'same', label: 'Same', line: sameWords(counts.same, repeated), count: counts.same, always: true },
     { part: 'maybe', label: 'Maybe', line: 'come in as new, marked', count: counts.maybe, always: false },
     {
       part: 'rejected',
@@ -45,4 +52,11 @@ export function CountsBar({ counts }: { readonly counts: ImportCounts }) {
       </dl>
     </div>
   );
+}
+
+function sameWords(same: number, repeated: number): string {
+  if (repeated === 0) return 'certain, brought up to date';
+  return repeated === same
+    ? 'repeat somebody in the file'
+    : `${repeated.toLocaleString('en')} repeat somebody in the file`;
 }

@@ -19,11 +19,13 @@ interface Props {
   readonly opened: Opened;
   readonly listId: string;
   readonly counts: ImportCounts;
+  /** How many of the same repeat a row of the file. */
+  readonly repeated: number;
   readonly said: string;
 }
 
 /** They are in the book; the next thing is to call them. */
-export function DoneStep({ opened, listId, counts, said }: Props) {
+export function DoneStep({ opened, listId, counts, repeated, said }: Props) {
   const { busy, call } = useCallList();
   const commands = useMemo(
     () => [
@@ -44,7 +46,7 @@ export function DoneStep({ opened, listId, counts, said }: Props) {
       <p className={`${words.body} ${words.second} ${classes.file}`} role="status">
         {said}
       </p>
-      <CountsBar counts={counts} />
+      <CountsBar counts={counts} repeated={repeated} />
       <div className={classes.next}>
         <Button
           variant="filled"

@@ -56,7 +56,15 @@ export function ListsScreen() {
         />
       );
     case 'done':
-      return <DoneStep opened={flow} listId={flow.listId} counts={flow.counts} said={flow.said} />;
+      return (
+        <DoneStep
+          opened={flow}
+          listId={flow.listId}
+          counts={flow.counts}
+          repeated={flow.review.repeated}
+          said={flow.said}
+        />
+      );
   }
 }
 

@@ -27,6 +27,8 @@ interface Props {
   readonly error: unknown;
 }
 
+const decisionWords = { new: 'new', same: 'in your book', repeated: 'again' } as const;
+
 /** Exact counts, what is wrong with which line, and where they come from. Nothing is in the book yet. */
 export function ReviewStep({ opened, review, error }: Props) {
   const { counts } = review;
@@ -104,7 +106,7 @@ export function ReviewStep({ opened, review, error }: Props) {
           </FailedState>
         </div>
       ) : null}
-      <CountsBar counts={counts} />
+      <CountsBar counts={counts} repeated={review.repeated} />
       <div className={classes.parts}>
         {review.sample.length === 0 ? null : (
           <Section
@@ -125,9 +127,7 @@ export function ReviewStep({ opened, review, error }: Props) {
                         ? person.email
                         : displayNumber({ e164: person.number }, opened.country)}
                     </td>
-                    <td className={classes.decision}>
-                      {person.decision === 'same' ? 'in your book' : 'new'}
-                    </td>
+                    <td className={classes.decision}>{decisionWords[person.decision]}</td>
                   </tr>
                 ))}
               </tbody>

@@ -1,4 +1,11 @@
-import { IconAlertCircle, IconPhone, IconRefresh, IconShield, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconCopy,
+  IconPhone,
+  IconRefresh,
+  IconShield,
+  IconUserPlus,
+} from '@tabler/icons-react';
 import type { ImportReview } from '#shared/contract/imports.ts';
 import { figureOf } from '#shared/domain/count-words.ts';
 import words from '#renderer/ui/words.module.css';
@@ -7,6 +14,7 @@ import classes from './Import.module.css';
 /** What the import will do to the book, line by line. */
 export function WhatWillHappen({ review }: { readonly review: ImportReview }) {
   const { counts } = review;
+  const known = counts.same - review.repeated;
   const lines = [
     {
       icon: IconUserPlus,
@@ -15,13 +23,18 @@ export function WhatWillHappen({ review }: { readonly review: ImportReview }) {
     },
     {
       icon: IconRefresh,
-      count: counts.same,
-      line: `${figureOf(counts.same, 'row is', 'rows are')} about people you have; what you typed stays`,
+      count: known,
+      line: `${figureOf(known, 'row is', 'rows are')} about people you have; what you typed stays`,
+    },
+    {
+      icon: IconCopy,
+      count: review.repeated,
+      line: `${figureOf(review.repeated, 'row repeats', 'rows repeat')} somebody in the file`,
     },
     {
       icon: IconPhone,
       count: review.withNumber,
-      line: `${review.withNumber.toLocaleString('en')} have a number you can dial`,
+      line: `${review.withNumber.toLocaleString('en')} of them ${review.withNumber === 1 ? 'has' : 'have'} a number you can dial`,
     },
     {
       icon: IconShield,

@@ -1,6 +1,6 @@
 import { type IdentityKey, sameBecause } from './identity.ts';
 import { type Named, nameSign } from './names.ts';
-import { certainOwner, noOwners, type Owner, OwnerTable } from './owner-table.ts';
+import { certainOwner, isProof, noOwners, type Owner, OwnerTable } from './owner-table.ts';
 
 /** Lines of one file that are one person. */
 export type MergeGroup = {
@@ -22,7 +22,7 @@ export class DuplicateFinder {
   /**
    * @param inBook who in the book has a key
    * @param otherwise who in the book the row is where no key tells
-   * @returns whether the row is about somebody met before, in the file or in the book
+   * @returns where the row's person was met before: in the book, or else in an earlier row; null for somebody new
    */
   add(
     line: number,
@@ -30,14 +30,16 @@ export class DuplicateFinder {
     named: Named,
     inBook: (key: string) => readonly Owner[] = noOwners,
     otherwise: Owner | null = null,
-  ): boolean {
+  ): 'book' | 'file' | null {
     const sign = nameSign(named);
     const owner = certainOwner(keys, sign, inBook, this.table) ?? otherwise;
     const kind = keys.find((each) => this.table.find(each, sign) !== undefined);
     const leader = kind === undefined ? undefined : this.table.find(kind, sign)?.seq;
     if (kind !== undefined && leader !== undefined) this.group(leader, line, sameBecause(kind.kind));
     for (const each of keys) this.table.add(each, { seq: leader ?? line, sign: owner?.sign ?? sign });
-    return owner !== null;
+    if (owner === null) return null;
+    const inTheBook = keys.some((each) => inBook(each.key).some((one) => isProof(each.kind, one, sign)));
+    return inTheBook || otherwise !== null ? 'book' : 'file';
   }
 
   private group(leader: number, line: number, why: string): void {
