@@ -55,7 +55,15 @@ export const today = {
       /** How many lie ahead, however many of them are listed. */
       aheadCount: z.int(),
       openLaunches: z.array(
-        z.object({ launchId: id, prospectId: id, name: z.string(), number: z.string(), occurredAt: instant }),
+        z.object({
+          launchId: id,
+          prospectId: id,
+          name: z.string(),
+          number: z.string(),
+          /** The number as the card writes it. */
+          display: z.string(),
+          occurredAt: instant,
+        }),
       ),
       conversations: z.int(),
       appointmentsSet: z.int(),

@@ -1,7 +1,8 @@
 import type { Contract } from '#shared/contract/contract.ts';
+import { displayNumber } from '#shared/domain/phones.ts';
 import { addDays, daysBetween, weekOf } from '#shared/domain/time/calendar.ts';
 import { instantIn } from '#shared/domain/time/zones.ts';
-import { localTimeIn } from '../cards/card.ts';
+import { countryOf, localTimeIn } from '../cards/card.ts';
 import { momentOf, zonesOf } from '../cards/why.ts';
 import type { Answered, AreaDefinitions, ReadScope } from '../operation/definition.ts';
 import { momentScope } from '../operation/moment.ts';
@@ -90,7 +91,10 @@ function dayOf(scope: ReadScope): Day {
     appointmentsWaiting: appointmentsWaiting(reader, now),
     appointmentsToday: appointmentsBetween(reader, startOfDay, endOfDay),
     ...aheadIn(scope, endOfDay),
-    openLaunches: callsToTell(reader),
+    openLaunches: callsToTell(reader).map((call) => ({
+      ...call,
+      display: displayNumber({ e164: call.number }, countryOf(scope)),
+    })),
     conversations: balance.spoken,
     appointmentsSet: appointmentsSetOn(reader, onDate),
     balance,

@@ -28,7 +28,7 @@ export function OpenCalls({ day, onOpen }: Props) {
               <div className={classes.who}>
                 <span className={classes.name}>{call.name}</span>
                 <span className={classes.line}>
-                  {call.number}, {whenWords(call.occurredAt, day.onDate, day.zone)}
+                  {call.display}, {whenWords(call.occurredAt, day.onDate, day.zone)}
                 </span>
               </div>
               <div className={classes.buttons}>
