@@ -40,11 +40,14 @@ export function runNode(file, args = [], env = {}) {
   });
 }
 
-/** As `runNode`, but everything the program writes is seen at once. Resolves with its exit code. */
-export function showNode(file, args = [], env = {}) {
+/**
+ * As `runNode`, but everything the program writes is seen at once, and it may run in another folder.
+ * Resolves with its exit code.
+ */
+export function showNode(file, args = [], env = {}, cwd = root) {
   return new Promise((done) => {
     const child = spawn(process.execPath, [file, ...args], {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env },
       stdio: 'inherit',
     });
