@@ -47,6 +47,7 @@ describe('handset', () => {
     [['undo', 'all'], 'This is too much: all. Try: handset undo --help'],
     [['queue', '--limits', '3'], "Unknown option '--limits'. Try: handset queue --help"],
     [['queue', '--limit', 'many'], '--limit takes a whole number from 1 up, not many.'],
+    [['add', '--name', 'Zed'], 'The name is a plain word, without --name: handset add "Dana Whitlock".'],
     [['log', 'Dana', 'maybe'], 'A touch on the channel call comes to one of appointment, '],
     [['log', 'Dana', 'sent'], 'A touch on the channel call comes to one of'],
     [['log', 'Dana', 'voicemail', '--channel', 'smoke'], '--channel takes one of call, email'],
@@ -94,6 +95,23 @@ describe('handset', () => {
     const { code, err } = await handset('queue');
     expect({ code, err }).toEqual({ code: 2, err: 'There is no book in this folder yet.\n' });
     expect(statSync(join(folder, 'book'), { throwIfNoEntry: false })).toBeUndefined();
+  });
+
+  it('shows numbers as the card does, and how many wait beyond those shown', async () => {
+    for (const [name, number] of [
+      ['Dana Whitlock', '+14065550142'],
+      ['Otto Brandt', '+14065550143'],
+      ['Zoe Marsh', '+14065550144'],
+    ] as const) {
+      const added = await handset('add', name, '--number', number, '--source', 'Referral');
+      expect(added).toMatchObject({ code: 0, err: '' });
+    }
+    const { out } = await handset('queue', '--limit', '2');
+    expect(out).toContain(' 406-555-01');
+    expect(out).not.toContain('+1406');
+    expect(out).toMatch(/\n\n2 of 3 people\.\n$/);
+    expect((await handset('queue')).out).toMatch(/\n\n3 people\.\n$/);
+    expect((await handset('queue', '--json')).out).toContain('"number": "+14065550142"');
   });
 
   it('calls any operation, with an id for a command that has none', async () => {

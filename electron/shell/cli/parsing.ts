@@ -15,6 +15,8 @@ const firstSentence = (error: unknown): string => {
   return `${sentence.replace(/\.$/, '')}.`;
 };
 
+const optionName = (arg: string): string => arg.slice(2).split('=', 1)[0] ?? '';
+
 /** Reads what follows a verb. @throws Mistake with one sentence */
 export function parseWords(verb: Verb, args: readonly string[]): Words {
   const options = { ...verb.options, ...commonOptions };
@@ -31,7 +33,9 @@ export function parseWords(verb: Verb, args: readonly string[]): Words {
         strict: true,
       });
     } catch (error) {
-      throw new Mistake(`${firstSentence(error)} Try: handset ${verb.name} --help`);
+      const unknown = args.find((arg) => arg.startsWith('--') && !(optionName(arg) in options));
+      const instead = unknown === undefined ? undefined : verb.instead?.[optionName(unknown)];
+      throw new Mistake(`${instead ?? firstSentence(error)} Try: handset ${verb.name} --help`);
     }
   };
   const parsed = parse();

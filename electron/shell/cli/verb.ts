@@ -51,5 +51,7 @@ export interface Verb {
   readonly details?: string;
   readonly positionals: { readonly least: number; readonly most: number };
   readonly options: Readonly<Record<string, Option>>;
+  /** What to say to somebody who tries an option that there is not, by its name. */
+  readonly instead?: Readonly<Record<string, string>>;
   run(session: Session, words: Words): Promise<Printed>;
 }

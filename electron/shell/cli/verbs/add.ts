@@ -73,6 +73,7 @@ export const add: Verb = {
     note: { value: 'T', help: 'what to remember' },
     'even-if-known': { help: 'add them though somebody like them is in the book' },
   },
+  instead: { name: 'The name is a plain word, without --name: handset add "Dana Whitlock".' },
   async run({ open, world }, words) {
     const person = await personOf(words);
     const client = await open('write');

@@ -1,3 +1,4 @@
+import { displayNumber } from '#shared/domain/phones.ts';
 import { count, table } from '../table.ts';
 import { instantOption, wholeNumber } from '../parsing.ts';
 import type { Verb } from '../verb.ts';
@@ -14,7 +15,7 @@ export const queue: Verb = {
   async run({ open }, words) {
     const limit = wholeNumber(words, 'limit') ?? 20;
     const client = await open('read');
-    const { zone } = await client.settings.read({});
+    const { zone, country } = await client.settings.read({});
     const at = instantOption(words, 'at', zone);
     const queued = await client.queue.list({ limit, ...(at === undefined ? {} : { at }) });
     if (queued.cards.length === 0) return { json: queued, text: 'Nobody is waiting.' };
@@ -23,11 +24,19 @@ export const queue: Verb = {
       { title: '#', of: ({ place }) => String(place), align: 'right' },
       { title: 'name', of: ({ name }) => name, most: 28 },
       { title: 'company', of: ({ account }) => account ?? '', most: 28 },
-      { title: 'number', of: ({ number }) => number ?? '' },
+      {
+        title: 'number',
+        of: ({ number }) => (number === null ? '' : displayNumber({ e164: number }, country)),
+      },
       { title: 'their time', of: ({ localTime }) => localTime ?? '' },
       { title: 'why now', of: ({ why }) => why, most: 60 },
       { title: 'id', of: ({ prospectId }) => prospectId },
     ]);
-    return { json: queued, text: `${text}\n\n${count(queued.cards.length, 'person', 'people')}.` };
+    const { waiting } = await client.today.read({ at: queued.at });
+    const all = Object.values(waiting).reduce((sum, n) => sum + n, 0);
+    const shown = queued.cards.length;
+    const people = count(Math.max(all, shown), 'person', 'people');
+    const foot = all > shown ? `${shown.toLocaleString('en-US')} of ${people}` : people;
+    return { json: queued, text: `${text}\n\n${foot}.` };
   },
 };

@@ -43,7 +43,7 @@ async function listed(session: Session): Promise<Printed> {
   const zone = client ? (await client.settings.read({})).zone : world.zone();
   const text = table(backups, [
     { title: 'backup', of: (row) => row.name },
-    { title: 'made', of: ({ madeAt }) => when(madeAt, zone) },
+    { title: `made (${zone})`, of: ({ madeAt }) => when(madeAt, zone) },
     { title: 'size', of: ({ bytes }) => size(bytes), align: 'right' },
     { title: 'why', of: ({ why }) => why },
   ]);
