@@ -19,8 +19,14 @@ import words from '#renderer/ui/words.module.css';
 import classes from './Settings.module.css';
 import { sizeWords, whyWords } from './backup-words.ts';
 
+interface Props {
+  readonly zone: string;
+  /** Another book stands in the place of the one that was. */
+  readonly onRestored: () => void;
+}
+
 /** Verified copies of the book, and putting one back in its place. */
-export function Backups({ zone }: { readonly zone: string }) {
+export function Backups({ zone, onRestored }: Props) {
   const queries = useQueryClient();
   const { data, error } = useQuery(bookQueries.backups());
   const [asked, setAsked] = useState<{ readonly name: string; readonly when: string } | null>(null);
@@ -36,6 +42,7 @@ export function Backups({ zone }: { readonly zone: string }) {
       client.book.restore({ commandId: newCommandId(), name: asked?.name ?? '' }, { signal }),
     ({ said }) => {
       sayDone(said);
+      onRestored();
       void queries.invalidateQueries();
     },
   );
@@ -54,7 +61,8 @@ export function Backups({ zone }: { readonly zone: string }) {
       }
     >
       <p className={`${words.table} ${words.second} ${classes.intro}`}>
-        Each was read through after it was written. One is made daily, and before a list comes in.
+        Each was read through after it was written. One is made daily, and before a list comes in when the
+        last is older than a day.
       </p>
       {running?.work.kind === 'running' ? (
         <div className={classes.work}>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { failureOf, sentenceOf } from '#renderer/api/failure.ts';
 import { settingsQueries, useChangeSettings } from '#renderer/api/settings.ts';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
@@ -19,6 +19,7 @@ import { YouAndYourHours } from './YouAndYourHours.tsx';
 export function SettingsScreen() {
   const { data: settings, error, refetch } = useQuery(settingsQueries.read());
   const change = useChangeSettings();
+  const [book, setBook] = useState(0);
   const commands = useMemo(
     () => [
       { id: 'row-down', label: 'Next backup', stroke: 'ArrowDown', inPalette: false, run: () => focusRow(1) },
@@ -51,8 +52,9 @@ export function SettingsScreen() {
         <>
           <YouAndYourHours settings={settings} onChange={keep} />
           <KeysAndLook settings={settings} onChange={keep} />
-          <Backups zone={settings.zone} />
-          <CheckTheBook />
+          <Backups zone={settings.zone} onRestored={() => setBook(book + 1)} />
+          {/* What a check found is true of the book it read, and of no other. */}
+          <CheckTheBook key={book} />
         </>
       )}
     </div>
