@@ -5,7 +5,7 @@ import { AskedInOrder } from './AskedInOrder.tsx';
 import { ByClass } from './ByClass.tsx';
 import { Figure } from './Figure.tsx';
 import { oneIn, percent } from './figure-words.ts';
-import { ShareOf } from './ShareOf.tsx';
+import { ShareBar, ShareOf } from './ShareOf.tsx';
 import classes from './Week.module.css';
 
 interface Props {
@@ -89,7 +89,7 @@ function Made({ view, told, figure }: MadeProps) {
     case 'dials-per-decision-maker':
       return (
         <>
-          <ShareOf k={ratio.k} n={ratio.n ?? 0} mark="spoke" rest="attempted" />
+          <ShareBar k={ratio.k} n={ratio.n ?? 0} />
           <p className={line}>And {figure('decision-makers-otherwise')} on a visit, or when they called.</p>
         </>
       );

@@ -23,6 +23,12 @@ export function ShareOf({ k, n, mark, rest }: Props) {
       </span>
     );
   }
+  return <ShareBar k={k} n={n} />;
+}
+
+/** k of n as a bar from zero, where the others are of more than one kind and no mark fits them all. */
+export function ShareBar({ k, n }: Pick<Props, 'k' | 'n'>) {
+  if (n === 0) return null;
   return (
     <span className={classes.bar} aria-hidden>
       <span className={classes.full} style={{ width: `${Math.min(100, (k / n) * 100)}%` }} />
