@@ -1,6 +1,6 @@
 // Runs before every npm script, on whatever Node there is: on Node 20 the database module would
 // crash without a word, so old syntax only, and one sentence.
-const wanted = [22, 14];
+const wanted = [22, 18];
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major < wanted[0] || (major === wanted[0] && minor < wanted[1])) {
