@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { addWorkingDays } from '#shared/domain/time/calendar.ts';
-import { timeOfDay } from '#shared/domain/time/zones.ts';
+import { timeOfDay, timesOfDay } from '#shared/domain/time/zones.ts';
 import { appointmentKinds } from '#shared/domain/vocabulary.ts';
 import words from '#renderer/ui/words.module.css';
 import { LineForm } from './LineForm.tsx';
@@ -30,7 +30,13 @@ export function AppointmentLine({ name, zones, ours, today, busy, onLog }: Props
   const change = (part: Partial<AppointmentFields>) => setFields({ ...fields, ...part });
   const zone = zoneOf(fields.clock, zones, ours);
   const result = appointmentOf(fields, zone);
-  const other = fields.clock === 'theirs' ? ours : (zones[0] ?? ours);
+  // Every clock they may be on, as the card says it.
+  const others =
+    result.kind === 'ready'
+      ? timesOfDay(result.appointment.startsAt, fields.clock === 'theirs' ? [ours] : zones)
+      : [];
+  const told =
+    result.kind === 'ready' && others.some((time) => time !== timeOfDay(result.appointment.startsAt, zone));
 
   return (
     <LineForm
@@ -65,9 +71,9 @@ export function AppointmentLine({ name, zones, ours, today, busy, onLog }: Props
       ) : (
         <span>your time</span>
       )}
-      {result.kind === 'ready' && other !== zone ? (
+      {told ? (
         <span className={`${words.counts} ${words.quiet}`}>
-          {timeOfDay(result.appointment.startsAt, other)} {fields.clock === 'theirs' ? 'yours' : 'theirs'}
+          {others.join(' or ')} {fields.clock === 'theirs' ? 'yours' : 'theirs'}
         </span>
       ) : null}
       <label>

@@ -9,6 +9,7 @@ import words from '#renderer/ui/words.module.css';
 import { CallButton } from './CallButton.tsx';
 import classes from './CardColumn.module.css';
 import type { Numbers } from './numbers.ts';
+import { outsideTheirHours } from './their-hours.ts';
 import type { Call } from './use-call.ts';
 
 interface Props {
@@ -45,7 +46,7 @@ export function CardColumn({ card, zone, today, numbers, call }: Props) {
       <h1 className={words.title}>{card.name}</h1>
       {role === '' ? null : <p className={`${words.body} ${words.second}`}>{role}</p>}
       {card.place === null ? null : <p className={`${words.table} ${words.quiet}`}>{card.place}</p>}
-      <TheirTime zones={card.zones} zone={zone} />
+      <TheirTime zones={card.zones} zone={zone} courteous={card.courteous} />
       <div className={classes.why}>
         <h2 className={words.label}>Why now</h2>
         <p className={words.why}>{card.why}</p>
@@ -64,7 +65,11 @@ export function CardColumn({ card, zone, today, numbers, call }: Props) {
 }
 
 /** The prospect's clock beside the rep's, ticking. */
-function TheirTime({ zones, zone }: { readonly zones: readonly string[]; readonly zone: string }) {
+function TheirTime({
+  zones,
+  zone,
+  courteous,
+}: Pick<Card, 'zones' | 'courteous'> & { readonly zone: string }) {
   const at = useNow(5_000);
   const yours = timeOfDay(at, zone);
   if (zones.length === 0) {
@@ -77,6 +82,7 @@ function TheirTime({ zones, zone }: { readonly zones: readonly string[]; readonl
   const theirs = timesOfDay(at, zones).join(' or ');
   const same = zones.every((each) => offsetMinutes(at, each) === offsetMinutes(at, zone));
   const otherDay = zones.some((each) => dateIn(at, each) !== dateIn(at, zone));
+  const outside = courteous === false ? outsideTheirHours(at, zones) : null;
   return (
     <p className={classes.time}>
       <span className={`${words.heading} ${words.counts}`}>{theirs}</span>{' '}
@@ -84,6 +90,9 @@ function TheirTime({ zones, zone }: { readonly zones: readonly string[]; readonl
       <span className={`${words.table} ${words.quiet} ${words.counts}`}>
         {same ? 'same as yours' : `${yours} yours`}
       </span>
+      {outside === null ? null : (
+        <span className={`${words.table} ${words.counts} ${classes.outside}`}>{outside}</span>
+      )}
     </p>
   );
 }

@@ -11,7 +11,7 @@ import { touchSummary, TouchRow } from '#renderer/ui/TouchRow.tsx';
 import { type Mark, TouchMark } from '#renderer/ui/TouchMark.tsx';
 import words from '#renderer/ui/words.module.css';
 import classes from './EndSummary.module.css';
-import { tapeOf } from './TopBar.tsx';
+import { peopleTouched, tapeOf } from './tape.ts';
 
 interface Props {
   readonly summary: SessionSummary;
@@ -30,7 +30,10 @@ export function EndSummary({ summary, zone, onDone }: Props) {
   const ended = session.endedAt ?? session.startedAt + session.workedMs;
   const marks = tapeOf(session);
   const commands = useMemo(
-    () => [{ id: 'done', label: 'Back to Today', stroke: 'mod+Enter', run: onDone }],
+    () => [
+      { id: 'done', label: 'Back to Today', stroke: 'mod+Enter', run: onDone },
+      { id: 'done at once', label: 'Back to Today', stroke: 'Enter', run: onDone, inPalette: false },
+    ],
     [onDone],
   );
   useKeys('End of the session', commands);
@@ -51,8 +54,8 @@ export function EndSummary({ summary, zone, onDone }: Props) {
         </div>
         <p className={`${words.table} ${words.second} ${classes.between}`}>
           <span>
-            {some(marks.length, 'person', 'people')} worked in {Math.round(session.workedMs / 60_000)}{' '}
-            minutes, in this order
+            {some(peopleTouched(session), 'person', 'people')} worked in{' '}
+            {Math.round(session.workedMs / 60_000)} minutes, in this order
           </span>
           <span>{touchSummary(marks)}</span>
         </p>

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { SessionState } from '#shared/contract/sessions.ts';
+import { queueQueries } from '#renderer/api/queue.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
 import { touchSummary, TouchRow } from '#renderer/ui/TouchRow.tsx';
 import words from '#renderer/ui/words.module.css';
 import classes from './Interludes.module.css';
-import { tapeOf } from './TopBar.tsx';
+import { tapeOf } from './tape.ts';
 
 interface PausedProps {
   readonly session: SessionState;
@@ -41,24 +43,39 @@ export function Paused({ session, onGoOn, onEnd }: PausedProps) {
 interface NobodyLeftProps {
   readonly session: SessionState | null;
   readonly onEnd: () => void;
+  /** On to the whole queue, from a list that has come to its end. */
+  readonly onWhole: () => void;
 }
 
-/** Everybody who was due has been worked. */
-export function NobodyLeft({ session, onEnd }: NobodyLeftProps) {
+/** Everybody who was due has been worked: in the list of the session, or in the whole queue. */
+export function NobodyLeft({ session, onEnd, onWhole }: NobodyLeftProps) {
+  const inList = session !== null && session.listId !== null;
+  const elsewhere = useQuery({ ...queueQueries.head(null), enabled: inList }).data?.waiting ?? 0;
+  const goesOn = inList && elsewhere > 0;
   const commands = useMemo(
-    () => [{ id: 'end', label: 'End the session', stroke: 'E', run: onEnd, enabled: session !== null }],
-    [onEnd, session],
+    () => [
+      { id: 'whole', label: 'On to the whole queue', stroke: 'Enter', run: onWhole, enabled: goesOn },
+      { id: 'end', label: 'End the session', stroke: 'E', run: onEnd, enabled: session !== null },
+    ],
+    [onEnd, onWhole, goesOn, session],
   );
   useKeys('Session', commands);
   return (
     <div className={classes.page}>
-      <h1 className={words.display}>Nobody else is due.</h1>
+      <h1 className={words.display}>{goesOn ? 'Nobody else in this list is due.' : 'Nobody else is due.'}</h1>
       {session === null ? null : <Worked session={session} />}
       <p className={`${words.body} ${words.second}`}>
-        Whoever comes due while you sit here appears here. Someone new is on N.
+        {goesOn
+          ? `${elsewhere} ${elsewhere === 1 ? 'person waits' : 'people wait'} in the whole queue. Going on there ends the session on this list.`
+          : 'Whoever comes due while you sit here appears here. Someone new is on N.'}
       </p>
+      {goesOn ? (
+        <Button variant="filled" onClick={onWhole} rightSection={<KeyHint keys="Enter" />}>
+          On to the whole queue
+        </Button>
+      ) : null}
       {session === null ? null : (
-        <Button variant="filled" onClick={onEnd} rightSection={<KeyHint keys="E" />}>
+        <Button variant={goesOn ? 'default' : 'filled'} onClick={onEnd} rightSection={<KeyHint keys="E" />}>
           End the session
         </Button>
       )}

@@ -49,7 +49,8 @@ export function OptionsRow({ draft, today, name, resting, onChange }: Props) {
         Decision maker
       </Option>
       <Option stroke="A" onClick={() => onChange({ ...draft, asked: nextAsk(draft.asked) })}>
-        <span className={words.second}>Asked for</span> <b>{draft.asked ?? 'appointment'}</b>
+        <span className={draft.asked === null ? words.quiet : words.second}>Asked for</span>
+        {draft.asked === null ? null : <b>{draft.asked}</b>}
       </Option>
       <Option stroke="S" onClick={() => onChange({ ...draft, line: 'skip' })}>
         Skip

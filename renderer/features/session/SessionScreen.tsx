@@ -100,6 +100,7 @@ function Working({ session, prospectId, settings, onEnded }: WorkingProps) {
   const pause = usePauseSession();
   const resume = useResumeSession();
   const end = useEndSession();
+  const start = useStartSession();
 
   const card = prospectId === null ? next.data?.card : named.data;
   const failed = prospectId === null ? next.error : named.error;
@@ -127,6 +128,13 @@ function Working({ session, prospectId, settings, onEnded }: WorkingProps) {
     );
   };
 
+  // A session keeps to its list, so the whole queue is worked in another.
+  const onWhole = () => {
+    if (session === null || end.isPending || start.isPending) return;
+    const onError = (error: Error) => sayDone(sentenceOf(error));
+    end.mutate({ sessionId: session.sessionId }, { onSuccess: () => start.mutate({}, { onError }), onError });
+  };
+
   let content: React.ReactNode;
   if (paused) content = <Paused session={session} onGoOn={onPause} onEnd={onEnd} />;
   else if (failed !== null) {
@@ -150,7 +158,7 @@ function Working({ session, prospectId, settings, onEnded }: WorkingProps) {
       </div>
     );
   } else if (card === null) {
-    content = <NobodyLeft session={session} onEnd={onEnd} />;
+    content = <NobodyLeft session={session} onEnd={onEnd} onWhole={onWhole} />;
   } else {
     content = (
       <Desk

@@ -6,8 +6,8 @@ import { now } from '#renderer/api/clock.ts';
 import { useNow } from '#renderer/api/use-now.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { SessionTape } from '#renderer/ui/SessionTape.tsx';
-import { markOf } from '#renderer/ui/touch-words.ts';
 import words from '#renderer/ui/words.module.css';
+import { tapeOf } from './tape.ts';
 import classes from './TopBar.module.css';
 
 interface Props {
@@ -16,10 +16,6 @@ interface Props {
   readonly waiting: number;
   readonly onPause: () => void;
   readonly onEnd: () => void;
-}
-
-export function tapeOf(session: SessionState) {
-  return session.tape.map((entry) => (entry.kind === 'touch' ? markOf(entry.touch) : ('untried' as const)));
 }
 
 /** How the session stands. Conversations and appointments first; dials are nowhere. */
