@@ -88,6 +88,8 @@ export const scripts = {
       name: z.string(),
       version: z.int(),
       opening: z.string(),
+      /** The line to open with for somebody who knows the rep by now; null when the script has none. */
+      openingAgain: z.string().nullable(),
       voicemail: z.string().nullable(),
       lines: z.array(scriptLine),
     }),

@@ -8,12 +8,13 @@ export const scriptsDefinitions: AreaDefinitions<'scripts'> = {
     run({ reader }) {
       const script = currentScript(reader);
       if (!script) throw new Problem('NOT_FOUND', 'There is no script in this book.', { what: 'script' });
-      const { scriptVersionId, name, version, opening, voicemail, lines } = script;
+      const { scriptVersionId, name, version, opening, openingAgain, voicemail, lines } = script;
       return {
         scriptVersionId,
         name,
         version,
         opening,
+        openingAgain,
         voicemail,
         lines: lines.map((line) => ({ ...line, choices: [...line.choices] })),
       };

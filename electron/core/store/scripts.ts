@@ -24,13 +24,15 @@ export function currentScript(reader: Reader): ScriptVersion | undefined {
     'SELECT seq, id, name, version, body FROM script_version ORDER BY seq DESC LIMIT 1',
   );
   if (!row) return undefined;
-  const body = JSON.parse(row.body) as Omit<Script, 'name'>;
+  const body = JSON.parse(row.body) as Omit<Script, 'name' | 'openingAgain'> & Partial<Script>;
   return {
     seq: row.seq,
     scriptVersionId: blobToId(row.id),
     name: row.name,
     version: row.version,
     opening: body.opening,
+    // Versions kept before there was such a line do not name one.
+    openingAgain: body.openingAgain ?? null,
     voicemail: body.voicemail,
     lines: body.lines,
   };

@@ -43,7 +43,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
   const numbers = useNumbers(card.phones);
   const call = useCall(card, session?.sessionId ?? null);
   const note = useNote(card.prospectId, card.noteDraft);
-  const path = useScript(script);
+  const path = useScript(script, card);
   const logging = useLogging(card, session);
 
   const [draft, setDraft] = useState(() => freshDraft(card.role === 'decision maker'));

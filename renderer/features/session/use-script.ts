@@ -18,11 +18,20 @@ export interface ScriptPath {
 
 const lineOf = (script: Script, lineId: string) => script.lines.find((line) => line.lineId === lineId);
 
-/** Where one is in the script: a path from its opening line. */
-export function useScript(script: Script | undefined): ScriptPath {
+/** The line to begin with: nobody who was spoken with, or promised a call, hears that they did not expect it. */
+export function openingFor(
+  script: Script,
+  { balance, followUp }: Pick<Card, 'balance' | 'followUp'>,
+): string {
+  const known = balance.spoken > 0 || followUp?.kind === 'promise';
+  return (known ? script.openingAgain : null) ?? script.opening;
+}
+
+/** Where one is in the script: a path from the line that it opens with for this person. */
+export function useScript(script: Script | undefined, card: Card): ScriptPath {
   const [taken, setTaken] = useState<readonly string[]>([]);
   const [voicemail, setVoicemail] = useState(false);
-  const ids = script === undefined ? [] : [script.opening, ...taken];
+  const ids = script === undefined ? [] : [openingFor(script, card), ...taken];
   const lines = ids.flatMap((id) => (script === undefined ? [] : (lineOf(script, id) ?? [])));
   return {
     lines,

@@ -18,6 +18,15 @@ const opening: readonly Line[] = [
     ['Somebody else answers', 'gatekeeper'],
   ),
   line(
+    'opener-again',
+    'Opener',
+    'Hi {{first_name|there}}, {{my_name}} at {{my_company}}. We said we would speak again. Is this a good moment for half a minute of where we left off?',
+    ['“Go on”', 'reason'],
+    ['“I am in the middle of something”', 'busy'],
+    ['“Remind me”', 'reason'],
+    ['Somebody else answers', 'gatekeeper'],
+  ),
+  line(
     'sales-call',
     'Sales call',
     'It is, and a first one. Half a minute, and if it is nothing for {{company|you}} I will say so myself. Fair?',
@@ -184,6 +193,7 @@ const endings: readonly Line[] = [
 export const firstCall: Script = {
   name: 'First call',
   opening: 'opener',
+  openingAgain: 'opener-again',
   voicemail: 'voicemail',
   lines: [...opening, ...gatekeeper, ...objections, ...endings],
 };

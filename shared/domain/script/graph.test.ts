@@ -28,7 +28,13 @@ describe('variables', () => {
   });
 });
 
-const script = (...lines: Line[]): Script => ({ name: 'Test', opening: 'a', voicemail: null, lines });
+const script = (...lines: Line[]): Script => ({
+  name: 'Test',
+  opening: 'a',
+  openingAgain: null,
+  voicemail: null,
+  lines,
+});
 const line = (lineId: string, ...to: string[]): Line => ({
   lineId,
   name: lineId.toUpperCase(),
@@ -49,6 +55,11 @@ describe('a script', () => {
     ]);
   });
 
+  it('is reached from the line for people who know the rep as from the other', () => {
+    const both = { ...script(line('a'), line('b', 'c'), line('c')), openingAgain: 'b' };
+    expect(problemsOf(both)).toEqual([]);
+  });
+
   it('names each circle by its lines', () => {
     const problems = problemsOf(script(line('a', 'b'), line('b', 'c'), line('c', 'b', 'c')));
     expect(problems).toEqual([
@@ -61,11 +72,19 @@ describe('a script', () => {
     const problems = problemsOf({
       name: 'Test',
       opening: 'z',
+      openingAgain: 'y',
       voicemail: 'v',
       lines: [line('a'), { ...line('a'), say: ' ' }, { ...line('b'), say: '{{nme}}' }],
     });
     expect(problems.map(({ kind }) => kind)).toEqual(
-      expect.arrayContaining(['no opening', 'no voicemail', 'same id', 'says nothing', 'unknown variable']),
+      expect.arrayContaining([
+        'no opening',
+        'no opening again',
+        'no voicemail',
+        'same id',
+        'says nothing',
+        'unknown variable',
+      ]),
     );
   });
 

@@ -13,6 +13,8 @@ export interface Script {
   readonly name: string;
   /** The line the call begins with. */
   readonly opening: string;
+  /** The line a call to somebody begins with who knows the rep by now; null to open as with anybody. */
+  readonly openingAgain: string | null;
   /** The line to leave on a machine, if there is one. */
   readonly voicemail: string | null;
   readonly lines: readonly Line[];
@@ -21,6 +23,7 @@ export interface Script {
 /** What is to be mended before a script can be read from. Each names the line it concerns. */
 export type ScriptProblem =
   | { readonly kind: 'no opening'; readonly lineId: null }
+  | { readonly kind: 'no opening again'; readonly lineId: null }
   | { readonly kind: 'no voicemail'; readonly lineId: null }
   | { readonly kind: 'same id'; readonly lineId: string }
   | { readonly kind: 'says nothing'; readonly lineId: string }
@@ -40,6 +43,9 @@ export function problemsOf(script: Script): ScriptProblem[] {
   const byId = new Map(script.lines.map((line) => [line.lineId, line]));
   const problems: ScriptProblem[] = [];
   if (!byId.has(script.opening)) problems.push({ kind: 'no opening', lineId: null });
+  if (script.openingAgain !== null && !byId.has(script.openingAgain)) {
+    problems.push({ kind: 'no opening again', lineId: null });
+  }
   if (script.voicemail !== null && !byId.has(script.voicemail)) {
     problems.push({ kind: 'no voicemail', lineId: null });
   }
@@ -65,7 +71,7 @@ type ById = ReadonlyMap<string, Line>;
 
 function reachable(script: Script, byId: ById): Set<string> {
   const reached = new Set<string>();
-  const waiting = [script.opening, ...(script.voicemail === null ? [] : [script.voicemail])];
+  const waiting = [script.opening, script.openingAgain, script.voicemail].filter((lineId) => lineId !== null);
   for (let lineId = waiting.pop(); lineId !== undefined; lineId = waiting.pop()) {
     const line = byId.get(lineId);
     if (!line || reached.has(lineId)) continue;
@@ -104,6 +110,8 @@ export function problemInWords(problem: ScriptProblem): string {
   switch (problem.kind) {
     case 'no opening':
       return 'The script has no line to open with.';
+    case 'no opening again':
+      return 'The line for people who know you is not there.';
     case 'no voicemail':
       return 'The line for the machine is not there.';
     case 'same id':
