@@ -47,11 +47,13 @@ export function storyLine(entry: HistoryEntry, today: string, zone: string): Sto
       const { appointment } = entry;
       return {
         key: appointment.appointmentId,
-        mark: 'appointment',
+        // The ring is for a meeting that stands or took place; a missed one was an attempt.
+        mark:
+          appointment.state === 'no-show' || appointment.state === 'cancelled' ? 'attempted' : 'appointment',
         title: `Appointment ${appointment.state}: ${timeOfDay(appointment.startsAt, zone)}, with ${appointment.withName}`,
         day: dayWords(dateIn(appointment.startsAt, zone), today),
         note: null,
-        voided: appointment.state === 'cancelled',
+        voided: false,
       };
     }
     case 'arrived':

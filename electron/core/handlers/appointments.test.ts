@@ -131,6 +131,29 @@ describe('an appointment', () => {
     expect(await listed('all')).toEqual(['held']);
   });
 
+  it('stands in the history where it was missed, among what happened before and after', async () => {
+    const tried = (iso: string) =>
+      seedTouch(test.book, { prospectSeq: dana.seq, occurredAt: at(iso), outcome: 'voicemail' });
+    tried('2026-11-18T15:00:00Z');
+    tried('2026-11-19T17:00:00Z');
+    test.world.pass(48 * hour);
+    await settle({ event: 'no-show' });
+    const { history } = await test.client.queue.card({ prospectId: dana.id });
+    const told = history.flatMap((entry) =>
+      entry.kind === 'touch'
+        ? [entry.touch.occurredAt]
+        : entry.kind === 'appointment'
+          ? [entry.appointment.state]
+          : [],
+    );
+    expect(told).toEqual([
+      at('2026-11-19T17:00:00Z'),
+      'no-show',
+      at('2026-11-18T15:00:00Z'),
+      at('2026-11-17T15:00:00Z'),
+    ]);
+  });
+
   it('cannot be called off once it was held, when a deal may hang on it', async () => {
     test.world.pass(2 * hour);
     await settle({ event: 'held' });

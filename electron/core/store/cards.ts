@@ -110,10 +110,14 @@ export function othersThere(
 
 type Dated = readonly [at: number, entry: HistoryEntry];
 
-/** Appointments, at the instant they were set. */
+/** Appointments, at the instant of what last became of them: set, moved, held, missed or cancelled. */
 export function appointmentsSetFor(reader: Reader, prospectSeq: number): Dated[] {
   const times = reader.all<{ occurred_at: number }>(
-    'SELECT occurred_at FROM live_appointment WHERE prospect_seq = ? ORDER BY seq',
+    `SELECT CASE e.kind WHEN 'set' THEN a.occurred_at ELSE e.occurred_at END AS occurred_at
+     FROM live_appointment a
+     JOIN appointment_event e ON e.seq =
+       (SELECT max(l.seq) FROM live_appointment_event l WHERE l.appointment_seq = a.seq)
+     WHERE a.prospect_seq = ? ORDER BY a.seq`,
     [prospectSeq],
   );
   return appointmentsOf(reader, prospectSeq).map((appointment, n) => [
