@@ -1,10 +1,11 @@
 import type { FigureName, WeekView } from '#shared/contract/days.ts';
+import { oneIn } from '#shared/domain/week/one-in.ts';
 import type { ToldRatio } from '#shared/domain/week/telling.ts';
 import words from '#renderer/ui/words.module.css';
 import { AskedInOrder } from './AskedInOrder.tsx';
 import { ByClass } from './ByClass.tsx';
 import { Figure } from './Figure.tsx';
-import { oneIn, percent } from './figure-words.ts';
+import { percent } from './figure-words.ts';
 import { ShareBar, ShareOf } from './ShareOf.tsx';
 import classes from './Week.module.css';
 

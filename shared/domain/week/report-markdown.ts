@@ -1,3 +1,4 @@
+import { capital } from '../count-words.ts';
 import type { WeekPage } from './page.ts';
 import { onOneLine } from './plain-line.ts';
 import { type Telling, tellWeek } from './telling.ts';
@@ -42,10 +43,10 @@ function sections(told: Telling): string[] {
   const ratios = table(
     ['Ratio', 'This week', 'In words'],
     ['left', 'right', 'left'],
-    told.ratios.map(({ name, under, value, beside }) => [
+    told.ratios.map(({ name, value, inWords, beside }) => [
       name,
       value,
-      `${under.charAt(0).toUpperCase()}${under.slice(1)}. ${beside}`.trim(),
+      `${capital(inWords)}. ${beside}`.trim(),
     ]),
   );
   const appointments = table(

@@ -82,6 +82,21 @@ describe('the page in Markdown', () => {
       '3 of 19',
       'none yet',
     ]);
+    expect(table.slice(4).map((line) => line.split('|')[3]?.trim())).toEqual([
+      '1 in 10.6, until one was spoken to. And 2 otherwise.',
+      '1 in 6.3 spoken to, until one was set. And 3 otherwise.',
+      'Held, by cohort, twelve months. 24 November 2025 to 22 November 2026.',
+    ]);
+  });
+
+  it('says none in n where nothing came of them, and nothing of those that began before', () => {
+    const told = (more: Partial<WeekPage['figures']>) => {
+      const counted = { ...figures, ...more };
+      return weekAsMarkdown(page({ figures: counted, ratios: ratiosOf(counted) }));
+    };
+    expect(told({ dials: 9, 'decision-makers': 0 })).toContain('None in 9, until one was spoken to.');
+    expect(told({ sales: 1, 'meetings-held': 3 })).toContain('| 1 in 3 held, by cohort, twelve months.');
+    expect(told({ 'decision-maker-conversations': 2 })).toContain('| Spoken to, for one that was set.');
   });
 
   it('lines its tables up and never prints a percentage', () => {
@@ -151,6 +166,8 @@ describe('the page in HTML', () => {
     expect(html).not.toMatch(/<script|<link|url\(|@import|https?:/);
     expect(html.match(/&lt;img src=x onerror=alert\(1\)&gt;&quot;&#39;&amp;/g)).toHaveLength(6);
     expect(html).toContain("default-src 'none'");
+    expect(html).toContain('<td class="value">17 of 181<small>1 in 10.6</small></td>');
+    expect(html).toContain('<td class="value">142 of 181</td>');
   });
 });
 

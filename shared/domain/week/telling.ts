@@ -4,6 +4,7 @@ import { dateIn, offsetMinutes, timeOfDay } from '../time/zones.ts';
 import { type Channel, isSpokenChannel } from '../vocabulary.ts';
 import { weeksOfYear } from './closing.ts';
 import { type FigureName, figureDefinitions, figureNames } from './figures.ts';
+import { oneIn } from './one-in.ts';
 import type { AppointmentOnPage, WeekPage } from './page.ts';
 import type { Ratio, RatioName } from './ratios.ts';
 
@@ -29,6 +30,10 @@ export interface ToldRatio {
   readonly name: string;
   readonly under: string;
   readonly value: string;
+  /** The same as the rep says it: '1 in 10.6', 'none in 9'; empty where it is not said so. */
+  readonly said: string;
+  /** The same in a sentence without its end: '1 in 10.6, until one was spoken to'; `under` where nothing is said. */
+  readonly inWords: string;
   readonly beside: string;
 }
 
@@ -94,6 +99,21 @@ function value({ k, n }: Ratio): string {
   if (n === null) return String(k);
   return k === 0 && n === 0 ? 'none yet' : `${k} of ${n}`;
 }
+
+/** k of n as the rep says it. Not of a share, and not where some of the k began before the week. */
+function said({ name, k, n }: Ratio): string {
+  if (name === 'target-to-existing' || n === null || n === 0 || k > n) return '';
+  return oneIn(k, n) ?? `none in ${n}`;
+}
+
+/** What follows '1 in 10.6' or 'none in 9' in a sentence. */
+const afterSaid: Readonly<Record<RatioName, string>> = {
+  rejections: '',
+  'target-to-existing': '',
+  'dials-per-decision-maker': ', until one was spoken to',
+  'decision-makers-per-appointment': ' spoken to, until one was set',
+  'meetings-per-sale': ' held, by cohort, twelve months',
+};
 
 /** ' reply' or ' in' where they came to the rep. */
 function cameIn({ channel, direction }: NonNullable<AppointmentOnPage['producedBy']>): string {
@@ -170,7 +190,17 @@ export function tellWeek(page: WeekPage): Telling {
     balance: `${of.conversations} spoken, ${of.attempted} attempted, ${of.written} written.`,
     ratios: page.ratios.map((ratio) => {
       const [name, under] = ratioWords[ratio.name];
-      return { ratio, name, under, value: value(ratio), beside: beside(page, ratio) };
+      const short = said(ratio);
+      const inWords = short === '' ? under : `${short}${afterSaid[ratio.name]}`;
+      return {
+        ratio,
+        name,
+        under,
+        value: value(ratio),
+        said: short,
+        inWords,
+        beside: beside(page, ratio),
+      };
     }),
     appointments: page.appointments.map((each) => appointment(each, page)),
     promises: page.promisesMissed.map(({ name, dueOn }) => `Promised for ${longDate(dueOn)}: ${name}.`),
