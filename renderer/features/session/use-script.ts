@@ -23,8 +23,8 @@ export function openingFor(
   script: Script,
   { balance, followUp }: Pick<Card, 'balance' | 'followUp'>,
 ): string {
-  const known = balance.spoken > 0 || followUp?.kind === 'promise';
-  return (known ? script.openingAgain : null) ?? script.opening;
+  const met = balance.spoken > 0 || followUp?.kind === 'promise';
+  return (met ? script.openingAgain : null) ?? script.opening;
 }
 
 /** Where one is in the script: a path from the line that it opens with for this person. */
