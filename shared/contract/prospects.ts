@@ -46,8 +46,8 @@ export const newProspect = z.object({
   timeZone: text(64).optional(),
   whyThem: text(500).optional(),
   note: text(10_000).optional(),
-  /** Where they come from. Asked once, remembered as the setting `lastSource`. */
-  source: z.object({ kind: z.enum(sourceKinds), name: text(200).min(1, 'Say where they come from.') }),
+  /** Where they come from. Asked once, remembered as the setting `lastSource`. Without a name it is called as its kind is. */
+  source: z.object({ kind: z.enum(sourceKinds), name: text(200).default('') }),
   /** The touch on which somebody referred us to them. */
   referredByTouchId: id.optional(),
 });

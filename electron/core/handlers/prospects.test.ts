@@ -49,6 +49,11 @@ describe('adding somebody', () => {
     expect(await count()).toEqual({ prospects: 1, accounts: 1 });
   });
 
+  it('calls a source without a name as its kind is called', async () => {
+    const { card } = await add({ fullName: 'Ruth', source: { kind: 'own research' } });
+    expect(card.source?.name).toBe('Own research');
+  });
+
   it.each([
     ['a name', { fullName: 'Ruth' }, 'Ruth'],
     ['a company', { company: 'Castor Pumps' }, 'Somebody at Castor Pumps'],

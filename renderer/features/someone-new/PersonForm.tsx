@@ -2,6 +2,7 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SettingsView } from '#shared/contract/book.ts';
+import { capital } from '#shared/domain/count-words.ts';
 import { sourceKinds } from '#shared/domain/vocabulary.ts';
 import { type Failure, failureOf } from '#renderer/api/failure.ts';
 import { sourceQueries, useAddProspect } from '#renderer/api/prospects.ts';
@@ -9,9 +10,17 @@ import type { SomeoneNew } from '#renderer/app/someone-new.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { sayUndoable } from '#renderer/ui/toast.tsx';
+import { type Draft, draftOf, dropDraft, keepDraft } from './draft.ts';
 import { Likely, useLikely } from './Likely.tsx';
 import classes from './PersonForm.module.css';
-import { firstFields, isSomebody, type PersonFields, prospectOf, withSignature } from './person-fields.ts';
+import {
+  firstFields,
+  isSignature,
+  isSomebody,
+  type PersonFields,
+  prospectOf,
+  withSignature,
+} from './person-fields.ts';
 
 interface Props {
   readonly known: SomeoneNew;
@@ -23,25 +32,39 @@ interface Props {
 
 /** Fields, or a whole signature pasted over them. Who may already be there shows while typing. */
 export function PersonForm({ known, lastSource, onAdded, onOpen, onClose }: Props) {
-  const [fields, setFields] = useState(() => firstFields(known, lastSource));
+  const first = (): Draft => ({ fields: firstFields(known, lastSource), signature: '' });
+  const [draft, setDraft] = useState(() => draftOf(known) ?? first());
+  const { fields, signature } = draft;
   const [failure, setFailure] = useState<Failure | null>(null);
   const add = useAddProspect();
   const undo = useUndoLast();
   const sources = useQuery(sourceQueries.list());
   const likely = useLikely(fields);
   const certain = likely.some((person) => person.certain);
-  const change = (part: Partial<PersonFields>) => setFields({ ...fields, ...part });
+  const keep = (next: Draft) => {
+    const untouched = JSON.stringify(next) === JSON.stringify(first());
+    if (untouched) dropDraft(known);
+    else keepDraft(known, next);
+    setDraft(next);
+  };
+  const change = (part: Partial<PersonFields>) => keep({ ...draft, fields: { ...fields, ...part } });
+  const read = (text: string) => keep({ fields: withSignature(fields, text), signature: text });
+  const clear = () => {
+    dropDraft(known);
+    setDraft(first());
+    setAsked(false);
+  };
   const [asked, setAsked] = useState(false);
   const somebody = isSomebody(fields);
-  const sourced = fields.sourceName.trim() !== '';
 
   const submit = () => {
     setAsked(true);
-    if (!somebody || !sourced || add.isPending) return;
+    if (!somebody || add.isPending) return;
     add.mutate(
       { prospect: prospectOf(fields, known), evenIfKnown: certain },
       {
         onSuccess: ({ prospectId, said, card }) => {
+          dropDraft(known);
           sayUndoable(said, undo);
           onAdded({ prospectId, name: card.name });
         },
@@ -58,12 +81,24 @@ export function PersonForm({ known, lastSource, onAdded, onOpen, onClose }: Prop
         event.preventDefault();
         submit();
       }}
+      onPaste={(event) => {
+        const text = event.clipboardData.getData('text');
+        if (!(event.target instanceof HTMLInputElement) || !isSignature(text)) return;
+        event.preventDefault();
+        read(text);
+      }}
     >
       <Textarea
         label="Signature"
-        placeholder="Paste a whole one here, or type below"
+        placeholder="Paste a whole one, here or below. Shift and Enter for a new line."
         rows={2}
-        onChange={(event) => setFields(withSignature(fields, event.currentTarget.value))}
+        value={signature}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          submit();
+        }}
+        onChange={(event) => read(event.currentTarget.value)}
       />
       <div className={classes.pair}>
         <TextInput
@@ -124,7 +159,7 @@ export function PersonForm({ known, lastSource, onAdded, onOpen, onClose }: Prop
           value={fields.sourceKind}
           data={sourceKinds.map((kind) => ({
             value: kind,
-            label: kind.charAt(0).toUpperCase() + kind.slice(1),
+            label: capital(kind),
           }))}
           onChange={(event) => {
             const kind = sourceKinds.find((each) => each === event.currentTarget.value);
@@ -133,11 +168,10 @@ export function PersonForm({ known, lastSource, onAdded, onOpen, onClose }: Prop
         />
         <TextInput
           label="Which one"
-          placeholder="A fair, a name"
+          placeholder="A fair, a name, or leave it open"
           value={fields.sourceName}
           autoComplete="off"
           list="sources-known"
-          error={asked && !sourced ? 'Say where they come from.' : undefined}
           onChange={(event) => change({ sourceName: event.currentTarget.value })}
         />
       </div>
@@ -164,6 +198,17 @@ export function PersonForm({ known, lastSource, onAdded, onOpen, onClose }: Prop
         <Button variant="subtle" onClick={onClose} rightSection={<KeyHint keys="Escape" />}>
           Close
         </Button>
+        {draftOf(known) !== undefined ? (
+          <Button
+            variant="subtle"
+            onClick={(event) => {
+              event.currentTarget.form?.querySelector('input')?.focus();
+              clear();
+            }}
+          >
+            Clear
+          </Button>
+        ) : null}
       </div>
     </form>
   );

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { settingsQueries } from '#renderer/api/settings.ts';
 import { go } from '#renderer/app/router.ts';
 import { closeSomeoneNew, type SomeoneNew } from '#renderer/app/someone-new.ts';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
+import { sayDone } from '#renderer/ui/toast.tsx';
 import words from '#renderer/ui/words.module.css';
+import { draftOf } from './draft.ts';
 import { PersonForm } from './PersonForm.tsx';
 import { ReadyToCall } from './ReadyToCall.tsx';
 import classes from './SomeoneNewPanel.module.css';
@@ -19,18 +21,22 @@ export function SomeoneNewPanel({ known }: Props) {
   const settings = useQuery(settingsQueries.read());
   const [added, setAdded] = useState<{ readonly prospectId: string; readonly name: string } | null>(null);
   const cameFrom = useRef(document.activeElement);
+  const close = useCallback(() => {
+    if (draftOf(known) !== undefined) sayDone('Nobody added. What you typed is there when you come back.');
+    closeSomeoneNew();
+  }, [known]);
   const commands = useMemo(
     () => [
       {
         id: 'close-new',
         label: 'Close',
         stroke: 'Escape',
-        run: closeSomeoneNew,
+        run: close,
         inPalette: false,
         whileTyping: true,
       },
     ],
-    [],
+    [close],
   );
   useKeys('Someone new', commands);
 
@@ -61,7 +67,7 @@ export function SomeoneNewPanel({ known }: Props) {
           lastSource={settings.data.lastSource}
           onAdded={setAdded}
           onOpen={open}
-          onClose={closeSomeoneNew}
+          onClose={close}
         />
       )}
     </section>

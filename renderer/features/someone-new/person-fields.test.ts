@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstFields, isSomebody, prospectOf, withSignature } from './person-fields.ts';
+import { firstFields, isSignature, isSomebody, prospectOf, withSignature } from './person-fields.ts';
 
 const empty = firstFields({}, null);
 
@@ -39,6 +39,17 @@ describe('someone new', () => {
       phones: [{ raw: '815-555-0150', type: 'mobile' }],
       sourceName: 'Formline',
     });
+  });
+
+  it('calls a source that has no name as its kind is called, and asks again the next time', () => {
+    const named = { kind: 'own research', name: 'Own research' } as const;
+    expect(prospectOf(empty, {}).source).toEqual(named);
+    expect(firstFields({}, named).sourceName).toBe('');
+  });
+
+  it('knows a signature by its lines', () => {
+    expect(isSignature('Peter Lindqvist\r\nPlant Manager')).toBe(true);
+    expect(isSignature('\nPeter Lindqvist\n')).toBe(false);
   });
 
   it('needs something to be known by', () => {

@@ -1,5 +1,6 @@
 import type { NewProspect } from '#shared/contract/prospects.ts';
 import type { SettingsView } from '#shared/contract/book.ts';
+import { capital } from '#shared/domain/count-words.ts';
 import { readSignature, type SignaturePhone } from '#shared/domain/signature.ts';
 import type { SourceKind } from '#shared/domain/vocabulary.ts';
 import type { SomeoneNew } from '#renderer/app/someone-new.ts';
@@ -27,7 +28,7 @@ export function firstFields(known: SomeoneNew, last: SettingsView['lastSource'])
     emails: '',
     linkedinUrl: '',
     sourceKind: referred === null ? (last?.kind ?? 'own research') : 'referral',
-    sourceName: referred ?? last?.name ?? '',
+    sourceName: referred ?? (last === null || last.name === capital(last.kind) ? '' : last.name),
   };
 }
 
@@ -44,6 +45,10 @@ export function withSignature(fields: PersonFields, pasted: string): PersonField
     linkedinUrl: read.linkedinUrl ?? fields.linkedinUrl,
   };
 }
+
+/** Whether pasted text is more than one line says, and so a signature wherever it was pasted. */
+export const isSignature = (pasted: string): boolean =>
+  pasted.split(/\r?\n|\r/).filter((line) => line.trim() !== '').length > 1;
 
 export function emailsOf(fields: PersonFields): string[] {
   return fields.emails.split(/[\s,;]+/).filter((each) => each !== '');
@@ -81,7 +86,7 @@ export function prospectOf(fields: PersonFields, known: SomeoneNew): NewProspect
     ...filled('linkedinUrl', fields.linkedinUrl),
     phones: phonesOf(fields),
     emails: emailsOf(fields),
-    source: { kind: fields.sourceKind, name: fields.sourceName.trim() },
+    source: { kind: fields.sourceKind, name: fields.sourceName.trim() || capital(fields.sourceKind) },
     ...(known.referredByTouchId === undefined ? {} : { referredByTouchId: known.referredByTouchId }),
   };
 }

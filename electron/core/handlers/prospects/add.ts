@@ -1,3 +1,4 @@
+import { capital } from '#shared/domain/count-words.ts';
 import { Problem } from '#shared/contract/problems.ts';
 import type { Contract } from '#shared/contract/contract.ts';
 import { type Person, saysWho } from '#shared/domain/person.ts';
@@ -70,12 +71,14 @@ export function addProspect(scope: CommandScope, input: Adding) {
   if (!input.evenIfKnown) refuseKnown(scope, person);
   const referredByTouchSeq = referringTouch(scope, prospect.referredByTouchId);
   const accountSeq = accountFor(scope, input, person);
-  const { role, whyThem, note, source } = prospect;
+  const { role, whyThem, note } = prospect;
+  const { kind, name } = prospect.source;
+  const source = { kind, name: name || capital(kind) };
   const { seq, id } = insertProspect(scope, { person, accountSeq, role, whyThem: whyThem || null });
   const { seq: sourceSeq } = sourceNamed(scope, source);
   insertLead(scope, { prospectSeq: seq, sourceSeq, referredByTouchSeq });
   if (note) insertFirstNote(scope, seq, note);
-  changeSetting(scope, 'lastSource', { kind: source.kind, name: source.name });
+  changeSetting(scope, 'lastSource', source);
   refreshStandings(scope.writer, [seq, ...peopleAtChangedAccounts(scope.writer, scope.commandSeq)]);
   const receipt: Added = { prospectSeq: seq, prospectId: id, sourceSeq };
   return { receipt, said: `${person.shownName} added.`, prospectSeq: seq };
