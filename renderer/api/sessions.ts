@@ -24,6 +24,9 @@ export const useStartSession = () => useCommand((to) => to.sessions.start, [area
 export const usePauseSession = () => useCommand((to) => to.sessions.pause, [areas.sessions]);
 export const useResumeSession = () => useCommand((to) => to.sessions.resume, [areas.sessions]);
 export const useSkip = () =>
-  useCommand((to) => to.sessions.skip, [areas.sessions, areas.history, areas.today]);
+  useCommand(
+    (to) => to.sessions.skip,
+    [areas.sessions, areas.history, areas.today, [...areas.queue, 'head']],
+  );
 export const useEndSession = () => useCommand((to) => to.sessions.end, [areas.sessions, ...figures]);
 export const useSaveNote = () => useCommand((to) => to.notes.draft, []);
