@@ -139,7 +139,7 @@ describe('an appointment', () => {
     test.world.pass(48 * hour);
     await settle({ event: 'no-show' });
     const { history } = await test.client.queue.card({ prospectId: dana.id });
-    const told = history.flatMap((entry) =>
+    const told = history.flatMap<number | string>((entry) =>
       entry.kind === 'touch'
         ? [entry.touch.occurredAt]
         : entry.kind === 'appointment'
