@@ -21,7 +21,7 @@ export function Ahead({ day, onOpen }: Props) {
   const beyond = aheadCount - listed.length;
   return (
     <Section title="Ahead" note="Next seven days">
-      <ol className={classes.rows}>
+      <ol className={`${classes.rows} ${classes.byDay}`}>
         {listed.map(({ kind, prospectId, name, account, at }) => (
           <PersonRow
             key={`${kind} ${prospectId} ${at}`}
