@@ -31,6 +31,8 @@ export const importPreview = z.object({
   delimiter: z.string(),
   headerLine: z.int(),
   columns: z.array(importColumn),
+  /** The fields of the columns are as somebody chose them for the last file of this shape. */
+  remembered: z.boolean(),
   /** The first hundred rows as they stand in the file, each with its cells in the order of the columns. */
   rows: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })),
   suggested: z.object({

@@ -224,11 +224,13 @@ describe('a checked file is brought in', () => {
   });
   test('a person’s mapping is remembered for the next file of that shape', async () => {
     const shape = (name: string) => listFile(`Who,Booth\n${name},B12\n`);
-    const { importId } = await open(shape('Dana Whitlock'));
+    const { importId, remembered } = await open(shape('Dana Whitlock'));
+    expect(remembered).toBe(false);
     await check(importId, { Who: 'fullName' });
     await commit(importId);
     const next = await open(shape('Victor Amsel'));
     expect(next.columns[0]).toMatchObject({ header: 'Who', field: 'fullName' });
+    expect(next.remembered).toBe(true);
   });
   test('not without a check, and not when nobody can be used', async () => {
     const { importId } = await open(listFile(fairList));

@@ -35,6 +35,7 @@ export function previewOf(
       field: field === 'custom' ? null : field,
       samples: (samples[index] ?? []).slice(0, shownSamples),
     })),
+    remembered: Object.keys(staged.choice).length > 0,
     rows: rows.map(({ line, cells }) => ({
       line,
       cells: profile.headers.map((_, index) => cells[index] ?? ''),
