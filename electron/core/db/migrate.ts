@@ -1,6 +1,7 @@
 import { Problem } from '#shared/contract/problems.ts';
 import type { Reader, Writer } from './connection.ts';
 import { firstBook } from './migrations/0001-first-book.ts';
+import { wholeLists } from './migrations/0002-whole-lists.ts';
 
 /** One step of the schema. It is never edited once released: a golden book of it is a fixture. */
 export interface Migration {
@@ -9,7 +10,7 @@ export interface Migration {
   up(writer: Writer): void;
 }
 
-export const migrations: readonly Migration[] = [firstBook];
+export const migrations: readonly Migration[] = [firstBook, wholeLists];
 
 export const newestVersion = migrations.length;
 

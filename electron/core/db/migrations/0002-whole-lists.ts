@@ -1,0 +1,19 @@
+import type { Writer } from '../connection.ts';
+import type { Migration } from '../migrate.ts';
+import { listPages } from './0002/list-pages.ts';
+import { registers } from './0002/registers.ts';
+
+/** Each takes the book one part further; one that must work a text out for each person is a function. */
+const parts: readonly (string | ((writer: Writer) => void))[] = [listPages, registers];
+
+/** Whole lists: what became of each, registers of numbers nobody may call, and what one row says of itself. */
+export const wholeLists: Migration = {
+  version: 2,
+  name: 'whole lists',
+  up(writer) {
+    for (const part of parts) {
+      if (typeof part === 'string') writer.script(part);
+      else part(writer);
+    }
+  },
+};
