@@ -21,6 +21,16 @@ export const importColumn = z.object({
   samples: z.array(z.string()),
 });
 
+/** What somebody decided about how a file is to be read; what is left out is found out. */
+export const readingChoice = z.object({
+  /** Which of a workbook's sheets, or of an archive's lists, by its name. */
+  sheet: z.string().optional(),
+});
+export type ReadingChoice = z.output<typeof readingChoice>;
+
+/** One of the tables of a file that holds several. `rows` is null where counting would mean reading all. */
+export const importSheet = z.object({ name: z.string(), hidden: z.boolean(), rows: z.int().nullable() });
+
 export const importPreview = z.object({
   importId: id,
   fileName: z.string(),
@@ -30,6 +40,9 @@ export const importPreview = z.object({
   encoding: z.string(),
   delimiter: z.string(),
   headerLine: z.int(),
+  /** The sheets to choose from, and the one that is read; none and null where the file is one table. */
+  sheets: z.array(importSheet),
+  sheet: z.string().nullable(),
   columns: z.array(importColumn),
   /** The fields of the columns are as somebody chose them for the last file of this shape. */
   remembered: z.boolean(),
@@ -124,6 +137,8 @@ export const imports = {
   open: stream
     .input(z.object({ fileName: z.string().trim().min(1).max(255), file: z.file() }))
     .output(importPreview),
+  /** Looks at a file that was taken in again, as somebody says that it is to be read. */
+  reopen: stream.input(z.object({ importId: id, reading: readingChoice })).output(importPreview),
   /** Reads every row, writes nothing to the book, and ends with exact counts. */
   check: stream
     .input(

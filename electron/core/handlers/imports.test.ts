@@ -292,6 +292,25 @@ describe('an update of somebody who stands in the book', () => {
   });
 });
 
+describe('a file is looked at again', () => {
+  test('as long as nothing of it is in the book', async () => {
+    const first = await open(listFile(fairList));
+    const { importId } = first;
+    expect(await at.client.imports.reopen({ importId, reading: {} })).toEqual(first);
+    await check(importId);
+    await at.client.imports.reopen({ importId, reading: {} });
+    await expect(commit(importId)).rejects.toThrow('Check the list first.');
+    await check(importId);
+    await commit(importId);
+    await expect(at.client.imports.reopen({ importId, reading: {} })).rejects.toThrow(
+      'fair.csv is in your book already.',
+    );
+    await expect(at.client.imports.reopen({ importId: at.id(), reading: {} })).rejects.toThrow(
+      'This import is no longer there.',
+    );
+  });
+});
+
 describe('rejected rows', () => {
   test('come back as a file with reasons, which imports after correction', async () => {
     const { importId } = await open(listFile(fairList));

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Problem } from '#shared/contract/problems.ts';
 import { isField } from '#shared/domain/import/fields.ts';
 import type { MappingChoice } from '#shared/domain/import/mapping.ts';
@@ -10,7 +11,7 @@ import { importWork, lookAt } from '../import/work.ts';
 import { readScope } from '../operation/command.ts';
 import type { AreaDefinitions } from '../operation/definition.ts';
 import { homeCountry } from '../import/home-country.ts';
-import { allLists } from '../store/imports/lists.ts';
+import { allLists, listSeqOf } from '../store/imports/lists.ts';
 import { rememberedChoice } from '../store/imports/mappings.ts';
 
 export const importsDefinitions: AreaDefinitions<'imports'> = {
@@ -20,7 +21,7 @@ export const importsDefinitions: AreaDefinitions<'imports'> = {
       const { folder } = book.world;
       const taken = await stage(folder, book.world.newId(), fileName, file);
       try {
-        const { profile, rows } = await lookAt(book, { importId: taken.importId, fileName });
+        const { profile, rows } = await lookAt(book, taken);
         const { headers } = profile.table;
         const staged = { ...taken, headers, choice: rememberedChoice(book.reader, headers) };
         keepStaged(folder, staged);
@@ -29,6 +30,28 @@ export const importsDefinitions: AreaDefinitions<'imports'> = {
         unstage(folder, taken.importId);
         throw error;
       }
+    },
+  },
+  reopen: {
+    kind: 'task',
+    async run(book, { importId, reading }) {
+      const { folder } = book.world;
+      const before = { ...stagedOf(folder, importId), reading };
+      if (listSeqOf(book.reader, importId) !== undefined)
+        throw new Problem('INVALID', `${before.fileName} is in your book already.`, { field: 'importId' });
+      const { profile, rows } = await lookAt(book, before);
+      const { headers } = profile.table;
+      const staged = {
+        ...before,
+        headers,
+        choice: isDeepStrictEqual(headers, before.headers)
+          ? before.choice
+          : rememberedChoice(book.reader, headers),
+        counts: null,
+        dates: null,
+      };
+      keepStaged(folder, staged);
+      return previewOf(readScope(book.reader, book.world), staged, profile, rows);
     },
   },
   check: {

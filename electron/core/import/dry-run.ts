@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { CountryCode } from 'libphonenumber-js/max';
+import type { ReadingChoice } from '#shared/contract/imports.ts';
 import { type DateEvidence, weighDate } from '#shared/domain/import/dates.ts';
 import { DuplicateFinder, type MergeGroup } from '#shared/domain/import/duplicates.ts';
 import type { Field } from '#shared/domain/import/fields.ts';
@@ -8,20 +9,22 @@ import { mappingOf, type MappingChoice } from '#shared/domain/import/mapping.ts'
 import { noOwners, type Owner } from '#shared/domain/import/owner-table.ts';
 import type { CellWarning, ImportRecord, RejectedLine, SkippedLine } from '#shared/domain/import/record.ts';
 import type { Reader } from '../db/connection.ts';
-import { openTable, readTable } from '../files/csv/table.ts';
+import { openTable, readTable } from '../files/open.ts';
 import { rememberedChoice } from '../store/imports/mappings.ts';
 import { homeCountry } from './home-country.ts';
 import { EarlierLines, ownersOfLines } from './matching.ts';
-import { columnsOf, countryFor, type Profile, profileTable, readingOf } from './profile.ts';
+import { columnsOf, countryFor, formatIdOf, type Profile, profileTable, readingOf } from './profile.ts';
 import { type ReadLine, readRows } from './rows.ts';
 
 /** What a file would come to, all of it. Nothing is written. */
 export type DryRun = {
-  /** The id of the format, such as `hubspot_contacts`; `table` for one of no known make. */
+  /** The id of the format, such as `hubspot_contacts`; by its kind (`table`, `xlsx`, `vcard`, `html`) where nobody is known to make such. */
   readonly format: string;
   readonly encoding: string;
   readonly delimiter: string;
   readonly headerLine: number;
+  /** Of a workbook, the sheet that was read; `line` is then the number of a row in it. */
+  readonly sheet?: string;
   readonly counts: {
     readonly rows: number;
     readonly accepted: number;
@@ -54,10 +57,12 @@ export function dryRun(
   options: {
     readonly defaultCountry: CountryCode | null;
     readonly mapping?: MappingChoice;
+    /** How the file is to be read, as somebody said. */
+    readonly reading?: ReadingChoice;
     readonly book?: Reader;
   },
 ): DryRun {
-  const profile = profileTable(openTable(path, fileName));
+  const profile = profileTable(openTable(path, fileName, options.reading ?? {}));
   const { book } = options;
   const choice = options.mapping ?? (book === undefined ? {} : rememberedChoice(book, profile.table.headers));
   const columns = columnsOf(profile, choice);
@@ -79,10 +84,11 @@ export function dryRun(
     for (const line of lines) found.add(line, owners, earlier?.ownerOf(line.line) ?? null);
   }
   return {
-    format: profile.format?.id ?? 'table',
+    format: formatIdOf(profile),
     encoding: profile.table.encoding.name,
     delimiter: profile.table.delimiter,
     headerLine: profile.table.headerLine,
+    ...(profile.table.sheet === null ? {} : { sheet: profile.table.sheet }),
     counts: found.counts(),
     mapping: mappingOf(columns),
     records: found.records,

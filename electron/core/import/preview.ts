@@ -4,7 +4,7 @@ import type { SourceKind } from '#shared/domain/vocabulary.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { sameBytesBefore } from '../store/imports/lists.ts';
 import { homeCountry } from './home-country.ts';
-import { columnsOf, countryFor, type Profile } from './profile.ts';
+import { columnsOf, countryFor, formatIdOf, type Profile } from './profile.ts';
 import type { Staged } from './staging.ts';
 import type { Looked } from './work.ts';
 
@@ -25,10 +25,12 @@ export function previewOf(
     importId: staged.importId,
     fileName: staged.fileName,
     bytes: staged.bytes,
-    format: fileKind(format?.id, table.delimiter),
+    format: fileKind(formatIdOf(profile), table.delimiter),
     encoding: table.encoding.name,
     delimiter: table.delimiter,
     headerLine: table.headerLine,
+    sheets: table.sheets.map((sheet) => ({ ...sheet })),
+    sheet: table.sheet,
     columns: columns.map(({ index, header, field }) => ({
       index,
       header,

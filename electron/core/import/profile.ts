@@ -6,8 +6,8 @@ import { uniqueHeaders } from '#shared/domain/import/header.ts';
 import { likelyCountry } from '#shared/domain/import/likely-country.ts';
 import { type Column, isUsable, type MappingChoice, mapColumns } from '#shared/domain/import/mapping.ts';
 import { makeReading, type Reading } from '#shared/domain/import/reading.ts';
-import { readTable, type Table } from '../files/csv/table.ts';
 import { unreadable } from '../files/csv/refusal.ts';
+import { readTable, type Table } from '../files/open.ts';
 
 /** What the first rows of a table say about its columns. */
 export type Profile = {
@@ -49,6 +49,10 @@ export function profileTable(table: Table): Profile {
   if (seen === 0) throw unreadable(table.fileName, 'has a line of headers and no rows');
   return { table, format: recognizeFormat(table.headers), headers, samples, dates };
 }
+
+/** The id of the layout, or where no program is known to write it so, the kind of the file. */
+export const formatIdOf = ({ format, table }: Profile): string =>
+  format?.id ?? (table.kind === 'text' ? 'table' : table.kind);
 
 /** Where numbers that name no country are: as somebody said, else as the list shows, else at home. */
 export const countryFor = (

@@ -1,10 +1,8 @@
 import Papa from 'papaparse';
 import { reasonHeader } from '#shared/domain/import/header.ts';
 import type { World } from '../world.ts';
-import { openTable } from '../files/csv/table.ts';
-import { profileTable } from './profile.ts';
-import { readingOfStaged, readRows } from './rows.ts';
-import { stagedOf, stagedFile } from './staging.ts';
+import { profileStaged, readingOfStaged, readRows } from './rows.ts';
+import { stagedOf } from './staging.ts';
 
 /** A cell that a spreadsheet would run as a formula gets an apostrophe, which an import takes off. */
 const guarded = (cell: string): string => (/^[=+\-@\t\r\0]/.test(cell) ? `'${cell}` : cell);
@@ -20,7 +18,7 @@ export function rejectedRows(
   importId: string,
 ): { readonly fileName: string; readonly text: string } {
   const staged = stagedOf(world.folder, importId);
-  const profile = profileTable(openTable(stagedFile(world.folder, importId), staged.fileName));
+  const profile = profileStaged(world.folder, staged);
   const reading = readingOfStaged(profile, staged);
   const { delimiter, headers } = profile.table;
   const rows: string[][] = [];
@@ -38,6 +36,9 @@ export function rejectedRows(
   const names = headers.map((header, index) =>
     header.trim() === '' ? (reading.headers[index] ?? '') : header,
   );
-  const text = Papa.unparse([[...names, reasonHeader], ...rows], { delimiter, newline: '\r\n' });
+  const text = Papa.unparse([[...names, reasonHeader], ...rows], {
+    delimiter: delimiter || ',',
+    newline: '\r\n',
+  });
   return { fileName: `${staged.fileName.replace(/\.\w{1,5}$/, '')} rejected.csv`, text: `\uFEFF${text}\r\n` };
 }

@@ -3,7 +3,7 @@ import { type IdentityKey, identityKeys } from '#shared/domain/import/identity.t
 import type { Reading } from '#shared/domain/import/reading.ts';
 import type { CellWarning, ImportRecord, SkippedLine } from '#shared/domain/import/record.ts';
 import { readRow } from '#shared/domain/import/row.ts';
-import { openTable, readTable } from '../files/csv/table.ts';
+import { openTable, readTable } from '../files/open.ts';
 import { columnsOf, countryFor, type Profile, profileTable, readingOf } from './profile.ts';
 import { type Staged, stagedFile } from './staging.ts';
 
@@ -30,8 +30,8 @@ export type RowBatch = {
 };
 
 /** @throws UNREADABLE_FILE */
-export const profileStaged = (folder: string, { importId, fileName }: Staged): Profile =>
-  profileTable(openTable(stagedFile(folder, importId), fileName));
+export const profileStaged = (folder: string, { importId, fileName, reading }: Staged): Profile =>
+  profileTable(openTable(stagedFile(folder, importId), fileName, reading));
 
 /**
  * How the rows of a staged file are read, from its profile and what was decided about it.
@@ -48,9 +48,9 @@ export function readingOfStaged(profile: Profile, staged: Staged): Reading {
 export function* readRows(profile: Profile, reading: Reading, bytes: number): Generator<RowBatch> {
   const system = profile.format?.system ?? null;
   for (const { rows, skipped, bytesRead } of readTable(profile.table)) {
-    const lines = rows.map(({ line, cells, raw }): ReadLine => {
+    const lines = rows.map(({ line, cells, raw, refused }): ReadLine => {
       const { record, warnings } = readRow(cells, line, reading);
-      const reason = rejectionOf(record);
+      const reason = refused ?? rejectionOf(record);
       return reason === null
         ? { kind: 'accepted', line, raw, record, keys: identityKeys(record, system), warnings }
         : { kind: 'rejected', line, raw, reason };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { ImportCounts } from '#shared/contract/imports.ts';
+import type { ImportCounts, ReadingChoice } from '#shared/contract/imports.ts';
 import { Problem } from '#shared/contract/problems.ts';
 import type { DateEvidence } from '#shared/domain/import/dates.ts';
 import type { MappingChoice } from '#shared/domain/import/mapping.ts';
@@ -18,6 +18,8 @@ export type Staged = {
   /** The headers of the table, as they stand in the file; null until it was looked at. */
   readonly headers: readonly string[] | null;
   readonly choice: MappingChoice;
+  /** How the file is to be read, as somebody said. */
+  readonly reading: ReadingChoice;
   /** Where numbers without a country code are, as somebody said; null leaves it to the list. */
   readonly defaultCountry: string | null;
   /** The rep's own country. */
@@ -62,6 +64,7 @@ export async function stage(folder: string, importId: string, fileName: string, 
       sha256: hash.digest('hex'),
       headers: null,
       choice: {},
+      reading: {},
       defaultCountry: null,
       homeCountry: 'US',
       counts: null,

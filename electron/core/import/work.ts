@@ -1,10 +1,9 @@
-import { openTable } from '../files/csv/table.ts';
 import type { Progress } from '#shared/contract/operation.ts';
 import { bookFile } from '../book-file.ts';
 import type { Book } from '../book.ts';
 import type { Reader, Writer } from '../db/connection.ts';
 import { openReader, openWriter } from '../db/open.ts';
-import { readTable } from '../files/csv/table.ts';
+import { openTable, readTable } from '../files/open.ts';
 import type { Served } from '../workers/serve.ts';
 import type { World } from '../world.ts';
 import { applyPending } from './apply.ts';
@@ -22,9 +21,11 @@ export type Looked = {
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
 };
 
+type LookInput = Pick<Staged, 'importId' | 'fileName' | 'reading'>;
+
 /** The long work of imports: it reads staged files and writes the book over a connection of its own. */
 export interface ImportWork extends Served {
-  readonly ask: { look(input: { readonly importId: string; readonly fileName: string }): Looked };
+  readonly ask: { look(input: LookInput): Looked };
   readonly start: {
     check(input: { readonly staged: Staged }, signal: AbortSignal): AsyncGenerator<Progress, Checked | null>;
     load(
@@ -49,7 +50,7 @@ export interface ImportWork extends Served {
 export function servedByImporter(world: World, pauseMs: number): ImportWork {
   const file = bookFile(world.folder);
   return {
-    ask: { look: ({ importId, fileName }) => look(world, importId, fileName) },
+    ask: { look: (input) => look(world, input) },
     start: {
       check: ({ staged }, signal) =>
         using(
@@ -81,8 +82,8 @@ async function* using<Connection extends Reader, Result>(
   }
 }
 
-function look(world: World, importId: string, fileName: string): Looked {
-  const profile = profileTable(openTable(stagedFile(world.folder, importId), fileName));
+function look(world: World, { importId, fileName, reading }: LookInput): Looked {
+  const profile = profileTable(openTable(stagedFile(world.folder, importId), fileName, reading));
   const rows = [];
   for (const batch of readTable(profile.table)) {
     for (const { line, cells } of batch.rows) if (rows.length < shownRows) rows.push({ line, cells });
@@ -94,8 +95,9 @@ function look(world: World, importId: string, fileName: string): Looked {
 /** The work of imports on their own thread, or on this one where the book has no threads. */
 export async function lookAt(
   { workers, world }: Book,
-  input: Parameters<ImportWork['ask']['look']>[0],
+  { importId, fileName, reading }: LookInput,
 ): Promise<Looked> {
+  const input: LookInput = { importId, fileName, reading };
   if (workers) return (await workers.importer.ask('look', input)) as Looked;
   return servedByImporter(world, 0).ask.look(input);
 }

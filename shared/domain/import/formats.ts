@@ -90,9 +90,16 @@ export function recognizeFormat(headers: readonly string[]): Format | undefined 
 /** The layout that people call so, as a list keeps it. */
 export const formatNamed = (name: string): Format | undefined => formats.find((each) => each.name === name);
 
-/** What a rep calls a file: by its layout's id, or by what divides its cells where no program is known to write it so. */
+const kinds: ReadonlyMap<string, string> = new Map([
+  ['xlsx', 'an Excel workbook'],
+  ['vcard', 'contact cards (vCard)'],
+  ['html', 'a table of a web page'],
+]);
+
+/** What a rep calls a file: by its layout's id, or by its kind and what divides its cells where no program is known to write it so. */
 export const fileKind = (formatId: string | undefined, delimiter: string): string =>
   formats.find(({ id }) => id === formatId)?.name ??
+  kinds.get(formatId ?? '') ??
   (delimiter === '\t' ? 'a list with tabs' : delimiter === ';' ? 'a list with semicolons' : 'a CSV list');
 
 /**

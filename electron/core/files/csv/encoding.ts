@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, openSync, readSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { detect } from 'jschardet';
+import { headOf, openSource, type Source } from '../source.ts';
 import { refuseOther, unreadable } from './refusal.ts';
 
 /** How a file's bytes become text. */
@@ -30,32 +30,26 @@ const chunkBytes = 1 << 20;
  *
  * @throws UNREADABLE_FILE for a file that is no text
  */
-export function findEncoding(path: string, fileName: string): Encoding {
-  const fd = openSync(path, 'r');
-  try {
-    const head = Buffer.alloc(65_536);
-    const sample = head.subarray(0, readSync(fd, head, 0, head.length, 0));
-    refuseOther(sample, fileName);
-    const hex = sample.subarray(0, 4).toString('hex');
-    const bom = boms.find(([magic]) => hex.startsWith(magic));
-    if (bom !== undefined) {
-      const [magic, name] = bom;
-      const bytes = magic.length / 2;
-      // The zero bytes say more than the mark, which some writers get wrong.
-      if (name !== 'utf-8')
-        return { name: wideByZeros(sample.subarray(bytes)) ?? name, bomBytes: bytes, mixed: false };
-    }
-    const bomBytes = bom === undefined ? 0 : 3;
-    const wide = bom === undefined ? wideByZeros(sample) : null;
-    if (wide !== null) return { name: wide, bomBytes: 0, mixed: false };
-    if (isBinary(sample)) throw unreadable(fileName, 'holds no text, so it is no list');
-    const broken = brokenUtf8(fd);
-    if (broken === null) return { name: 'utf-8', bomBytes, mixed: false };
-    if (bom !== undefined || mostlyUtf8(broken)) return { name: 'utf-8', bomBytes, mixed: true };
-    return { name: byStatistics(broken), bomBytes: 0, mixed: false };
-  } finally {
-    closeSync(fd);
+export function findEncoding(source: Source, fileName: string): Encoding {
+  const sample = headOf(source, 65_536);
+  refuseOther(sample, fileName);
+  const hex = sample.subarray(0, 4).toString('hex');
+  const bom = boms.find(([magic]) => hex.startsWith(magic));
+  if (bom !== undefined) {
+    const [magic, name] = bom;
+    const bytes = magic.length / 2;
+    // The zero bytes say more than the mark, which some writers get wrong.
+    if (name !== 'utf-8')
+      return { name: wideByZeros(sample.subarray(bytes)) ?? name, bomBytes: bytes, mixed: false };
   }
+  const bomBytes = bom === undefined ? 0 : 3;
+  const wide = bom === undefined ? wideByZeros(sample) : null;
+  if (wide !== null) return { name: wide, bomBytes: 0, mixed: false };
+  if (isBinary(sample)) throw unreadable(fileName, 'holds no text, so it is no list');
+  const broken = brokenUtf8(source);
+  if (broken === null) return { name: 'utf-8', bomBytes, mixed: false };
+  if (bom !== undefined || mostlyUtf8(broken)) return { name: 'utf-8', bomBytes, mixed: true };
+  return { name: byStatistics(broken), bomBytes: 0, mixed: false };
 }
 
 /** UTF-16 and UTF-32 by where the zero bytes of plain Latin text stand; null for anything else. */
@@ -79,25 +73,29 @@ function isBinary(sample: Buffer): boolean {
 }
 
 /** The first chunk that is not UTF-8, or null if the whole file is. */
-function brokenUtf8(fd: number): Buffer | null {
-  const buffer = Buffer.alloc(chunkBytes);
-  let kept = 0;
-  for (let at = 0; ; ) {
-    const read = readSync(fd, buffer, kept, chunkBytes - kept, at);
-    at += read;
-    const filled = kept + read;
-    if (read === 0)
-      return filled === 0 || isUtf8(buffer.subarray(0, filled))
-        ? null
-        : Buffer.from(buffer.subarray(0, filled));
-    // A character may be cut at the end of the chunk: its bytes wait for the next one.
-    let whole = filled;
-    while (whole > filled - 4 && whole > 0 && ((buffer[whole - 1] ?? 0) & 0xc0) === 0x80) whole -= 1;
-    if (whole > 0 && (buffer[whole - 1] ?? 0) >= 0xc0) whole -= 1;
-    else whole = filled;
-    if (!isUtf8(buffer.subarray(0, whole))) return Buffer.from(buffer.subarray(0, filled));
-    buffer.copyWithin(0, whole, filled);
-    kept = filled - whole;
+function brokenUtf8(source: Source): Buffer | null {
+  const reader = openSource(source);
+  try {
+    const buffer = Buffer.alloc(chunkBytes);
+    let kept = 0;
+    for (;;) {
+      const read = reader.read(buffer, kept, chunkBytes - kept);
+      const filled = kept + read;
+      if (read === 0)
+        return filled === 0 || isUtf8(buffer.subarray(0, filled))
+          ? null
+          : Buffer.from(buffer.subarray(0, filled));
+      // A character may be cut at the end of the chunk: its bytes wait for the next one.
+      let whole = filled;
+      while (whole > filled - 4 && whole > 0 && ((buffer[whole - 1] ?? 0) & 0xc0) === 0x80) whole -= 1;
+      if (whole > 0 && (buffer[whole - 1] ?? 0) >= 0xc0) whole -= 1;
+      else whole = filled;
+      if (!isUtf8(buffer.subarray(0, whole))) return Buffer.from(buffer.subarray(0, filled));
+      buffer.copyWithin(0, whole, filled);
+      kept = filled - whole;
+    }
+  } finally {
+    reader.close();
   }
 }
 

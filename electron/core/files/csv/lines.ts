@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, openSync, readSync } from 'node:fs';
 import iconv from 'iconv-lite';
+import { openSource, type Source } from '../source.ts';
 import type { Encoding } from './encoding.ts';
 import { unreadable } from './refusal.ts';
 
@@ -17,16 +17,16 @@ const longestLine = 8 << 20;
  *
  * @throws UNREADABLE_FILE when a line is longer than 8 MB
  */
-export function* readLines(path: string, fileName: string, encoding: Encoding): Generator<LineChunk> {
-  const fd = openSync(path, 'r');
+export function* readLines(source: Source, fileName: string, encoding: Encoding): Generator<LineChunk> {
+  const bytes = openSource(source);
   const decoder = encoding.mixed ? mixedDecoder() : iconv.getDecoder(encoding.name, { stripBOM: false });
   try {
     const buffer = Buffer.alloc(chunkBytes);
-    let bytesRead = encoding.bomBytes;
+    if (encoding.bomBytes > 0) bytes.read(buffer, 0, encoding.bomBytes);
     let rest = '';
     for (;;) {
-      const read = readSync(fd, buffer, 0, chunkBytes, bytesRead);
-      bytesRead += read;
+      const read = bytes.read(buffer, 0, chunkBytes);
+      const bytesRead = bytes.position();
       const decoded = read === 0 ? (decoder.end() ?? '') : decoder.write(buffer.subarray(0, read));
       let text = rest + decoded;
       // A CR at the very end may be half of a CRLF.
@@ -45,7 +45,7 @@ export function* readLines(path: string, fileName: string, encoding: Encoding): 
       if (lines.length > 0) yield { lines, bytesRead };
     }
   } finally {
-    closeSync(fd);
+    bytes.close();
   }
 }
 

@@ -1,6 +1,8 @@
 import type { SkippedLine } from '#shared/domain/import/record.ts';
 import { findHeader } from '#shared/domain/import/header-line.ts';
 import { mayBeFooter, skipKindOf } from '#shared/domain/import/skipping.ts';
+import type { Source } from '../source.ts';
+import type { TableBatch, TableFacts, TableRow } from '../table.ts';
 import { cellsOf, cellsOfAll, isWhole } from './cells.ts';
 import { findDelimiter, statedDelimiter } from './delimiter.ts';
 import { type Encoding, findEncoding } from './encoding.ts';
@@ -9,23 +11,10 @@ import { RecordSplitter, type TextRecord } from './records.ts';
 import { unreadable } from './refusal.ts';
 
 /** What was found out about a delimited file before reading its rows. */
-export type Table = {
-  readonly path: string;
-  readonly fileName: string;
+export type TextTable = TableFacts & {
+  readonly kind: 'text';
+  readonly source: Source;
   readonly encoding: Encoding;
-  readonly delimiter: string;
-  /** The physical line of the header; 0 where the file has none. */
-  readonly headerLine: number;
-  readonly headers: readonly string[];
-};
-
-export type TableRow = { readonly line: number; readonly cells: readonly string[]; readonly raw: string };
-
-/** Some rows, what was left out before or between them, and how far the file has been read. */
-export type TableBatch = {
-  readonly rows: readonly TableRow[];
-  readonly skipped: readonly SkippedLine[];
-  readonly bytesRead: number;
 };
 
 const headLines = 120;
@@ -33,14 +22,14 @@ const headLines = 120;
 /**
  * Finds out how a file is to be read: encoding, delimiter, where its header is.
  *
- * @param path where the bytes lie
+ * @param source where the bytes lie
  * @param fileName what the rep calls the file, for sentences
  * @throws UNREADABLE_FILE in one sentence when it is no table, or a table without rows
  */
-export function openTable(path: string, fileName: string): Table {
-  const encoding = findEncoding(path, fileName);
+export function openTable(source: Source, fileName: string): TextTable {
+  const encoding = findEncoding(source, fileName);
   const lines: string[] = [];
-  for (const chunk of readLines(path, fileName, encoding)) {
+  for (const chunk of readLines(source, fileName, encoding)) {
     lines.push(...chunk.lines.slice(0, headLines - lines.length));
     if (lines.length >= headLines) break;
   }
@@ -52,7 +41,16 @@ export function openTable(path: string, fileName: string): Table {
   const records = [...splitter.add(body, true)].slice(0, 50);
   const cells = records.map(({ text }) => cellsOf(text, delimiter));
   const { at } = findHeader(cells, width);
-  const base = { path, fileName, encoding, delimiter };
+  const base = {
+    kind: 'text',
+    source,
+    path: source,
+    fileName,
+    encoding,
+    delimiter,
+    sheet: null,
+    sheets: [],
+  } as const;
   if (at === null) return { ...base, headerLine: 0, headers: Array.from({ length: width }, () => '') };
   const headers = trimmedEnd(cells[at] ?? []);
   return { ...base, headerLine: records[at]?.line ?? 1, headers };
@@ -68,13 +66,13 @@ function trimmedEnd(cells: readonly string[]): string[] {
  * The rows of a table, in batches, with every line accounted for: a line is part of a row, or it is
  * skipped and said why. Memory stays bounded by the batch, whatever the file's size.
  */
-export function* readTable(table: Table): Generator<TableBatch> {
+export function* readTable(table: TextTable): Generator<TableBatch> {
   const { delimiter, headers } = table;
   const fits = (text: string) => isWhole(text, delimiter, headers.length);
   const splitter = new RecordSplitter(delimiter, fits);
   const sorter = new RowSorter(table);
   let previous: { readonly lines: readonly string[]; readonly bytesRead: number } | null = null;
-  for (const chunk of readLines(table.path, table.fileName, table.encoding)) {
+  for (const chunk of readLines(table.source, table.fileName, table.encoding)) {
     if (previous !== null) yield* batches(previous, false);
     previous = chunk;
   }
@@ -94,12 +92,12 @@ export function* readTable(table: Table): Generator<TableBatch> {
 
 /** Tells rows from preamble, blanks, repeated headers, totals and footers. */
 class RowSorter {
-  private readonly table: Table;
+  private readonly table: TextTable;
   /** Narrow records that are a footer if a footer follows, and rows if a row does. */
   private waiting: TableRow[] = [];
   private afterBlank = false;
 
-  constructor(table: Table) {
+  constructor(table: TextTable) {
     this.table = table;
   }
 

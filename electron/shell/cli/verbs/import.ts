@@ -5,7 +5,7 @@ import { openBookToRead } from '#core/book.ts';
 import { bookFile } from '#core/book-file.ts';
 import { dryRun } from '#core/import/dry-run.ts';
 import type { Client } from '#shared/contract/contract.ts';
-import type { ImportReview } from '#shared/contract/imports.ts';
+import type { ImportReview, ReadingChoice } from '#shared/contract/imports.ts';
 import { fileKind } from '#shared/domain/import/formats.ts';
 import { accountClasses } from '#shared/domain/vocabulary.ts';
 import type { ShellWorld } from '#shell/world.ts';
@@ -40,11 +40,23 @@ function countryOf(words: Words): CountryCode | null {
   return country;
 }
 
+/** How the file is to be read, as the words say. */
+function readingOf(words: Words): ReadingChoice {
+  const sheet = words.text('sheet');
+  return sheet === undefined ? {} : { sheet };
+}
+
 /** Reads the file, and the book where there is one, beside whoever holds it. Nothing can be changed. */
-function look(world: ShellWorld, path: string, bytes: number, country: CountryCode | null): Printed {
+function look(
+  world: ShellWorld,
+  path: string,
+  bytes: number,
+  country: CountryCode | null,
+  reading: ReadingChoice,
+): Printed {
   const fileName = basename(path);
   const book = existsSync(bookFile(world.folder)) ? openBookToRead(world) : undefined;
-  const found = dryRun(path, fileName, { defaultCountry: country, ...(book ? { book } : {}) });
+  const found = dryRun(path, fileName, { defaultCountry: country, reading, ...(book ? { book } : {}) });
   book?.close();
   return {
     json: found,
@@ -70,6 +82,7 @@ export const importVerb: Verb = {
     'dry-run': { help: 'read every row and change nothing' },
     'default-country': { value: 'CC', help: 'where numbers without a country are, such as US' },
     source: { value: 'NAME', help: 'where the list comes from (the file’s name unless given)' },
+    sheet: { value: 'NAME', help: 'which sheet of a workbook, or list of an archive' },
     received: { value: 'DATE', help: 'when it was received (today unless given)' },
     class: {
       value: 'CLASS',
@@ -83,13 +96,19 @@ export const importVerb: Verb = {
     const country = countryOf(words);
     const [path = ''] = words.positionals;
     const bytes = bytesOf(path);
-    if (words.isSet('dry-run')) return look(world, path, bytes, country);
+    const reading = readingOf(words);
+    if (words.isSet('dry-run')) return look(world, path, bytes, country, reading);
 
     const file = await contentOf(path);
     const client = await session.open('write');
-    const preview = await client.imports.open({ fileName: file.name, file }, { signal });
-    const { importId, suggested } = preview;
+    const opened = await client.imports.open({ fileName: file.name, file }, { signal });
+    const { importId } = opened;
     try {
+      const preview =
+        Object.keys(reading).length === 0
+          ? opened
+          : await client.imports.reopen({ importId, reading }, { signal });
+      const { suggested } = preview;
       const review = await check(client, session, importId, country);
       const target = {
         sourceKind: suggested.sourceKind,

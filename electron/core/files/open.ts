@@ -1,0 +1,26 @@
+import type { ReadingChoice } from '#shared/contract/imports.ts';
+import { openTable as openText, readTable as readText, type TextTable } from './csv/table.ts';
+import type { TableBatch } from './table.ts';
+
+/** A file of any kind that rows can be read from. Plain data: a worker may hand it to another. */
+export type Table = TextTable;
+
+/**
+ * Finds out what a file is, by what stands in it and never by its name, and how it is to be read.
+ *
+ * @param path where the bytes lie
+ * @param fileName what the rep calls the file, for sentences
+ * @param reading what somebody decided about it
+ * @throws UNREADABLE_FILE in one sentence when it is no table, or a table without rows
+ */
+export function openTable(path: string, fileName: string, _reading: ReadingChoice): Table {
+  return openText(path, fileName);
+}
+
+/**
+ * The rows of a table, in batches, with every line of it accounted for: it is part of a row, or it is
+ * skipped and said why. Memory stays bounded by the batch, whatever the file's size.
+ */
+export function readTable(table: Table): Generator<TableBatch> {
+  return readText(table);
+}

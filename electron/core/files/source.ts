@@ -1,0 +1,45 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+
+/** Bytes read from front to back, once. */
+export type ByteReader = {
+  /** Fills some of the buffer from `offset` on, at most `length` bytes; 0 at the end. */
+  read(buffer: Buffer, offset: number, length: number): number;
+  /** How many bytes of the file on the disk have been read for it. */
+  position(): number;
+  close(): void;
+};
+
+/** Where the bytes of a table come from: the path of a file. Plain data, so that a worker can be told. */
+export type Source = string;
+
+/** Opens a source at its beginning. The caller closes it. */
+export function openSource(source: Source): ByteReader {
+  const fd = openSync(source, 'r');
+  let at = 0;
+  return {
+    read(buffer, offset, length) {
+      const count = readSync(fd, buffer, offset, length, at);
+      at += count;
+      return count;
+    },
+    position: () => at,
+    close: () => closeSync(fd),
+  };
+}
+
+/** The first bytes of a source, fewer where it has fewer. */
+export function headOf(source: Source, length: number): Buffer {
+  const reader = openSource(source);
+  try {
+    const head = Buffer.alloc(length);
+    let filled = 0;
+    while (filled < length) {
+      const count = reader.read(head, filled, length - filled);
+      if (count === 0) break;
+      filled += count;
+    }
+    return head.subarray(0, filled);
+  } finally {
+    reader.close();
+  }
+}
