@@ -6,6 +6,7 @@ import type {
 import { book, history, settings } from './book.ts';
 import { appointments, followUps, opportunities, today, weeks } from './days.ts';
 import { imports } from './imports.ts';
+import { lists } from './lists.ts';
 import { prospects, sources } from './prospects.ts';
 import { queue } from './queue.ts';
 import { notes, scripts, sessions } from './sessions.ts';
@@ -19,6 +20,7 @@ export const contract = {
   followUps,
   history,
   imports,
+  lists,
   notes,
   opportunities,
   prospects,

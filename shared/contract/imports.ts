@@ -112,6 +112,9 @@ export const importTarget = z.object({
   owner: z.string().trim().max(200).optional(),
 });
 
+/** What taking an import back would do, or did. */
+export const undoBuckets = z.object({ removed: z.int(), kept: z.int(), restored: z.int() });
+
 export const listView = z.object({
   listId: id,
   name: z.string(),
@@ -126,11 +129,10 @@ export const listView = z.object({
   state: z.enum(['in the book', 'undone']),
   /** People of this list nobody has touched yet. */
   untouched: z.int(),
+  /** What taking it back did, and when; null while it is in the book. */
+  takenBack: undoBuckets.extend({ at: instant }).nullable(),
 });
 export type ListView = z.infer<typeof listView>;
-
-/** What taking an import back would do, or did. */
-export const undoBuckets = z.object({ removed: z.int(), kept: z.int(), restored: z.int() });
 
 export const imports = {
   /** Takes a file in, finds out what it is, and shows how its columns are understood. */

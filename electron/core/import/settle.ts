@@ -31,11 +31,8 @@ export async function settleImports(book: Book): Promise<void> {
 /** The command that began to take a list back. */
 function undoneBy({ writer }: Book, listSeq: number): { commandSeq: number; now: number; onDate: string } {
   const row = writer.get<{ commandSeq: number; now: number; onDate: string }>(
-    `SELECT c.seq AS commandSeq, c.recorded_at AS now, c.on_date AS onDate FROM command c, list l
-     WHERE l.seq = ? AND c.operation = 'imports.undo'
-       AND json_extract(c.receipt, '$.listId') = lower(substr(hex(l.id), 1, 8) || '-' || substr(hex(l.id), 9, 4) || '-' ||
-         substr(hex(l.id), 13, 4) || '-' || substr(hex(l.id), 17, 4) || '-' || substr(hex(l.id), 21))
-     ORDER BY c.seq DESC LIMIT 1`,
+    `SELECT c.seq AS commandSeq, c.recorded_at AS now, c.on_date AS onDate
+     FROM list l JOIN command c ON c.seq = l.undo_command_seq WHERE l.seq = ?`,
     [listSeq],
   );
   if (row === undefined) throw new Error(`list ${listSeq} is being undone by no command`);

@@ -2,7 +2,7 @@ import type { Progress } from '#shared/contract/operation.ts';
 import { Problem } from '#shared/contract/problems.ts';
 import type { Book } from '../book.ts';
 import type { Reader } from '../db/connection.ts';
-import { listSeqOf, setListState } from '../store/imports/lists.ts';
+import { beginUndo, listSeqOf } from '../store/imports/lists.ts';
 import { commandedOfList, newestCommand, nextOfList, workedOn } from '../store/imports/removing.ts';
 import { countChanged } from '../store/imports/restoring.ts';
 import { answeredBefore, record } from './recorded.ts';
@@ -69,7 +69,7 @@ export async function* takeBack(
     const said = saidOf(name, buckets);
     work = book.writer.transaction(() => {
       const recorded = record(book, operation, commandId, said, { buckets, listId });
-      setListState(book.writer, listSeq, 'undoing');
+      beginUndo(book.writer, listSeq, recorded.commandSeq);
       return { listSeq, ...recorded };
     });
     yield* importWork(book, 'undo', work, new AbortController().signal);

@@ -7,6 +7,7 @@ import { followUpsDefinitions } from '../handlers/followUps.ts';
 import { historyDefinitions, type UndoHook } from '../handlers/history.ts';
 import { notesDefinitions } from '../handlers/notes.ts';
 import { importsDefinitions } from '../handlers/imports.ts';
+import { listsDefinitions } from '../handlers/lists.ts';
 import { opportunitiesDefinitions } from '../handlers/opportunities.ts';
 import { prospectsDefinitions } from '../handlers/prospects.ts';
 import { queueDefinitions } from '../handlers/queue.ts';
@@ -28,6 +29,7 @@ const areas: Omit<Definitions, 'history'> = {
   followUps: followUpsDefinitions,
   notes: notesDefinitions,
   imports: importsDefinitions,
+  lists: listsDefinitions,
   opportunities: opportunitiesDefinitions,
   prospects: prospectsDefinitions,
   queue: queueDefinitions,

@@ -70,6 +70,10 @@ export function seqsSinceLoading(reader: Reader): number[] {
     .map(({ seq }) => seq);
 }
 
+/** The question to the index that asks for rows in which each of the words begins a word. */
+export const matchOfWords = (asked: readonly string[]): string =>
+  asked.map((word) => `"${word}" *`).join(' AND ');
+
 /**
  * Prospects in whose name, account or e-mails each of the words begins a word, newest first.
  *
@@ -77,12 +81,11 @@ export function seqsSinceLoading(reader: Reader): number[] {
  */
 export function seqsByWords(reader: Reader, asked: readonly string[]): number[] {
   if (asked.length === 0) return [];
-  const match = asked.map((word) => `"${word}" *`).join(' AND ');
   return reader
     .all<{ seq: number }>(
       `SELECT rowid AS seq FROM prospect_search WHERE prospect_search MATCH ? AND rowid < ?
        ORDER BY rowid DESC LIMIT ?`,
-      [match, beforeLoading(reader), enough],
+      [matchOfWords(asked), beforeLoading(reader), enough],
     )
     .map(({ seq }) => seq);
 }

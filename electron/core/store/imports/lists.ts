@@ -65,6 +65,11 @@ export const setListState = (writer: Writer, listSeq: number, state: ListState):
   writer.run('UPDATE list SET state = ? WHERE seq = ?', [state, listSeq]);
 };
 
+/** Begins to take a list back, by a command: from here on it is carried to its end. */
+export const beginUndo = (writer: Writer, listSeq: number, commandSeq: number): void => {
+  writer.run(`UPDATE list SET state = 'undoing', undo_command_seq = ? WHERE seq = ?`, [commandSeq, listSeq]);
+};
+
 /** The lists that a process which is gone has left in the middle of something. */
 export const unfinishedLists = (reader: Reader): { readonly seq: number; readonly state: ListState }[] =>
   reader.all(`SELECT seq, state FROM list WHERE state IN ('loading', 'sealed', 'undoing') ORDER BY seq`);
@@ -106,31 +111,48 @@ type ListRow = {
   readonly counts: string;
   readonly state: ListState;
   readonly untouched: number;
+  readonly undo_receipt: string | null;
+  readonly undone_at: number | null;
 };
+
+const views = /* sql */ `
+  SELECT l.id, l.name, l.file_name, l.format, s.name AS source, s.event, l.received_on, l.recorded_at, l.account_class,
+    l.counts, l.state, c.receipt AS undo_receipt, c.recorded_at AS undone_at,
+    coalesce((SELECT sum(w.n) FROM waiting w WHERE w.lane = 'fresh' AND w.list_seq = l.seq), 0) AS untouched
+  FROM list l JOIN source s ON s.seq = l.source_seq LEFT JOIN command c ON c.seq = l.undo_command_seq
+  WHERE l.state <> 'loading'`;
+
+const viewOf = (row: ListRow): ListView => ({
+  listId: blobToId(row.id),
+  name: row.name,
+  fileName: row.file_name,
+  format: row.format,
+  source: row.source,
+  event: row.event,
+  receivedOn: row.received_on,
+  importedAt: row.recorded_at,
+  accountClass: row.account_class,
+  counts: JSON.parse(row.counts) as ImportCounts,
+  state: row.state === 'undone' || row.state === 'undoing' ? 'undone' : 'in the book',
+  untouched: row.untouched,
+  takenBack: row.undo_receipt === null ? null : takenBackOf(row.undo_receipt, row.undone_at ?? 0),
+});
+
+/** @param receipt of the command that took a list back */
+function takenBackOf(receipt: string, at: number): ListView['takenBack'] {
+  const { buckets } = JSON.parse(receipt) as { buckets: { removed: number; kept: number; restored: number } };
+  return { ...buckets, at };
+}
 
 /** Every list that was brought in, the newest first, with how many of its people nobody has touched. */
 export const allLists = (reader: Reader): ListView[] =>
-  reader
-    .all<ListRow>(
-      `SELECT l.id, l.name, l.file_name, l.format, s.name AS source, s.event, l.received_on, l.recorded_at, l.account_class,
-         l.counts, l.state,
-         coalesce((SELECT sum(w.n) FROM waiting w WHERE w.lane = 'fresh' AND w.list_seq = l.seq), 0) AS untouched
-       FROM list l JOIN source s ON s.seq = l.source_seq WHERE l.state <> 'loading' ORDER BY l.seq DESC`,
-    )
-    .map((row) => ({
-      listId: blobToId(row.id),
-      name: row.name,
-      fileName: row.file_name,
-      format: row.format,
-      source: row.source,
-      event: row.event,
-      receivedOn: row.received_on,
-      importedAt: row.recorded_at,
-      accountClass: row.account_class,
-      counts: JSON.parse(row.counts) as ImportCounts,
-      state: row.state === 'undone' || row.state === 'undoing' ? 'undone' : 'in the book',
-      untouched: row.untouched,
-    }));
+  reader.all<ListRow>(`${views} ORDER BY l.seq DESC`).map(viewOf);
+
+/** One of them. */
+export function listViewOf(reader: Reader, listSeq: number): ListView | undefined {
+  const row = reader.get<ListRow>(`${views} AND l.seq = ?`, [listSeq]);
+  return row && viewOf(row);
+}
 
 /** Remembers the custom fields that a list has brought. */
 export function keepCustomFields(writer: Writer, labels: ReadonlyMap<string, string>): void {

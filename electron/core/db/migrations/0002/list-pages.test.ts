@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { idToBlob } from '../../ids.ts';
-import type { Writer } from '../../connection.ts';
-import { migrate, migrations } from '../../migrate.ts';
-import { openWriter } from '../../open.ts';
+import { idToBlob } from '#core/db/ids.ts';
+import type { Writer } from '#core/db/connection.ts';
+import { migrate, migrations } from '#core/db/migrate.ts';
+import { openWriter } from '#core/db/open.ts';
 import { firstBook } from '../0001-first-book.ts';
 
 let folder: string;

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Writer } from '../../connection.ts';
-import { migrate } from '../../migrate.ts';
-import { openWriter } from '../../open.ts';
+import type { Writer } from '#core/db/connection.ts';
+import { migrate } from '#core/db/migrate.ts';
+import { openWriter } from '#core/db/open.ts';
 
 let folder: string;
 let writer: Writer;

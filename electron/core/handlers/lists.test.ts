@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type TestBook, testBook } from '../testing.ts';
+import { seedAppointment, seedTouch } from '../testing-facts.ts';
+import { importSteps, lastOf, listFile } from '../testing-imports.ts';
+import { refreshStandings } from '../store/standing.ts';
+
+let at: TestBook;
+beforeEach(async () => {
+  at = await testBook();
+});
+afterEach(() => at.close());
+const { bring } = importSteps(() => at);
+
+const people = `First Name,Last Name,Company,Email,Phone,Do Not Call,Booth,Plan
+Dana,Whitlock,Brightline,dana@brightline.example,217-555-0142,,A1,Gold
+Victor,Amsel,Formline,victor@formline.example,217-555-0150,,A2,
+Iris,Null,Okafor & Lund,iris@okafor.example,217-555-0151,,,
+Joao,Pires,Lund,joao@lund.example,217-555-0152,yes,A4,
+,,,,,,,
+,,,,,,A5,
+`;
+const bringPeople = () =>
+  bring(listFile(people, 'fair.csv'), { cost: '1200', owner: 'Maya', event: 'Chicago' });
+const seqOf = (name: string) =>
+  at.book.reader.value<number>('SELECT seq FROM prospect WHERE full_name = ?', [name]);
+const day = (text: string) => Date.parse(`${text}T16:00:00Z`);
+const touch = (name: string, outcome: 'voicemail' | 'follow-up' | 'appointment', on = '2026-11-20') =>
+  seedTouch(at.book, { prospectSeq: seqOf(name), occurredAt: day(on), outcome });
+const standAnew = () =>
+  refreshStandings(
+    at.book.writer,
+    at.book.reader.all<{ seq: number }>('SELECT seq FROM prospect').map(({ seq }) => seq),
+  );
+const read = async (listId: string) => at.client.lists.read({ listId });
+const names = async (listId: string, more: object) =>
+  (await at.client.lists.people({ listId, ...more })).people.map(({ name }) => name);
+
+describe('the page of a list', () => {
+  test('tells how it came in and what it brought', async () => {
+    const { done } = await bringPeople();
+    const page = await read(done.listId);
+    expect(page).toMatchObject({
+      name: 'Chicago',
+      cost: '1200',
+      owner: 'Maya',
+      event: 'Chicago',
+      encoding: expect.stringMatching(/utf-8/i),
+      delimiter: ',',
+      headerLine: 1,
+      brought: { new: 4, updated: 0, rejected: 1, skipped: 1, maybe: 0 },
+      takenBack: null,
+    });
+    expect(page.mapping).toMatchObject({ 'First Name': 'firstName', Phone: 'phones.work' });
+    expect(page.customFields).toEqual([
+      { key: 'booth', label: 'Booth', filled: 3 },
+      { key: 'plan', label: 'Plan', filled: 1 },
+    ]);
+  });
+
+  test('counts what became of it from the facts, each stage with those further on', async () => {
+    const { done } = await bringPeople();
+    expect((await read(done.listId)).became).toMatchObject({
+      received: 4,
+      untouched: 3,
+      closed: 1,
+      touched: 0,
+    });
+    touch('Dana Whitlock', 'voicemail');
+    const set = touch('Victor Amsel', 'appointment');
+    seedAppointment(at.book, {
+      prospectSeq: seqOf('Victor Amsel'),
+      touchSeq: set.seq,
+      setAt: day('2026-11-20'),
+      startsAt: day('2026-11-24'),
+      cameTo: { kind: 'held' },
+      deal: 'won',
+    });
+    standAnew();
+    expect((await read(done.listId)).became).toEqual({
+      received: 4,
+      untouched: 1,
+      touched: 2,
+      reached: 1,
+      spoken: 1,
+      set: 1,
+      held: 1,
+      won: 1,
+      closed: 1,
+    });
+  });
+
+  test('does not count what happened before the list was received', async () => {
+    const { done } = await bringPeople();
+    touch('Dana Whitlock', 'follow-up', '2026-11-17');
+    standAnew();
+    expect((await read(done.listId)).became).toMatchObject({ untouched: 3, reached: 0 });
+  });
+
+  test('says when it was taken back and what that did', async () => {
+    const { done } = await bringPeople();
+    touch('Dana Whitlock', 'voicemail');
+    standAnew();
+    await lastOf(await at.client.imports.undo({ commandId: at.id(), listId: done.listId }));
+    const page = await read(done.listId);
+    expect(page.takenBack).toEqual({ removed: 3, kept: 1, restored: 0, at: at.world.now() });
+    expect(page.brought.new).toBe(4);
+    expect(page.became).toMatchObject({ received: 1, touched: 1 });
+    const { lists } = await at.client.imports.list({});
+    expect(lists).toMatchObject([{ state: 'undone', takenBack: { removed: 3, kept: 1, restored: 0 } }]);
+  });
+
+  test('is refused for a list that there is not', async () => {
+    await expect(read(at.id())).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('the people of a list', () => {
+  test('come page by page, with the custom fields that were asked for', async () => {
+    const { done } = await bringPeople();
+    const first = await at.client.lists.people({ listId: done.listId, limit: 3, fields: ['booth'] });
+    expect(first.people.map(({ name, custom }) => [name, custom])).toEqual([
+      ['Dana Whitlock', { booth: 'A1' }],
+      ['Victor Amsel', { booth: 'A2' }],
+      ['Iris Null', {}],
+    ]);
+    const second = await at.client.lists.people({ listId: done.listId, limit: 3, after: first.next ?? '' });
+    expect(second).toMatchObject({
+      people: [{ name: 'Joao Pires', stage: 'closed', suppressed: true }],
+      next: null,
+    });
+  });
+
+  test('are those behind a figure, or those whom a text finds', async () => {
+    const { done } = await bringPeople();
+    touch('Dana Whitlock', 'follow-up');
+    touch('Victor Amsel', 'voicemail');
+    standAnew();
+    const { listId } = done;
+    expect(await names(listId, { behind: 'touched' })).toEqual(['Dana Whitlock', 'Victor Amsel']);
+    expect(await names(listId, { behind: 'reached' })).toEqual(['Dana Whitlock']);
+    expect(await names(listId, { behind: 'spoken' })).toEqual(['Dana Whitlock']);
+    expect(await names(listId, { behind: 'untouched' })).toEqual(['Iris Null']);
+    expect(await names(listId, { text: 'lund' })).toEqual(['Iris Null', 'Joao Pires']);
+    expect(await names(listId, { text: '"' })).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+import type { ListPage } from '#shared/contract/lists.ts';
+import { Problem } from '#shared/contract/problems.ts';
+import { funnelOf } from '#shared/domain/lead-stages.ts';
+import type { AreaDefinitions, ReadScope } from '../operation/definition.ts';
+import { countKnownBefore, customFieldsOfList, detailsOf } from '../store/imports/list-page.ts';
+import { stagesOfList } from '../store/imports/list-stages.ts';
+import { listSeqOf, listViewOf } from '../store/imports/lists.ts';
+import { listPeople } from './lists/people.ts';
+
+export const listsDefinitions: AreaDefinitions<'lists'> = {
+  read: { kind: 'query', run: (scope, { listId }) => pageOf(scope, listId) },
+  people: { kind: 'query', run: listPeople },
+};
+
+/** @throws NOT_FOUND */
+function pageOf({ reader }: ReadScope, listId: string): ListPage {
+  const listSeq = listSeqOf(reader, listId);
+  const view = listSeq === undefined ? undefined : listViewOf(reader, listSeq);
+  const details = listSeq === undefined ? undefined : detailsOf(reader, listSeq);
+  if (listSeq === undefined || view === undefined || details === undefined)
+    throw new Problem('NOT_FOUND', 'This list is not in your book.', { what: 'list' });
+  const { mapping, ...plain } = details;
+  const became = funnelOf(stagesOfList(reader, listSeq));
+  const { counts } = view;
+  return {
+    ...view,
+    ...plain,
+    // The list of lists tells it by where people wait; here it is counted.
+    untouched: became.untouched,
+    mapping: JSON.parse(mapping) as Record<string, string>,
+    brought: {
+      new: counts.new,
+      updated: view.takenBack?.restored ?? countKnownBefore(reader, listSeq),
+      rejected: counts.rejected,
+      skipped: counts.skipped,
+      maybe: counts.maybe,
+    },
+    became,
+    customFields: customFieldsOfList(reader, listSeq),
+  };
+}

@@ -1,0 +1,87 @@
+import { type LeadStage, leadStages } from '#shared/domain/lead-stages.ts';
+import type { Reader } from '#core/db/connection.ts';
+
+/**
+ * The furthest stage of a lead `l` whose prospect stands as `s`, by live facts on or after the day it
+ * arrived. Who was never touched and has no appointment is told by two look-ups, since they are most.
+ */
+export const stageInSql = /* sql */ `CASE
+  WHEN EXISTS (SELECT 1 FROM live_appointment a
+    WHERE a.prospect_seq = l.prospect_seq AND a.on_date >= l.received_on) THEN CASE
+    WHEN EXISTS (SELECT 1 FROM live_appointment a JOIN opportunity o ON o.appointment_seq = a.seq
+      WHERE a.prospect_seq = l.prospect_seq AND a.on_date >= l.received_on
+        AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = o.command_seq)
+        AND 'won' = (SELECT e.kind FROM live_opportunity_event e WHERE e.opportunity_seq = o.seq
+          ORDER BY e.seq DESC LIMIT 1)) THEN 'won'
+    WHEN EXISTS (SELECT 1 FROM live_appointment a
+      WHERE a.prospect_seq = l.prospect_seq AND a.on_date >= l.received_on
+        AND 'held' = (SELECT e.kind FROM live_appointment_event e WHERE e.appointment_seq = a.seq
+          ORDER BY e.seq DESC LIMIT 1)) THEN 'held'
+    ELSE 'set' END
+  WHEN coalesce(s.last_touch_at, 0) > 0 AND EXISTS (SELECT 1 FROM live_touch t
+    WHERE t.prospect_seq = l.prospect_seq AND t.on_date >= l.received_on AND t.reached = 'person') THEN 'reached'
+  WHEN coalesce(s.last_touch_at, 0) > 0 AND EXISTS (SELECT 1 FROM live_touch t
+    WHERE t.prospect_seq = l.prospect_seq AND t.on_date >= l.received_on) THEN 'touched'
+  WHEN s.lane = 'closed' THEN 'closed'
+  ELSE 'untouched' END`;
+
+/** Whether the prospect of a lead `l` was spoken with since it arrived. */
+export const spokenInSql = /* sql */ `(coalesce(s.spoken, 0) > 0 AND EXISTS (SELECT 1 FROM live_touch t
+  WHERE t.prospect_seq = l.prospect_seq AND t.on_date >= l.received_on AND t.reached = 'person'
+    AND t.channel IN ('call', 'visit')))`;
+
+export type StageCount = { readonly stage: LeadStage; readonly leads: number; readonly spoken: number };
+
+/** How many leads of a list are at each furthest stage, and how many of those were spoken with. */
+export const stagesOfList = (reader: Reader, listSeq: number): StageCount[] =>
+  reader
+    .all<StageCount>(
+      `SELECT ${stageInSql} AS stage, count(*) AS leads, sum(${spokenInSql}) AS spoken
+       FROM lead l LEFT JOIN standing s ON s.prospect_seq = l.prospect_seq
+       WHERE l.list_seq = ? GROUP BY 1`,
+      [listSeq],
+    )
+    .filter(({ stage }) => leadStages.includes(stage));
+
+export type LeadRow = {
+  readonly seq: number;
+  readonly prospectSeq: number;
+  readonly stage: LeadStage;
+  readonly spoken: 0 | 1;
+};
+
+/**
+ * The next leads of a list, in the order in which it brought them.
+ *
+ * @param asked.stages only leads whose furthest stage is one of these; null for all
+ * @param asked.match a question to the search index; null for everybody
+ */
+export const nextLeads = (
+  reader: Reader,
+  listSeq: number,
+  asked: {
+    readonly afterSeq: number;
+    readonly limit: number;
+    readonly stages: readonly LeadStage[] | null;
+    readonly onlySpoken: boolean;
+    readonly match: string | null;
+  },
+): LeadRow[] =>
+  reader.all<LeadRow>(
+    `SELECT * FROM (
+       SELECT l.seq, l.prospect_seq AS prospectSeq, ${stageInSql} AS stage, ${spokenInSql} AS spoken
+       FROM lead l LEFT JOIN standing s ON s.prospect_seq = l.prospect_seq
+       WHERE l.list_seq = :list AND l.seq > :after
+         ${asked.match === null ? 'AND :match IS NULL' : 'AND l.prospect_seq IN (SELECT rowid FROM prospect_search WHERE prospect_search MATCH :match)'}
+       ORDER BY l.seq)
+     WHERE (:stages IS NULL OR stage IN (SELECT value FROM json_each(:stages))) AND (:spoken = 0 OR spoken = 1)
+     LIMIT :limit`,
+    {
+      list: listSeq,
+      after: asked.afterSeq,
+      limit: asked.limit,
+      match: asked.match,
+      stages: asked.stages === null ? null : JSON.stringify(asked.stages),
+      spoken: asked.onlySpoken ? 1 : 0,
+    },
+  );
