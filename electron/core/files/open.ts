@@ -1,9 +1,12 @@
 import type { ReadingChoice } from '#shared/contract/imports.ts';
 import { openTable as openText, readTable as readText, type TextTable } from './csv/table.ts';
+import { sniff } from './sniff.ts';
+import { headOf } from './source.ts';
 import type { TableBatch } from './table.ts';
+import { type CardTable, openCards, readCards } from './vcard/table.ts';
 
 /** A file of any kind that rows can be read from. Plain data: a worker may hand it to another. */
-export type Table = TextTable;
+export type Table = TextTable | CardTable;
 
 /**
  * Finds out what a file is, by what stands in it and never by its name, and how it is to be read.
@@ -14,7 +17,8 @@ export type Table = TextTable;
  * @throws UNREADABLE_FILE in one sentence when it is no table, or a table without rows
  */
 export function openTable(path: string, fileName: string, _reading: ReadingChoice): Table {
-  return openText(path, fileName);
+  const kind = sniff(headOf(path, 4096));
+  return kind === 'vcard' ? openCards(path, path, fileName) : openText(path, fileName);
 }
 
 /**
@@ -22,5 +26,5 @@ export function openTable(path: string, fileName: string, _reading: ReadingChoic
  * skipped and said why. Memory stays bounded by the batch, whatever the file's size.
  */
 export function readTable(table: Table): Generator<TableBatch> {
-  return readText(table);
+  return table.kind === 'vcard' ? readCards(table) : readText(table);
 }

@@ -109,7 +109,7 @@ const texts: readonly (readonly [Field, string])[] = [
   ['consent.phone', 'phoneconsent consentphone callconsent consenttocall phoneoptin phoneoptout'],
   [
     'externalId',
-    'recordid leadid contactid externalid zoominfocontactid apollocontactid vmid personid badgeid leid companynumber id',
+    'recordid leadid contactid externalid uid zoominfocontactid apollocontactid vmid personid badgeid leid companynumber id',
   ],
 ];
 

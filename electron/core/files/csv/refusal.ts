@@ -52,7 +52,6 @@ export function refuseOther(head: Buffer, fileName: string): void {
     throw unreadable(fileName, 'holds a web page, not a list', asCsv);
   }
   if (/^<\?xml|^<[a-z]+[\s>]/.test(start)) throw unreadable(fileName, 'holds XML, not a list', asCsv);
-  if (start.startsWith('begin:vcard')) throw unreadable(fileName, 'holds contact cards, not a table', asCsv);
   if (/^[{[]\s*["{[]/.test(start) && !start.slice(0, 200).includes('},"'))
     throw unreadable(fileName, 'holds JSON, not a table', asCsv);
 }

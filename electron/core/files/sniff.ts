@@ -1,0 +1,22 @@
+/** What the first bytes of a file show it to be; `text` for whatever is left to be found out. */
+export type Sniffed = 'zip' | 'vcard' | 'html' | 'text';
+
+/**
+ * Tells the kinds of files apart by what stands in them. A name's ending says nothing: a page is called
+ * .xls, an export .csv whatever it is.
+ *
+ * @param head the first few KB
+ */
+export function sniff(head: Buffer): Sniffed {
+  const hex = head.subarray(0, 4).toString('hex');
+  if (hex === '504b0304' || hex === '504b0506') return 'zip';
+  // Letters in whatever encoding, byte-order marks aside.
+  const start = head
+    .subarray(0, 4096)
+    .toString('latin1')
+    .replaceAll('\0', '')
+    .replace(/^[\u00EF\u00BB\u00BF\u00FE\u00FF\s]+/, '')
+    .toLowerCase();
+  if (/(^|[\r\n])begin:[ \t]*vcard[ \t]*([\r\n]|$)/.test(start)) return 'vcard';
+  return 'text';
+}
