@@ -5,7 +5,7 @@ import { commandFile, root, runNode } from './tools.mjs';
 const projects = [
   'tsconfig.json',
   'tsconfig.tests.json',
-  ...globSync(['{shared,electron}/*/tsconfig.json', '{renderer,e2e}/tsconfig.json'], {
+  ...globSync(['{shared,electron}/*/tsconfig.json', '{renderer,e2e,bench}/tsconfig.json'], {
     cwd: root,
   }).toSorted(),
 ];

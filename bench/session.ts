@@ -1,0 +1,127 @@
+import { openAsBlob } from 'node:fs';
+import { basename } from 'node:path';
+import { createInterface } from 'node:readline';
+import { openBook } from '#core/book.ts';
+import { makeRouter } from '#core/operation/router.ts';
+import type { Client } from '#shared/contract/contract.ts';
+import { makeWorld } from '#shell/world.ts';
+import { inProcessClient } from '#transport/in-process.ts';
+import type { Answer, Imported, RepTimes, Task } from './tasks.ts';
+
+// A process of its own that holds a book as the app does, threads and all, and does what it is told, one
+// line of JSON each way: so its memory and its CPU time are those of the work alone.
+const [folder = ''] = process.argv.slice(2);
+const worker = (name: string) => new URL(`../electron/shell/${name}.worker.ts`, import.meta.url);
+const world = makeWorld({ folder });
+const book = await openBook(world, 'the benchmark', {
+  reader: worker('reader'),
+  importer: worker('import'),
+  backup: worker('backup'),
+  aheadMs: 0,
+});
+const client: Client = inProcessClient(makeRouter(), { book });
+
+async function bringIn(path: string): Promise<Imported> {
+  const file = new File([await openAsBlob(path)], basename(path));
+  const cpu = process.cpuUsage();
+  const openedAt = performance.now();
+  const { importId, suggested } = await client.imports.open({ fileName: file.name, file });
+  const checkedFrom = performance.now();
+  for await (const _ of await client.imports.check({ importId }));
+  const committedFrom = performance.now();
+  const target = {
+    sourceKind: 'bought list',
+    sourceName: suggested.sourceName,
+    receivedOn: suggested.receivedOn,
+  } as const;
+  const steps: { doing: string; done: number; atMs: number }[] = [];
+  let counts = { new: 0, same: 0 };
+  const commandId = world.newId();
+  for await (const item of await client.imports.commit({ commandId, importId, target })) {
+    if (item.kind === 'progress')
+      steps.push({ doing: item.doing, done: item.done, atMs: performance.now() - committedFrom });
+    else ({ counts } = item);
+  }
+  const endedAt = performance.now();
+  const { user, system } = process.cpuUsage(cpu);
+  return {
+    listId: importId,
+    counts: { new: counts.new, same: counts.same },
+    tookMs: endedAt - openedAt,
+    openMs: checkedFrom - openedAt,
+    checkMs: committedFrom - checkedFrom,
+    commitMs: endedAt - committedFrom,
+    cpuMs: (user + system) / 1000,
+    steps: steps.filter(({ doing }) => doing === steps[0]?.doing).map(({ done, atMs }) => ({ done, atMs })),
+  };
+}
+
+/** The rep at work: one call logged after another, and the next card each time. */
+async function work(until: () => boolean, everyMs: number): Promise<RepTimes> {
+  const log: number[] = [];
+  const next: number[] = [];
+  while (!until()) {
+    const askedAt = performance.now();
+    const { card } = await client.queue.next({});
+    next.push(performance.now() - askedAt);
+    if (card === null) throw new Error('nobody is due: the rep has nothing to do');
+    const startedAt = performance.now();
+    await client.touches.log({
+      commandId: world.newId(),
+      prospectId: card.prospectId,
+      outcome: 'no-answer',
+    });
+    log.push(performance.now() - startedAt);
+    await new Promise((resolve) => {
+      setTimeout(resolve, everyMs);
+    });
+  }
+  return { log, next };
+}
+
+async function search(texts: readonly string[]): Promise<readonly number[]> {
+  const took: number[] = [];
+  for (const text of texts) {
+    const startedAt = performance.now();
+    await client.prospects.find({ text });
+    took.push(performance.now() - startedAt);
+  }
+  return took;
+}
+
+async function undo(listId: string): Promise<number> {
+  const startedAt = performance.now();
+  for await (const _ of await client.imports.undo({ commandId: world.newId(), listId }));
+  return performance.now() - startedAt;
+}
+
+async function answer(task: Task): Promise<Answer> {
+  switch (task.kind) {
+    case 'import': {
+      if (task.repEveryMs === undefined)
+        return { kind: 'import', imported: await bringIn(task.file), rep: null };
+      let done = false;
+      const bringing = bringIn(task.file).finally(() => {
+        done = true;
+      });
+      const rep = await work(() => done, task.repEveryMs);
+      return { kind: 'import', imported: await bringing, rep };
+    }
+    case 'rep':
+      return { kind: 'rep', rep: await work(countdown(task.times), 0) };
+    case 'undo':
+      return { kind: 'undo', tookMs: await undo(task.listId) };
+    case 'search':
+      return { kind: 'search', tookMs: await search(task.texts) };
+  }
+}
+
+function countdown(times: number): () => boolean {
+  let left = times;
+  return () => left-- <= 0;
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  process.stdout.write(`${JSON.stringify(await answer(JSON.parse(line) as Task))}\n`);
+}
+await book.close();
