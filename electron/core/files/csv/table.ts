@@ -1,7 +1,6 @@
-import type { SkippedLine } from '#shared/domain/import/record.ts';
 import { findHeader } from '#shared/domain/import/header-line.ts';
-import { mayBeFooter, skipKindOf } from '#shared/domain/import/skipping.ts';
 import type { Source } from '../source.ts';
+import { RowSorter } from '../row-sorter.ts';
 import type { TableBatch, TableFacts, TableRow } from '../table.ts';
 import { cellsOf, cellsOfAll, isWhole } from './cells.ts';
 import { findDelimiter, statedDelimiter } from './delimiter.ts';
@@ -85,58 +84,12 @@ export function* readTable(table: TextTable): Generator<TableBatch> {
       const start = batch * 2000;
       const some = records.slice(start, start + 2000);
       const final = last && batch === batchCount - 1;
-      yield { ...sorter.sort(some, final), bytesRead: chunk.bytesRead };
+      yield { ...sorter.sort(rowsOf(some), final), bytesRead: chunk.bytesRead };
     }
   }
-}
 
-/** Tells rows from preamble, blanks, repeated headers, totals and footers. */
-class RowSorter {
-  private readonly table: TextTable;
-  /** Narrow records that are a footer if a footer follows, and rows if a row does. */
-  private waiting: TableRow[] = [];
-  private afterBlank = false;
-
-  constructor(table: TextTable) {
-    this.table = table;
-  }
-
-  sort(records: readonly TextRecord[], last: boolean): { rows: TableRow[]; skipped: SkippedLine[] } {
-    const { headers, headerLine, delimiter } = this.table;
-    const rows: TableRow[] = [];
-    const skipped: SkippedLine[] = [];
+  function rowsOf(records: readonly TextRecord[]): TableRow[] {
     const cells = cellsOfAll(records, delimiter, headers.length);
-    const asFooter = () => {
-      for (const { line } of this.waiting) skipped.push({ line, kind: 'footer' });
-      this.waiting = [];
-    };
-    records.forEach((record, index) => {
-      const own = cells[index] ?? [];
-      if (record.line < headerLine) {
-        skipped.push({ line: record.line, kind: 'preamble' });
-        return;
-      }
-      if (record.line === headerLine) return;
-      const kind = skipKindOf(own, headers);
-      if (kind !== null) {
-        if (kind === 'footer') asFooter();
-        if (kind === 'blank') this.afterBlank = true;
-        skipped.push({ line: record.line, kind });
-        return;
-      }
-      const row = { line: record.line, cells: own, raw: record.text };
-      if (mayBeFooter(own, headers)) {
-        this.waiting.push(row);
-        return;
-      }
-      rows.push(...this.waiting, row);
-      this.waiting = [];
-      this.afterBlank = false;
-    });
-    if (last && this.waiting.length > 0) {
-      if (this.afterBlank) asFooter();
-      else rows.push(...this.waiting.splice(0));
-    }
-    return { rows, skipped };
+    return records.map(({ line, text }, index) => ({ line, cells: cells[index] ?? [], raw: text }));
   }
 }
