@@ -91,7 +91,8 @@ export async function importFigures(
     beside: {},
   });
 
-  if (!['import.more', 'import.memory', 'rep.p99', 'rep.worst', 'search.p95', 'undo.more'].some(wants)) return figures;
+  if (!['import.more', 'import.memory', 'rep.p99', 'rep.worst', 'search.p95', 'undo.more'].some(wants))
+    return figures;
   const second = startSession(book);
   const again = await second.do({ kind: 'import', file: further, repEveryMs: 40 });
   const secondPeak = second.peakMb();
@@ -121,17 +122,18 @@ export async function importFigures(
   });
 
   if (wants('search.p95')) {
-  const { tookMs } = await second.do({ kind: 'search', texts: keystrokes(1000) });
-  add('search.p95', {
-    values: [quantile(tookMs, 0.95)],
-    unit: 'ms',
-    budget: { kind: 'at most', value: 30 },
-    beside: {
-      prefixes: tookMs.length,
-      half: quantile(tookMs, 0.5).toFixed(1),
-      worst: Math.max(...tookMs).toFixed(0),
-    },
-  });
+    const { tookMs } = await second.do({ kind: 'search', texts: keystrokes(1000) });
+    add('search.p95', {
+      values: [quantile(tookMs, 0.95)],
+      unit: 'ms',
+      budget: { kind: 'at most', value: 30 },
+      beside: {
+        prefixes: tookMs.length,
+        half: quantile(tookMs, 0.5).toFixed(1),
+        worst: Math.max(...tookMs).toFixed(0),
+      },
+    });
+  }
 
   const undone = await second.do({ kind: 'undo', listId: again.imported.listId });
   await second.close();
