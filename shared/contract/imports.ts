@@ -19,6 +19,8 @@ export const importColumn = z.object({
   /** The field it fills, by the names of `importFields`; null keeps it as a custom field. */
   field: z.string().nullable(),
   samples: z.array(z.string()),
+  /** Of the rows looked at for the preview (`profiled`), those with something in this column. */
+  filled: z.int(),
 });
 
 /** What somebody decided about how a file is to be read; what is left out is found out. */
@@ -44,6 +46,8 @@ export const importPreview = z.object({
   sheets: z.array(importSheet),
   sheet: z.string().nullable(),
   columns: z.array(importColumn),
+  /** How many of the first rows were looked at to tell what the columns hold. */
+  profiled: z.int(),
   /** The fields of the columns are as somebody chose them for the last file of this shape. */
   remembered: z.boolean(),
   /** The first hundred rows as they stand in the file, each with its cells in the order of the columns. */

@@ -16,6 +16,9 @@ import { EarlierLines, ownersOfLines } from './matching.ts';
 import { columnsOf, countryFor, formatIdOf, type Profile, profileTable, readingOf } from './profile.ts';
 import { type ReadLine, readRows } from './rows.ts';
 
+/** A record in the words of the exchange format, which says nothing of cost or account class. */
+export type ExchangedRecord = Omit<ImportRecord, 'cost' | 'accountClass'>;
+
 /** What a file would come to, all of it. Nothing is written. */
 export type DryRun = {
   /** The id of the format, such as `hubspot_contacts`; by its kind (`table`, `xlsx`, `vcard`, `html`) where nobody is known to make such. */
@@ -36,7 +39,7 @@ export type DryRun = {
     readonly maybe: number;
   };
   readonly mapping: { readonly [header: string]: Field };
-  readonly records: readonly ImportRecord[];
+  readonly records: readonly ExchangedRecord[];
   readonly rejected: readonly RejectedLine[];
   readonly skipped: readonly SkippedLine[];
   readonly groups: readonly MergeGroup[];
@@ -114,7 +117,7 @@ function datesOf(profile: Profile): DateEvidence[] {
 
 /** All that was found so far. */
 class Found {
-  readonly records: ImportRecord[] = [];
+  readonly records: ExchangedRecord[] = [];
   readonly rejected: RejectedLine[] = [];
   readonly skipped: SkippedLine[] = [];
   readonly warnings: CellWarning[] = [];
@@ -149,7 +152,7 @@ class Found {
   }
 }
 
-const exchanged = (record: ImportRecord): ImportRecord => ({
+const exchanged = ({ cost: _cost, accountClass: _class, ...record }: ImportRecord): ExchangedRecord => ({
   ...record,
   phones: record.phones.map((phone) => (phone.type === 'company' ? { ...phone, type: 'work' } : phone)),
 });

@@ -17,7 +17,7 @@ export function previewOf(
   profile: Profile,
   rows: Looked['rows'],
 ): ImportPreview {
-  const { table, format, samples } = profile;
+  const { table, format, samples, filled, profiled } = profile;
   const columns = columnsOf(profile, staged.choice);
   const home = homeCountry(scope.reader);
   const country = countryFor(profile, columns, null, home) ?? home;
@@ -36,7 +36,9 @@ export function previewOf(
       header,
       field: field === 'custom' ? null : field,
       samples: (samples[index] ?? []).slice(0, shownSamples),
+      filled: filled[index] ?? 0,
     })),
+    profiled,
     remembered: Object.keys(staged.choice).length > 0,
     rows: rows.map(({ line, cells }) => ({
       line,
@@ -65,6 +67,11 @@ function suggestion(
     'lusha',
     'evaboot',
     'phantombuster_sales_navigator',
+    'seamless',
+    'salesgenie',
+    'hunter_leads',
+    'companies_house_bulk',
+    'sba_search',
   ];
   const sourceKind: SourceKind = social
     ? 'social'
@@ -72,7 +79,8 @@ function suggestion(
       ? 'bought list'
       : formatId === 'eventbrite_attendees'
         ? 'event'
-        : /\b(fair|expo|show|messe|booth|badge|conference|summit|salon)\b/i.test(name)
+        : formatId === 'badge_scans' ||
+            /\b(fair|expo|show|messe|booth|badge|conference|summit|salon)\b/i.test(name)
           ? 'trade show'
           : 'other';
   return { sourceKind, sourceName: social ? 'LinkedIn connections' : name || fileName, receivedOn: onDate };

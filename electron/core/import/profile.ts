@@ -17,6 +17,9 @@ export type Profile = {
   /** Up to forty cells of each column, cleaned, none empty. */
   readonly samples: readonly (readonly string[])[];
   readonly dates: readonly DateEvidence[];
+  /** How many rows were looked at, and in how many of them each column has something. */
+  readonly profiled: number;
+  readonly filled: readonly number[];
 };
 
 const profiledRows = 2000;
@@ -31,6 +34,7 @@ export function profileTable(table: Table): Profile {
   const headers = uniqueHeaders(table.headers);
   const samples: string[][] = headers.map(() => []);
   const dates: DateEvidence[] = headers.map(() => ({ dayFirst: 0, monthFirst: 0, either: 0 }));
+  const filled = headers.map(() => 0);
   let seen = 0;
   for (const { rows } of readTable(table)) {
     for (const { cells } of rows) {
@@ -40,6 +44,7 @@ export function profileTable(table: Table): Profile {
         const column = samples[index];
         const evidence = dates[index];
         if (text === '' || column === undefined || evidence === undefined) return;
+        filled[index] = (filled[index] ?? 0) + 1;
         if (column.length < sampleSize) column.push(text);
         weighDate(text, evidence);
       });
@@ -47,7 +52,7 @@ export function profileTable(table: Table): Profile {
     if (seen >= profiledRows) break;
   }
   if (seen === 0) throw unreadable(table.fileName, 'has a line of headers and no rows');
-  return { table, format: recognizeFormat(table.headers), headers, samples, dates };
+  return { table, format: recognizeFormat(table.headers), headers, samples, dates, profiled: seen, filled };
 }
 
 /** The id of the layout, or where no program is known to write it so, the kind of the file. */

@@ -11,7 +11,15 @@ const listFields = [
   'phones.ext',
 ] as const;
 
-const otherFields = ['employeeCount', 'doNotCall', 'consent.email', 'consent.phone', 'custom'] as const;
+const otherFields = [
+  'employeeCount',
+  'cost',
+  'accountClass',
+  'doNotCall',
+  'consent.email',
+  'consent.phone',
+  'custom',
+] as const;
 
 /** Where a column of a file may go. */
 export type Field = TextField | (typeof listFields)[number] | (typeof otherFields)[number];

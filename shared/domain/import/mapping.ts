@@ -1,10 +1,11 @@
 import type { PhoneType } from '#shared/domain/vocabulary.ts';
-import { aliasOf, isLookAlike } from './aliases.ts';
-import { normalizeEmail } from './emails.ts';
+import { type Alias, aliasOf, isLookAlike } from './aliases.ts';
+import { byContent, byContentAlone, contradiction, mostly } from './column-content.ts';
+import { exceptionOf } from './column-exceptions.ts';
 import { type Field, takesMany } from './fields.ts';
 import type { Format } from './formats.ts';
 import { headerKey, normalizeHeader, reasonHeader, uniqueHeaders } from './header.ts';
-import { readLinkedIn } from './weblinks.ts';
+import { isPlaceField, lineAt, type PlaceAlias, placeOf, weakRank } from './place-headers.ts';
 
 /** How one column of a file is understood. */
 export type Column = {
@@ -18,6 +19,8 @@ export type Column = {
   readonly labelAt: number | null;
   /** The column that holds this number's calling code. */
   readonly callingCodeAt: number | null;
+  /** Of a part of a place: which of the row's places, and which piece of the street. */
+  readonly place: { readonly block: number; readonly piece: number };
 };
 
 /** Samples of a file's columns: up to a few dozen non-empty cells each, cleaned. */
@@ -25,6 +28,9 @@ export type Samples = readonly (readonly string[])[];
 
 /** A person's choice over what was suggested: header to field, null for a custom field. */
 export type MappingChoice = { readonly [header: string]: Field | null };
+
+const custom: Alias = { field: 'custom', rank: 0 };
+const unplaced = { block: 0, piece: lineAt };
 
 /** Decides what each column holds, by its header and by what stands in it. */
 export function mapColumns(
@@ -34,104 +40,143 @@ export function mapColumns(
   choice: MappingChoice = {},
 ): Column[] {
   const names = uniqueHeaders(headers);
-  const keys = names.map(headerKey);
+  const keys = names.map(keyOf);
+  const suggested = together(
+    names.map((header, index) => suggest(header, keys, samples[index] ?? [], format)),
+    keys,
+    samples,
+  );
   return names.map((header, index) => {
     const chosen = choice[header];
-    const suggested = suggest(header, keys, samples[index] ?? [], format);
+    const suggestion = suggested[index] ?? custom;
     // What a person put where it was not suggested speaks before all that was.
     const found =
-      chosen === undefined || (chosen ?? 'custom') === suggested.field
-        ? suggested
+      chosen === undefined || (chosen ?? 'custom') === suggestion.field
+        ? suggestion
         : { field: chosen ?? ('custom' as const), rank: -1 };
+    const key = keys[index] ?? '';
     return {
       index,
       header,
-      ...found,
-      labelAt: neighbour(keys, keys[index] ?? '', labelNames),
-      callingCodeAt: found.field.startsWith('phones.')
-        ? neighbour(keys, keys[index] ?? '', callingCodeNames)
-        : null,
+      field: found.field,
+      rank: found.rank,
+      labelAt: neighbour(keys, key, labelNames),
+      callingCodeAt: found.field.startsWith('phones.') ? neighbour(keys, key, callingCodeNames) : null,
+      place: isPlaceField(found.field) ? (placeOf(key) ?? unplaced) : unplaced,
     };
   });
 }
 
+/** The key of a header as it stood before repeated ones were numbered. */
+const keyOf = (header: string): string => headerKey(unnumbered(header));
+
+const unnumbered = (header: string): string => header.replace(/ \(\d+\)$/, '');
+
+/** What one column is, its neighbours' headers apart. */
 function suggest(
   header: string,
   keys: readonly string[],
   samples: readonly string[],
   format: Format | undefined,
-): { readonly field: Field; readonly rank: number } {
-  const custom = { field: 'custom', rank: 0 } as const;
-  const name = header.replace(/ \(\d+\)$/, '');
-  const key = headerKey(name);
-  if (isLookAlike(name)) return custom;
+): Alias {
+  const name = unnumbered(header);
   const alias = aliasOf(name);
-  const special = exceptions(key, keys, samples, format);
+  const special = exceptionOf(name, keys, samples, format);
   if (special !== undefined) return { field: special, rank: alias?.rank ?? 0 };
-  if (alias !== undefined) {
-    if (alias.field === 'country' && samples.length > 0 && samples.every((text) => /^\+?\d+$/.test(text)))
-      return custom;
-    return alias;
-  }
-  return { field: byContent(key, samples) ?? 'custom', rank: 100 };
+  if (isLookAlike(name)) return custom;
+  if (/^column\d+$/.test(keyOf(header))) return custom;
+  if (alias === undefined) return { field: byContent(keyOf(header), samples) ?? 'custom', rank: 100 };
+  const otherwise = contradiction(alias.field, samples);
+  return otherwise === undefined ? alias : { field: otherwise, rank: 100 };
 }
 
-/** Where a known layout, or the cells, say something else than the header. */
-function exceptions(
-  key: string,
-  keys: readonly string[],
-  samples: readonly string[],
-  format: Format | undefined,
-): Field | undefined {
-  const isSalutation = (text: string) => /^(mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|sir)\.?$/i.test(text);
-  if (key === 'title') {
-    if (format?.id === 'outlook_desktop') return 'prefix';
-    if (keys.includes('jobtitle') && (samples.length === 0 || mostly(samples, isSalutation))) return 'prefix';
-    return mostly(samples, isSalutation) && keys.includes('firstname') ? 'prefix' : undefined;
+/** A second look at what each column seemed to be, now that all the others are known. */
+function together(found: readonly Alias[], keys: readonly string[], samples: Samples): Alias[] {
+  const all = [...found];
+  const has = (field: Field) => all.some((each) => each.field === field);
+  const of = (field: Field) => all.findIndex((each) => each.field === field);
+  const cells = (index: number) => samples[index] ?? [];
+  const isSeveralWords = (text: string) => /\S\s+\S/.test(text.trim());
+  // "Name" beside "Vorname" is the family's; "Nombre" or "Nom" alone is the whole name.
+  const whole = of('fullName');
+  if (has('firstName') && !has('lastName') && familyKeys.includes(keys[whole] ?? '')) {
+    if (!mostly(cells(whole), isSeveralWords)) all[whole] = { field: 'lastName', rank: 0 };
+  } else if (!has('fullName')) {
+    const only = has('lastName') ? (has('firstName') ? -1 : of('lastName')) : of('firstName');
+    if (only >= 0 && loneKeys.includes(keys[only] ?? '') && mostly(cells(only), isSeveralWords))
+      all[only] = { field: 'fullName', rank: 0 };
   }
-  if (key === 'url' || key === 'primarycontactprimaryurl' || key === 'website' || key === 'profile') {
-    if (mostly(samples, (text) => readLinkedIn(text) !== null)) return 'linkedinUrl';
-    if (key === 'url') return format?.id === 'linkedin_connections' ? 'linkedinUrl' : 'domain';
-    return key === 'website' ? undefined : 'custom';
+  // "Type" says what kind of account a row is only where every cell does.
+  const type = keys.findIndex(
+    (key) => key === 'type' || key === 'category' || key === 'kategorie' || key === 'typ',
+  );
+  if (type >= 0 && all[type]?.field === 'custom' && !has('accountClass')) {
+    if (
+      cells(type).length > 0 &&
+      contradiction('accountClass', cells(type)) === undefined &&
+      cells(type).every((text) => contradiction('accountClass', [text]) === undefined)
+    )
+      all[type] = { field: 'accountClass', rank: 0 };
   }
-  if (key === 'linkedinprofileurl' && format?.id === 'phantombuster_sales_navigator') return 'custom';
-  // Salesforce's Data Loader appends a STATUS of its own to what it has brought in.
-  if (key === 'status' && mostly(samples, (text) => /^item (created|updated|upserted)/i.test(text)))
-    return 'custom';
-  if (key === 'leadname' && format?.id === 'close_leads') return 'company';
-  if (['name', 'contact', 'fullname', 'contactname'].includes(key) && mostly(samples, isEmail))
-    return 'emails';
-  if (key === 'description' && format?.id === 'companies_house_bulk') return 'custom';
-  if (key === 'name' && format?.id === 'apollo_accounts') return 'company';
-  if (key === 'date' && mostly(samples, (text) => !/\d/.test(text))) return 'custom';
-  return undefined;
+  withoutWeakPlaces(all, keys);
+  withoutHeaders(all, keys, samples);
+  return all;
 }
 
-/** For a header nobody knows, what its cells plainly are. */
-function byContent(key: string, samples: readonly string[]): Field | undefined {
-  if (samples.length === 0) return undefined;
-  if (mostly(samples, isEmail) && !/owner|assist|user|rep|sender|source|created|modified/.test(key)) {
-    return 'emails';
-  }
-  if (mostly(samples, (text) => readLinkedIn(text) !== null) && !/company|owner/.test(key))
-    return 'linkedinUrl';
-  if (
-    /phone|telefon|telephone|mobil|cell|fax/.test(key) &&
-    !/type|label|assist|source|status|country|code|owner/.test(key)
-  ) {
-    if (!mostly(samples, (text) => text.replace(/\D/g, '').length >= 6)) return undefined;
-    if (/fax/.test(key)) return 'phones.fax';
-    if (/mobil|cell/.test(key)) return 'phones.mobile';
-    if (/home|privat/.test(key)) return 'phones.home';
-    return /company|main|hq|corporate|firm/.test(key) ? 'phones.company' : 'phones.other';
-  }
-  return undefined;
+const familyKeys = ['name', 'naam', 'namn', 'navn', 'nom'];
+const loneKeys = [
+  'nom',
+  'nombre',
+  'nome',
+  'nombres',
+  'apellidos',
+  'apellido',
+  'cognome',
+  'naam',
+  'nachname',
+  'firstname',
+  'first',
+  'lastname',
+  'surname',
+  'vorname',
+  'prenom',
+];
+
+/** A county beside a state, or a suburb beside a city, is none. */
+function withoutWeakPlaces(all: Alias[], keys: readonly string[]): void {
+  const places = keys.map((key) => placeOf(key));
+  all.forEach(({ field }, index) => {
+    const place = places[index];
+    if (place === undefined || place.field !== field || !isWeak(place)) return;
+    const surer = places.some(
+      (each, at) =>
+        each !== undefined &&
+        all[at]?.field === field &&
+        each.field === field &&
+        each.block === place.block &&
+        !isWeak(each),
+    );
+    if (surer) all[index] = custom;
+  });
 }
 
-const isEmail = (text: string): boolean => normalizeEmail(text) !== null;
+const isWeak = (place: PlaceAlias): boolean => place.rank % 100 >= weakRank;
 
-const mostly = (samples: readonly string[], test: (text: string) => boolean): boolean =>
-  samples.length > 0 && samples.filter(test).length >= samples.length * 0.8;
+/** Columns without any header are understood by their cells, the plainest first. */
+function withoutHeaders(all: Alias[], keys: readonly string[], samples: Samples): void {
+  const nameless = keys.flatMap((key, index) => (/^column\d+$/.test(key) ? [index] : []));
+  for (let again = true; again; ) {
+    again = false;
+    for (const index of nameless) {
+      if (all[index]?.field !== 'custom') continue;
+      const taken = new Set(all.map(({ field }) => field));
+      const field = byContentAlone(samples[index] ?? [], taken);
+      if (field === undefined) continue;
+      all[index] = { field, rank: 100 };
+      again = true;
+    }
+  }
+}
 
 const labelNames = (key: string): readonly string[] => [
   `${key}type`,

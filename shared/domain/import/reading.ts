@@ -3,11 +3,14 @@ import { type DateOrder, customaryOrder } from './dates.ts';
 import type { Format } from './formats.ts';
 import { byRank, type Column } from './mapping.ts';
 import type { Field } from './fields.ts';
+import { type PlaceBlock, placeBlocks } from './places.ts';
 
 /** Everything about a file that decides how each of its rows is read; the same for check and commit. */
 export type Reading = {
   readonly columns: readonly Column[];
   readonly byField: ReadonlyMap<Field, readonly Column[]>;
+  /** The places that a row may name, the person's own first. */
+  readonly places: readonly PlaceBlock[];
   readonly headers: readonly string[];
   readonly format: Format | undefined;
   readonly defaultCountry: CountryCode | null;
@@ -31,6 +34,7 @@ export function makeReading(found: {
   return {
     columns: found.columns,
     byField: byRank(found.columns),
+    places: placeBlocks(found.columns),
     headers: found.columns.map((column) => column.header),
     format: found.format,
     defaultCountry: found.defaultCountry,

@@ -1,4 +1,4 @@
-import type { PhoneType } from '#shared/domain/vocabulary.ts';
+import type { AccountClass, PhoneType } from '#shared/domain/vocabulary.ts';
 
 export type ImportPhone = {
   /** `company` is a line of the whole firm: never evidence of who a person is. */
@@ -52,6 +52,10 @@ export type ImportRecord = { readonly [Field in TextField]: string | null } & {
   readonly line: number;
   /** A whole number, or a range as text ("51-200"). */
   readonly employeeCount: number | string | null;
+  /** What this arrival cost, as the row says it; null leaves it to the list. */
+  readonly cost: string | null;
+  /** What kind of account the row is from, where it says so; null leaves it to the list. */
+  readonly accountClass: AccountClass | null;
   readonly phones: readonly ImportPhone[];
   readonly emails: readonly ImportEmail[];
   readonly doNotCall: boolean;

@@ -1,13 +1,16 @@
-import { type CleanCell, cleanCell, plainLine, plainNote, shorten } from './clean.ts';
+import { plainNote, shorten } from './clean.ts';
+import { readAccountClass } from './arrival.ts';
 import { readCountry } from './countries.ts';
 import { readDate } from './dates.ts';
 import { readEmails } from './emails.ts';
 import type { Field } from './fields.ts';
 import { headerKey } from './header.ts';
-import { type Column, customKey, phoneTypeOfField } from './mapping.ts';
+import { phoneTypeOfField } from './mapping.ts';
 import { composeName } from './names.ts';
 import { phoneTypeOf, readPhones } from './phones.ts';
 import type { Reading } from './reading.ts';
+import { CellReader } from './row-cells.ts';
+import { readPlace } from './row-places.ts';
 import type { CellWarning, ConsentState, ImportEmail, ImportPhone, ImportRecord } from './record.ts';
 import { readBoolean, readConsent, readEmployeeCount } from './values.ts';
 import { readDomain, readLinkedIn, readXHandle } from './weblinks.ts';
@@ -21,7 +24,8 @@ export type ReadRow = { readonly record: ImportRecord; readonly warnings: readon
  */
 export function readRow(cells: readonly string[], line: number, reading: Reading): ReadRow {
   const row = new RowReader(cells, line, reading);
-  const country = row.value('country', readCountry, 'is not a country known here');
+  const place = readPlace(row);
+  const country = readCountry(place.country);
   const name = composeName({
     prefix: row.text('prefix'),
     firstName: row.name('firstName'),
@@ -52,10 +56,10 @@ export function readRow(cells: readonly string[], line: number, reading: Reading
     emails: row.emails(),
     linkedinUrl: linkedIn,
     xHandle: row.value('xHandle', readXHandle, 'is not an X handle'),
-    address: row.text('address') || null,
-    city: row.text('city') || null,
-    state: row.text('state') || null,
-    postalCode: row.postalCode(country),
+    address: place.address || null,
+    city: place.city || null,
+    state: place.state || null,
+    postalCode: row.postalCode(place.postalCode, country),
     country,
     timeZone: row.value('timeZone', readTimeZone, 'is not a time zone known here'),
     source: row.text('source') || null,
@@ -65,6 +69,8 @@ export function readRow(cells: readonly string[], line: number, reading: Reading
     owner: row.text('owner') || null,
     status: row.text('status') || null,
     externalId: row.text('externalId') || null,
+    cost: row.text('cost') || null,
+    accountClass: row.value('accountClass', readAccountClass, 'is no kind of account known here'),
     doNotCall: row.doNotCall(),
     consent: row.consent(),
     custom: row.rest(),
@@ -72,80 +78,7 @@ export function readRow(cells: readonly string[], line: number, reading: Reading
   return { record, warnings: row.warnings };
 }
 
-type Heard = { readonly column: Column; readonly text: string };
-
-const nothingHeard: readonly Heard[] = [];
-
-class RowReader {
-  readonly warnings: CellWarning[] = [];
-  private readonly custom: { [header: string]: string } = {};
-  private readonly cells: readonly string[];
-  private readonly line: number;
-  private readonly reading: Reading;
-
-  constructor(cells: readonly string[], line: number, reading: Reading) {
-    this.cells = cells;
-    this.line = line;
-    this.reading = reading;
-  }
-
-  cell(index: number, isName = false): CleanCell {
-    return cleanCell(this.cells[index] ?? '', isName);
-  }
-
-  private warn(field: string, text: string): void {
-    this.warnings.push({ line: this.line, field, text });
-  }
-
-  private keep(column: Column, text: string): void {
-    this.custom[customKey(column.header)] = text;
-  }
-
-  /** Cleaned, non-empty cells of the columns of a field, in the order in which they are heard. */
-  private heard(field: Field, isName = false): readonly Heard[] {
-    const columns = this.reading.byField.get(field);
-    if (columns === undefined) return nothingHeard;
-    const heard: Heard[] = [];
-    for (const column of columns) {
-      const { text, warning } = this.cell(column.index, isName);
-      if (warning !== undefined) this.warn(field, warning);
-      if (text !== '') heard.push({ column, text });
-    }
-    return heard;
-  }
-
-  /** The first column that has something; what the others say differently goes to custom. */
-  private first(field: Field, read: (text: string) => string, isName = false): string {
-    let value = '';
-    for (const { column, text } of this.heard(field, isName)) {
-      const found = read(text);
-      if (value === '') value = found;
-      else if (found !== value) this.keep(column, found);
-    }
-    return value;
-  }
-
-  text(field: Field): string {
-    return this.first(field, plainLine);
-  }
-
-  name(field: Field): string {
-    return this.first(field, plainLine, true);
-  }
-
-  value<T>(field: Field, read: (text: string) => T | null, complaint: string): T | null {
-    let value: T | null = null;
-    for (const { column, text } of this.heard(field)) {
-      const found = read(text);
-      if (found === null) {
-        this.keep(column, text);
-        this.warn(field, `“${shorten(text)}” ${complaint}. Kept beside the record.`);
-      } else if (value === null) value = found;
-      else if (found !== value) this.keep(column, text);
-    }
-    return value;
-  }
-
+class RowReader extends CellReader {
   linkedIn(): string | null {
     let best: { readonly url: string; readonly slug: string | null } | null = null;
     for (const { column, text } of this.heard('linkedinUrl')) {
@@ -211,8 +144,8 @@ class RowReader {
   }
 
   /** A ZIP code that a spreadsheet took for a number has lost its zeros; other countries' have not. */
-  postalCode(country: string | null): string | null {
-    const text = this.text('postalCode').replace(/\.0$/, '');
+  postalCode(found: string, country: string | null): string | null {
+    const text = found.replace(/\.0$/, '');
     const [column] = this.reading.byField.get('postalCode') ?? [];
     const american =
       country === 'US' ||

@@ -1,0 +1,27 @@
+/**
+ * Headers, as `headerKey`, that look like a field and are something else: a label of a neighbour, a
+ * mark of quality, another person's number, a company's page, a profile address that names nobody in
+ * public, a date that is no arrival, an id of somebody else's record.
+ */
+export const lookAlikeKeys: ReadonlySet<string> = new Set(
+  `emailstatus emailconfidence emaildomain emailtype emaildisplayname emaillogin emailverificationstatus emailvalidation
+primaryemailsource companynameforemails primaryemailcatchallstatus primaryemailverificationsource primaryemaillastverifiedat
+secondaryemailsource tertiaryemailsource secondaryemailstatus tertiaryemailstatus workemailconfidence directemailconfidence
+additionalemail1confidence additionalemail2confidence emailbounced emailbouncedreason emailbounceddate emailsent emailopen
+emailisinvalid emailaddressisinvalid emailconsentversion
+primarycontactprimaryphonetype primarycontactprimaryemailtype phonetype mobiletype phonelabel phonestatus mobilestatus
+phonesprimaryphonecountrycode phonesprimaryphonecallingcode phonenumberisinvalid
+assistantsphone assistantphone assistantname assistant assistantemail managersname manager spouse
+profileurl linkedinurluniqueid companylinkedinurl companylinkedinurluniqueid companyliprofileurl companylinkedinid facebookurl facebook
+companyurl regularcompanyurl profileimageurl sharedconnectionsurl salesnavigatorurl
+lastactivitydate lastactivitytime lastcontacted lastcontactdate birthday birthdate dateofbirth dob geburtstag anniversary incorporationdate
+modifiedtime modifieddate modifiedat lastmodifieddate lastmodified lastmodifiedtime updatedat lastchanged systemmodstamp
+closedate hiredate jobstartdate lastjobchangedate dissolutiondate confirmtime
+marketingcontactstatus syncstatus sendingstatus verificationstatus enrichstatus emailverification statusid statusdescription
+accountdescription companydescription jobdescription titledescription shortdescription seodescription
+companyid accountid ownerid leadownerid contactownerid createdbyid modifiedbyid lastmodifiedbyid convertedaccountid
+associatedcompanyids associatedcompanyidsprimary apolloaccountid zoominfocompanyid recordtypeid masterrecordid
+accountowner companyowner phoneticfirstname phoneticmiddlename phoneticlastname yominame givennameyomi familynameyomi additionalnameyomi
+organizationyominame organization1yominame organizationphoneticname nickname fileas maidenname shortname
+companycontinent continent ticketurl filename username usertitle`.split(/\s+/),
+);
