@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
-import { bringIn, chooseListFile, onListFile } from '#renderer/app/list-file.ts';
+import { bringIn, chooseListFile, onListFiles } from '#renderer/app/list-file.ts';
 import { go } from '#renderer/app/router.ts';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
 import words from '#renderer/ui/words.module.css';
 import classes from './DropAnywhere.module.css';
-import { openFile } from './flow.ts';
+import { openFiles } from './flow.ts';
 
 const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -14,9 +14,9 @@ export function DropAnywhere() {
 
   useEffect(
     () =>
-      onListFile((file) => {
+      onListFiles((files) => {
         go({ kind: 'lists' });
-        void openFile(file);
+        void openFiles(files);
       }),
     [],
   );
@@ -34,8 +34,7 @@ export function DropAnywhere() {
       if (!holdsFile(event)) return;
       event.preventDefault();
       setOver(false);
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file !== undefined) bringIn(file);
+      bringIn([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragover', drag);
     window.addEventListener('dragleave', leave);

@@ -7,17 +7,24 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { DoneStep } from './DoneStep.tsx';
-import { leave, putAway, useFlow } from './flow.ts';
-import { ListHistory } from './ListHistory.tsx';
-import { MapStep } from './MapStep.tsx';
+import { leave, putAway } from './flow.ts';
+import { useFlow, watchFlow } from './flow-state.ts';
+import { ListHistory } from './lists/ListHistory.tsx';
+import { MapStep } from './map/MapStep.tsx';
 import { Page } from './Page.tsx';
-import { ReviewStep } from './ReviewStep.tsx';
+import { ReviewStep } from './review/ReviewStep.tsx';
 import { WorkStep } from './WorkStep.tsx';
 
 /** The lists of the book, and in their place the import while there is one. */
 export function ListsScreen() {
   const flow = useFlow();
-  useEffect(() => putAway, []);
+  useEffect(() => {
+    const unwatch = watchFlow();
+    return () => {
+      unwatch();
+      putAway();
+    };
+  }, []);
   switch (flow.kind) {
     case 'none':
       return <ListHistory />;

@@ -1,4 +1,4 @@
-import type { Preview } from './flow.ts';
+import type { Preview } from './flow-state.ts';
 
 const delimiters: Readonly<Record<string, string>> = {
   ',': 'commas',

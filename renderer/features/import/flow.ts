@@ -1,65 +1,22 @@
-import { useSyncExternalStore } from 'react';
-import type { ImportCounts, ImportReview } from '#shared/contract/imports.ts';
-import type { Inputs, Outputs } from '#shared/contract/contract.ts';
-import type { Progress } from '#shared/contract/operation.ts';
 import { areas, figures } from '#renderer/api/areas.ts';
 import { api } from '#renderer/api/client.ts';
 import { newCommandId } from '#renderer/api/ids.ts';
 import { follow } from '#renderer/api/long-work.ts';
 import { queryClient } from '#renderer/api/query-client.ts';
+import { countOf } from '#shared/domain/count-words.ts';
 import { sayDone } from '#renderer/ui/toast.tsx';
+import {
+  type Flow,
+  flowNow,
+  isWatched,
+  type Opened,
+  type Reviewed,
+  setFlow,
+  setWaiting,
+  waitingNow,
+} from './flow-state.ts';
 
-export type Preview = Outputs['imports']['open'];
-export type Target = Inputs['imports']['commit']['target'];
-
-/** A file that was understood, and what the rep says of it so far. */
-export interface Opened {
-  readonly preview: Preview;
-  /** Header to field; null keeps the column as it is. */
-  readonly mapping: Readonly<Record<string, string | null>>;
-  /** ISO 3166: what a number without a country is read in. */
-  readonly country: string;
-  readonly target: Target;
-}
-
-interface Reviewed extends Opened {
-  readonly review: ImportReview;
-}
-
-/** Where an import stands. It outlives the screen, so that one can call meanwhile. */
-export type Flow =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'opening'; readonly fileName: string }
-  | { readonly kind: 'unreadable'; readonly fileName: string; readonly error: unknown }
-  | ({ readonly kind: 'map'; readonly error: unknown } & Opened)
-  | ({ readonly kind: 'checking'; readonly progress: Progress | null } & Opened)
-  | ({ readonly kind: 'review'; readonly error: unknown } & Reviewed)
-  | ({ readonly kind: 'bringing'; readonly progress: Progress | null } & Reviewed)
-  | ({
-      readonly kind: 'done';
-      readonly listId: string;
-      readonly counts: ImportCounts;
-      readonly said: string;
-    } & Reviewed);
-
-let flow: Flow = { kind: 'none' };
 let running: AbortController | null = null;
-const listeners = new Set<() => void>();
-
-function set(to: Flow): void {
-  flow = to;
-  for (const listener of listeners) listener();
-}
-
-export function useFlow(): Flow {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => flow,
-  );
-}
 
 /** Starts work that Cancel can stop; what a cancelled one still says is not heard. */
 async function work<T>(
@@ -73,32 +30,61 @@ async function work<T>(
     const result = await run(controller.signal);
     return running === controller ? result : null;
   } catch (error) {
-    if (running === controller) set(failed(error));
+    if (running === controller) setFlow(failed(error));
     return null;
   } finally {
     if (running === controller) running = null;
   }
 }
 
-/** Takes a file in. Nothing is in the book yet. A list that is coming in is never broken off by another. */
-export async function openFile(file: File): Promise<void> {
-  const fileName = file.name;
-  if (flow.kind === 'bringing') {
-    sayDone(`${flow.preview.fileName} is still coming in. ${fileName} was not read.`);
+function stop(): void {
+  running?.abort();
+  running = null;
+}
+
+const atWork: readonly Flow['kind'][] = ['opening', 'map', 'checking', 'review', 'bringing'];
+
+/** Takes files in, one after the other: what is under way is never broken off by another. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  const flow = flowNow();
+  if (atWork.includes(flow.kind)) {
+    setWaiting([...waitingNow(), ...files]);
+    const [first] = files;
+    const name = 'preview' in flow ? flow.preview.fileName : 'fileName' in flow ? flow.fileName : '';
+    sayDone(
+      files.length === 1 && first !== undefined
+        ? `${first.name} is read after ${name}.`
+        : `${countOf(files.length, 'file')} are read after ${name}.`,
+    );
     return;
   }
-  forget();
-  set({ kind: 'opening', fileName });
+  setWaiting(files);
+  await openNext();
+}
+
+/** Takes in the next of the files that wait; with none, the import is over. */
+export async function openNext(): Promise<void> {
+  const [file, ...others] = waitingNow();
+  setWaiting(others);
+  if (file === undefined) setFlow({ kind: 'none' });
+  else await openFile(file);
+}
+
+/** Takes a file in. Nothing is in the book yet. */
+async function openFile(file: File): Promise<void> {
+  const fileName = file.name;
+  setFlow({ kind: 'opening', fileName });
   const preview = await work(
     (signal) => api().imports.open({ fileName, file }, { signal }),
     (error) => ({ kind: 'unreadable', fileName, error }),
   );
   if (preview === null) return;
   const { sourceKind, sourceName, receivedOn, country } = preview.suggested;
-  set({
+  setFlow({
     kind: 'map',
     error: null,
     preview,
+    decided: [],
     country,
     mapping: Object.fromEntries(preview.columns.map((column) => [column.header, column.field])),
     target: { sourceKind, sourceName, receivedOn, accountClass: 'target' },
@@ -106,22 +92,25 @@ export async function openFile(file: File): Promise<void> {
 }
 
 /** Changes what the rep says of the file, wherever that is asked. */
-export function say(change: Partial<Pick<Opened, 'mapping' | 'country' | 'target'>>): void {
-  if (flow.kind === 'map' || flow.kind === 'review') set({ ...flow, ...change });
+export function say(change: Partial<Pick<Opened, 'mapping' | 'decided' | 'country' | 'target'>>): void {
+  const flow = flowNow();
+  if (flow.kind === 'map' || flow.kind === 'review') setFlow({ ...flow, ...change });
 }
 
-const openedOf = ({ preview, mapping, country, target }: Opened): Opened => ({
+const openedOf = ({ preview, mapping, decided, country, target }: Opened): Opened => ({
   preview,
   mapping,
+  decided,
   country,
   target,
 });
 
 /** Reads every row and writes nothing. */
 export async function check(): Promise<void> {
-  if (flow.kind !== 'map') return;
+  const flow = flowNow();
+  if (flow.kind !== 'map' && flow.kind !== 'review') return;
   const opened = openedOf(flow);
-  set({ kind: 'checking', progress: null, ...opened });
+  setFlow({ kind: 'checking', progress: null, ...opened });
   const done = await work(
     async (signal) =>
       follow(
@@ -134,19 +123,23 @@ export async function check(): Promise<void> {
           { signal },
         ),
         (progress) => {
-          if (flow.kind === 'checking') set({ ...flow, progress });
+          const now = flowNow();
+          if (now.kind === 'checking') setFlow({ ...now, progress });
         },
       ),
     (error) => ({ kind: 'map', error, ...opened }),
   );
-  if (done !== null) set({ kind: 'review', error: null, ...opened, review: done.review });
+  if (done === null) return;
+  setFlow({ kind: 'review', error: null, ...opened, review: done.review });
+  if (!isWatched()) sayDone(`${opened.preview.fileName} is read. It waits under Lists.`);
 }
 
 /** Brings the rows that can be used into the book. */
 export async function bring(): Promise<void> {
+  const flow = flowNow();
   if (flow.kind !== 'review') return;
   const reviewed: Reviewed = { ...openedOf(flow), review: flow.review };
-  set({ kind: 'bringing', progress: null, ...reviewed });
+  setFlow({ kind: 'bringing', progress: null, ...reviewed });
   const done = await work(
     async (signal) =>
       follow(
@@ -155,15 +148,16 @@ export async function bring(): Promise<void> {
           { signal },
         ),
         (progress) => {
-          if (flow.kind === 'bringing') set({ ...flow, progress });
+          const now = flowNow();
+          if (now.kind === 'bringing') setFlow({ ...now, progress });
         },
       ),
     (error) => ({ kind: 'review', error, ...reviewed }),
   );
   if (done === null) return;
-  set({ kind: 'done', ...reviewed, listId: done.listId, counts: done.counts, said: done.said });
+  setFlow({ kind: 'done', ...reviewed, listId: done.listId, counts: done.counts, said: done.said });
   // On another screen nobody sees the step change.
-  if (listeners.size === 0) sayDone(done.said);
+  if (!isWatched()) sayDone(done.said);
   await peopleChanged();
 }
 
@@ -175,19 +169,19 @@ export async function peopleChanged(): Promise<void> {
 
 /** One step back: from work to what came before it, from the review to the columns. */
 export function back(): void {
-  running?.abort();
-  running = null;
+  const flow = flowNow();
+  stop();
   if (flow.kind === 'checking' || flow.kind === 'review')
-    set({ kind: 'map', error: null, ...openedOf(flow) });
+    setFlow({ kind: 'map', error: null, ...openedOf(flow) });
   else if (flow.kind === 'bringing')
-    set({ kind: 'review', error: null, ...openedOf(flow), review: flow.review });
+    setFlow({ kind: 'review', error: null, ...openedOf(flow), review: flow.review });
   else leave();
 }
 
 /** Lets go of a file that was taken in and not brought in. */
 function forget(): void {
-  running?.abort();
-  running = null;
+  const flow = flowNow();
+  stop();
   if ('preview' in flow && flow.kind !== 'done') {
     const { importId } = flow.preview;
     // What cannot be discarded now is discarded at the next start.
@@ -197,13 +191,14 @@ function forget(): void {
   }
 }
 
-/** The screen is left: what has come to its end is not shown again. */
+/** The screen is left: what has come to its end is not shown again, unless others wait behind it. */
 export function putAway(): void {
-  if (flow.kind === 'done' || flow.kind === 'unreadable') set({ kind: 'none' });
+  const { kind } = flowNow();
+  if ((kind === 'done' || kind === 'unreadable') && waitingNow().length === 0) setFlow({ kind: 'none' });
 }
 
-/** Leaves the import; what was not brought in is let go. */
+/** Leaves the file; what was not brought in is let go, and the next of those that wait is read. */
 export function leave(): void {
   forget();
-  set({ kind: 'none' });
+  void openNext();
 }

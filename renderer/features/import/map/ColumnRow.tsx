@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { fieldChoices, keptAsIs } from './field-words.ts';
-import type { Preview } from './flow.ts';
-import classes from './Import.module.css';
+import type { Preview } from '../flow-state.ts';
+import classes from '../Import.module.css';
 
 interface Props {
   readonly column: Preview['columns'][number];

@@ -12,7 +12,7 @@ import { useKeys } from '#renderer/ui/keys/keys.ts';
 import words from '#renderer/ui/words.module.css';
 import { readPeople } from './as-it-will-be.ts';
 import classes from './AsItWillBe.module.css';
-import type { Opened } from './flow.ts';
+import type { Opened } from '../flow-state.ts';
 
 /** One row of the file as the person it will be, with what stands in the file under each value. */
 export function AsItWillBe({ opened }: { readonly opened: Opened }) {

@@ -6,7 +6,7 @@ import { Chip } from '#renderer/ui/Chip.tsx';
 import { dayWords } from '#renderer/ui/day-words.ts';
 import words from '#renderer/ui/words.module.css';
 import classes from './Lists.module.css';
-import { useCallList } from './use-call-list.ts';
+import { useCallList } from '../use-call-list.ts';
 import { UndoList } from './UndoList.tsx';
 
 interface Props {

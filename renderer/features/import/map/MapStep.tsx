@@ -11,11 +11,12 @@ import { TypedSelect } from '#renderer/ui/TypedSelect.tsx';
 import words from '#renderer/ui/words.module.css';
 import { AsItWillBe } from './AsItWillBe.tsx';
 import { ColumnRow } from './ColumnRow.tsx';
-import { check, leave, type Opened, say } from './flow.ts';
-import { readAs } from './file-words.ts';
-import classes from './Import.module.css';
+import { check, leave, say } from '../flow.ts';
+import type { Opened } from '../flow-state.ts';
+import { readAs } from '../file-words.ts';
+import classes from '../Import.module.css';
 import { keptAsIs } from './field-words.ts';
-import { Page } from './Page.tsx';
+import { Page } from '../Page.tsx';
 
 const chip = { root: classes.chipRoot ?? '', input: classes.chip ?? '' };
 

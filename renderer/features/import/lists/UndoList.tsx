@@ -14,7 +14,7 @@ import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { LongWork } from '#renderer/ui/LongWork.tsx';
 import { sayDone } from '#renderer/ui/toast.tsx';
 import words from '#renderer/ui/words.module.css';
-import { peopleChanged } from './flow.ts';
+import { peopleChanged } from '../flow.ts';
 import classes from './Lists.module.css';
 
 interface Props {

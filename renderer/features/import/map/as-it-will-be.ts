@@ -11,7 +11,7 @@ import { displayNumber } from '#shared/domain/phones.ts';
 import { readRow } from '#shared/domain/import/row.ts';
 import { shortDate } from '#shared/domain/time/said.ts';
 import { countryName, zoneName } from '#renderer/ui/places.ts';
-import type { Preview } from './flow.ts';
+import type { Preview } from '../flow-state.ts';
 
 export interface RowFact {
   readonly label: string;

@@ -3,7 +3,8 @@ import { capital } from '#shared/domain/count-words.ts';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import words from '#renderer/ui/words.module.css';
 import { sourceKinds } from '#shared/domain/vocabulary.ts';
-import { say, type Target } from './flow.ts';
+import { say } from '../flow.ts';
+import type { Target } from '../flow-state.ts';
 import classes from './TargetFields.module.css';
 
 const classesOfAccounts = [

@@ -3,8 +3,8 @@ import type { ImportReview } from '#shared/contract/imports.ts';
 import { figureOf } from '#shared/domain/count-words.ts';
 import { Section } from '#renderer/ui/Section.tsx';
 import words from '#renderer/ui/words.module.css';
-import { fieldWord } from './field-words.ts';
-import classes from './Import.module.css';
+import { fieldWord } from '../map/field-words.ts';
+import classes from '../Import.module.css';
 
 const few = 5;
 
