@@ -37,7 +37,7 @@ export function ListsScreen() {
     case 'unreadable':
       return <Unreadable fileName={flow.fileName} error={flow.error} />;
     case 'map':
-      return <MapStep opened={flow} error={flow.error} />;
+      return <MapStep opened={flow} error={flow.error} again={flow.again} />;
     case 'checking':
       return (
         <WorkStep

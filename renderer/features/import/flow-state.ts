@@ -3,12 +3,27 @@ import type { Inputs, Outputs } from '#shared/contract/contract.ts';
 import type { ImportCounts, ImportReview } from '#shared/contract/imports.ts';
 import type { Progress } from '#shared/contract/operation.ts';
 
-export type Preview = Outputs['imports']['open'];
+export type Preview = Outputs['imports']['open'] & Ahead;
+export type Reading = Inputs['imports']['reopen']['reading'] & ReadingAhead;
+
+interface Ahead {
+  readonly repair?: { readonly cells: number; readonly before: string; readonly after: string } | null;
+  readonly dates?: readonly { header: string; order: 'day first' | 'month first' | null; sample: string }[];
+}
+interface ReadingAhead {
+  readonly repair?: boolean;
+  readonly dateOrders?: Record<string, 'day first' | 'month first'>;
+  readonly delimiter?: string;
+  readonly encoding?: string;
+  readonly headerLine?: number;
+}
 export type Target = Inputs['imports']['commit']['target'];
 
 /** A file that was understood, and what the rep says of it so far. */
 export interface Opened {
   readonly preview: Preview;
+  /** How the rep wants the file to be read, where that is not as it was found out. */
+  readonly reading: Reading;
   /** Header to field; null keeps the column as it is. */
   readonly mapping: Readonly<Record<string, string | null>>;
   /** Headers of the columns that the rep has decided. */
@@ -27,7 +42,8 @@ export type Flow =
   | { readonly kind: 'none' }
   | { readonly kind: 'opening'; readonly fileName: string }
   | { readonly kind: 'unreadable'; readonly fileName: string; readonly error: unknown }
-  | ({ readonly kind: 'map'; readonly error: unknown } & Opened)
+  /** `again` while the file is being read in another way. */
+  | ({ readonly kind: 'map'; readonly error: unknown; readonly again: boolean } & Opened)
   | ({ readonly kind: 'checking'; readonly progress: Progress | null } & Opened)
   | ({ readonly kind: 'review'; readonly error: unknown } & Reviewed)
   | ({ readonly kind: 'bringing'; readonly progress: Progress | null } & Reviewed)

@@ -3,6 +3,7 @@ import { api } from '#renderer/api/client.ts';
 import { newCommandId } from '#renderer/api/ids.ts';
 import { follow } from '#renderer/api/long-work.ts';
 import { queryClient } from '#renderer/api/query-client.ts';
+import type { DateOrder } from '#shared/domain/import/dates.ts';
 import { countOf } from '#shared/domain/count-words.ts';
 import { sayDone } from '#renderer/ui/toast.tsx';
 import {
@@ -10,6 +11,8 @@ import {
   flowNow,
   isWatched,
   type Opened,
+  type Preview,
+  type Reading,
   type Reviewed,
   setFlow,
   setWaiting,
@@ -80,15 +83,53 @@ async function openFile(file: File): Promise<void> {
   );
   if (preview === null) return;
   const { sourceKind, sourceName, receivedOn, country } = preview.suggested;
-  setFlow({
-    kind: 'map',
-    error: null,
-    preview,
-    decided: [],
-    country,
-    mapping: Object.fromEntries(preview.columns.map((column) => [column.header, column.field])),
-    target: { sourceKind, sourceName, receivedOn, accountClass: 'target' },
-  });
+  setFlow(
+    mapOf({
+      preview,
+      reading: {},
+      decided: [],
+      country,
+      mapping: fieldsOf(preview),
+      target: { sourceKind, sourceName, receivedOn, accountClass: 'target' },
+    }),
+  );
+}
+
+const mapOf = (opened: Opened, error: unknown = null): Flow => ({
+  kind: 'map',
+  error,
+  again: false,
+  ...opened,
+});
+
+const fieldsOf = (preview: Preview): Record<string, string | null> =>
+  Object.fromEntries(preview.columns.map((column) => [column.header, column.field]));
+
+/** Reads the file again in another way: another sheet, encoding, or order of day and month. */
+export async function readAgain(change: Reading): Promise<void> {
+  const flow = flowNow();
+  if (flow.kind !== 'map') return;
+  const before = openedOf(flow);
+  const reading = { ...before.reading, ...change };
+  setFlow({ kind: 'map', error: null, again: true, ...before, reading });
+  const preview = await work(
+    (signal) => api().imports.reopen({ importId: before.preview.importId, reading }, { signal }),
+    (error) => mapOf(before, error),
+  );
+  const now = flowNow();
+  if (preview === null || now.kind !== 'map') return;
+  // What the rep chose stays chosen, where the column is still there.
+  const chosen = Object.entries(now.mapping).filter(
+    ([header, field]) => header in fieldsOf(preview) && field !== fieldsOf(now.preview)[header],
+  );
+  setFlow(
+    mapOf({
+      ...openedOf(now),
+      preview,
+      mapping: { ...fieldsOf(preview), ...Object.fromEntries(chosen) },
+      country: now.country === now.preview.suggested.country ? preview.suggested.country : now.country,
+    }),
+  );
 }
 
 /** Changes what the rep says of the file, wherever that is asked. */
@@ -97,8 +138,21 @@ export function say(change: Partial<Pick<Opened, 'mapping' | 'decided' | 'countr
   if (flow.kind === 'map' || flow.kind === 'review') setFlow({ ...flow, ...change });
 }
 
-const openedOf = ({ preview, mapping, decided, country, target }: Opened): Opened => ({
+/** Puts a column where the rep says it goes; for dates also whether day or month stands first. */
+export function chooseField(header: string, field: string | null, order: DateOrder | null): void {
+  const flow = flowNow();
+  if (flow.kind !== 'map') return;
+  const { mapping, decided, reading } = flow;
+  say({
+    mapping: { ...mapping, [header]: field },
+    decided: decided.includes(header) ? decided : [...decided, header],
+  });
+  if (order !== null) void readAgain({ dateOrders: { ...reading.dateOrders, [header]: order } });
+}
+
+const openedOf = ({ preview, reading, mapping, decided, country, target }: Opened): Opened => ({
   preview,
+  reading,
   mapping,
   decided,
   country,
@@ -127,7 +181,7 @@ export async function check(): Promise<void> {
           if (now.kind === 'checking') setFlow({ ...now, progress });
         },
       ),
-    (error) => ({ kind: 'map', error, ...opened }),
+    (error) => mapOf(opened, error),
   );
   if (done === null) return;
   setFlow({ kind: 'review', error: null, ...opened, review: done.review });
@@ -171,8 +225,7 @@ export async function peopleChanged(): Promise<void> {
 export function back(): void {
   const flow = flowNow();
   stop();
-  if (flow.kind === 'checking' || flow.kind === 'review')
-    setFlow({ kind: 'map', error: null, ...openedOf(flow) });
+  if (flow.kind === 'checking' || flow.kind === 'review') setFlow(mapOf(openedOf(flow)));
   else if (flow.kind === 'bringing')
     setFlow({ kind: 'review', error: null, ...openedOf(flow), review: flow.review });
   else leave();

@@ -16,13 +16,9 @@ import type { Opened } from '../flow-state.ts';
 
 /** One row of the file as the person it will be, with what stands in the file under each value. */
 export function AsItWillBe({ opened }: { readonly opened: Opened }) {
-  const { preview, mapping, country } = opened;
   const { data: settings } = useQuery(settingsQueries.read());
   const today = dateIn(now(), settings?.zone ?? 'UTC');
-  const people = useMemo(
-    () => readPeople(preview, mapping, country, today),
-    [preview, mapping, country, today],
-  );
+  const people = useMemo(() => readPeople(opened, today), [opened, today]);
   const [chosen, setChosen] = useState(0);
   const last = people.length - 1;
   const at = Math.max(0, Math.min(chosen, last));

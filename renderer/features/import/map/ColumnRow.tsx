@@ -1,44 +1,46 @@
-import { Select } from '@mantine/core';
-import { fieldChoices, keptAsIs } from './field-words.ts';
+import { IconArrowRight } from '@tabler/icons-react';
+import { PickChip } from '#renderer/ui/PickChip.tsx';
+import type { DateOrder } from '#shared/domain/import/dates.ts';
 import type { Preview } from '../flow-state.ts';
-import classes from '../Import.module.css';
+import { choicesFor, fieldWord, keptAsIs } from './field-words.ts';
+import classes from './Map.module.css';
 
 interface Props {
   readonly column: Preview['columns'][number];
   readonly field: string | null;
+  /** For a column of dates: whether day or month stands first; null where it holds none. */
+  readonly order: DateOrder | null;
   readonly filled: number;
-  readonly arrow: React.ReactNode;
-  readonly onChange: (field: string) => void;
+  readonly onChange: (field: string | null, order: DateOrder | null) => void;
 }
 
-const kept = { root: classes.pickerRoot ?? '', input: `${classes.picker} ${classes.kept}` };
-const picker = { root: classes.pickerRoot ?? '', input: classes.picker ?? '' };
-
-/** A list may have hundreds of columns: the choices of one are drawn while they are open, not before. */
-const choices = { width: 240, position: 'bottom-start', keepMounted: false } as const;
+const orders: readonly DateOrder[] = ['day first', 'month first'];
 
 /** One column: what it is called, what stands in it, and where it goes. */
-export function ColumnRow({ column, field, filled, arrow, onChange }: Props) {
+export function ColumnRow({ column, field, order, filled, onChange }: Props) {
+  const dated = field === 'listDate' && order !== null;
   return (
-    <tr>
+    <tr data-at={column.index}>
       <th scope="row" className={classes.header} title={column.header}>
         {column.header === '' ? `Column ${column.index + 1}` : column.header}
       </th>
       <td className={classes.samples}>{column.samples.slice(0, 4).join(', ')}</td>
-      <td className={classes.arrow}>{arrow}</td>
+      <td className={classes.arrow}>
+        <IconArrowRight size={16} stroke={1.5} aria-hidden />
+      </td>
       <td>
-        <Select
-          aria-label={`Where “${column.header}” goes`}
-          data={fieldChoices}
-          value={field ?? keptAsIs}
-          searchable
-          allowDeselect={false}
-          maxDropdownHeight={320}
-          nothingFoundMessage="No such field."
-          comboboxProps={choices}
-          classNames={field === null ? kept : picker}
-          onChange={(value) => {
-            if (value !== null) onChange(value);
+        <PickChip
+          row
+          label={`Where “${column.header}” goes`}
+          groups={choicesFor(dated)}
+          value={dated ? `listDate, ${order}` : (field ?? keptAsIs)}
+          shown={dated ? `${fieldWord(field)}, ${order}` : fieldWord(field)}
+          tone={field === null ? 'outlined' : 'filled'}
+          missing="No such field."
+          onPick={(value) => {
+            const said = orders.find((each) => value === `listDate, ${each}`);
+            if (said !== undefined) onChange('listDate', said);
+            else onChange(value === keptAsIs ? null : value, null);
           }}
         />
       </td>

@@ -1,97 +1,86 @@
 import { Button } from '@mantine/core';
-import { IconArrowRight } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { now } from '#renderer/api/clock.ts';
 import { failureOf } from '#renderer/api/failure.ts';
+import { settingsQueries } from '#renderer/api/settings.ts';
 import { capital, countOf, countWord } from '#shared/domain/count-words.ts';
+import { dateIn } from '#shared/domain/time/zones.ts';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
-import { countries } from '#renderer/ui/places.ts';
-import { TypedSelect } from '#renderer/ui/TypedSelect.tsx';
 import words from '#renderer/ui/words.module.css';
-import { AsItWillBe } from './AsItWillBe.tsx';
-import { ColumnRow } from './ColumnRow.tsx';
-import { check, leave, say } from '../flow.ts';
+import { check, leave } from '../flow.ts';
 import type { Opened } from '../flow-state.ts';
-import { readAs } from '../file-words.ts';
-import classes from '../Import.module.css';
-import { keptAsIs } from './field-words.ts';
-import { Page } from '../Page.tsx';
+import { NextButton, Page } from '../Page.tsx';
+import { AsItWillBe } from './AsItWillBe.tsx';
+import { Columns } from './Columns.tsx';
+import classes from './Map.module.css';
+import { Mojibake } from './Mojibake.tsx';
+import { questionsOf } from './questions.ts';
+import { ReadAs } from './ReadAs.tsx';
 
-const chip = { root: classes.chipRoot ?? '', input: classes.chip ?? '' };
+interface Props {
+  readonly opened: Opened;
+  readonly error: unknown;
+  /** The file is being read in another way. */
+  readonly again: boolean;
+}
 
 /** What each column holds, and one row as it will be. Nothing is read beyond the first rows yet. */
-export function MapStep({ opened, error }: { readonly opened: Opened; readonly error: unknown }) {
-  const { preview, mapping, country } = opened;
+export function MapStep({ opened, error, again }: Props) {
+  const { preview, mapping } = opened;
+  const { data: settings } = useQuery(settingsQueries.read());
+  const today = dateIn(now(), settings?.zone ?? 'UTC');
+  const questions = useMemo(() => questionsOf(opened, today), [opened, today]);
   const kept = preview.columns.filter((column) => (mapping[column.header] ?? null) === null).length;
   const understood = preview.columns.length - kept;
   const none = understood === 0;
+  const must = questions.some((question) => question.must);
+  const ready = !none && !must && !again;
   const commands = useMemo(
     () => [
       {
         id: 'check',
         label: 'Check every row',
         stroke: 'mod+Enter',
-        enabled: !none,
+        enabled: ready,
         run: (): void => void check(),
       },
-      { id: 'leave', label: 'Leave this file', run: leave },
+      { id: 'leave', label: 'Leave this file', stroke: 'Escape', run: leave },
     ],
-    [none],
+    [ready],
   );
-  useKeys('Columns', commands);
+  useKeys('Map', commands);
   const failure = error === null ? null : failureOf(error);
 
   return (
     <Page
       at={1}
-      title={
-        none
-          ? 'No column understood yet'
-          : `${capital(countOf(understood, 'column'))} understood${kept === 0 ? '' : `, ${countWord(kept)} kept as ${kept === 1 ? 'it is' : 'they are'}`}`
-      }
+      title={titleOf(understood, kept, questions.length)}
       aside={<AsItWillBe opened={opened} />}
       foot={
         <>
-          <Button
-            fullWidth
-            variant="filled"
-            h={48}
-            fz={15}
-            radius="lg"
-            disabled={none}
-            rightSection={<KeyHint keys="mod+Enter" />}
-            onClick={() => void check()}
-          >
+          <NextButton stroke="mod+Enter" disabled={!ready} onClick={() => void check()}>
             Check every row
-          </Button>
-          <p className={words.label}>Reads only. Nothing is in your book yet.</p>
+          </NextButton>
+          <p className={words.label}>
+            {must ? 'First say how its dates are written.' : 'Reads only. Nothing is in your book yet.'}
+          </p>
         </>
       }
     >
-      <p className={`${words.body} ${words.second} ${classes.file}`}>{readAs(preview)}</p>
-      <div className={`${words.body} ${words.second} ${classes.sentence}`}>
-        Numbers without a country are from{' '}
-        <TypedSelect
-          aria-label="The country of numbers that name none"
-          data={countries}
-          value={country}
-          missing="No such country."
-          comboboxProps={{ width: 280, position: 'bottom-start' }}
-          classNames={chip}
-          rightSection={null}
-          onPick={(value) => say({ country: value })}
-        />
-      </div>
+      <ReadAs opened={opened} again={again} />
       {preview.before === null ? null : (
-        <p className={`${words.body} ${classes.before}`}>
+        <p className={`${words.body} ${classes.notice}`}>
           The same file came in as “{preview.before.name}”. Nobody will be added twice.
         </p>
       )}
+      <Mojibake opened={opened} />
       {failure === null ? null : (
         <div className={classes.gap}>
           <FailedState
-            title="The rows could not be checked"
+            title="The rows could not be read"
             line={[failure.sentence, failure.forward ?? 'Nothing was changed.'].join(' ')}
             reference={failure.reference ?? undefined}
           />
@@ -105,44 +94,36 @@ export function MapStep({ opened, error }: { readonly opened: Opened; readonly e
           />
         </div>
       ) : null}
-      <table className={classes.columns}>
-        <thead>
-          <tr className={words.label}>
-            <th scope="col">Column in the file</th>
-            <th scope="col">Values in it</th>
-            <th aria-hidden className={classes.arrow} />
-            <th scope="col">In your book</th>
-            <th scope="col" className={classes.filled}>
-              Filled, of {preview.rows.length}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {preview.columns.map((column) => (
-            <ColumnRow
-              key={column.index}
-              column={column}
-              field={mapping[column.header] ?? null}
-              filled={preview.rows.filter((row) => (row.cells[column.index] ?? '').trim() !== '').length}
-              arrow={<IconArrowRight size={16} stroke={1.5} aria-hidden />}
-              onChange={(field) =>
-                say({ mapping: { ...mapping, [column.header]: field === keptAsIs ? null : field } })
-              }
-            />
-          ))}
-        </tbody>
-      </table>
-      <p className={`${words.table} ${words.second} ${classes.hints}`}>
+      <Columns opened={opened} questions={questions} />
+      <div className={`${words.table} ${words.second} ${classes.hints}`}>
         <span>
-          <KeyHint keys="Tab" /> next column
+          <KeyHint keys="ArrowUp" /> <KeyHint keys="ArrowDown" /> column
         </span>
         <span>
-          <KeyHint keys="[" /> <KeyHint keys="]" /> another row
+          <KeyHint keys="Enter" /> other field
         </span>
-        <button type="button" className={classes.link} onClick={leave}>
+        <Button variant="subtle" size="compact-sm" rightSection={<KeyHint keys="Escape" />} onClick={leave}>
           Leave this file
-        </button>
-      </p>
+        </Button>
+        <span className={classes.remembered}>
+          {preview.remembered
+            ? 'The columns are as you had them for the last file of this shape.'
+            : 'Remembered for the next file of this shape.'}
+        </span>
+      </div>
     </Page>
   );
+}
+
+/** 'Nine columns understood, one to decide', 'Five columns understood, six kept as they are'. */
+function titleOf(understood: number, kept: number, toDecide: number): string {
+  if (understood === 0) return 'No column understood yet';
+  const rest =
+    toDecide > 0
+      ? `${countWord(toDecide)} to decide`
+      : kept > 0
+        ? `${countWord(kept)} kept as ${kept === 1 ? 'it is' : 'they are'}`
+        : null;
+  const head = `${capital(countOf(understood, 'column'))} understood`;
+  return rest === null ? head : `${head}, ${rest}`;
 }

@@ -1,7 +1,6 @@
 import type { PhoneType } from '#shared/domain/vocabulary.ts';
 import { rejectionOf } from '#shared/domain/import/accept.ts';
 import { readCountry } from '#shared/domain/import/countries.ts';
-import { type DateEvidence, type DateOrder, decideOrder, weighDate } from '#shared/domain/import/dates.ts';
 import { type Field, isField } from '#shared/domain/import/fields.ts';
 import { recognizeFormat } from '#shared/domain/import/formats.ts';
 import { type Column, mapColumns } from '#shared/domain/import/mapping.ts';
@@ -11,7 +10,8 @@ import { displayNumber } from '#shared/domain/phones.ts';
 import { readRow } from '#shared/domain/import/row.ts';
 import { shortDate } from '#shared/domain/time/said.ts';
 import { countryName, zoneName } from '#renderer/ui/places.ts';
-import type { Preview } from '../flow-state.ts';
+import type { Opened } from '../flow-state.ts';
+import { cellsOf, orderOfColumn } from './date-orders.ts';
 
 export interface RowFact {
   readonly label: string;
@@ -51,12 +51,6 @@ function choiceOf(mapping: Readonly<Record<string, string | null>>): Record<stri
   );
 }
 
-function orderOf(cells: readonly string[]): DateOrder | null {
-  const evidence: DateEvidence = { dayFirst: 0, monthFirst: 0, either: 0 };
-  for (const cell of cells) weighDate(cell, evidence);
-  return decideOrder(evidence);
-}
-
 function factsOf(
   record: ImportRecord,
   cell: (field: Field) => string,
@@ -91,16 +85,10 @@ function factsOf(
 }
 
 /** The first rows of a file as the people they will be, read by the same rules as the import itself. */
-export function readPeople(
-  preview: Preview,
-  mapping: Readonly<Record<string, string | null>>,
-  country: string,
-  today: string,
-): readonly RowPerson[] {
+export function readPeople(opened: Opened, today: string): readonly RowPerson[] {
+  const { preview, mapping, country } = opened;
   const headers = preview.columns.map((column) => column.header);
-  const cellsOf = (index: number) =>
-    preview.rows.map((row) => row.cells[index] ?? '').filter((cell) => cell !== '');
-  const samples = headers.map((_, index) => cellsOf(index));
+  const samples = headers.map((_, index) => cellsOf(opened, index));
   const format = recognizeFormat(headers);
   const columns: readonly Column[] = mapColumns(headers, samples, format, choiceOf(mapping));
   const reading = makeReading({
@@ -111,7 +99,10 @@ export function readPeople(
     dateOrders: new Map(
       columns
         .filter((column) => column.field === 'listDate')
-        .map((column) => [column.index, orderOf(cellsOf(column.index))]),
+        .map(({ index, header }) => {
+          const order = orderOfColumn(opened, header, index);
+          return [index, order.kind === 'known' ? order.order : null];
+        }),
     ),
   });
   return preview.rows.map(({ line, cells }) => {

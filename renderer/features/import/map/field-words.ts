@@ -1,3 +1,5 @@
+import type { PickGroup } from '#renderer/ui/PickChip.tsx';
+
 /** What each field of a list is called on screen, in the groups in which one looks for it. */
 const groups = {
   'Who they are': {
@@ -58,17 +60,27 @@ const words: ReadonlyMap<string, string> = new Map(
 
 /** What a column is kept as when no field has a place for it. */
 export const keptAsIs = 'custom';
+const keptWord = 'Kept, not shown';
 
 /** The name of a field; null is a column kept as it is. */
 export function fieldWord(field: string | null): string {
-  return field === null ? 'Kept as it is' : (words.get(field) ?? 'Kept as it is');
+  return field === null ? keptWord : (words.get(field) ?? keptWord);
 }
 
-/** Every choice for a column, in groups, the way out last. */
-export const fieldChoices = [
-  ...Object.entries(groups).map(([group, fields]) => ({
-    group,
-    items: Object.entries(fields).map(([value, label]) => ({ value, label })),
-  })),
-  { group: 'Nothing of these', items: [{ value: keptAsIs, label: 'Kept as it is' }] },
-];
+/** Every choice for a column, in groups, the way out last. A column of dates is received in either order. */
+export function choicesFor(dated: boolean): readonly PickGroup[] {
+  const itemsOf = (value: string, label: string) =>
+    dated && value === 'listDate'
+      ? ['day first', 'month first'].map((order) => ({
+          value: `${value}, ${order}`,
+          label: `${label}, ${order}`,
+        }))
+      : [{ value, label }];
+  return [
+    ...Object.entries(groups).map(([group, fields]) => ({
+      group,
+      items: Object.entries(fields).flatMap(([value, label]) => itemsOf(value, label)),
+    })),
+    { group: 'Nothing of these', items: [{ value: keptAsIs, label: keptWord }] },
+  ];
+}

@@ -1,35 +1,55 @@
-import { useState } from 'react';
+import { IconChevronRight } from '@tabler/icons-react';
+import { Fragment, useState } from 'react';
 import type { ImportReview } from '#shared/contract/imports.ts';
-import { figureOf } from '#shared/domain/count-words.ts';
+import { capital, figureOf } from '#shared/domain/count-words.ts';
 import { Section } from '#renderer/ui/Section.tsx';
-import words from '#renderer/ui/words.module.css';
 import { fieldWord } from '../map/field-words.ts';
-import classes from '../Import.module.css';
+import classes from './Review.module.css';
+import { kindsOf } from './warning-kinds.ts';
 
-const few = 5;
-
-/** Cells that a field could not hold. They never reject a row: what was written is kept. */
+/** Cells that a field could not hold, by kind. They never reject a row: what was written is kept. */
 export function Warnings({ review }: { readonly review: ImportReview }) {
-  const [all, setAll] = useState(false);
-  if (review.warnings.length === 0) return null;
+  const [open, setOpen] = useState<string | null>(null);
+  const kinds = kindsOf(review.warnings);
+  if (kinds.length === 0) return null;
   return (
     <Section title="Kept as written" note={`in ${figureOf(review.counts.warned, 'row')}`}>
-      <table className={classes.sample}>
+      <table className={classes.rows}>
         <tbody>
-          {review.warnings.slice(0, all ? undefined : few).map((warning, index) => (
-            <tr key={`${warning.line} ${warning.field} ${index}`}>
-              <td className={classes.line}>Line {warning.line}</td>
-              <th scope="row">{warning.text}</th>
-              <td className={classes.decision}>{fieldWord(warning.field)}</td>
-            </tr>
-          ))}
+          {kinds.map((kind) => {
+            const key = `${kind.field} ${kind.text}`;
+            const shown = open === key;
+            return (
+              <Fragment key={key}>
+                <tr>
+                  <td className={classes.count}>{kind.count.toLocaleString('en')}</td>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      data-row
+                      className={classes.opener}
+                      aria-expanded={shown}
+                      onClick={() => setOpen(shown ? null : key)}
+                    >
+                      <IconChevronRight size={14} stroke={1.5} aria-hidden />
+                      {capital(kind.text)}
+                    </button>
+                  </th>
+                  <td className={classes.decision}>{fieldWord(kind.field)}</td>
+                </tr>
+                {shown
+                  ? kind.lines.slice(0, 20).map(({ line, text }, index) => (
+                      <tr key={`${line} ${index}`} data-under>
+                        <td className={classes.under}>Line {line}</td>
+                        <td colSpan={2}>{text}</td>
+                      </tr>
+                    ))
+                  : null}
+              </Fragment>
+            );
+          })}
         </tbody>
       </table>
-      {review.warnings.length > few ? (
-        <button type="button" className={`${words.table} ${classes.more}`} onClick={() => setAll(!all)}>
-          {all ? 'Show fewer' : `Show all ${review.warnings.length}`}
-        </button>
-      ) : null}
     </Section>
   );
 }

@@ -9,7 +9,7 @@ import {
 import type { ImportReview } from '#shared/contract/imports.ts';
 import { figureOf } from '#shared/domain/count-words.ts';
 import words from '#renderer/ui/words.module.css';
-import classes from '../Import.module.css';
+import classes from './Review.module.css';
 
 /** What the import will do to the book, line by line. */
 export function WhatWillHappen({ review }: { readonly review: ImportReview }) {
