@@ -40,7 +40,7 @@ export function ColumnQuestion({ column, question, filled, open, onOpen, onAnswe
             </button>
           )}
         </td>
-        <td className={classes.filled}>{filled}</td>
+        <td className={classes.filled}>{filled.toLocaleString('en')}</td>
       </tr>
       {open ? (
         <tr data-asks="answers">

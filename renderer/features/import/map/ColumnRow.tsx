@@ -44,7 +44,7 @@ export function ColumnRow({ column, field, order, filled, onChange }: Props) {
           }}
         />
       </td>
-      <td className={classes.filled}>{filled}</td>
+      <td className={classes.filled}>{filled.toLocaleString('en')}</td>
     </tr>
   );
 }

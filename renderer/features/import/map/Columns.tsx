@@ -6,7 +6,7 @@ import { chooseField } from '../flow.ts';
 import type { Opened } from '../flow-state.ts';
 import { answerKeys, ColumnQuestion } from './ColumnQuestion.tsx';
 import { ColumnRow } from './ColumnRow.tsx';
-import { cellsOf, orderOfColumn } from './date-orders.ts';
+import { orderOfColumn } from './date-orders.ts';
 import classes from './Map.module.css';
 import type { Answer, Question } from './questions.ts';
 
@@ -59,14 +59,13 @@ export function Columns({ opened, questions }: Props) {
           <th aria-hidden className={classes.arrow} />
           <th scope="col">In your book</th>
           <th scope="col" className={classes.filled}>
-            Filled, of {preview.rows.length}
+            Filled, of {preview.profiled.toLocaleString('en')}
           </th>
         </tr>
       </thead>
       <tbody ref={body}>
         {preview.columns.map((column) => {
-          const { header, index } = column;
-          const filled = cellsOf(opened, index).length;
+          const { header, index, filled } = column;
           const question = questions.find((each) => each.header === header);
           if (question !== undefined)
             return (

@@ -28,6 +28,7 @@ const groups = {
     company: 'Account',
     domain: 'Web address',
     industry: 'Industry',
+    accountClass: 'Class of the account',
     employeeCount: 'Employees',
   },
   'Where they are': {
@@ -44,6 +45,7 @@ const groups = {
     listDate: 'Received',
     notes: 'Note, and why them',
     owner: 'Owner',
+    cost: 'Cost',
     status: 'Status',
     externalId: 'Their id elsewhere',
   },

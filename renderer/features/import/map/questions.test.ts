@@ -20,11 +20,13 @@ const opened = (
       sheets: [],
       sheet: null,
       remembered: false,
+      profiled: longest,
       columns: headers.map((header, index) => ({
         index,
         header,
         field: columns[header]?.field ?? null,
         samples: [],
+        filled: columns[header]?.cells.length ?? 0,
       })),
       rows: Array.from({ length: longest }, (_, row) => ({
         line: row + 2,
