@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { runCli } from './cli/run.ts';
 import { complain, say, withoutOrders } from './terminal.ts';
 
@@ -29,6 +30,10 @@ process.exitCode = await runCli(process.argv.slice(2), {
     if (!isWatched) return;
     process.stderr.write(clearLine + withoutOrders(line));
     isLineOpen = true;
+  },
+  write: async (text) => {
+    closeLine();
+    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
   },
   signal: stopper.signal,
 });

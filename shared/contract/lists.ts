@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { leadStages } from '#shared/domain/lead-stages.ts';
 import { listView } from './imports.ts';
-import { id, slowQuery } from './operation.ts';
+import { eventIterator } from '@orpc/contract';
+import { id, progress, slowQuery, stream } from './operation.ts';
 
 /** A list with what it brought and what became of it. Every figure is counted from the facts. */
 export const listPage = listView.extend({
@@ -78,4 +79,19 @@ export const lists = {
       }),
     )
     .output(z.object({ people: z.array(listPerson), next: z.string().nullable() })),
+  /**
+   * Everybody in the book, or who came with a list, with every field, as the pieces of a CSV file. An
+   * import of it into an empty book makes the same people.
+   */
+  export: stream
+    .input(z.object({ listId: id.optional() }))
+    .output(
+      eventIterator(
+        z.discriminatedUnion('kind', [
+          progress,
+          z.object({ kind: z.literal('part'), text: z.string() }),
+          z.object({ kind: z.literal('done'), fileName: z.string(), people: z.int() }),
+        ]),
+      ),
+    ),
 };

@@ -1,5 +1,6 @@
 import type { ListPage } from '#shared/contract/lists.ts';
 import { Problem } from '#shared/contract/problems.ts';
+import { exportPeople } from '../export/work.ts';
 import { funnelOf } from '#shared/domain/lead-stages.ts';
 import type { AreaDefinitions, ReadScope } from '../operation/definition.ts';
 import { countKnownBefore, customFieldsOfList, detailsOf } from '../store/imports/list-page.ts';
@@ -10,6 +11,7 @@ import { listPeople } from './lists/people.ts';
 export const listsDefinitions: AreaDefinitions<'lists'> = {
   read: { kind: 'query', run: (scope, { listId }) => pageOf(scope, listId) },
   people: { kind: 'query', run: listPeople },
+  export: { kind: 'stream', run: exportPeople },
 };
 
 /** @throws NOT_FOUND */

@@ -1,3 +1,4 @@
+import { exportQuestions } from '../export/work.ts';
 import { openBookToRead } from '../book.ts';
 import { readScope } from '../operation/command.ts';
 import { definitions } from '../operation/definitions.ts';
@@ -21,6 +22,12 @@ export function servedByReader(world: World): Served {
         return definition.run(readScope(reader, world), input);
       };
     }
+  }
+  for (const [name, question] of Object.entries(exportQuestions)) {
+    ask[name] = (input) => {
+      reader ??= openBookToRead(world);
+      return question(reader, input);
+    };
   }
   return { ask, start: {} };
 }

@@ -1,7 +1,8 @@
 import type { Progress } from '#shared/contract/operation.ts';
 import { Mistake, type Session } from './verb.ts';
 
-const line = ({ doing, done, of, leftMs }: Progress): string => {
+/** Progress as one line of a terminal. */
+export const progressLine = ({ doing, done, of, leftMs }: Progress): string => {
   const part =
     of === null
       ? done.toLocaleString('en-US')
@@ -17,7 +18,7 @@ export async function lastWord<Item extends { readonly kind: string }>(
 ): Promise<Exclude<Item, { kind: 'progress' }>> {
   for await (const item of stream) {
     if (item.kind !== 'progress') return item as Exclude<Item, { kind: 'progress' }>;
-    session.progress(line(item as unknown as Progress));
+    session.progress(progressLine(item as unknown as Progress));
   }
   throw new Mistake('Stopped. Nothing was changed.');
 }

@@ -10,6 +10,7 @@ import { backup } from './verbs/backup.ts';
 import { callVerb } from './verbs/call.ts';
 import { check } from './verbs/check.ts';
 import { demo } from './verbs/demo.ts';
+import { exportVerb } from './verbs/export.ts';
 import { find } from './verbs/find.ts';
 import { importVerb } from './verbs/import.ts';
 import { log } from './verbs/log.ts';
@@ -22,6 +23,7 @@ export const verbs: readonly Verb[] = [
   importVerb,
   add,
   find,
+  exportVerb,
   queue,
   log,
   undo,
@@ -39,6 +41,8 @@ export interface Terminal {
   readonly err: (text: string) => void;
   /** Shows a line over the last one; does nothing where nobody watches. */
   readonly progress: (line: string) => void;
+  /** Writes a piece as it is, and waits until it was taken. */
+  readonly write: (text: string) => Promise<void>;
   readonly signal: AbortSignal;
 }
 
@@ -64,7 +68,10 @@ async function carryOut(verb: Verb, words: Words, terminal: Terminal): Promise<P
     return book.client;
   };
   try {
-    return await verb.run({ open, world, signal: terminal.signal, progress: terminal.progress }, words);
+    return await verb.run(
+      { open, world, signal: terminal.signal, progress: terminal.progress, write: terminal.write },
+      words,
+    );
   } finally {
     for (const { close } of opened) await close();
   }
@@ -90,7 +97,8 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     }
     folder = words.text('data');
     const printed = await carryOut(verb, words, terminal);
-    terminal.out(words.isSet('json') ? jsonText(printed.json) : printed.text);
+    const text = words.isSet('json') ? jsonText(printed.json) : printed.text;
+    if (text !== '') terminal.out(text);
     return printed.exitCode ?? 0;
   } catch (error) {
     if (error instanceof Mistake) {

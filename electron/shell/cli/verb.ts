@@ -21,7 +21,7 @@ export interface Words {
 export interface Printed {
   /** For `--json`. */
   readonly json: unknown;
-  /** For people: aligned plain text. */
+  /** For people: aligned plain text; nothing more is printed where it is empty. */
   readonly text: string;
   readonly exitCode?: number;
 }
@@ -34,6 +34,8 @@ export interface Session {
   readonly signal: AbortSignal;
   /** Shows how far long work has come, on a terminal only. */
   readonly progress: (line: string) => void;
+  /** Writes a piece of what is printed as it is, and waits until it was taken. */
+  readonly write: (text: string) => Promise<void>;
 }
 
 /**

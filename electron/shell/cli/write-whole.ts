@@ -13,8 +13,15 @@ export function writeWhole(name: string, text: string): string {
   try {
     writeAside(file, text);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    throw new Mistake(`Nothing could be written in ${dirname(file)}${code}.`);
+    refusedWriting(file)(error);
   }
   return file;
 }
+
+/** Says that a folder refuses a file, where the file system is what threw. */
+export const refusedWriting =
+  (file: string) =>
+  (error: unknown): never => {
+    if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
+    throw new Mistake(`Nothing could be written in ${dirname(file)} (${String(error.code)}).`);
+  };
