@@ -66,3 +66,15 @@ export const countsOfAll = (at: TestBook): string =>
     .split(' ')
     .map((table) => `${table} ${countIn(at, table)}`)
     .join(', ');
+
+/** The whole file that an export of the book makes, or of one list. */
+export async function exportedText({ client }: TestBook, listId?: string): Promise<string> {
+  const parts: string[] = [];
+  let ended = false;
+  for await (const item of await client.lists.export(listId === undefined ? {} : { listId })) {
+    if (item.kind === 'part') parts.push(item.text);
+    ended = item.kind === 'done';
+  }
+  if (!ended) throw new Error('an export ended without its last word');
+  return parts.join('');
+}

@@ -16,8 +16,8 @@ import { EarlierLines, ownersOfLines } from './matching.ts';
 import { columnsOf, countryFor, formatIdOf, type Profile, profileTable, readingOf } from './profile.ts';
 import { type ReadLine, readRows } from './rows.ts';
 
-/** A record in the words of the exchange format, which says nothing of cost or account class. */
-export type ExchangedRecord = Omit<ImportRecord, 'cost' | 'accountClass'>;
+/** A record in the words of the exchange format, which says nothing of cost, account class or what only our own files carry. */
+export type ExchangedRecord = Omit<ImportRecord, 'cost' | 'accountClass' | 'own'>;
 
 /** What a file would come to, all of it. Nothing is written. */
 export type DryRun = {
@@ -152,7 +152,12 @@ class Found {
   }
 }
 
-const exchanged = ({ cost: _cost, accountClass: _class, ...record }: ImportRecord): ExchangedRecord => ({
+const exchanged = ({
+  cost: _cost,
+  accountClass: _class,
+  own: _own,
+  ...record
+}: ImportRecord): ExchangedRecord => ({
   ...record,
   phones: record.phones.map((phone) => (phone.type === 'company' ? { ...phone, type: 'work' } : phone)),
 });

@@ -84,7 +84,14 @@ export function ownPeople(reader: Reader, seqs: readonly number[]): (readonly [s
       phones: (phones.get(seq) ?? []).map(({ number, ext, type }) => ({ number, ext, type })),
       emails: (emails.get(seq) ?? []).map(({ value, type }) => ({ value, type })),
       externalIds: (ids.get(seq) ?? []).map(({ system, value }) => ({ system, value })),
-      arrivals: (arrivals.get(seq) ?? []).map(({ seq: _, ...arrival }) => arrival),
+      arrivals: (arrivals.get(seq) ?? []).map(({ kind, source, event, receivedOn, cost, owner }) => ({
+        kind,
+        source,
+        event,
+        receivedOn,
+        cost,
+        owner,
+      })),
       closings: closingsOf(closings.get(seq) ?? []),
       repNotes: (notes.get(seq) ?? []).map(({ onDate, body }) => `${onDate}: ${body}`),
     };

@@ -19,6 +19,9 @@ async function handset(...args: string[]): Promise<{ code: number; out: string; 
     out: (text) => (written.out += `${text}\n`),
     err: (text) => (written.err += `${text}\n`),
     progress: () => {},
+    write: async (text) => {
+      written.out += text;
+    },
     signal: new AbortController().signal,
   });
   return { code, ...written };
@@ -150,5 +153,27 @@ describe('handset', () => {
     expect(code).toBe(2);
     expect(err).toMatch(/^Handset may not write in .*book\. Nothing was changed\. /);
     expect(readFileSync(join(folder, 'book'), 'utf8')).toBe('a file');
+  });
+
+  it('export writes everybody to a file or prints them, and an import of it makes them again', async () => {
+    const list = join(folder, 'list.csv');
+    writeFileSync(list, 'First Name,Last Name,Email,Booth\nDana,Whitlock,dana@brightline.example,A1\n');
+    expect((await handset('import', list)).code).toBe(0);
+    const file = join(folder, 'out.csv');
+    expect(await handset('export', file)).toEqual({
+      code: 0,
+      out: `1 person written to ${file}.\n`,
+      err: '',
+    });
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain('Dana,,Whitlock');
+    expect((await handset('export')).out).toBe(text);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect((await handset('export', join(folder, 'no', 'out.csv'))).err).toContain(
+      'Nothing could be written',
+    );
+    const { code, err } = await handset('export', file, '--list', '00000000-0000-7000-8000-000000000000');
+    expect({ code, err }).toEqual({ code: 2, err: 'This list is not in your book.\n' });
+    expect(readFileSync(file, 'utf8')).toBe(text);
   });
 });

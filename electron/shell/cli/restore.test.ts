@@ -16,6 +16,7 @@ async function handset(...args: string[]) {
     out: (text) => (written.out += text),
     err: (text) => (written.err += text),
     progress: () => {},
+    write: async () => {},
     signal: new AbortController().signal,
   });
   return { code, err: written.err, json: written.out === '' ? null : JSON.parse(written.out) };

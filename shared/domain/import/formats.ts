@@ -1,4 +1,5 @@
 import { headerKey } from './header.ts';
+import { ownFormatId } from '../own-file/format-id.ts';
 
 /** A layout that a known program writes. */
 export type Format = {
@@ -20,6 +21,7 @@ const format = (id: string, name: string, system: string | null, ...signatures: 
 
 /** Tried in this order: the narrower signature first where one file could carry two. */
 const formats: readonly Format[] = [
+  format(ownFormatId, 'People from Handset', null, 'whythem closedto earlierarrivals'),
   format(
     'linkedin_connections',
     'LinkedIn connections',

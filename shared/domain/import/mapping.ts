@@ -5,6 +5,8 @@ import { exceptionOf } from './column-exceptions.ts';
 import { type Field, takesMany } from './fields.ts';
 import type { Format } from './formats.ts';
 import { headerKey, normalizeHeader, reasonHeader, uniqueHeaders } from './header.ts';
+import { ownFieldOf } from '../own-file/fields.ts';
+import { ownFormatId } from '../own-file/format-id.ts';
 import { isPlaceField, lineAt, type PlaceAlias, placeOf, weakRank } from './place-headers.ts';
 
 /** How one column of a file is understood. */
@@ -41,11 +43,14 @@ export function mapColumns(
 ): Column[] {
   const names = uniqueHeaders(headers);
   const keys = names.map(keyOf);
-  const suggested = together(
-    names.map((header, index) => suggest(header, keys, samples[index] ?? [], format)),
-    keys,
-    samples,
-  );
+  const suggested =
+    format?.id === ownFormatId
+      ? names.map((header) => ({ field: ownFieldOf(header), rank: 0 }))
+      : together(
+          names.map((header, index) => suggest(header, keys, samples[index] ?? [], format)),
+          keys,
+          samples,
+        );
   return names.map((header, index) => {
     const chosen = choice[header];
     const suggestion = suggested[index] ?? custom;

@@ -4,6 +4,9 @@ import type { Format } from './formats.ts';
 import { byRank, type Column } from './mapping.ts';
 import type { Field } from './fields.ts';
 import { type PlaceBlock, placeBlocks } from './places.ts';
+import type { ImportRecord } from './record.ts';
+import { ownFormatId } from '../own-file/format-id.ts';
+import { ownRecords } from '../own-file/record.ts';
 
 /** Everything about a file that decides how each of its rows is read; the same for check and commit. */
 export type Reading = {
@@ -19,6 +22,8 @@ export type Reading = {
   readonly everyoneOptedOut: boolean;
   /** The column that says whether a row is a firm and not a person. */
   readonly companyFlagAt: number | null;
+  /** Reads rows of a file that we wrote, cell for cell; null for any other, and where somebody chose otherwise. */
+  readonly ownRecord: ((cells: readonly string[], line: number) => ImportRecord) | null;
 };
 
 /** Puts a reading together from what was found out about the file. */
@@ -42,5 +47,11 @@ export function makeReading(found: {
     everyoneOptedOut:
       found.format?.id === 'mailchimp_audience' && /^(unsubscribed|cleaned)_/i.test(found.fileName),
     companyFlagAt: flag?.index ?? null,
+    ownRecord: isOwn(found) ? ownRecords(found.columns.map(({ header }) => header)) : null,
   };
 }
+
+const isOwn = (found: {
+  readonly format: Format | undefined;
+  readonly columns: readonly Column[];
+}): boolean => found.format?.id === ownFormatId && found.columns.every(({ rank }) => rank >= 0);

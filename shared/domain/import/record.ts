@@ -1,3 +1,4 @@
+import type { OwnPerson } from '../own-file/person.ts';
 import type { AccountClass, PhoneType } from '#shared/domain/vocabulary.ts';
 
 export type ImportPhone = {
@@ -62,6 +63,8 @@ export type ImportRecord = { readonly [Field in TextField]: string | null } & {
   readonly consent: { readonly email?: ConsentState; readonly phone?: ConsentState };
   /** What no field has a place for, and cells that a field could not hold; by header. */
   readonly custom: { readonly [header: string]: string };
+  /** All of the person, where the file is one that we wrote. */
+  readonly own?: OwnPerson;
 };
 
 export type CellWarning = { readonly line: number; readonly field: string; readonly text: string };

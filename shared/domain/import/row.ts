@@ -23,6 +23,7 @@ export type ReadRow = { readonly record: ImportRecord; readonly warnings: readon
  * under `custom` as it stood, with a warning that says why. Column order and blanks do not matter.
  */
 export function readRow(cells: readonly string[], line: number, reading: Reading): ReadRow {
+  if (reading.ownRecord !== null) return { record: reading.ownRecord(cells, line), warnings: [] };
   const row = new RowReader(cells, line, reading);
   const place = readPlace(row);
   const country = readCountry(place.country);

@@ -48,7 +48,8 @@ export class Accounts {
 }
 
 function insertAccount(writer: Writer, record: ImportRecord, key: string, loading: Loading): number {
-  const { world, listSeq, accountClass, now } = loading;
+  const { world, listSeq, now } = loading;
+  const accountClass = record.accountClass ?? loading.accountClass;
   const { seq } = writer.run(
     `INSERT INTO account (id, name, name_key, domain, class, industry, employee_count, list_seq, recorded_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -9,6 +9,7 @@ import type { Writer } from '#core/db/connection.ts';
 import { idToBlob } from '#core/db/ids.ts';
 import { indexProspect } from '../search.ts';
 import type { Loading } from './loading.ts';
+import { restoreOwn } from './own.ts';
 import { sourceSeqOf } from './sources.ts';
 
 /** Writes a record as a new prospect of the list, with all that makes them found and reached. */
@@ -71,6 +72,7 @@ export function insertProspect(
     insertExternalId(writer, seq, record.externalId, loading);
   insertLead(writer, seq, record, loading);
   close(writer, seq, id, record, loading);
+  if (record.own !== undefined) restoreOwn(writer, seq, id, record.own, loading);
   const emails = record.emails.map(({ value }) => value);
   indexProspect(writer, seq, { name: fullName, account: record.company, emails }, true);
   return seq;

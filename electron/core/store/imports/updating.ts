@@ -8,6 +8,7 @@ import type { Writer } from '#core/db/connection.ts';
 import { blobToId } from '#core/db/ids.ts';
 import { type Accounts, giveClass } from './accounts.ts';
 import type { Loading } from './loading.ts';
+import { closeOwn } from './own.ts';
 import { addChange } from './pending.ts';
 import { close, insertEmail, insertExternalId, insertLead, insertPhone } from './people.ts';
 
@@ -89,6 +90,7 @@ export function updateProspect(
   update.accountClass(accountSeq ?? row.account_seq);
   update.zones();
   close(writer, seq, blobToId(row.id), record, loading);
+  if (record.own !== undefined) closeOwn(writer, seq, blobToId(row.id), record.own.closings, loading);
   update.write();
 }
 
