@@ -222,10 +222,15 @@ describe('the same person twice in a file', () => {
     expect(rows('Dana Whitlock,Brightline,Peoria,B1\nDana Whitlock,Brightline,Peoria,B2\n')).toEqual([]);
     expect(rows('Dana Whitlock,,,\nDana Whitlock,,,\n')).toEqual([]);
   });
-  test('by the same name and number, not by the number alone', () => {
+  test('by the same name and a number of their own, not by the number alone', () => {
+    const rows = (text: string) =>
+      runText(`Name,Mobile,City\n${text}`).groups.map(({ lines, why }) => [lines, why]);
+    expect(
+      rows('Dana Whitlock,217-555-0142,Peoria\nVictor Amsel,217-555-0142,\nDANA WHITLOCK,+12175550142,\n'),
+    ).toEqual([[[2, 4], 'The same name and number.']]);
     expect(
       groups('Dana,Whitlock,,,217-555-0142,\nVictor,Amsel,,,217-555-0142,\nDANA,WHITLOCK,,,+12175550142,\n'),
-    ).toEqual([[[2, 4], 'The same name and number.']]);
+    ).toEqual([[[2, 4], 'The same row.']]);
   });
 });
 

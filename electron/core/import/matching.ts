@@ -1,6 +1,5 @@
-import type { Owner } from '#shared/domain/import/owner-table.ts';
 import type { Reader } from '../db/connection.ts';
-import { ownerOf, ownersOf } from '../store/imports/matching.ts';
+import { type Known, knownOf, ownersOf } from '../store/imports/matching.ts';
 import type { AcceptedLine } from './rows.ts';
 
 /** The owners, in the book, of all keys of some lines. */
@@ -9,7 +8,7 @@ export function ownersOfLines(
   lines: readonly AcceptedLine[],
   system: string | null,
   ownToo: boolean,
-): (key: string) => readonly Owner[] {
+): (key: string) => readonly Known[] {
   const keys = lines.flatMap((line) => line.keys);
   const owners = ownersOf(reader, keys, system, ownToo);
   return (key) => owners.get(key) ?? [];
@@ -23,7 +22,7 @@ export function ownersOfLines(
 export class EarlierLines {
   private readonly reader: Reader;
   private readonly listSeq: number | null;
-  private readonly found = new Map<number, Owner>();
+  private readonly found = new Map<number, Known>();
   private lastSeq = 0;
   private readTo = 0;
 
@@ -37,16 +36,16 @@ export class EarlierLines {
       )?.seq ?? null;
   }
 
-  ownerOf(line: number): Owner | null {
+  ownerOf(line: number): Known | null {
     while (this.listSeq !== null && this.readTo < line) {
-      const rows = this.reader.all<Parameters<typeof ownerOf>[0] & { readonly list_line: number }>(
-        'SELECT seq, list_line, first_name, suffix FROM prospect WHERE list_seq = ? AND seq > ? ORDER BY seq LIMIT 4000',
+      const rows = this.reader.all<Parameters<typeof knownOf>[0] & { readonly list_line: number }>(
+        'SELECT seq, list_line, first_name, middle_name, last_name, suffix, linkedin_slug FROM prospect WHERE list_seq = ? AND seq > ? ORDER BY seq LIMIT 4000',
         [this.listSeq, this.lastSeq],
       );
       if (rows.length === 0) this.readTo = Number.MAX_SAFE_INTEGER;
       for (const row of rows) {
         const at = row.list_line;
-        this.found.set(at, ownerOf(row));
+        this.found.set(at, knownOf(row));
         this.lastSeq = row.seq;
         this.readTo = Math.max(this.readTo, at);
       }

@@ -1,5 +1,6 @@
 import { rejectionOf } from '#shared/domain/import/accept.ts';
-import { type IdentityKey, identityKeys } from '#shared/domain/import/identity.ts';
+import { identityKeys } from '#shared/domain/match/identity.ts';
+import type { Proof } from '#shared/domain/match/proof.ts';
 import type { Reading } from '#shared/domain/import/reading.ts';
 import type { CellWarning, ImportRecord, SkippedLine } from '#shared/domain/import/record.ts';
 import { readRow } from '#shared/domain/import/row.ts';
@@ -14,7 +15,7 @@ export type ReadLine =
       readonly line: number;
       readonly raw: string;
       readonly record: ImportRecord;
-      readonly keys: readonly IdentityKey[];
+      readonly keys: readonly Proof[];
       readonly warnings: readonly CellWarning[];
     }
   | { readonly kind: 'rejected'; readonly line: number; readonly raw: string; readonly reason: string };

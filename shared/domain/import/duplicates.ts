@@ -1,4 +1,4 @@
-import { type IdentityKey, sameBecause } from './identity.ts';
+import { type Proof, sameBecause } from '../match/proof.ts';
 import { type Named, nameSign } from './names.ts';
 import { certainOwner, isProof, noOwners, type Owner, OwnerTable } from './owner-table.ts';
 
@@ -26,7 +26,7 @@ export class DuplicateFinder {
    */
   add(
     line: number,
-    keys: readonly IdentityKey[],
+    keys: readonly Proof[],
     named: Named,
     inBook: (key: string) => readonly Owner[] = noOwners,
     otherwise: Owner | null = null,
@@ -53,9 +53,7 @@ export class DuplicateFinder {
     return [...this.groups.values()].map(({ lines, why }) => ({
       lines,
       decision: 'merge',
-      why: capital(why),
+      why: `${why}.`,
     }));
   }
 }
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -1,4 +1,4 @@
-import type { IdentityKey } from './identity.ts';
+import type { Proof } from '../match/proof.ts';
 import { KeyTable } from './key-table.ts';
 import { signCovers, signsConflict } from './names.ts';
 
@@ -6,7 +6,7 @@ import { signCovers, signsConflict } from './names.ts';
 export type Owner = { readonly seq: number; readonly sign: number };
 
 /** Whether a key makes a record of that name the owner's: an e-mail does not where the names conflict. */
-export const isProof = (kind: IdentityKey['kind'], owner: Owner, sign: number): boolean =>
+export const isProof = (kind: Proof['kind'], owner: Owner, sign: number): boolean =>
   kind !== 'email' || !signsConflict(owner.sign, sign);
 
 /**
@@ -17,11 +17,11 @@ export class OwnerTable {
   private readonly table = new KeyTable();
 
   /** The first owner of a key for whom it is proof. */
-  find({ kind, key }: IdentityKey, sign: number): Owner | undefined {
+  find({ kind, key }: Proof, sign: number): Owner | undefined {
     return this.chain(key, (owner) => isProof(kind, owner, sign)).found;
   }
 
-  add({ key }: IdentityKey, { seq, sign }: Owner): void {
+  add({ key }: Proof, { seq, sign }: Owner): void {
     const { found, end } = this.chain(key, (owner) => signCovers(owner.sign, sign));
     if (found === undefined) this.table.add(end, seq, sign);
   }
@@ -45,7 +45,7 @@ export const noOwners = (): readonly Owner[] => [];
 
 /** The owner that a record certainly is: by its strongest key, those asked first before the table. */
 export function certainOwner(
-  keys: readonly IdentityKey[],
+  keys: readonly Proof[],
   sign: number,
   ownersOfKey: (key: string) => readonly Owner[],
   table: OwnerTable,

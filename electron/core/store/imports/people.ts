@@ -1,8 +1,8 @@
 import { phoneZones } from 'virtual:phone-zones';
 import { closingsOf } from '#shared/domain/import/closing.ts';
-import { externalIdValue, slugOf } from '#shared/domain/import/identity.ts';
+import { externalIdValue, slugOf, storedName } from '#shared/domain/match/identity.ts';
 import type { ImportEmail, ImportPhone, ImportRecord } from '#shared/domain/import/record.ts';
-import { personKey, shownName } from '#shared/domain/names.ts';
+import { personKey } from '#shared/domain/names.ts';
 import { reversedDigits } from '#shared/domain/phones.ts';
 import { candidateZones } from '#shared/domain/zones.ts';
 import type { Writer } from '#core/db/connection.ts';
@@ -22,12 +22,7 @@ export function insertProspect(
   const { world, listSeq, now } = loading;
   const id = world.newId();
   const slug = slugOf(record);
-  const fullName = shownName({
-    ...record,
-    email: record.emails[0]?.value,
-    linkedinSlug: slug,
-    number: record.phones[0]?.e164 ?? record.phones[0]?.raw,
-  });
+  const fullName = storedName(record);
   const number = record.phones.find(({ e164 }) => e164 !== null)?.e164;
   const { timeZone: stated, country, state } = record;
   const { seq } = writer.run(

@@ -1,5 +1,5 @@
 import { phoneZones } from 'virtual:phone-zones';
-import { externalIdValue, slugOf } from '#shared/domain/import/identity.ts';
+import { externalIdValue, slugOf } from '#shared/domain/match/identity.ts';
 import type { ImportRecord } from '#shared/domain/import/record.ts';
 import type { AccountClass } from '#shared/domain/vocabulary.ts';
 import { personKey } from '#shared/domain/names.ts';

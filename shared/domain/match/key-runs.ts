@@ -1,0 +1,140 @@
+import { hashHalves } from './key-hash.ts';
+
+/** Rows that have one key, in the order in which they were added, each once. */
+export type Run = { readonly kind: number; readonly rows: readonly number[] };
+
+/**
+ * Finds which rows share which keys, for millions of keys: of each it holds a hash of 64 bits, the row and
+ * a kind, 13 bytes in flat arrays, and finds those that are shared by sorting.
+ */
+export class KeyRuns {
+  private high = new Uint32Array(1 << 10);
+  private low = new Uint32Array(1 << 10);
+  private row = new Uint32Array(1 << 10);
+  private kind = new Uint8Array(1 << 10);
+  private count = 0;
+
+  /** @param kind any whole number up to 255; keys of different kinds are different */
+  add(kind: number, key: string, row: number): void {
+    if (this.count === this.row.length) this.grow();
+    const { high, low } = hashHalves(key);
+    this.high[this.count] = high;
+    this.low[this.count] = low;
+    this.row[this.count] = row;
+    this.kind[this.count] = kind;
+    this.count += 1;
+  }
+
+  private grow(): void {
+    this.high = wider(this.high);
+    this.low = wider(this.low);
+    this.row = wider(this.row);
+    const { kind } = this;
+    this.kind = new Uint8Array(kind.length * 2);
+    this.kind.set(kind);
+  }
+
+  /** Every key that more than one row has. */
+  shared(): SharedRuns {
+    const { high, low, kind, row, count } = this;
+    const order = byHigh(high, count);
+    const shared = new SharedRuns();
+    for (let from = 0; from < count; ) {
+      const first = order[from] ?? 0;
+      let to = from + 1;
+      while (to < count && high[order[to] ?? 0] === high[first]) to += 1;
+      if (to === from + 2) {
+        const second = order[from + 1] ?? 0;
+        if (low[first] === low[second] && kind[first] === kind[second])
+          shared.add(kind[first] ?? 0, [row[first] ?? 0, row[second] ?? 0]);
+      } else if (to > from + 2) {
+        const same = Map.groupBy(
+          order.subarray(from, to),
+          (entry) => (low[entry] ?? 0) * 256 + (kind[entry] ?? 0),
+        );
+        for (const entries of same.values())
+          shared.add(
+            kind[entries[0] ?? 0] ?? 0,
+            entries.map((entry) => row[entry] ?? 0),
+          );
+      }
+      from = to;
+    }
+    return shared;
+  }
+}
+
+/** Rows that share keys, four bytes for each and five for a key. */
+export class SharedRuns {
+  private rows = new Uint32Array(1 << 10);
+  private ends = new Uint32Array(1 << 8);
+  private kinds = new Uint8Array(1 << 8);
+  private count = 0;
+
+  /** Keeps the rows of a key, those named twice once; a key that only one has is none. */
+  add(kind: number, rows: readonly number[]): void {
+    const start = this.endOf(this.count - 1);
+    let end = start;
+    let last = -1;
+    for (const row of rows) {
+      if (row === last) continue;
+      if (end === this.rows.length) this.rows = wider(this.rows);
+      this.rows[end++] = row;
+      last = row;
+    }
+    if (end - start < 2) return;
+    if (this.count === this.ends.length) {
+      this.ends = wider(this.ends);
+      const { kinds } = this;
+      this.kinds = new Uint8Array(kinds.length * 2);
+      this.kinds.set(kinds);
+    }
+    this.ends[this.count] = end;
+    this.kinds[this.count] = kind;
+    this.count += 1;
+  }
+
+  private endOf(run: number): number {
+    return run < 0 ? 0 : (this.ends[run] ?? 0);
+  }
+
+  *[Symbol.iterator](): Generator<Run> {
+    for (let run = 0; run < this.count; run += 1) {
+      yield {
+        kind: this.kinds[run] ?? 0,
+        rows: [...this.rows.subarray(this.endOf(run - 1), this.endOf(run))],
+      };
+    }
+  }
+}
+
+function wider(from: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const to = new Uint32Array(from.length * 2);
+  to.set(from);
+  return to;
+}
+
+/** The numbers of the entries in the order of their values: a radix sort, eleven bits at a time, that keeps equal ones in order. */
+function byHigh(values: Uint32Array, count: number): Uint32Array {
+  let from = new Uint32Array(count);
+  for (let entry = 0; entry < count; entry += 1) from[entry] = entry;
+  let to = new Uint32Array(count);
+  for (let shift = 0; shift < 32; shift += 11) {
+    const starts = new Uint32Array(2049);
+    for (let entry = 0; entry < count; entry += 1) {
+      const next = (((values[entry] ?? 0) >>> shift) & 2047) + 1;
+      starts[next] = (starts[next] ?? 0) + 1;
+    }
+    for (let digit = 1; digit < 2048; digit += 1)
+      starts[digit] = (starts[digit] ?? 0) + (starts[digit - 1] ?? 0);
+    for (let index = 0; index < count; index += 1) {
+      const entry = from[index] ?? 0;
+      const digit = ((values[entry] ?? 0) >>> shift) & 2047;
+      const at = starts[digit] ?? 0;
+      to[at] = entry;
+      starts[digit] = at + 1;
+    }
+    [from, to] = [to, from];
+  }
+  return from;
+}
