@@ -4,9 +4,11 @@ import { sniff } from './sniff.ts';
 import { headOf } from './source.ts';
 import type { TableBatch } from './table.ts';
 import { type CardTable, openCards, readCards } from './vcard/table.ts';
+import { readWorkbookRows, type WorkbookTable } from './xlsx/table.ts';
+import { openPacked } from './zip/open.ts';
 
 /** A file of any kind that rows can be read from. Plain data: a worker may hand it to another. */
-export type Table = TextTable | CardTable;
+export type Table = TextTable | CardTable | WorkbookTable;
 
 /**
  * Finds out what a file is, by what stands in it and never by its name, and how it is to be read.
@@ -16,9 +18,16 @@ export type Table = TextTable | CardTable;
  * @param reading what somebody decided about it
  * @throws UNREADABLE_FILE in one sentence when it is no table, or a table without rows
  */
-export function openTable(path: string, fileName: string, _reading: ReadingChoice): Table {
-  const kind = sniff(headOf(path, 4096));
-  return kind === 'vcard' ? openCards(path, path, fileName) : openText(path, fileName);
+export function openTable(path: string, fileName: string, { sheet }: ReadingChoice): Table {
+  switch (sniff(headOf(path, 4096))) {
+    case 'zip':
+      return openPacked(path, fileName, sheet);
+    case 'vcard':
+      return openCards(path, path, fileName);
+    case 'html':
+    case 'text':
+      return openText(path, fileName);
+  }
 }
 
 /**
@@ -26,5 +35,12 @@ export function openTable(path: string, fileName: string, _reading: ReadingChoic
  * skipped and said why. Memory stays bounded by the batch, whatever the file's size.
  */
 export function readTable(table: Table): Generator<TableBatch> {
-  return table.kind === 'vcard' ? readCards(table) : readText(table);
+  switch (table.kind) {
+    case 'text':
+      return readText(table);
+    case 'vcard':
+      return readCards(table);
+    case 'xlsx':
+      return readWorkbookRows(table);
+  }
 }

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { type Packed, unpack } from './zip/unpack.ts';
 
 /** Bytes read from front to back, once. */
 export type ByteReader = {
@@ -9,11 +10,12 @@ export type ByteReader = {
   close(): void;
 };
 
-/** Where the bytes of a table come from: the path of a file. Plain data, so that a worker can be told. */
-export type Source = string;
+/** Where the bytes of a table come from: a file, or one inside an archive. Plain data, for workers. */
+export type Source = string | Packed;
 
 /** Opens a source at its beginning. The caller closes it. */
 export function openSource(source: Source): ByteReader {
+  if (typeof source !== 'string') return unpack(source);
   const fd = openSync(source, 'r');
   let at = 0;
   return {

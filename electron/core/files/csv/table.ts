@@ -43,7 +43,7 @@ export function openTable(source: Source, fileName: string): TextTable {
   const base = {
     kind: 'text',
     source,
-    path: source,
+    path: typeof source === 'string' ? source : source.path,
     fileName,
     encoding,
     delimiter,
