@@ -5,6 +5,7 @@ export type Place =
   | { readonly kind: 'today' }
   | { readonly kind: 'session'; readonly prospectId: string | null }
   | { readonly kind: 'lists' }
+  | { readonly kind: 'list'; readonly listId: string }
   | { readonly kind: 'week'; readonly week: string | null }
   | { readonly kind: 'settings' };
 

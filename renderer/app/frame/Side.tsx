@@ -34,14 +34,16 @@ export function Side({ place, rail }: Props) {
         </UnstyledButton>
       )}
       <nav className={classes.nav} aria-label="Screens">
-        {screens.map((screen) => (
+        {screens.map((screen) => {
+          const active = screen.place.kind === (place.kind === 'list' ? 'lists' : place.kind);
+          return (
           <Tooltip key={screen.place.kind} label={screen.label} position="right" disabled={!rail}>
             <NavLink
               component="button"
               type="button"
               className={classes.item ?? ''}
-              active={screen.place.kind === place.kind}
-              aria-current={screen.place.kind === place.kind ? 'page' : undefined}
+              active={active}
+              aria-current={active ? 'page' : undefined}
               aria-label={screen.label}
               label={rail ? null : screen.label}
               leftSection={<screen.icon size={rail ? 18 : 16} stroke={1.5} aria-hidden />}
@@ -52,7 +54,8 @@ export function Side({ place, rail }: Props) {
               }}
             />
           </Tooltip>
-        ))}
+          );
+        })}
       </nav>
       <div className={classes.foot}>
         {rail || place.kind === 'today' ? null : <DayBalance />}

@@ -1,6 +1,7 @@
 import { IconChartDots3, IconInbox, IconPhone, IconSettings, IconSun } from '@tabler/icons-react';
 import { Home } from '#renderer/app/Home.tsx';
 import { ListsScreen } from '#renderer/features/import/ListsScreen.tsx';
+import { ListPageScreen } from '#renderer/features/import/lists/ListPageScreen.tsx';
 import { SessionScreen } from '#renderer/features/session/SessionScreen.tsx';
 import { SettingsScreen } from '#renderer/features/settings/SettingsScreen.tsx';
 import { WeekScreen } from '#renderer/features/week/WeekScreen.tsx';
@@ -28,6 +29,8 @@ export function Screen({ place }: { readonly place: Place }) {
       return <SessionScreen prospectId={place.prospectId} />;
     case 'lists':
       return <ListsScreen />;
+    case 'list':
+      return <ListPageScreen key={place.listId} listId={place.listId} />;
     case 'week':
       return <WeekScreen week={place.week} />;
     case 'settings':

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import type { ListView } from '#shared/contract/imports.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
+import { go } from '#renderer/app/router.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { dayWords } from '#renderer/ui/day-words.ts';
 import words from '#renderer/ui/words.module.css';
@@ -31,7 +32,15 @@ export function ListRow({ list, today, zone, undoing, onUndo }: Props) {
       <tr data-undone={undone || undefined} data-open={undoing || undefined}>
         <th scope="row">
           <span className={classes.name}>
-            {list.name} {list.accountClass === 'existing' ? <Chip>Our customers</Chip> : null}
+            <button
+              type="button"
+              data-row
+              className={classes.open}
+              onClick={() => go({ kind: 'list', listId: list.listId })}
+            >
+              {list.name}
+            </button>
+            {list.accountClass === 'existing' ? <Chip>Our customers</Chip> : null}
           </span>
           <span className={`${words.label} ${words.second}`}>{origin.join(', ')}</span>
         </th>
@@ -43,11 +52,13 @@ export function ListRow({ list, today, zone, undoing, onUndo }: Props) {
         </td>
         <td className={classes.ways}>
           {undone ? (
-            <span className={`${words.table} ${words.quiet}`}>Taken back</span>
+            <span className={`${words.table} ${words.quiet}`}>
+              Taken back
+              {list.takenBack === null ? '' : ` ${dayWords(dateIn(list.takenBack.at, zone), today)}`}
+            </span>
           ) : (
             <>
               <Button
-                data-row
                 disabled={calling.busy}
                 aria-label={`Call ${list.name}`}
                 onClick={() => calling.call(list.listId)}

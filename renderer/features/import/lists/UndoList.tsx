@@ -18,7 +18,9 @@ import { peopleChanged } from '../flow.ts';
 import classes from './Lists.module.css';
 
 interface Props {
-  readonly list: ListView;
+  readonly list: Pick<ListView, 'listId' | 'name'>;
+  /** In a narrow column: the three counts stand under each other. */
+  readonly narrow?: boolean;
   readonly onClose: () => void;
 }
 
@@ -26,7 +28,7 @@ interface Props {
 const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
 
 /** What taking a list back would do, in three buckets, before it is done. */
-export function UndoList({ list, onClose }: Props) {
+export function UndoList({ list, narrow = false, onClose }: Props) {
   const { listId, name } = list;
   const { data, error } = useQuery({
     queryKey: [...areas.imports, 'undo', listId],
@@ -86,7 +88,7 @@ export function UndoList({ list, onClose }: Props) {
     { count: data.restored, label: 'are restored', line: 'to what they were before' },
   ];
   return (
-    <div className={classes.buckets}>
+    <div className={narrow ? classes.beside : classes.buckets}>
       <dl>
         {buckets.map(({ count, label, line }) => (
           <div key={label}>

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { IconChevronLeft, IconPhone } from '@tabler/icons-react';
+import type { ListPage } from '#shared/contract/lists.ts';
+import { figureOf } from '#shared/domain/count-words.ts';
+import { dateIn } from '#shared/domain/time/zones.ts';
+import { dayWords } from '#renderer/ui/day-words.ts';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import words from '#renderer/ui/words.module.css';
+import classes from './ListPage.module.css';
+
+interface Props {
+  readonly list: ListPage;
+  readonly today: string;
+  readonly zone: string;
+  readonly calling: { readonly busy: boolean; readonly call: (listId: string) => void };
+  readonly onBack: () => void;
+}
+
+/** The list's name, where it came from, and calling it. */
+export function ListHead({ list, today, zone, calling, onBack }: Props) {
+  const came = dayWords(dateIn(list.importedAt, zone), today);
+  const when = came === 'Today' ? 'today' : `on ${came}`;
+  return (
+    <header className={classes.head}>
+      <div className={classes.named}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          className={classes.back ?? ''}
+          leftSection={<IconChevronLeft size={16} stroke={1.5} aria-hidden />}
+          rightSection={<KeyHint keys="Escape" />}
+          onClick={onBack}
+        >
+          Lists
+        </Button>
+        <h1 className={words.title}>{list.name}</h1>
+        <p className={`${words.body} ${words.second}`}>
+          {list.takenBack === null
+            ? `${figureOf(list.became.received, 'person', 'people')}, brought in ${when} from ${list.fileName}.`
+            : `Brought in ${when} from ${list.fileName}, and taken back ${dayWords(dateIn(list.takenBack.at, zone), today)}.`}
+        </p>
+      </div>
+      {list.state === 'in the book' ? (
+        <Button
+          variant="filled"
+          disabled={calling.busy}
+          leftSection={<IconPhone size={16} stroke={1.75} aria-hidden />}
+          rightSection={<KeyHint keys="W" />}
+          onClick={() => calling.call(list.listId)}
+        >
+          Call this list
+        </Button>
+      ) : null}
+    </header>
+  );
+}
