@@ -37,23 +37,23 @@ export function Side({ place, rail }: Props) {
         {screens.map((screen) => {
           const active = screen.place.kind === (place.kind === 'list' ? 'lists' : place.kind);
           return (
-          <Tooltip key={screen.place.kind} label={screen.label} position="right" disabled={!rail}>
-            <NavLink
-              component="button"
-              type="button"
-              className={classes.item ?? ''}
-              active={active}
-              aria-current={active ? 'page' : undefined}
-              aria-label={screen.label}
-              label={rail ? null : screen.label}
-              leftSection={<screen.icon size={rail ? 18 : 16} stroke={1.5} aria-hidden />}
-              onClick={() => {
-                go(screen.place);
-                // The screen has the keys now: Enter is its own, not this button's again.
-                document.querySelector('main')?.focus();
-              }}
-            />
-          </Tooltip>
+            <Tooltip key={screen.place.kind} label={screen.label} position="right" disabled={!rail}>
+              <NavLink
+                component="button"
+                type="button"
+                className={classes.item ?? ''}
+                active={active}
+                aria-current={active ? 'page' : undefined}
+                aria-label={screen.label}
+                label={rail ? null : screen.label}
+                leftSection={<screen.icon size={rail ? 18 : 16} stroke={1.5} aria-hidden />}
+                onClick={() => {
+                  go(screen.place);
+                  // The screen has the keys now: Enter is its own, not this button's again.
+                  document.querySelector('main')?.focus();
+                }}
+              />
+            </Tooltip>
           );
         })}
       </nav>

@@ -1,19 +1,20 @@
 import { Button } from '@mantine/core';
-import { IconPhone } from '@tabler/icons-react';
+import { IconDownload, IconList, IconPhone } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { ImportCounts } from '#shared/contract/imports.ts';
 import { chooseListFile } from '#renderer/app/list-file.ts';
+import { go } from '#renderer/app/router.ts';
 import { figureOf } from '#shared/domain/count-words.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
 import words from '#renderer/ui/words.module.css';
-import { CountsBar } from './review/CountsBar.tsx';
 import { leave } from './flow.ts';
-import type { Opened } from './flow-state.ts';
+import { type Opened, useWaiting } from './flow-state.ts';
 import classes from './Import.module.css';
-import { doneTitle } from './review/outcome-words.ts';
 import { Page } from './Page.tsx';
 import { saveRejected } from './rejected-file.ts';
+import { CountsBar } from './review/CountsBar.tsx';
+import { doneTitle } from './review/outcome-words.ts';
 import { useCallList } from './use-call-list.ts';
 
 interface Props {
@@ -25,65 +26,120 @@ interface Props {
   readonly said: string;
 }
 
-/** They are in the book; the next thing is to call them. */
+/** They are in the book; the next thing is to call them, or the file that waits. */
 export function DoneStep({ opened, listId, counts, repeated, said }: Props) {
+  const { importId } = opened.preview;
   const { busy, call } = useCallList();
-  const commands = useMemo(
-    () => [
+  const [next] = useWaiting();
+  const commands = useMemo(() => {
+    const others = next !== undefined;
+    return [
+      { id: 'next-file', label: 'Read the next file', stroke: 'Enter', enabled: others, run: leave },
       {
         id: 'start',
         label: 'Start calling this list',
-        stroke: 'Enter',
+        stroke: others ? 'W' : 'Enter',
         enabled: !busy,
         run: () => call(listId, leave),
       },
+      {
+        id: 'open-list',
+        label: 'Open this list',
+        stroke: 'L',
+        run: () => {
+          go({ kind: 'list', listId });
+          leave();
+        },
+      },
+      {
+        id: 'save-rejected',
+        label: 'Save the rejected rows to correct',
+        stroke: 'D',
+        enabled: counts.rejected > 0,
+        run: (): void => void saveRejected(importId),
+      },
       { id: 'leave', label: 'Back to the lists', stroke: 'Escape', run: leave },
-    ],
-    [listId, busy, call],
-  );
+    ];
+  }, [listId, importId, busy, call, counts.rejected, next]);
   useKeys('Done', commands);
+  const run = (id: string) => () => commands.find((command) => command.id === id)?.run();
   return (
     <Page at={4} title={doneTitle(counts)}>
       <p className={`${words.body} ${words.second} ${classes.file}`} role="status">
         {said}
       </p>
-      <CountsBar counts={counts} repeated={repeated} />
+      <CountsBar counts={counts} repeated={repeated} done />
       <div className={classes.next}>
+        {next === undefined ? null : (
+          <Button
+            variant="filled"
+            h={48}
+            fz={15}
+            px={18}
+            radius="lg"
+            className={classes.nextFile ?? ''}
+            rightSection={<KeyHint keys="Enter" />}
+            onClick={leave}
+          >
+            Read {next.name}
+          </Button>
+        )}
         <Button
-          variant="filled"
+          variant={next === undefined ? 'filled' : 'default'}
           h={48}
           fz={15}
           px={18}
           radius="lg"
           loading={busy}
           leftSection={<IconPhone size={18} stroke={1.75} aria-hidden />}
-          rightSection={<KeyHint keys="Enter" />}
-          onClick={() => commands[0]?.run()}
+          rightSection={<KeyHint keys={next === undefined ? 'Enter' : 'W'} />}
+          onClick={run('start')}
         >
-          Start calling
+          Start calling this list
         </Button>
-        <Button h={48} radius="lg" rightSection={<KeyHint keys="mod+O" />} onClick={chooseListFile}>
-          Bring in another
+        <Button
+          h={48}
+          radius="lg"
+          leftSection={<IconList size={18} stroke={1.5} aria-hidden />}
+          rightSection={<KeyHint keys="L" />}
+          onClick={run('open-list')}
+        >
+          Open the list
         </Button>
+        {next === undefined ? (
+          <Button
+            h={48}
+            radius="lg"
+            variant="subtle"
+            rightSection={<KeyHint keys="mod+O" />}
+            onClick={chooseListFile}
+          >
+            Bring in another
+          </Button>
+        ) : null}
         <Button h={48} radius="lg" variant="subtle" rightSection={<KeyHint keys="Escape" />} onClick={leave}>
           All lists
         </Button>
       </div>
-      {counts.rejected === 0 ? null : (
-        <p className={`${words.body} ${words.second}`}>
-          {figureOf(counts.rejected, 'row was', 'rows were')} left out.{' '}
-          <button
-            type="button"
-            className={classes.link}
-            onClick={() => void saveRejected(opened.preview.importId)}
-          >
-            Save them to correct
-          </button>
-        </p>
-      )}
-      <p className={`${words.body} ${words.second}`}>
-        You can undo this whole import at any time under Lists, even after you have called.
-      </p>
+      <ul className={classes.left}>
+        {counts.rejected === 0 ? null : (
+          <li className={words.body}>
+            <span>{figureOf(counts.rejected, 'row was', 'rows were')} left out.</span>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              leftSection={<IconDownload size={16} stroke={1.5} aria-hidden />}
+              rightSection={<KeyHint keys="D" />}
+              onClick={run('save-rejected')}
+            >
+              Save them to correct
+            </Button>
+          </li>
+        )}
+        <li className={`${words.body} ${words.second}`}>
+          You can undo this whole import at any time on the list’s page, even after you have called.
+        </li>
+      </ul>
     </Page>
   );
 }

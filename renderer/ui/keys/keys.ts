@@ -45,12 +45,20 @@ export function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.matches(fields) || target.isContentEditable);
 }
 
+const floats = '[role=dialog][aria-modal=true], [role=menu]';
+
+/** Before anybody has answered the press: a menu that it closes was open when it came. */
+let floatBefore = false;
+const noteFloat = (): void => {
+  floatBefore = document.querySelector(floats) !== null;
+};
+
 function landingOf(event: KeyboardEvent): Landing {
   const target = event.target;
   return {
     typing: event.isComposing || isField(target),
     onControl: target instanceof Element && target.closest(controls) !== null,
-    dialogOpen: document.querySelector('[role=dialog][aria-modal=true], [role=menu]') !== null,
+    dialogOpen: floatBefore,
     repeat: event.repeat,
   };
 }
@@ -70,6 +78,10 @@ function onKeyDown(event: KeyboardEvent): void {
 
 /** Listens at the window. Esc in a field leaves it, and the keys are back. */
 export function listenForKeys(): () => void {
+  window.addEventListener('keydown', noteFloat, true);
   window.addEventListener('keydown', onKeyDown);
-  return () => window.removeEventListener('keydown', onKeyDown);
+  return () => {
+    window.removeEventListener('keydown', noteFloat, true);
+    window.removeEventListener('keydown', onKeyDown);
+  };
 }

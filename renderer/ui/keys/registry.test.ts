@@ -31,6 +31,12 @@ describe('a single key', () => {
     expect(registryWith('5').find('5', { ...nowhere, ...landing })).toBeNull();
   });
 
+  it('goes on while it is held down where it moves from row to row', () => {
+    const registry = new KeyRegistry();
+    registry.add({ title: 'Rows', commands: [{ ...command('ArrowDown'), repeats: true }] });
+    expect(registry.find('ArrowDown', { ...nowhere, repeat: true })?.id).toBe('ArrowDown');
+  });
+
   it('rests when single keys are switched off, but Esc and Ctrl keys stay', () => {
     const registry = registryWith('5', 'Escape', 'mod+K');
     registry.setSingleKeys(false);

@@ -11,6 +11,8 @@ export interface Command {
   readonly enabled?: boolean;
   /** False for keys that mean nothing away from their place, such as choosing a line of a script. */
   readonly inPalette?: boolean;
+  /** True for a key that may be held down, such as the arrows from row to row. */
+  readonly repeats?: boolean;
   /** True for a key that also works in the fields of its own panel, such as Esc. */
   readonly whileTyping?: boolean;
 }
@@ -75,10 +77,10 @@ export class KeyRegistry {
   /** The command that a press means, or null when it means nothing here. */
   find(stroke: Stroke, landing: Landing): Command | null {
     if (isSingle(stroke)) {
-      if (landing.dialogOpen || landing.repeat) return null;
+      if (landing.dialogOpen) return null;
       if (landing.onControl && isPressing(stroke)) return null;
       if (!this.#singleKeys && stroke !== 'Escape' && stroke !== 'Enter') return null;
-    } else if (landing.dialogOpen || landing.repeat) {
+    } else if (landing.dialogOpen) {
       return null;
     }
     if (stroke === 'mod+Z' && landing.typing) return null;
@@ -91,6 +93,7 @@ export class KeyRegistry {
 
   #works(command: Command, landing: Landing): boolean {
     if (command.enabled === false || command.stroke === undefined) return false;
+    if (landing.repeat && command.repeats !== true) return false;
     return !landing.typing || !isSingle(command.stroke) || command.whileTyping === true;
   }
 

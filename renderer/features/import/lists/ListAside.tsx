@@ -8,7 +8,7 @@ import { FactRow } from '#renderer/ui/FactRow.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import words from '#renderer/ui/words.module.css';
 import { classWords } from '../list-words.ts';
-import { fieldWord } from '../map/field-words.ts';
+import { fieldWord, keptAsIs } from '../map/field-words.ts';
 import { encodingWord } from '../map/read-choices.ts';
 import classes from './ListPage.module.css';
 import { UndoList } from './UndoList.tsx';
@@ -39,14 +39,14 @@ export function ListAside({ list, zone, undoing, onUndoing }: Props) {
     { label: 'Rejected', count: brought.rejected },
     { label: 'Skipped', count: brought.skipped },
   ].filter(({ label, count }) => count > 0 || label === 'New');
-  const mapped = Object.entries(list.mapping);
+  const mapped = Object.entries(list.mapping).filter(([, field]) => field !== keptAsIs);
   return (
     <aside className={classes.aside} aria-label="About this list">
       <div className={classes.asideBody}>
         <section aria-label="Where they come from">
           <h2 className={words.section}>Where they come from</h2>
           <dl className={classes.facts}>
-            <FactRow label="Source">{capital(list.source)}</FactRow>
+            <FactRow label="Source">{list.source}</FactRow>
             {list.event === null ? null : <FactRow label="Event">{list.event}</FactRow>}
             <FactRow label="Received">{date(list.receivedOn)}</FactRow>
             {list.cost === null ? null : <FactRow label="Cost">{list.cost}</FactRow>}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconChevronLeft, IconPhone } from '@tabler/icons-react';
+import { IconChevronLeft, IconDownload, IconPhone } from '@tabler/icons-react';
 import type { ListPage } from '#shared/contract/lists.ts';
 import { figureOf } from '#shared/domain/count-words.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
@@ -13,11 +13,12 @@ interface Props {
   readonly today: string;
   readonly zone: string;
   readonly calling: { readonly busy: boolean; readonly call: (listId: string) => void };
+  readonly exporting: { readonly busy: boolean; readonly save: () => void };
   readonly onBack: () => void;
 }
 
 /** The list's name, where it came from, and calling it. */
-export function ListHead({ list, today, zone, calling, onBack }: Props) {
+export function ListHead({ list, today, zone, calling, exporting, onBack }: Props) {
   const came = dayWords(dateIn(list.importedAt, zone), today);
   const when = came === 'Today' ? 'today' : `on ${came}`;
   return (
@@ -41,15 +42,26 @@ export function ListHead({ list, today, zone, calling, onBack }: Props) {
         </p>
       </div>
       {list.state === 'in the book' ? (
-        <Button
-          variant="filled"
-          disabled={calling.busy}
-          leftSection={<IconPhone size={16} stroke={1.75} aria-hidden />}
-          rightSection={<KeyHint keys="W" />}
-          onClick={() => calling.call(list.listId)}
-        >
-          Call this list
-        </Button>
+        <div className={classes.ways}>
+          <Button
+            variant="subtle"
+            loading={exporting.busy}
+            leftSection={<IconDownload size={16} stroke={1.5} aria-hidden />}
+            rightSection={<KeyHint keys="E" />}
+            onClick={exporting.save}
+          >
+            Export
+          </Button>
+          <Button
+            variant="filled"
+            disabled={calling.busy}
+            leftSection={<IconPhone size={16} stroke={1.75} aria-hidden />}
+            rightSection={<KeyHint keys="W" />}
+            onClick={() => calling.call(list.listId)}
+          >
+            Call this list
+          </Button>
+        </div>
       ) : null}
     </header>
   );

@@ -25,8 +25,22 @@ export function ListHistory() {
   const [undoing, setUndoing] = useState<string | null>(null);
   const commands = useMemo(
     () => [
-      { id: 'row-down', label: 'Next list', stroke: 'ArrowDown', inPalette: false, run: () => focusRow(1) },
-      { id: 'row-up', label: 'List before', stroke: 'ArrowUp', inPalette: false, run: () => focusRow(-1) },
+      {
+        id: 'row-down',
+        label: 'Next list',
+        stroke: 'ArrowDown',
+        repeats: true,
+        inPalette: false,
+        run: () => focusRow(1),
+      },
+      {
+        id: 'row-up',
+        label: 'List before',
+        stroke: 'ArrowUp',
+        repeats: true,
+        inPalette: false,
+        run: () => focusRow(-1),
+      },
     ],
     [],
   );

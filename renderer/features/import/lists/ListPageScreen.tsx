@@ -17,6 +17,7 @@ import { ListFunnel } from './ListFunnel.tsx';
 import { ListHead } from './ListHead.tsx';
 import classes from './ListPage.module.css';
 import { PeopleTable } from './PeopleTable.tsx';
+import { useExport } from './use-export.ts';
 
 const toLists = () => go({ kind: 'lists' });
 
@@ -27,6 +28,7 @@ export function ListPageScreen({ listId }: { readonly listId: string }) {
   const [behind, setBehind] = useState<Behind | null>(null);
   const [undoing, setUndoing] = useState(false);
   const calling = useCallList();
+  const exporting = useExport(listId);
   const stands = list?.state === 'in the book';
   const commands = useMemo(
     () => [
@@ -38,17 +40,38 @@ export function ListPageScreen({ listId }: { readonly listId: string }) {
         run: () => calling.call(listId),
       },
       {
+        id: 'export-list',
+        label: 'Export the people of this list',
+        stroke: 'E',
+        enabled: stands,
+        run: exporting.save,
+      },
+      {
         id: 'undo-list',
         label: 'Undo this import',
         stroke: 'U',
         enabled: stands,
         run: () => setUndoing(true),
       },
-      { id: 'row-down', label: 'Next person', stroke: 'ArrowDown', inPalette: false, run: () => focusRow(1) },
-      { id: 'row-up', label: 'Person before', stroke: 'ArrowUp', inPalette: false, run: () => focusRow(-1) },
+      {
+        id: 'row-down',
+        label: 'Next person',
+        stroke: 'ArrowDown',
+        repeats: true,
+        inPalette: false,
+        run: () => focusRow(1),
+      },
+      {
+        id: 'row-up',
+        label: 'Person before',
+        stroke: 'ArrowUp',
+        repeats: true,
+        inPalette: false,
+        run: () => focusRow(-1),
+      },
       { id: 'back', label: 'All lists', stroke: 'Escape', run: toLists },
     ],
-    [stands, calling, listId],
+    [stands, calling, exporting.save, listId],
   );
   useKeys('List', commands);
 
@@ -77,7 +100,14 @@ export function ListPageScreen({ listId }: { readonly listId: string }) {
   return (
     <div className={classes.page}>
       <div className={classes.main}>
-        <ListHead list={list} today={today} zone={zone} calling={calling} onBack={toLists} />
+        <ListHead
+          list={list}
+          today={today}
+          zone={zone}
+          calling={calling}
+          exporting={exporting}
+          onBack={toLists}
+        />
         {stands ? (
           <>
             <ListFunnel became={list.became} behind={behind} onBehind={setBehind} />

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconCheck, IconColumns3, IconSearch } from '@tabler/icons-react';
+import { IconColumns3, IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -44,6 +44,7 @@ export function PeopleTable({ list, behind, onBehind }: Props) {
     importQueries.people(list.listId, { text, behind, fields: shown }),
   );
   const people = data?.pages.flatMap((page) => page.people) ?? [];
+  // oxlint-disable-next-line react/incompatible-library -- its functions stay in this component
   const rows = useVirtualizer({
     count: people.length,
     getScrollElement: () => scroller.current,
@@ -84,7 +85,7 @@ export function PeopleTable({ list, behind, onBehind }: Props) {
     keepShown(key, now.includes(key));
   };
   const narrowed = behind !== null || text !== '';
-  const template = `minmax(200px, 1.3fr) minmax(140px, 1fr) 132px minmax(150px, 0.9fr)${' minmax(120px, 1fr)'.repeat(columns.length)}`;
+  const template = `minmax(180px, 1.4fr) minmax(120px, 1fr) 120px minmax(132px, 0.9fr)${' minmax(96px, 1fr)'.repeat(columns.length)}`;
 
   return (
     <section aria-label="People" className={classes.people}>
@@ -115,7 +116,7 @@ export function PeopleTable({ list, behind, onBehind }: Props) {
           </Button>
         )}
         {list.customFields.length === 0 ? null : (
-          <Menu position="bottom-end" width={260} closeOnItemClick={false}>
+          <Menu position="bottom-end" width={260}>
             <Menu.Target>
               <Button
                 variant="subtle"
@@ -127,23 +128,14 @@ export function PeopleTable({ list, behind, onBehind }: Props) {
             </Menu.Target>
             <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
               {list.customFields.map(({ key, label, filled }) => (
-                <Menu.Item
+                <Menu.CheckboxItem
                   key={key}
-                  role="menuitemcheckbox"
-                  aria-checked={shown.includes(key)}
-                  leftSection={
-                    <IconCheck
-                      size={16}
-                      stroke={1.5}
-                      aria-hidden
-                      style={{ visibility: shown.includes(key) ? 'visible' : 'hidden' }}
-                    />
-                  }
+                  checked={shown.includes(key)}
                   rightSection={<span className={words.label}>{filled.toLocaleString('en')}</span>}
-                  onClick={() => toggle(key)}
+                  onChange={() => toggle(key)}
                 >
                   {label}
-                </Menu.Item>
+                </Menu.CheckboxItem>
               ))}
             </Menu.Dropdown>
           </Menu>

@@ -35,8 +35,22 @@ export function Columns({ opened, questions }: Props) {
 
   const commands = useMemo(
     () => [
-      { id: 'row-down', label: 'Next column', stroke: 'ArrowDown', inPalette: false, run: () => focusRow(1) },
-      { id: 'row-up', label: 'Column before', stroke: 'ArrowUp', inPalette: false, run: () => focusRow(-1) },
+      {
+        id: 'row-down',
+        label: 'Next column',
+        stroke: 'ArrowDown',
+        repeats: true,
+        inPalette: false,
+        run: () => focusRow(1),
+      },
+      {
+        id: 'row-up',
+        label: 'Column before',
+        stroke: 'ArrowUp',
+        repeats: true,
+        inPalette: false,
+        run: () => focusRow(-1),
+      },
       ...(active?.answers ?? []).map((each, index) => ({
         id: `answer ${index}`,
         label: `${active?.header}: ${each.label}`,

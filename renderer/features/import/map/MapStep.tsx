@@ -107,7 +107,7 @@ export function MapStep({ opened, error, again }: Props) {
         </Button>
         <span className={classes.remembered}>
           {preview.remembered
-            ? 'The columns are as you had them for the last file of this shape.'
+            ? 'As you had them for the last file of this shape.'
             : 'Remembered for the next file of this shape.'}
         </span>
       </div>

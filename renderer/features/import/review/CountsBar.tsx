@@ -6,15 +6,33 @@ import classes from './CountsBar.module.css';
 export function CountsBar({
   counts,
   repeated = 0,
+  done = false,
+  toDecide = null,
 }: {
   readonly counts: ImportCounts;
   /** How many of the same repeat a row of the file. */
   readonly repeated?: number;
+  /** It has happened. */
+  readonly done?: boolean;
+  /** How many of the maybes wait for a decision; null where nothing can be decided. */
+  readonly toDecide?: number | null;
 }) {
   const parts = [
-    { part: 'new', label: 'New', line: 'people not in your book', count: counts.new, always: true },
-    { part: 'same', label: 'Same', line: sameWords(counts.same, repeated), count: counts.same, always: true },
-    { part: 'maybe', label: 'Maybe', line: 'come in as new, marked', count: counts.maybe, always: false },
+    {
+      part: 'new',
+      label: 'New',
+      line: done ? 'people who were not in your book' : 'people not in your book',
+      count: counts.new,
+      always: true,
+    },
+    {
+      part: 'same',
+      label: 'Same',
+      line: sameWords(counts.same, repeated, done),
+      count: counts.same,
+      always: true,
+    },
+    { part: 'maybe', label: 'Maybe', line: maybeWords(done, toDecide), count: counts.maybe, always: false },
     {
       part: 'rejected',
       label: 'Rejected',
@@ -54,8 +72,13 @@ export function CountsBar({
   );
 }
 
-function sameWords(same: number, repeated: number): string {
-  if (repeated === 0) return 'certain, brought up to date';
+function maybeWords(done: boolean, toDecide: number | null): string {
+  if (toDecide !== null) return toDecide === 0 ? 'all decided' : `${toDecide.toLocaleString('en')} to decide`;
+  return done ? 'came in as new, marked' : 'come in as new, marked';
+}
+
+function sameWords(same: number, repeated: number, done: boolean): string {
+  if (repeated === 0) return done ? 'certain, brought up to date' : 'certain, will be updated';
   return repeated === same
     ? 'repeat somebody in the file'
     : `${repeated.toLocaleString('en')} repeat somebody in the file`;
