@@ -1,8 +1,9 @@
 import type { ReadingChoice } from '#shared/contract/imports.ts';
+import { rowShaper } from '#shared/domain/import/shaping.ts';
 import { openTable as openText, readTable as readText, type TextTable } from './csv/table.ts';
 import { sniff } from './sniff.ts';
 import { headOf } from './source.ts';
-import type { TableBatch } from './table.ts';
+import type { TableBatch, TableRow } from './table.ts';
 import { type CardTable, openCards, readCards } from './vcard/table.ts';
 import { readWorkbookRows, type WorkbookTable } from './xlsx/table.ts';
 import { openPacked } from './zip/open.ts';
@@ -34,7 +35,18 @@ export function openTable(path: string, fileName: string, { sheet }: ReadingChoi
  * The rows of a table, in batches, with every line of it accounted for: it is part of a row, or it is
  * skipped and said why. Memory stays bounded by the batch, whatever the file's size.
  */
-export function readTable(table: Table): Generator<TableBatch> {
+export function* readTable(table: Table): Generator<TableBatch> {
+  const shaper = table.kind === 'vcard' ? null : rowShaper<TableRow>(table.headers, table.headerLine);
+  let bytesRead = 0;
+  for (const batch of batchesOf(table)) {
+    ({ bytesRead } = batch);
+    yield shaper === null ? batch : { ...batch, rows: shaper.add(batch.rows) };
+  }
+  const rows = shaper?.end() ?? [];
+  if (rows.length > 0) yield { rows, skipped: [], bytesRead };
+}
+
+function batchesOf(table: Table): Generator<TableBatch> {
   switch (table.kind) {
     case 'text':
       return readText(table);

@@ -15,7 +15,7 @@ vorname prenom nombre nombres primernombre nome primeironome voornaam roepnaam f
   ],
   [
     'middleName',
-    'middlename additionalname middleinitial mi zweitername deuxiemeprenom segundonombre secondonome nomedomeio tussenvoegsel mellannamn mellomnavn mellemnavn',
+    'middlename additionalname middleinitial mi zweitername weiterevornamen segundonombre deuxiemeprenom secondonome nomedomeio tussenvoegsel mellannamn mellomnavn mellemnavn',
   ],
   [
     'lastName',
@@ -48,13 +48,13 @@ funktion stelle stellenbezeichnung berufsbezeichnung jobbezeichnung rolle titel 
     `company companyname currentcompany companyaccount accountname personorganization organization organizationname organization1name organisation organisationname associatedcompany
 employer businessname legalbusinessname companylegalname legalname relatedcompany account companynamecleaned firm firmname business customercompany clientcompany orgname contactcompany leadcompany
 firma firmenname firmierung unternehmen unternehmensname betrieb arbeitgeber societe entreprise raisonsociale nomdelentreprise nomdelasociete empresa nombredelaempresa compania razonsocial
-azienda ragionesociale societa nomeazienda impresa nomedaempresa razaosocial bedrijf bedrijfsnaam organisatie werkgever foretag foretagsnamn bolag virksomhed virksomhet firmanavn firmanamn`,
+azienda ragionesociale societa nomeazienda impresa nomedaempresa razaosocial bedrijf bedrijfsnaam organisatie organizacion organizzazione organizacao werkgever foretag foretagsnamn bolag virksomhed virksomhet firmanavn firmanamn`,
   ],
   [
     'domain',
     `companydomain companydomainname companywebsitedomain website websiteurl companywebsite companywebsiteurl personwebsite webpage websiteaddress companydomainlinkurl website1value domain
 domainname web homepage companyhomepage companyurlwebsite accountwebsite corporatewebsite
-webseite internetseite internet webadresse siteweb siteinternet sitioweb paginaweb sitoweb sito site siteoficial hemsida webbplats webbsida hjemmeside nettside`,
+webseite internetseite internet webadresse siteweb siteinternet pageweb sitioweb paginaweb sitoweb sito site siteoficial hemsida webbplats webbsida hjemmeside nettside`,
   ],
   [
     'industry',
@@ -70,25 +70,25 @@ mitarbeiter mitarbeiterzahl mitarbeiteranzahl anzahlmitarbeiter beschaftigte eff
     'emails',
     `email workemail emailaddress businessemail corporateemail companyemail directemail professionalemail primaryemail personemailwork personemail primarycontactprimaryemail emailsprimaryemail email1value email1
 secondaryemail tertiaryemail email2address email3address additionalemail1 additionalemail2 additionalemailaddresses additionalemail additionalemails personemailhome personemailother primarycontactotheremails
-emailsadditionalemails email2value email3value email2 email3 nonprimaryemailsforimport emailaddressdata personalemail privateemail homeemail otheremail otheremails alternateemail altemail mail emailid
+emailsadditionalemails email2value email3value email2 email3 nonprimaryemailsforimport emailaddressdata personalemail privateemail homeemail otheremail otheremails alternateemail altemail mail emailid emailidemailids
 contactemail leademail attendeeemail useremail emailwork emailhome workemailaddress emails emailpro
-emailadresse mailadresse epost epostadress epostadresse courriel mel adressemail adresseemail adresseelectronique adressecourriel correo correoelectronico direcciondecorreo postaelettronica indirizzoemail enderecodeemail correioeletronico emailadres mailadres`,
+emailadresse mailadresse epost epostadress epostadresse courriel mel adressemail adressedemessagerie adresseemail adresseelectronique adressecourriel correo correoelectronico direcciondecorreo postaelettronica indirizzoemail enderecodeemail correioeletronico emailadres mailadres`,
   ],
   [
     'phones.work',
     `phone phonenumber workdirectphone directphone directphonenumber directnumber businessphone businessphonenumber businessphone2 businesstelephone phonework workphone workphonenumber worktelephone workphone2 phoneoffice officephone officenumber
 personphonework personphone primarycontactprimaryphone phonesprimaryphonenumber phone1 phone2 phone3 phone1value phone2value phone3value contactphone contactnumber contactphone1 contactphonenumber phonenumbercombined primaryphone primaryphonenumber
-telephone telephone1 telephone2 telephonenumber tel telno telnumber phoneno phonenum directdial direct directline ddi landline daytimephone
+telephonebureau telephoneprofessionnel telefonodeltrabajo telefonwerk telephone telephone1 telephone2 telephonenumber tel telno telnumber phoneno phonenum directdial direct directline ddi landline daytimephone
 telefon telefonnummer telefonnr telnr festnetz festnetznummer rufnummer telefongeschaftlich telefondienstlich numerodetelephone tel1 tel2 telephonefixe fixe telbureau telefono telefonofijo numerodetelefono telefonodetrabajo telefonoufficio numeroditelefono telefone fone numerodetelefone telefoon telefoonnummer vasttelefoon telefonarbete telefonjobb tlf tlfnr`,
   ],
   [
     'phones.mobile',
     `mobile mobilephone mobilephonenumber mobilenumber mobileno phonemobile personphonemobile personmobile cellphone cellphonenumber cellnumber cell contactmobilephone contactmobile mobiletelephone primarymobile
-mobil mobiltelefon mobilnummer mobilfunk mobilfunknummer handy handynummer portable telephoneportable telportable telephonemobile gsm movil telefonomovil celular telefonocelular cellulare numerocellulare telemovel mobiel mobielnummer mobielenummer mobilnr`,
+mobil mobiltelefon mobilnummer mobilfunk mobilfunknummer handy handynummer portable telephoneportable telportable telephonemobile gsm movil telefonomovil celular telefonocelular cellulare telefonocellulare numerocellulare telmobile telemovel mobiel mobielnummer mobielenummer mobilnr`,
   ],
   [
     'phones.home',
-    'homephone homephonenumber homephone2 phonehome personphonehome hometelephone privatephone personalphone telefonprivat privattelefon teldomicile telephonedomicile telefonocasa',
+    'homephone homephonenumber homephone2 phonehome personphonehome hometelephone privatephone personalphone telefonprivat privattelefon telefonoparticular telefonocasa telefonoabitazione teldomicile telephonedomicile',
   ],
   [
     'phones.company',
@@ -96,11 +96,11 @@ mobil mobiltelefon mobilnummer mobilfunk mobilfunknummer handy handynummer porta
   ],
   [
     'phones.fax',
-    'fax businessfax faxnumber faxno phonefax workfax companyfax homefax personfax telefax faxnummer telecopie',
+    'fax businessfax faxnumber faxnumbercombined faxno phonefax workfax companyfax homefax personfax telefax faxnummer telecopie',
   ],
   [
     'phones.other',
-    'otherphone phoneother otherphones otherphonenumber personphoneother primarycontactotherphones phonesadditionalphones additionalphones additionalphone phonenumberdata altphone alternatephone secondaryphone alternativephone phonealternate',
+    'otherphone phoneother otherphones otherphonenumber personphoneother primarycontactotherphones phonesadditionalphones additionalphones additionalphone phonenumberdata altphone alternatephone secondaryphone alternativephone phonealternate numbercontactnumbers',
   ],
   [
     'phones.ext',
@@ -134,7 +134,7 @@ receivedat receivedon receiveddate datereceived leaddate entrydate registrationd
   ],
   [
     'owner',
-    'leadowner contactowner owner personowner assignedusername assigneduser assignedto salesperson salesrep accountexecutive leadownername ownername user scannedby repname zustandig betreuer verantwortlich propietario proprietario eigenaar ansvarig saljare',
+    'leadowner contactowner owner personowner assignedusername recordmanager assigneduser assignedto salesperson salesrep accountexecutive leadownername ownername user scannedby repname zustandig betreuer verantwortlich propietario proprietario eigenaar ansvarig saljare',
   ],
   ['status', 'leadstatus status statuslabel stage attendeestatus companystatus contactstatus statut fase'],
   [
@@ -153,7 +153,7 @@ donotemail noemail optedoutofemail emailoptedout optedout optout emailmarketingc
   ],
   [
     'accountClass',
-    'accountclass customertype accounttype accountclassification clienttype accountcategory kundentyp kundenart relationship relationshiptype',
+    'accountclass customertype accounttype accountclassification clienttype accountcategory kundentyp kundenart idstatus relationship relationshiptype',
   ],
   [
     'cost',

@@ -25,17 +25,13 @@ export function aliasOf(header: string): Alias | undefined {
   return byKey.get(key) ?? placeOf(key) ?? numbered(key) ?? ofPerson(key) ?? withoutAside(header);
 }
 
-/** "Email 4", "Phone 7 - Value", "Contact Phone 2", "E-mail Address 3": one more of what is known. */
+/** "Email 4", "Phone 7 - Value", "Business Phone 3": one more of what is known. */
 function numbered(key: string): Alias | undefined {
-  const found = key.match(
-    /^(contact|person|work|business|other|additional)?(email|mail|phone|tel|telefon|telephone|mobile|mobilephone|cell|fax)(?:address|number|no)?(\d{1,2})(?:value|address|number)?$/,
-  );
-  if (found === null) return undefined;
-  const [, , kind = '', count = ''] = found;
-  const rank = 60 + Number(count);
-  if (kind.includes('mail')) return { field: 'emails', rank };
-  if (kind.startsWith('mobile') || kind === 'cell') return { field: 'phones.mobile', rank };
-  return { field: kind === 'fax' ? 'phones.fax' : 'phones.work', rank };
+  const [, name = '', count = ''] = key.match(/^(\D+)(\d{1,2})(?:value|address|number)?$/) ?? [];
+  const base = byKey.get(name);
+  return base !== undefined && (base.field === 'emails' || base.field.startsWith('phones.'))
+    ? { field: base.field, rank: 60 + Number(count) }
+    : undefined;
 }
 
 /** Pipedrive puts "Person - " before every header of a person, fields that a user added included. */

@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { readCountry } from './countries.ts';
 import { readDate } from './dates.ts';
-import { normalizeEmail } from './emails.ts';
+import { normalizeEmail, readEmails } from './emails.ts';
 import type { Field } from './fields.ts';
 import { isGivenName } from './given-names.ts';
 import { headerKey } from './header.ts';
@@ -17,7 +17,13 @@ export const mostly = (samples: readonly string[], test: (text: string) => boole
 const hardlyAny = (samples: readonly string[], test: (text: string) => boolean): boolean =>
   samples.length >= 3 && samples.filter(test).length < samples.length * 0.2;
 
-export const isEmail = (text: string): boolean => normalizeEmail(text) !== null;
+/** Whether a cell holds e-mail addresses and nothing else. */
+export const isEmail = (text: string): boolean => {
+  if (normalizeEmail(text) !== null) return true;
+  if (!text.includes('@')) return false;
+  const { emails, unread } = readEmails(text, null);
+  return emails.length > 0 && unread.length === 0;
+};
 const hasEmail = (text: string): boolean => /[^\s@]+@[^\s@]+/.test(text) || /^\/o=/i.test(text);
 export const isProfile = (text: string): boolean => readLinkedIn(text) !== null;
 const hasLetters = (text: string): boolean => /\p{L}{2}/u.test(text);

@@ -68,7 +68,8 @@ export function exceptionOf(
   const key = headerKey(header);
   const has = (...some: string[]) => some.some((each) => keys.includes(each));
   if (titleKeys.includes(key)) {
-    if (format?.id === 'outlook_desktop' || format?.id === 'outlook_web') return 'prefix';
+    if (key === 'title' && (format?.id === 'outlook_desktop' || format?.id === 'outlook_web'))
+      return 'prefix';
     const named = has(
       'firstname',
       'vorname',
@@ -96,6 +97,8 @@ export function exceptionOf(
   )
     return 'linkedinUrl';
   if (key === 'linkedinprofileurl' && format?.id === 'phantombuster_sales_navigator') return 'custom';
+  // ACT! keeps under Salutation what a letter begins with: the first name.
+  if (key === 'salutation' && format?.id === 'act_contacts') return 'custom';
   // Salesforce's Data Loader appends a STATUS of its own to what it has brought in.
   if (key === 'status' && mostly(samples, (text) => /^item (created|updated|upserted|deleted)/i.test(text)))
     return 'custom';

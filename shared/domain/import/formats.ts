@@ -10,6 +10,8 @@ export type Format = {
   readonly system: string | null;
   /** Headers (as `headerKey`) of which one group must be there in full. */
   readonly signatures: readonly (readonly string[])[];
+  /** Whether people of the file may carry somebody else's e-mail address: who bought the tickets. */
+  readonly sharesEmails: boolean;
 };
 
 const format = (id: string, name: string, system: string | null, ...signatures: string[]): Format => ({
@@ -17,6 +19,7 @@ const format = (id: string, name: string, system: string | null, ...signatures: 
   name,
   system,
   signatures: signatures.map((text) => text.split(' ')),
+  sharesEmails: id === 'eventbrite_attendees',
 });
 
 /** Tried in this order: the narrower signature first where one file could carry two. */
@@ -166,8 +169,8 @@ const formats: readonly Format[] = [
     'Outlook contacts',
     null,
     'emaildisplayname businessstreet',
-    'businessstreet businesscity jobtitle emailaddress',
-    'assistantsphone businessphone jobtitle',
+    'emailangezeigtername vorname',
+    'adressedemessagerie prenom societe',
   ),
   format(
     'outlook_web',
@@ -175,6 +178,13 @@ const formats: readonly Format[] = [
     null,
     'initials webpage internetfreebusy',
     'initials webpage gender firstname',
+  ),
+  format(
+    'outlook_desktop',
+    'Outlook contacts',
+    null,
+    'businessstreet businesscity jobtitle emailaddress',
+    'assistantsphone businessphone jobtitle',
   ),
   format(
     'mailchimp_audience',

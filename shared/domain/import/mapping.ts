@@ -154,12 +154,7 @@ function withoutWeakPlaces(all: Alias[], keys: readonly string[]): void {
     const place = places[index];
     if (place === undefined || place.field !== field || !isWeak(place)) return;
     const surer = places.some(
-      (each, at) =>
-        each !== undefined &&
-        all[at]?.field === field &&
-        each.field === field &&
-        each.block === place.block &&
-        !isWeak(each),
+      (each, at) => each?.field === field && all[at]?.field === field && !isWeak(each),
     );
     if (surer) all[index] = custom;
   });

@@ -22,14 +22,14 @@ export const numberAfter = 2;
 /** Words of a field, the surer first; a word after the bar speaks only where none before it does. */
 const words: { readonly [Each in PlaceField]: string } = {
   address:
-    'street streetaddress addressline streetline address addressstreet strasse strassehausnummer strasseundhausnummer strassenr adresse anschrift rue adressepostale voie calle direccion domicilio indirizzo morada endereco rua straat adres straatnaam gata gatuadress adress adresserue postadress vej ulica',
+    'street streetaddress addressline streetline address strasse strassehausnummer strasseundhausnummer strassenr adresse anschrift rue adressepostale voie calle direccion domicilio indirizzo morada endereco rua straat adres straatnaam gata gatuadress adress adresserue postadress vej ulica',
   city: 'city town cityname citytown towncity posttown locality ort stadt wohnort ville commune ciudad localidad poblacion municipio citta comune localita plaats woonplaats stad gemeente cidade localidade postort miasto | suburb',
   state:
     'state stateprovince stateregion statecode stateabbr statename provincestate stateorprovince bundesland kanton canton departement estado provincia prov delstat | province provincie region region1 county lan comunidadautonoma regione distrito',
   postalCode:
     'zip zipcode zippostalcode postalcode postcode postalzip postalzipcode zippostcode postzip plz postleitzahl codepostal cp codigopostal codpostal cap codiceavviamentopostale codicepostale cep postkod postnummer postnr zipcode5',
   country:
-    'country countryregion countryname countryiso countryisocode isocountry countrycode isocountrycode land staat pays pais paese nazione landkod countryorregion cc | nation',
+    'country countryregion countryname countryiso countryisocode isocountry countrycode isocountrycode land landregion staat pays paysregion paisregion pais paese nazione landkod countryorregion cc | nation',
 };
 
 const second =
@@ -117,10 +117,24 @@ for (const word of [
 ])
   bases.set(word, { field: 'address', piece: lineAt, rank: 1 });
 
+/** Whose place it is, by what stands behind the words in other languages. */
+const behind: readonly (readonly [RegExp, number])[] = [
+  [
+    /(?:geschaftlich|dienstlich|firma|firmenadresse|professionnelle?|bureau|travail|del?trabajo|trabajo|empresa|ufficio|lavoro|azienda|werk|zakelijk|arbete|jobb|foretag|dotrabalho|comercial)$/,
+    3,
+  ],
+  [/(?:privat|domicile|personnelle?|particular|casa|abitazione|prive|thuis|hem)$/, 8],
+  [/(?:weitere|autre|otra?|altro|overig|annan)$/, 9],
+];
+
 /** What a header, as `headerKey`, says of a place; undefined where it says nothing. */
 export function placeOf(key: string): PlaceAlias | undefined {
   const own = bases.get(key);
   if (own !== undefined) return { ...own, block: 0, rank: own.rank };
+  for (const [ending, block] of behind) {
+    const base = ending.test(key) ? bases.get(key.replace(ending, '')) : undefined;
+    if (base !== undefined) return { ...base, block, rank: base.rank + block * 100 };
+  }
   let best: PlaceAlias | undefined;
   for (const [prefix, block] of owners) {
     if (!key.startsWith(prefix)) continue;

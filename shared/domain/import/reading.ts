@@ -4,7 +4,7 @@ import type { Format } from './formats.ts';
 import { byRank, type Column } from './mapping.ts';
 import type { Field } from './fields.ts';
 import { type PlaceBlock, placeBlocks } from './places.ts';
-import type { ImportRecord } from './record.ts';
+import type { ConsentState, ImportRecord } from './record.ts';
 import { ownFormatId } from '../own-file/format-id.ts';
 import { ownRecords } from '../own-file/record.ts';
 
@@ -18,8 +18,8 @@ export type Reading = {
   readonly format: Format | undefined;
   readonly defaultCountry: CountryCode | null;
   readonly dateOrders: ReadonlyMap<number, DateOrder>;
-  /** A mailing tool's file of people who left: its name alone says so. */
-  readonly everyoneOptedOut: boolean;
+  /** What the name of a mailing tool's file says of everybody in it; null where it says nothing. */
+  readonly everyonesConsent: ConsentState | null;
   /** The column that says whether a row is a firm and not a person. */
   readonly companyFlagAt: number | null;
   /** Reads rows of a file that we wrote, cell for cell; null for any other, and where somebody chose otherwise. */
@@ -44,8 +44,7 @@ export function makeReading(found: {
     format: found.format,
     defaultCountry: found.defaultCountry,
     dateOrders: new Map([...found.dateOrders].map(([index, order]) => [index, order ?? custom])),
-    everyoneOptedOut:
-      found.format?.id === 'mailchimp_audience' && /^(unsubscribed|cleaned)_/i.test(found.fileName),
+    everyonesConsent: found.format?.id === 'mailchimp_audience' ? consentOfFile(found.fileName) : null,
     companyFlagAt: flag?.index ?? null,
     ownRecord: isOwn(found) ? ownRecords(found.columns.map(({ header }) => header)) : null,
   };
@@ -55,3 +54,9 @@ const isOwn = (found: {
   readonly format: Format | undefined;
   readonly columns: readonly Column[];
 }): boolean => found.format?.id === ownFormatId && found.columns.every(({ rank }) => rank >= 0);
+
+/** Mailchimp sorts an audience into files by whether its people agreed, left, or cannot be reached any more. */
+function consentOfFile(fileName: string): ConsentState | null {
+  if (/^(unsubscribed|cleaned)(?![a-z])/i.test(fileName)) return 'opted_out';
+  return /^subscribed(?![a-z])/i.test(fileName) ? 'opted_in' : null;
+}

@@ -5,6 +5,7 @@ import { readDate } from './dates.ts';
 import { readEmails } from './emails.ts';
 import type { Field } from './fields.ts';
 import { headerKey } from './header.ts';
+import { jsonItems } from './json-cells.ts';
 import { phoneTypeOfField } from './mapping.ts';
 import { composeName } from './names.ts';
 import { phoneTypeOf, readPhones } from './phones.ts';
@@ -51,7 +52,7 @@ export function readRow(cells: readonly string[], line: number, reading: Reading
     seniority: row.text('seniority') || null,
     company: isFirm && company === null ? name.fullName : company,
     domain: row.value('domain', readDomain, 'is not a company’s own web address'),
-    industry: row.text('industry') || null,
+    industry: row.industry(),
     employeeCount: row.value('employeeCount', readEmployeeCount, 'is not a number of employees'),
     phones: row.phones(phoneCountry),
     emails: row.emails(),
@@ -80,6 +81,9 @@ export function readRow(cells: readonly string[], line: number, reading: Reading
 }
 
 class RowReader extends CellReader {
+  /** Channels that some cell beside a number or an address says were opted out of. */
+  private readonly optedOut = new Set<'email' | 'phone'>();
+
   linkedIn(): string | null {
     let best: { readonly url: string; readonly slug: string | null } | null = null;
     for (const { column, text } of this.heard('linkedinUrl')) {
@@ -103,21 +107,38 @@ class RowReader extends CellReader {
       for (const { column, text } of this.heard(field)) {
         const label = column.labelAt === null ? '' : this.cell(column.labelAt).text;
         const type = phoneTypeOf(label) ?? phoneTypeOfField(field);
-        const ext = phones.length === 0 ? this.text('phones.ext') : '';
         const callingCode = column.callingCodeAt === null ? '' : this.cell(column.callingCodeAt).text;
-        const read = readPhones(text, type, country, { ext, callingCode });
-        for (const warning of read.warnings) this.warn(field, warning);
-        for (const phone of read.phones) {
-          const twin = phones.findIndex(
-            (each) =>
-              each.e164 !== null && each.e164 === phone.e164 && (each.ext ?? null) === (phone.ext ?? null),
+        const items = jsonItems(text) ?? [
+          { value: text, label: '', callingCode, country: '', optedOut: false },
+        ];
+        for (const item of items) {
+          const read = readPhones(
+            item.value,
+            phoneTypeOf(item.label) ?? type,
+            readCountry(item.country) ?? country,
+            {
+              callingCode: item.callingCode,
+            },
           );
-          if (twin < 0) phones.push(phone);
-          else if (phone.type === 'company' && phones[twin]?.type === 'work') phones[twin] = phone;
+          for (const warning of read.warnings) this.warn(field, warning);
+          for (const phone of read.phones) addPhone(phones, phone);
+          if (item.optedOut) this.optedOut.add('phone');
         }
       }
     }
+    this.extend(phones);
     return phones;
+  }
+
+  /** An extension in a column of its own is that of the first number at a desk. */
+  private extend(phones: ImportPhone[]): void {
+    for (const { column, text } of this.heard('phones.ext')) {
+      const ext = text.replace(/\.0$/, '').replace(/\D/g, '');
+      const at = phones.findIndex((each) => each.ext === null && /^(work|company|other)$/.test(each.type));
+      const phone = phones[at];
+      if (phone === undefined || ext === '' || ext.length > 8) this.keep(column, text);
+      else phones[at] = { ...phone, ext };
+    }
   }
 
   emails(): ImportEmail[] {
@@ -127,10 +148,12 @@ class RowReader extends CellReader {
       const label = column.labelAt === null ? '' : this.cell(column.labelAt).text.toLowerCase();
       const type = /home|personal|private/.test(key + label)
         ? 'home'
-        : /work|business/.test(key + label)
+        : /work|business|office/.test(key + label)
           ? 'work'
           : null;
-      const read = readEmails(text, type);
+      const items = jsonItems(text);
+      if (items?.some((item) => item.optedOut)) this.optedOut.add('email');
+      const read = readEmails(items === null ? text : items.map(({ value }) => value).join('; '), type);
       for (const email of read.emails)
         if (!emails.some((each) => each.value === email.value)) emails.push(email);
       if (read.unread.length > 0) {
@@ -142,6 +165,12 @@ class RowReader extends CellReader {
       }
     }
     return emails;
+  }
+
+  /** The register's words for a code that was not given are no industry. */
+  industry(): string | null {
+    const text = this.text('industry');
+    return text === '' || /^none supplied$/i.test(text) ? null : text;
   }
 
   /** A ZIP code that a spreadsheet took for a number has lost its zeros; other countries' have not. */
@@ -190,16 +219,22 @@ class RowReader extends CellReader {
         this.warn('doNotCall', `“${shorten(text)}” is neither yes nor no. Read as do not call.`);
       }
       value ||= said ?? true;
+      // Who must not be contacted must not be written to either.
+      if (said !== false && headerKey(column.header) === 'donotcontact') this.optedOut.add('email');
     }
     return value;
   }
 
   consent(): { email?: ConsentState; phone?: ConsentState } {
     const consent: { email?: ConsentState; phone?: ConsentState } = {};
-    if (this.reading.everyoneOptedOut) consent.email = 'opted_out';
+    if (this.reading.everyonesConsent !== null) consent.email = this.reading.everyonesConsent;
+    for (const channel of this.optedOut) consent[channel] = 'opted_out';
     for (const channel of ['email', 'phone'] as const) {
       for (const { column, text } of this.heard(`consent.${channel}`)) {
-        const said = readConsent(text, headerKey(column.header));
+        const said = readConsent(
+          text,
+          headerKey(column.header).replace(/^(donotemail|noemail)$/, 'emailoptout'),
+        );
         if (said === undefined) {
           this.keep(column, text);
           this.warn(
@@ -225,6 +260,14 @@ class RowReader extends CellReader {
     }
     return this.custom;
   }
+}
+
+function addPhone(phones: ImportPhone[], phone: ImportPhone): void {
+  const twin = phones.findIndex(
+    ({ e164, ext }) => e164 !== null && e164 === phone.e164 && (ext ?? null) === (phone.ext ?? null),
+  );
+  if (twin < 0) phones.push(phone);
+  else if (phone.type === 'company' && phones[twin]?.type === 'work') phones[twin] = phone;
 }
 
 const phoneFields: readonly Field[] = [

@@ -1,23 +1,44 @@
 import { createHash } from 'node:crypto';
 import { isField } from '#shared/domain/import/fields.ts';
-import { normalizeHeader, reasonHeader } from '#shared/domain/import/header.ts';
+import { normalizeHeader, reasonHeader, uniqueHeaders } from '#shared/domain/import/header.ts';
 import type { MappingChoice } from '#shared/domain/import/mapping.ts';
 import type { Reader, Writer } from '#core/db/connection.ts';
 
-/** What makes two files one shape: the same headers in the same order, reasons for rejection apart. */
-const shapeOf = (headers: readonly string[]): Uint8Array =>
-  createHash('sha256')
-    .update(JSON.stringify(headers.filter((header) => header !== reasonHeader).map(normalizeHeader)))
-    .digest();
+const hashOf = (texts: readonly string[]): Uint8Array =>
+  createHash('sha256').update(JSON.stringify(texts)).digest();
 
-/** What a person chose for the columns of the last file of this shape; nothing where nobody chose. */
+/** Headers as they make a shape: how they are written and reasons for rejection apart. */
+const named = (headers: readonly string[]): string[] =>
+  headers.filter((header) => header !== reasonHeader).map(normalizeHeader);
+
+/** What makes two files one shape: the same headers, each as often, in any order. */
+const shapeOf = (headers: readonly string[]): Uint8Array => hashOf(named(headers).toSorted());
+
+/** The shape as versions before knew it: in the order of the file. */
+const orderedShapeOf = (headers: readonly string[]): Uint8Array => hashOf(named(headers));
+
+/**
+ * What a person chose for the columns of the last file of this shape, by the headers as this file writes
+ * them; nothing where nobody chose. Of several columns with one header the first stays the first.
+ */
 export function rememberedChoice(reader: Reader, headers: readonly string[]): MappingChoice {
-  const row = reader.get<{ mapping: string }>('SELECT mapping FROM mapping WHERE shape = ?', [
-    shapeOf(headers),
-  ]);
+  const row = reader.get<{ mapping: string }>(
+    'SELECT mapping FROM mapping WHERE shape IN (?, ?) ORDER BY shape = ? DESC LIMIT 1',
+    [shapeOf(headers), orderedShapeOf(headers), shapeOf(headers)],
+  );
   if (row === undefined) return {};
-  const entries = Object.entries(JSON.parse(row.mapping) as Record<string, string | null>);
-  return Object.fromEntries(entries.filter(([, field]) => field === null || isField(field))) as MappingChoice;
+  const chosen = new Map(
+    Object.entries(JSON.parse(row.mapping) as Record<string, string | null>).map(([header, field]) => [
+      normalizeHeader(header),
+      field,
+    ]),
+  );
+  const choice: { [header: string]: MappingChoice[string] } = {};
+  for (const header of uniqueHeaders(headers)) {
+    const field = chosen.get(normalizeHeader(header));
+    if (field === null || (field !== undefined && isField(field))) choice[header] = field;
+  }
+  return choice;
 }
 
 export function rememberChoice(
