@@ -1,6 +1,8 @@
 import type { ReadingChoice } from '#shared/contract/imports.ts';
 import { rowShaper } from '#shared/domain/import/shaping.ts';
 import { openTable as openText, readTable as readText, type TextTable } from './csv/table.ts';
+import { openPage, type PageTable, readPage } from './html/table.ts';
+import { refusalOfOle } from './ole.ts';
 import { sniff } from './sniff.ts';
 import { headOf } from './source.ts';
 import type { TableBatch, TableRow } from './table.ts';
@@ -9,7 +11,7 @@ import { readWorkbookRows, type WorkbookTable } from './xlsx/table.ts';
 import { openPacked } from './zip/open.ts';
 
 /** A file of any kind that rows can be read from. Plain data: a worker may hand it to another. */
-export type Table = TextTable | CardTable | WorkbookTable;
+export type Table = TextTable | CardTable | WorkbookTable | PageTable;
 
 /**
  * Finds out what a file is, by what stands in it and never by its name, and how it is to be read.
@@ -26,6 +28,9 @@ export function openTable(path: string, fileName: string, { sheet }: ReadingChoi
     case 'vcard':
       return openCards(path, path, fileName);
     case 'html':
+      return openPage(path, fileName, sheet);
+    case 'ole':
+      throw refusalOfOle(path, fileName);
     case 'text':
       return openText(path, fileName);
   }
@@ -54,5 +59,7 @@ function batchesOf(table: Table): Generator<TableBatch> {
       return readCards(table);
     case 'xlsx':
       return readWorkbookRows(table);
+    case 'html':
+      return readPage(table);
   }
 }

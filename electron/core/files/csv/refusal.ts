@@ -1,4 +1,5 @@
 import { Problem } from '#shared/contract/problems.ts';
+import { sniff } from '../sniff.ts';
 
 /** The one sentence for a file that is no list. */
 export const unreadable = (fileName: string, what: string, forward?: string): Problem =>
@@ -25,8 +26,8 @@ const magics: readonly (readonly [string, string])[] = [
 const asCsv = 'Save it as CSV in the program that wrote it, and import that.';
 
 /**
- * Refuses what its first bytes show to be no table of text: a picture, an archive, a workbook, a
- * page, a program.
+ * Refuses what its first bytes show to be no text that anybody could read a table from: a picture, a
+ * document, a program.
  *
  * @param head the first 64 KB of the file
  * @throws UNREADABLE_FILE
@@ -37,21 +38,15 @@ export function refuseOther(head: Buffer, fileName: string): void {
   for (const [magic, what] of magics) {
     if (hex.startsWith(magic) && (magic !== '424d' || head.includes(0))) throw unreadable(fileName, what);
   }
-  if (hex.startsWith('504b0304') || hex.startsWith('504b0506')) {
-    if (head.includes('xl/') || head.includes('[Content_Types].xml'))
-      throw unreadable(fileName, 'is an Excel workbook', asCsv);
-    throw unreadable(fileName, 'is an archive; unpack it first');
-  }
-  if (hex.startsWith('d0cf11e0a1b11ae1')) throw unreadable(fileName, 'is an old Excel workbook', asCsv);
   const start = head
     .subarray(0, 2048)
     .toString('latin1')
     .replace(/^[\u00EF\u00BB\u00BF\s]+/, '')
     .toLowerCase();
-  if (/^(<!doctype html|<html|<head|<table|<meta|<body)/.test(start)) {
-    throw unreadable(fileName, 'holds a web page, not a list', asCsv);
-  }
-  if (/^<\?xml|^<[a-z]+[\s>]/.test(start)) throw unreadable(fileName, 'holds XML, not a list', asCsv);
+  if (/^mime-version:[^]*multipart\/related/.test(start))
+    throw unreadable(fileName, 'is a web page with all of its parts', asCsv);
+  if (sniff(head) === 'text' && /^<\?xml|^<[a-z]+[\s>]/.test(start))
+    throw unreadable(fileName, 'holds XML, not a list', asCsv);
   if (/^[{[]\s*["{[]/.test(start) && !start.slice(0, 200).includes('},"'))
     throw unreadable(fileName, 'holds JSON, not a table', asCsv);
 }

@@ -1,9 +1,9 @@
 import { unreadable } from '../csv/refusal.ts';
 import { headOfRows, headRows, likeness } from '../head.ts';
+import { type LinkColumn, linkColumns, withLinks } from '../links.ts';
 import { RowSorter } from '../row-sorter.ts';
 import type { Sheet, TableBatch, TableFacts, TableRow } from '../table.ts';
 import type { Archive } from '../zip/archive.ts';
-import { type LinkColumn, linkColumns, withLinks } from './links.ts';
 import { type SheetRow, sheetLinks, sheetRows } from './rows.ts';
 import { SharedStrings } from './strings.ts';
 import { linkTargets, readWorkbook, type Workbook, type WorkSheet } from './workbook.ts';

@@ -1,6 +1,12 @@
 import { aliasOf } from '#shared/domain/import/aliases.ts';
-import type { Head } from '../head.ts';
-import type { SheetRow } from './rows.ts';
+import type { Head } from './head.ts';
+
+/** A row, with the addresses that stand behind its cells, by column. */
+export type LinkedRow = {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly links: ReadonlyMap<number, string> | null;
+};
 
 /** A column whose cells have addresses behind them that they do not show. */
 export type LinkColumn = {
@@ -39,7 +45,7 @@ const saysMore = (cell: string, target: string): boolean => {
  * Which columns have addresses behind their cells. Under a header of e-mail or web addresses they are
  * what the column is for; beside a name they are a column of their own.
  */
-export function linkColumns(head: Head, first: readonly SheetRow[], links: Links): LinkColumn[] {
+export function linkColumns(head: Head, first: readonly LinkedRow[], links: Links): LinkColumn[] {
   const columns = new Set<number>();
   for (const { line, cells, links: own } of first) {
     if (line <= head.headerLine) continue;
@@ -59,7 +65,7 @@ export function linkColumns(head: Head, first: readonly SheetRow[], links: Links
 
 /** The cells of a row with the addresses behind them. */
 export function withLinks(
-  row: SheetRow,
+  row: LinkedRow,
   links: ReadonlyMap<number, string> | undefined,
   linked: readonly LinkColumn[],
   width: number,

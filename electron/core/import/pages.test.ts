@@ -1,0 +1,147 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { afterAll, describe, expect, test } from 'vitest';
+import { Tokens } from '../files/html/tokens.ts';
+import { dryRun } from './dry-run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'handset-pages-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (content: string | Buffer, sheet?: string, name = 'contacts.xls') => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return dryRun(path, name, { defaultCountry: 'US', reading: sheet === undefined ? {} : { sheet } });
+};
+
+const exported = `<html xmlns:x="urn:schemas-microsoft-com:office:excel">
+<head><meta http-equiv="Content-Type" content="text/html; charset=windows-1252">
+<style>td { mso-number-format:"\\@"; } table > tr</style><title>A < B</title>
+<!--[if gte mso 9]><xml><x:Name>Contacts</x:Name></xml><![endif]--></head>
+<body><script>var a = "<table><tr><td>no</td></tr></table>";</script>
+<table border=1>
+<tr><td colspan=5><b>Contacts of Formline</b></td></tr>
+<tr><th>Name<th>Company</th><th nowrap="1">Phone<br>(office)</th><th>E-mail</th><th>Notes</th></tr>
+<TR><td>Jörg&nbsp;Größe</td><td rowspan="2">M&uuml;ller &amp; S&ouml;hne</td><td x:str>030 23125&#45;014</td>
+  <td><a href='mailto:joerg@mueller.example?subject=Hi'>write</a></td><td><p>Met at
+  the fair.</p><p>Call in May; 5 &lt; 6</p></td></tr>
+<tr><td><font color="red">Dana<!-- not --> Whitlock</font></td><td>217-555-0142</td><td>dana@brightline.example</td>
+<tr></tr>
+<tr><td>Victor Amsel</td><td></td><td>217-555-0150</td></tr>
+</table></body></html>`;
+
+describe('a page that is called a workbook', () => {
+  test.each([
+    ['in the code page that it states', iconv.encode(exported, 'windows-1252')],
+    ['in UTF-8', Buffer.from(exported)],
+    ['in UTF-16', iconv.encode(exported, 'utf-16le', { addBOM: true })],
+    ['in one line', Buffer.from(exported.replace(/\n/g, ' '))],
+  ])('%s', (_, bytes) => {
+    const { format, headerLine, mapping, records, skipped } = run(bytes);
+    expect({ format, headerLine }).toEqual({ format: 'html', headerLine: 2 });
+    expect(mapping).toEqual({
+      Name: 'fullName',
+      Company: 'company',
+      'Phone (office)': 'phones.work',
+      'E-mail': 'emails',
+      Notes: 'notes',
+    });
+    expect(records).toMatchObject([
+      {
+        line: 3,
+        fullName: 'Jörg Größe',
+        company: 'Müller & Söhne',
+        phones: [{ raw: '030 23125-014' }],
+        emails: [{ value: 'joerg@mueller.example' }],
+        notes: 'Met at the fair.\nCall in May; 5 < 6',
+      },
+      {
+        line: 4,
+        fullName: 'Dana Whitlock',
+        company: 'Müller & Söhne',
+        phones: [{ e164: '+12175550142' }],
+        emails: [{ value: 'dana@brightline.example' }],
+      },
+      { line: 6, fullName: 'Victor Amsel', company: null },
+    ]);
+    expect(skipped).toEqual([
+      { line: 1, kind: 'preamble' },
+      { line: 5, kind: 'blank' },
+    ]);
+  });
+  test('laid out with tables in tables: the list among them is read, another on demand', () => {
+    const page = `<!DOCTYPE html><table><tr><td>Menu<table><tr><td>Home</td></tr></table></td><td>
+      <table><tr><th>Name</th><th>Email</th></tr><tr><td>Dana</td><td>dana@x.example</td></tr></table>
+      <table><tr><th>Name</th><th>Email</th></tr><tr><td>Victor</td><td>victor@x.example</td></tr></table>
+      </td></tr></table>`;
+    expect(run(page)).toMatchObject({ sheet: 'Table 3', records: [{ line: 2, fullName: 'Dana' }] });
+    expect(run(page, 'Table 4').records).toMatchObject([{ line: 2, fullName: 'Victor' }]);
+    expect(() => run(page, 'Table 9')).toThrow(
+      'contacts.xls has no table called Table 9. Nothing was changed.',
+    );
+  });
+  test('without a table, it is no list', () => {
+    expect(() => run('<html><body><p>Dear Dana</p></body></html>')).toThrow(
+      'contacts.xls is a web page without a table, so it is no list. Nothing was changed.',
+    );
+  });
+  test('whatever is cut off anywhere is read as far as it goes', () => {
+    for (let end = 900; end < exported.length; end += 61) {
+      const { records } = run(exported.slice(0, end));
+      expect(records[0]).toMatchObject({ fullName: 'Jörg Größe' });
+    }
+  });
+  test('where the pieces are cut changes nothing', () => {
+    const tokensOf = (pieces: readonly string[]) => {
+      const tokens = new Tokens();
+      const all = [...pieces, ''].flatMap((piece, at) => [...tokens.add(piece, at === pieces.length)]);
+      return all
+        .map((token) => JSON.stringify(token))
+        .join('')
+        .replaceAll(/"\}\{"kind":"text","text":"/g, '');
+    };
+    const whole = tokensOf([exported]);
+    fc.assert(
+      fc.property(fc.array(fc.nat(exported.length), { maxLength: 12 }), (cuts) => {
+        const edges = [0, ...cuts.toSorted((a, b) => a - b), exported.length];
+        const pieces = edges.slice(1).map((edge, at) => exported.slice(edges[at], edge));
+        expect(tokensOf(pieces)).toBe(whole);
+      }),
+    );
+  });
+});
+
+describe('files of programs that are no lists are refused in one sentence', () => {
+  const ole = (stream: string) => {
+    const bytes = Buffer.alloc(4096);
+    bytes.write('d0cf11e0a1b11ae1', 0, 'hex');
+    bytes.writeUInt16LE(9, 30);
+    bytes.writeUInt32LE(2, 48);
+    bytes.write(stream, 3 * 512 + 128, 'utf16le');
+    return bytes;
+  };
+  test.each([
+    ['list.xls', ole('Workbook'), 'list.xls is an old Excel workbook.'],
+    ['list.xlsx', ole('EncryptedPackage'), 'list.xlsx is locked with a password.'],
+    ['list.doc', ole('WordDocument'), 'list.doc is a text document, not a list.'],
+    ['list.msg', ole('__substg1.0_0037001F'), 'list.msg is an e-mail, not a list.'],
+    ['list.xls', Buffer.from('d0cf11e0', 'hex'), 'list.xls is an old Excel workbook.'],
+    ['scan.pdf', Buffer.from('%PDF-1.7\n'), 'scan.pdf holds a PDF document, not a list.'],
+    ['people.json', Buffer.from('[{"name":"Dana"}]'), 'people.json holds JSON, not a table.'],
+    ['badge.png', Buffer.from('89504e470d0a1a0a', 'hex'), 'badge.png holds a picture, not a list.'],
+    [
+      'page.mht',
+      Buffer.from('MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n'),
+      'page.mht is a web page with all of its parts.',
+    ],
+    [
+      'feed.xml',
+      Buffer.from('<?xml version="1.0"?><people><person/></people>'),
+      'feed.xml holds XML, not a list.',
+    ],
+  ])('%s', (name, bytes, sentence) => {
+    expect(() => run(bytes, undefined, name)).toThrow(`${sentence} Nothing was changed.`);
+  });
+});
