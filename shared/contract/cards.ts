@@ -84,6 +84,8 @@ export const phoneView = z.object({
   type: z.enum(phoneTypes),
   state: z.enum(['answered', 'rang', 'dead', 'untried', 'suppressed']),
   lastTouchAt: instant.nullable(),
+  /** The do-not-call register it stands in, and the day as of which; null where none closes it. */
+  register: z.object({ name: z.string(), asOf: localDate }).nullable(),
 });
 export type PhoneView = z.infer<typeof phoneView>;
 

@@ -25,6 +25,8 @@ export const importColumn = z.object({
 
 /** What somebody decided about how a file is to be read; what is left out is found out. */
 export const readingChoice = z.object({
+  /** A list of people after all, where a file of nothing but numbers was taken for a register. */
+  kind: z.literal('people').optional(),
   /** Which of a workbook's sheets, or of an archive's lists, by its name. */
   sheet: z.string().optional(),
 });
@@ -37,6 +39,10 @@ export const importPreview = z.object({
   importId: id,
   fileName: z.string(),
   bytes: z.int(),
+  /** A register of numbers that nobody may call makes no people; it has no columns to map. */
+  kind: z.enum(['people', 'register']),
+  /** A whole register replaces what is older of it, changes add to it and take away. */
+  register: z.object({ kind: z.enum(['full', 'changes']) }).nullable(),
   /** As people call it: 'LinkedIn connections', 'a CSV list'. */
   format: z.string(),
   encoding: z.string(),
@@ -78,7 +84,12 @@ export type ImportCounts = z.infer<typeof importCounts>;
 
 export const importReview = z.object({
   importId: id,
+  /** Of numbers, where the file is a register: `same` are registered already. */
   counts: importCounts,
+  /** What a register would close and open again, and how many numbers of people in the book it names. */
+  register: z
+    .object({ kind: z.enum(['full', 'changes']), added: z.int(), removed: z.int(), people: z.int() })
+    .nullable(),
   /** Of `counts.same`, the rows that repeat an earlier row of the file and nobody of the book. */
   repeated: z.int(),
   /** New people with a number that can be dialled. */
@@ -115,6 +126,27 @@ export const importTarget = z.object({
   cost: z.string().trim().max(40).optional(),
   owner: z.string().trim().max(200).optional(),
 });
+
+/** One file of a do-not-call register. */
+export const registerView = z.object({
+  versionId: id,
+  register: z.string(),
+  fileName: z.string(),
+  kind: z.enum(['full', 'changes']),
+  /** The day as of which it holds, and how many days ago that was. */
+  asOf: localDate,
+  ageDays: z.int(),
+  /** Numbers that it names as closed, and as open again. */
+  added: z.int(),
+  removed: z.int(),
+  counts: importCounts,
+  importedAt: instant,
+  state: z.enum(['in the book', 'undone']),
+  undoneAt: instant.nullable(),
+  /** Whether decisions still look at it: no newer whole register has replaced it. */
+  current: z.boolean(),
+});
+export type RegisterView = z.infer<typeof registerView>;
 
 /** What taking an import back would do, or did. */
 export const undoBuckets = z.object({ removed: z.int(), kept: z.int(), restored: z.int() });
@@ -160,22 +192,30 @@ export const imports = {
       ),
     ),
   /** Brings the checked rows into the book. Until the end nothing of it can be seen. */
-  commit: stream
-    .input(commandInput.extend({ importId: id, target: importTarget }))
-    .output(
-      eventIterator(
-        z.discriminatedUnion('kind', [
-          progress,
-          z.object({ kind: z.literal('done'), listId: id, counts: importCounts, said: z.string() }),
-        ]),
-      ),
+  commit: stream.input(commandInput.extend({ importId: id, target: importTarget })).output(
+    eventIterator(
+      z.discriminatedUnion('kind', [
+        progress,
+        z.object({
+          kind: z.literal('done'),
+          /** The list, or the file of the register. */
+          listId: id,
+          isRegister: z.boolean(),
+          counts: importCounts,
+          said: z.string(),
+        }),
+      ]),
     ),
+  ),
   /** The rejected rows with their reasons, as a file that can be corrected and imported. */
   rejected: slowQuery
     .input(z.object({ importId: id }))
     .output(z.object({ fileName: z.string(), text: z.string() })),
   discard: command.input(commandInput.extend({ importId: id })).output(z.object({})),
-  list: query.input(z.object({})).output(z.object({ lists: z.array(listView) })),
+  list: query
+    .input(z.object({}))
+    .output(z.object({ lists: z.array(listView), registers: z.array(registerView) })),
+  /** The id is that of a list, or of a file of a register. */
   undoPreview: slowQuery.input(z.object({ listId: id })).output(undoBuckets),
   undo: stream
     .input(commandInput.extend({ listId: id }))

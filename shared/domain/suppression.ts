@@ -3,6 +3,8 @@ export interface SuppressionMatch {
   readonly kind: 'number' | 'email' | 'domain' | 'person';
   readonly value: string;
   readonly channels: 'all' | 'call' | 'email';
+  /** The register that closes a number, and the day as of which it says so; else somebody's word does. */
+  readonly register?: { readonly name: string; readonly asOf: string };
 }
 
 /**
@@ -14,6 +16,13 @@ export function isSuppressed(matches: readonly SuppressionMatch[]): boolean {
     ({ kind, channels }) => channels === 'all' || (kind === 'person' && channels === 'call'),
   );
 }
+
+/** The register that closes this number (E.164), or null. */
+export const registerClosing = (
+  e164: string,
+  matches: readonly SuppressionMatch[],
+): SuppressionMatch['register'] | null =>
+  matches.find(({ register, value }) => register !== undefined && value === e164)?.register ?? null;
 
 /** Whether this number (E.164) may not be called. */
 export function isNumberClosed(e164: string, matches: readonly SuppressionMatch[]): boolean {

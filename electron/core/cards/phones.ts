@@ -1,5 +1,5 @@
 import type { PhoneView } from '#shared/contract/cards.ts';
-import { isNumberClosed, isSuppressed } from '#shared/domain/suppression.ts';
+import { isNumberClosed, isSuppressed, registerClosing } from '#shared/domain/suppression.ts';
 import { displayNumber } from '#shared/domain/phones.ts';
 import type { PhoneRow, ReachRow } from '../store/reach.ts';
 
@@ -47,6 +47,7 @@ export function phoneViews(reach: ReachRow, country: string): PhoneView[] {
       type: phone.type,
       state,
       lastTouchAt: phone.lastTouchAt,
+      register: phone.e164 === null ? null : (registerClosing(phone.e164, reach.matches) ?? null),
     }));
 }
 

@@ -1,6 +1,7 @@
 import { Problem } from '#shared/contract/problems.ts';
 import { displayNumber } from '#shared/domain/phones.ts';
-import { isNumberClosed, isSuppressed } from '#shared/domain/suppression.ts';
+import { isNumberClosed, isSuppressed, registerClosing } from '#shared/domain/suppression.ts';
+import { shortDate } from '#shared/domain/time/said.ts';
 import { telUri, whyNeverDialled } from '#shared/domain/telephone/numbers.ts';
 import { countryOf } from '../cards/card.ts';
 import type { AreaDefinitions, CommandScope, ReadScope } from '../operation/definition.ts';
@@ -23,7 +24,7 @@ interface Callable {
  *
  * @throws NOT_FOUND, SUPPRESSED, INVALID for a number that is none, or an emergency or premium one
  */
-function callable({ reader }: ReadScope, prospectId: string, phoneId: string): Callable {
+function callable({ reader, onDate }: ReadScope, prospectId: string, phoneId: string): Callable {
   const seq = prospectSeqOf(reader, prospectId);
   const person = seq === undefined ? undefined : personRow(reader, seq);
   const reach = seq === undefined ? undefined : reachOf(reader, [seq]).get(seq);
@@ -34,6 +35,17 @@ function callable({ reader }: ReadScope, prospectId: string, phoneId: string): C
   const { e164 } = phone;
   if (e164 === null) {
     throw new Problem('INVALID', `“${phone.raw}” is not a number that can be dialled.`, { field: 'phoneId' });
+  }
+  const register = registerClosing(e164, reach.matches) ?? null;
+  if (register !== null && !isSuppressed(reach.matches)) {
+    throw new Problem(
+      'SUPPRESSED',
+      `${e164} is in ${register.name}, as of ${shortDate(register.asOf, onDate)}.`,
+      {
+        name: person.full_name,
+        forward: 'Write instead, or take another number.',
+      },
+    );
   }
   if (isSuppressed(reach.matches) || isNumberClosed(e164, reach.matches)) {
     throw new Problem('SUPPRESSED', `${person.full_name} asked not to be contacted.`, {

@@ -1,18 +1,18 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Problem } from '#shared/contract/problems.ts';
 import { isField } from '#shared/domain/import/fields.ts';
 import type { MappingChoice } from '#shared/domain/import/mapping.ts';
 import { commitImport } from '../import/commit.ts';
-import { previewOf } from '../import/preview.ts';
+import { lookAt } from '../import/look.ts';
 import { rejectedRows } from '../import/rejected.ts';
 import { keepStaged, stage, stagedOf, unstage } from '../import/staging.ts';
 import { bucketsOf, takeBack } from '../import/take-back.ts';
-import { importWork, lookAt } from '../import/work.ts';
-import { readScope } from '../operation/command.ts';
+import { importWork } from '../import/work.ts';
+import { registerReview } from '../registers/check.ts';
+import { registerBuckets, takeBackRegister } from '../registers/commit.ts';
 import type { AreaDefinitions } from '../operation/definition.ts';
 import { homeCountry } from '../import/home-country.ts';
 import { allLists, listSeqOf } from '../store/imports/lists.ts';
-import { rememberedChoice } from '../store/imports/mappings.ts';
+import { allRegisters } from '../store/registers.ts';
 
 export const importsDefinitions: AreaDefinitions<'imports'> = {
   open: {
@@ -21,11 +21,7 @@ export const importsDefinitions: AreaDefinitions<'imports'> = {
       const { folder } = book.world;
       const taken = await stage(folder, book.world.newId(), fileName, file);
       try {
-        const { profile, rows } = await lookAt(book, taken);
-        const { headers } = profile.table;
-        const staged = { ...taken, headers, choice: rememberedChoice(book.reader, headers) };
-        keepStaged(folder, staged);
-        return previewOf(readScope(book.reader, book.world), staged, profile, rows);
+        return await lookAt(book, taken);
       } catch (error) {
         unstage(folder, taken.importId);
         throw error;
@@ -39,19 +35,7 @@ export const importsDefinitions: AreaDefinitions<'imports'> = {
       const before = { ...stagedOf(folder, importId), reading };
       if (listSeqOf(book.reader, importId) !== undefined)
         throw new Problem('INVALID', `${before.fileName} is in your book already.`, { field: 'importId' });
-      const { profile, rows } = await lookAt(book, before);
-      const { headers } = profile.table;
-      const staged = {
-        ...before,
-        headers,
-        choice: isDeepStrictEqual(headers, before.headers)
-          ? before.choice
-          : rememberedChoice(book.reader, headers),
-        counts: null,
-        dates: null,
-      };
-      keepStaged(folder, staged);
-      return previewOf(readScope(book.reader, book.world), staged, profile, rows);
+      return await lookAt(book, before);
     },
   },
   check: {
@@ -67,6 +51,13 @@ export const importsDefinitions: AreaDefinitions<'imports'> = {
         counts: null,
         dates: null,
       };
+      if (staged.isRegister) {
+        const found = yield* importWork(book, 'checkRegister', { staged }, signal);
+        if (found === null) return;
+        keepStaged(folder, { ...staged, counts: found.counts });
+        yield { kind: 'done', review: registerReview(importId, found) };
+        return;
+      }
       const checked = yield* importWork(book, 'check', { staged }, signal);
       if (checked === null) return;
       keepStaged(folder, { ...staged, counts: checked.review.counts, dates: checked.dates });
@@ -85,15 +76,26 @@ export const importsDefinitions: AreaDefinitions<'imports'> = {
     },
     answer: () => ({}),
   },
-  list: { kind: 'query', run: ({ reader }) => ({ lists: allLists(reader) }) },
+  list: {
+    kind: 'query',
+    run: ({ reader, onDate }) => ({ lists: allLists(reader), registers: allRegisters(reader, onDate) }),
+  },
   undoPreview: {
     kind: 'query',
     run({ reader }, { listId }) {
+      const ofRegister = registerBuckets(reader, listId);
+      if (ofRegister !== undefined) return ofRegister;
       const { removed, kept, restored } = bucketsOf(reader, listId);
       return { removed, kept, restored };
     },
   },
-  undo: { kind: 'stream', run: takeBack },
+  undo: {
+    kind: 'stream',
+    run: (book, input) =>
+      registerBuckets(book.reader, input.listId) === undefined
+        ? takeBack(book, input)
+        : takeBackRegister(book, input),
+  },
 };
 
 /** @throws INVALID for a field that there is not */

@@ -97,6 +97,7 @@ function emptyTally(importId: string): Tally {
   return {
     importId,
     counts: { rows: 0, accepted: 0, warned: 0, rejected: 0, skipped: 0, new: 0, same: 0, maybe: 0 },
+    register: null,
     repeated: 0,
     withNumber: 0,
     withEmail: 0,

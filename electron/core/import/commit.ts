@@ -3,6 +3,7 @@ import type { Progress } from '#shared/contract/operation.ts';
 import { Problem } from '#shared/contract/problems.ts';
 import { backUpBeforeImport } from '../backups.ts';
 import type { Book } from '../book.ts';
+import { commitRegister } from '../registers/commit.ts';
 import { keepCustomFields, listSeqOf, sealList, unfinishedLists } from '../store/imports/lists.ts';
 import { rememberChoice } from '../store/imports/mappings.ts';
 import { concernedSince } from '../store/imports/meanwhile.ts';
@@ -15,6 +16,7 @@ import { importWork } from './work.ts';
 export type Committed = {
   readonly kind: 'done';
   readonly listId: string;
+  readonly isRegister: boolean;
   readonly counts: ImportCounts;
   readonly said: string;
 };
@@ -42,9 +44,17 @@ export async function* commitImport(
   const staged = stagedOf(book.world.folder, importId);
   if (staged.counts === null) throw new Problem('INVALID', 'Check the list first.', { field: 'importId' });
   if (staged.counts.accepted === 0) {
-    throw new Problem('INVALID', `Nobody in ${staged.fileName} can be used. Nothing was changed.`, {
-      field: 'importId',
-    });
+    throw new Problem(
+      'INVALID',
+      `${staged.isRegister ? 'No number' : 'Nobody'} in ${staged.fileName} can be used. Nothing was changed.`,
+      {
+        field: 'importId',
+      },
+    );
+  }
+  if (staged.isRegister) {
+    yield* commitRegister(book, input, staged, { name: target.sourceName, asOf: target.receivedOn }, signal);
+    return;
   }
   if (listSeqOf(book.writer, importId) !== undefined) {
     throw new Problem('INVALID', `${staged.fileName} is in your book already.`, {
@@ -82,7 +92,7 @@ function seal(book: Book, input: { readonly commandId: string }, staged: Staged,
   const { writer, world } = book;
   const { counts, listSeq, afterCommand, customFields } = loaded;
   const said = `${people(counts.new)} from ${staged.fileName} ${counts.new === 1 ? 'is' : 'are'} in your book.${knownBefore(counts.same)}`;
-  const receipt = { listId: staged.importId, counts };
+  const receipt = { listId: staged.importId, isRegister: false, counts };
   writer.transaction(() => {
     const { commandSeq, now } = record({ writer, world }, operation, input.commandId, said, receipt);
     sealList(writer, listSeq, counts, commandSeq);

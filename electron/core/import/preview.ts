@@ -25,6 +25,8 @@ export function previewOf(
     importId: staged.importId,
     fileName: staged.fileName,
     bytes: staged.bytes,
+    kind: 'people',
+    register: null,
     format: fileKind(formatIdOf(profile), table.delimiter),
     encoding: table.encoding.name,
     delimiter: table.delimiter,

@@ -1,5 +1,7 @@
 import type { Book } from '../book.ts';
 import { listStates, unfinishedLists } from '../store/imports/lists.ts';
+import { settleRegisters } from '../registers/commit.ts';
+import { unfinishedVersions } from '../store/registers.ts';
 import { removeLoading } from './commit.ts';
 import { clearStaged } from './staging.ts';
 import { importWork } from './work.ts';
@@ -13,7 +15,8 @@ export async function settleImports(book: Book): Promise<void> {
   const states = listStates(book.writer);
   clearStaged(book.world.folder, (importId) => states.get(importId) === 'applied');
   const unfinished = unfinishedLists(book.writer);
-  if (unfinished.length === 0) return;
+  const registers = unfinishedVersions(book.writer);
+  if (unfinished.length === 0 && registers.length === 0) return;
   const end = book.jobs.begin('import');
   const signal = new AbortController().signal;
   try {
@@ -23,6 +26,7 @@ export async function settleImports(book: Book): Promise<void> {
       if (state === 'undoing')
         for await (const _ of importWork(book, 'undo', { listSeq, ...undoneBy(book, listSeq) }, signal));
     }
+    await settleRegisters(book);
   } finally {
     end();
   }

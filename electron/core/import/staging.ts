@@ -18,6 +18,8 @@ export type Staged = {
   /** The headers of the table, as they stand in the file; null until it was looked at. */
   readonly headers: readonly string[] | null;
   readonly choice: MappingChoice;
+  /** A do-not-call register: it makes nobody. */
+  readonly isRegister: boolean;
   /** How the file is to be read, as somebody said. */
   readonly reading: ReadingChoice;
   /** Where numbers without a country code are, as somebody said; null leaves it to the list. */
@@ -64,6 +66,7 @@ export async function stage(folder: string, importId: string, fileName: string, 
       sha256: hash.digest('hex'),
       headers: null,
       choice: {},
+      isRegister: false,
       reading: {},
       defaultCountry: null,
       homeCountry: 'US',

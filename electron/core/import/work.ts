@@ -6,6 +6,16 @@ import { openReader, openWriter } from '../db/open.ts';
 import { openTable, readTable } from '../files/open.ts';
 import type { Served } from '../workers/serve.ts';
 import type { World } from '../world.ts';
+import { type CheckedRegister, checkRegister } from '../registers/check.ts';
+import {
+  applyRegister,
+  type LoadedRegister,
+  loadRegister,
+  type RegisterTarget,
+  removeRegister,
+  undoRegister,
+} from '../registers/load.ts';
+import { lookAtRegister, type LookedRegister } from '../registers/preview.ts';
 import { applyPending } from './apply.ts';
 import { type Checked, checkStaged } from './check.ts';
 import { type ImportTarget, type Loaded, loadStaged } from './load.ts';
@@ -25,7 +35,11 @@ type LookInput = Pick<Staged, 'importId' | 'fileName' | 'reading'>;
 
 /** The long work of imports: it reads staged files and writes the book over a connection of its own. */
 export interface ImportWork extends Served {
-  readonly ask: { look(input: LookInput): Looked };
+  readonly ask: {
+    look(input: LookInput): Looked;
+    /** Null for a file that is no register. */
+    lookForRegister(input: LookInput & Pick<Staged, 'homeCountry'>): LookedRegister | null;
+  };
   readonly start: {
     check(input: { readonly staged: Staged }, signal: AbortSignal): AsyncGenerator<Progress, Checked | null>;
     load(
@@ -40,6 +54,17 @@ export interface ImportWork extends Served {
       readonly now: number;
       readonly onDate: string;
     }): AsyncGenerator<Progress, void>;
+    checkRegister(
+      input: { readonly staged: Staged },
+      signal: AbortSignal,
+    ): AsyncGenerator<Progress, CheckedRegister | null>;
+    loadRegister(
+      input: { readonly staged: Staged; readonly target: RegisterTarget },
+      signal: AbortSignal,
+    ): AsyncGenerator<Progress, LoadedRegister | null>;
+    applyRegister(input: { readonly versionSeq: number }): AsyncGenerator<Progress, void>;
+    removeRegister(input: { readonly versionSeq: number }): AsyncGenerator<Progress, void>;
+    undoRegister(input: { readonly versionSeq: number }): AsyncGenerator<Progress, void>;
   };
 }
 
@@ -50,7 +75,10 @@ export interface ImportWork extends Served {
 export function servedByImporter(world: World, pauseMs: number): ImportWork {
   const file = bookFile(world.folder);
   return {
-    ask: { look: (input) => look(world, input) },
+    ask: {
+      look: (input) => look(world, input),
+      lookForRegister: (input) => lookAtRegister(world.folder, input),
+    },
     start: {
       check: ({ staged }, signal) =>
         using(
@@ -61,6 +89,18 @@ export function servedByImporter(world: World, pauseMs: number): ImportWork {
         writing((writer) => loadStaged(world, writer, staged, target, pauseMs, signal)),
       apply: ({ listSeq }) => writing((writer) => applyPending(world, writer, listSeq, pauseMs)),
       remove: ({ listSeq }) => writing((writer) => removeUnsealed(world, writer, listSeq, pauseMs)),
+      checkRegister: ({ staged }, signal) =>
+        using(
+          () => openReader(file),
+          (reader: Reader) => checkRegister(world, reader, staged, signal),
+        ),
+      loadRegister: ({ staged, target }, signal) =>
+        writing((writer) => loadRegister(world, writer, staged, target, pauseMs, signal)),
+      applyRegister: ({ versionSeq }) =>
+        writing((writer) => applyRegister(world, writer, versionSeq, pauseMs)),
+      removeRegister: ({ versionSeq }) =>
+        writing((writer) => removeRegister(world, writer, versionSeq, pauseMs)),
+      undoRegister: ({ versionSeq }) => writing((writer) => undoRegister(world, writer, versionSeq, pauseMs)),
       undo: ({ listSeq, ...when }) => writing((writer) => undoList(world, writer, listSeq, when, pauseMs)),
     },
   };
@@ -92,16 +132,19 @@ function look(world: World, { importId, fileName, reading }: LookInput): Looked 
   return { profile, rows };
 }
 
-/** The work of imports on their own thread, or on this one where the book has no threads. */
-export async function lookAt(
+/** A question to the thread of imports, or to this one where the book has no threads. */
+export async function askImporter<Name extends keyof ImportWork['ask']>(
   { workers, world }: Book,
-  { importId, fileName, reading }: LookInput,
-): Promise<Looked> {
-  const input: LookInput = { importId, fileName, reading };
-  if (workers) return (await workers.importer.ask('look', input)) as Looked;
-  return servedByImporter(world, 0).ask.look(input);
+  name: Name,
+  input: Parameters<ImportWork['ask'][Name]>[0],
+): Promise<ReturnType<ImportWork['ask'][Name]>> {
+  const answer = workers
+    ? await workers.importer.ask(name, input)
+    : servedByImporter(world, 0).ask[name](input as never);
+  return answer as ReturnType<ImportWork['ask'][Name]>;
 }
 
+/** The long work of imports, on its own thread where the book has threads. */
 export function importWork<Name extends keyof ImportWork['start']>(
   { workers, world }: Book,
   name: Name,

@@ -58,9 +58,10 @@ export function refuseSuppressed(
   reach: ReachRow,
   number: string | null,
 ): void {
+  // A register forbids the call and not the telling of one that was made.
+  const words = reach.matches.filter(({ register }) => register === undefined);
   const closed =
-    isSuppressed(reach.matches) ||
-    (input.channel === 'call' && number !== null && isNumberClosed(number, reach.matches));
+    isSuppressed(words) || (input.channel === 'call' && number !== null && isNumberClosed(number, words));
   if (!closed || input.direction === 'in' || input.launchId !== undefined) return;
   const since = openSuppressionSince(scope.reader, person.seq);
   if (input.occurredAt !== undefined && since !== null && input.occurredAt < since) return;

@@ -88,6 +88,28 @@ export function suppressionsOf(reader: Reader, prospectSeqs: readonly number[]):
   );
 }
 
+/** Numbers of the people that stand in a register of those nobody may call, each by the newest. */
+export const registeredOf = (reader: Reader, prospectSeqs: readonly number[]): OwnedMatch[] =>
+  reader
+    .all<{ prospect_seq: number; value: string; name: string; asOf: string }>(
+      `SELECT p.prospect_seq, p.e164 AS value, g.name, max(r.as_of) AS asOf
+       FROM seen_phone p JOIN registered_number r ON r.number = CAST(substr(p.e164, 2) AS INTEGER)
+       JOIN register g ON g.seq = r.register_seq
+       WHERE p.prospect_seq ${among} AND p.e164 IS NOT NULL GROUP BY p.prospect_seq, p.e164`,
+      [JSON.stringify(prospectSeqs)],
+    )
+    .map(({ prospect_seq, value, ...register }) => ({
+      prospect_seq,
+      kind: 'number',
+      value,
+      channels: 'call',
+      register,
+    }));
+
+/** Whether a number, E.164, stands in a register. */
+export const isRegistered = (e164: string): string =>
+  `EXISTS (SELECT 1 FROM registered_number r WHERE r.number = CAST(substr(${e164}, 2) AS INTEGER))`;
+
 /** How each of the people can be reached. */
 export function reachOf(reader: Reader, prospectSeqs: readonly number[]): Map<number, ReachRow> {
   const found = new Map<
@@ -101,7 +123,7 @@ export function reachOf(reader: Reader, prospectSeqs: readonly number[]): Map<nu
     [JSON.stringify(prospectSeqs)],
   );
   for (const email of emails) found.get(email.prospect_seq)?.emails.push(email.value_key);
-  for (const match of suppressionsOf(reader, prospectSeqs))
+  for (const match of [...suppressionsOf(reader, prospectSeqs), ...registeredOf(reader, prospectSeqs)])
     found.get(match.prospect_seq)?.matches.push(match);
   return found;
 }

@@ -1,5 +1,6 @@
 import { type Standing, standingOf } from '#shared/domain/queue/standing.ts';
 import type { Reader, Writer } from '../db/connection.ts';
+import { isRegistered } from './reach.ts';
 import { standingFacts } from './standing-facts.ts';
 
 export interface StandingRow extends Standing {
@@ -104,7 +105,8 @@ const reachableInSql = `(
     SELECT 1 FROM phone n WHERE n.prospect_seq = p.seq AND n.e164 IS NOT NULL AND n.type <> 'fax'
       AND NOT EXISTS (
         SELECT 1 FROM suppression s
-        WHERE s.kind = 'number' AND s.value = n.e164 AND s.channels <> 'email' AND ${unvoided}))
+        WHERE s.kind = 'number' AND s.value = n.e164 AND s.channels <> 'email' AND ${unvoided})
+      AND NOT ${isRegistered('n.e164')})
   OR EXISTS (
     SELECT 1 FROM email e WHERE e.prospect_seq = p.seq
       AND NOT EXISTS (

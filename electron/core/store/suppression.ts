@@ -2,7 +2,7 @@ import type { SuppressionMatch } from '#shared/domain/suppression.ts';
 import type { Reader, Writer } from '../db/connection.ts';
 import { idToBlob } from '../db/ids.ts';
 
-export interface NewSuppression extends SuppressionMatch {
+export interface NewSuppression extends Omit<SuppressionMatch, 'register'> {
   readonly id: string;
   readonly reason: string;
   readonly prospectSeq: number;

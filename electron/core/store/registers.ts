@@ -1,0 +1,249 @@
+import type { ImportCounts, RegisterView } from '#shared/contract/imports.ts';
+import type { RegisterEntry } from '#shared/domain/register/line.ts';
+import type { RegisterKind } from '#shared/domain/register/recognize.ts';
+import { daysBetween } from '#shared/domain/time/calendar.ts';
+import type { Reader, Writer } from '../db/connection.ts';
+import { blobToId, idToBlob } from '../db/ids.ts';
+
+export type VersionState = 'loading' | 'sealed' | 'applied' | 'undoing' | 'undone';
+
+export type NewVersion = {
+  readonly versionId: string;
+  /** The id of the register, should there be none of its name. */
+  readonly registerId: string;
+  readonly register: string;
+  readonly kind: RegisterKind;
+  readonly fileName: string;
+  /** In hex. */
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly asOf: string;
+  readonly now: number;
+  readonly onDate: string;
+};
+
+/** Begins a file of a register: until it is sealed no decision sees it. */
+export function insertVersion(writer: Writer, version: NewVersion): number {
+  writer.run('INSERT INTO register (id, name) VALUES (?, ?) ON CONFLICT (name) DO NOTHING', [
+    idToBlob(version.registerId),
+    version.register,
+  ]);
+  return writer.run(
+    `INSERT INTO register_version (id, register_seq, kind, file_name, sha256, bytes, as_of, counts, state, recorded_at, on_date)
+     VALUES (?, (SELECT seq FROM register WHERE name = ?), ?, ?, ?, ?, ?, '{}', 'loading', ?, ?)`,
+    [
+      idToBlob(version.versionId),
+      version.register,
+      version.kind,
+      version.fileName,
+      Buffer.from(version.sha256, 'hex'),
+      version.bytes,
+      version.asOf,
+      version.now,
+      version.onDate,
+    ],
+  ).seq;
+}
+
+/** Adds numbers to a file of a register; of one number the last change of the latest day holds. */
+export function addNumbers(writer: Writer, versionSeq: number, entries: readonly RegisterEntry[]): void {
+  writer.run(
+    `INSERT INTO register_number (number, version_seq, removed, day)
+     SELECT value ->> 0, :version, value ->> 1, value ->> 2 FROM json_each(:entries) WHERE true
+     ON CONFLICT (number, version_seq) DO UPDATE SET removed = excluded.removed, day = excluded.day
+       WHERE excluded.day >= register_number.day`,
+    {
+      version: versionSeq,
+      entries: JSON.stringify(entries.map(({ number, removed, day }) => [number, removed ? 1 : 0, day])),
+    },
+  );
+}
+
+/** How many of the numbers stand in some register already. */
+export const countRegistered = (reader: Reader, numbers: readonly number[]): number =>
+  reader.value<number>(
+    `SELECT count(*) FROM json_each(?) j
+     WHERE EXISTS (SELECT 1 FROM registered_number r WHERE r.number = j.value)`,
+    [JSON.stringify(numbers)],
+  );
+
+/** People of the book who have one of the numbers. */
+export const countHolders = (reader: Reader, numbers: readonly number[]): number =>
+  reader.value<number>(
+    `SELECT count(*) FROM json_each(?) j
+     WHERE EXISTS (SELECT 1 FROM seen_phone p WHERE p.e164 = '+' || j.value)`,
+    [JSON.stringify(numbers)],
+  );
+
+export const sealVersion = (
+  writer: Writer,
+  versionSeq: number,
+  counts: ImportCounts & { readonly added: number; readonly removed: number },
+  commandSeq: number,
+): void => {
+  writer.run(`UPDATE register_version SET state = 'sealed', counts = ?, command_seq = ? WHERE seq = ?`, [
+    JSON.stringify(counts),
+    commandSeq,
+    versionSeq,
+  ]);
+};
+
+export const setVersionState = (writer: Writer, versionSeq: number, state: VersionState): void => {
+  writer.run('UPDATE register_version SET state = ? WHERE seq = ?', [state, versionSeq]);
+};
+
+export const beginVersionUndo = (writer: Writer, versionSeq: number, commandSeq: number): void => {
+  writer.run(`UPDATE register_version SET state = 'undoing', undo_command_seq = ? WHERE seq = ?`, [
+    commandSeq,
+    versionSeq,
+  ]);
+};
+
+/** What a process that is gone has left in the middle of something. */
+export const unfinishedVersions = (
+  reader: Reader,
+): { readonly seq: number; readonly state: VersionState }[] =>
+  reader.all(
+    `SELECT seq, state FROM register_version WHERE state IN ('loading', 'sealed', 'undoing') ORDER BY seq`,
+  );
+
+export type VersionRow = {
+  readonly seq: number;
+  readonly registerSeq: number;
+  readonly name: string;
+  readonly state: VersionState;
+  readonly numbers: number;
+};
+
+/** The file of a register with an id, unless it is still loading. */
+export function versionOf(reader: Reader, versionId: string): VersionRow | undefined {
+  return reader.get<VersionRow>(
+    `SELECT v.seq, v.register_seq AS registerSeq, r.name, v.state,
+       coalesce(v.counts ->> 'added', 0) + coalesce(v.counts ->> 'removed', 0) AS numbers
+     FROM register_version v JOIN register r ON r.seq = v.register_seq WHERE v.id = ? AND v.state <> 'loading'`,
+    [idToBlob(versionId)],
+  );
+}
+
+/**
+ * Takes the next numbers of a file of a register out.
+ *
+ * @returns the number to go on after, or null when there are no more
+ */
+export function removeNumbers(
+  writer: Writer,
+  versionSeq: number,
+  after: number,
+  limit: number,
+): number | null {
+  const last = writer.value<number | null>(
+    'SELECT max(number) FROM (SELECT number FROM register_number WHERE number > ? ORDER BY number LIMIT ?)',
+    [after, limit],
+  );
+  if (last === null) return null;
+  writer.run('DELETE FROM register_number WHERE number > ? AND number <= ? AND version_seq = ?', [
+    after,
+    last,
+    versionSeq,
+  ]);
+  return last;
+}
+
+/** Takes a file of a register out that was never sealed, and the register if it had no other. */
+export function removeVersion(writer: Writer, versionSeq: number): void {
+  writer.run('DELETE FROM register_version WHERE seq = ?', [versionSeq]);
+  writer.run(
+    'DELETE FROM register WHERE NOT EXISTS (SELECT 1 FROM register_version v WHERE v.register_seq = register.seq)',
+  );
+}
+
+/**
+ * The next people with a number that a register has ever named: whoever it opens or closes is among them.
+ *
+ * @returns the seq of phone to go on after, and null when there are no more
+ */
+export function holdersOf(
+  reader: Reader,
+  registerSeq: number,
+  afterPhone: number,
+  limit: number,
+): { readonly people: number[]; readonly next: number | null } {
+  const last = reader.value<number | null>(
+    'SELECT max(seq) FROM (SELECT seq FROM phone WHERE seq > ? ORDER BY seq LIMIT ?)',
+    [afterPhone, limit],
+  );
+  if (last === null) return { people: [], next: null };
+  const people = reader.all<{ seq: number }>(
+    `SELECT DISTINCT p.prospect_seq AS seq FROM phone p
+     WHERE p.seq > ? AND p.seq <= ? AND p.e164 IS NOT NULL AND EXISTS (
+       SELECT 1 FROM register_number n JOIN register_version v ON v.seq = n.version_seq
+       WHERE n.number = CAST(substr(p.e164, 2) AS INTEGER) AND v.register_seq = ?)`,
+    [afterPhone, last, registerSeq],
+  );
+  return { people: people.map(({ seq }) => seq), next: last };
+}
+
+type ViewRow = {
+  readonly id: Uint8Array;
+  readonly name: string;
+  readonly file_name: string;
+  readonly kind: RegisterKind;
+  readonly as_of: string;
+  readonly counts: string;
+  readonly state: VersionState;
+  readonly recorded_at: number;
+  readonly undone_at: number | null;
+  readonly current: 0 | 1;
+};
+
+/**
+ * Every file of a register that was brought in, the newest first.
+ *
+ * @param today the rep's local date, by which its age is told
+ */
+export const allRegisters = (reader: Reader, today: string): RegisterView[] =>
+  reader
+    .all<ViewRow>(
+      `SELECT v.id, r.name, v.file_name, v.kind, v.as_of, v.counts, v.state, v.recorded_at, c.recorded_at AS undone_at,
+         v.state IN ('sealed', 'applied') AND NOT EXISTS (
+           SELECT 1 FROM register_version later
+           WHERE later.register_seq = v.register_seq AND later.state IN ('sealed', 'applied')
+             AND later.kind = 'full' AND (later.as_of, later.seq) > (v.as_of, v.seq)) AS current
+       FROM register_version v JOIN register r ON r.seq = v.register_seq
+       LEFT JOIN command c ON c.seq = v.undo_command_seq
+       WHERE v.state <> 'loading' ORDER BY v.seq DESC`,
+    )
+    .map((row) => {
+      const { added, removed, ...counts } = JSON.parse(row.counts) as RegisterView['counts'] & {
+        added: number;
+        removed: number;
+      };
+      return {
+        versionId: blobToId(row.id),
+        register: row.name,
+        fileName: row.file_name,
+        kind: row.kind,
+        asOf: row.as_of,
+        ageDays: Math.max(0, daysBetween(row.as_of, today)),
+        added,
+        removed,
+        counts,
+        importedAt: row.recorded_at,
+        state: row.state === 'undone' || row.state === 'undoing' ? 'undone' : 'in the book',
+        undoneAt: row.undone_at,
+        current: row.current === 1,
+      };
+    });
+
+/** The newest register file in the book that was made of the very same bytes. */
+export function sameRegisterBefore(
+  reader: Reader,
+  sha256: string,
+): { listId: string; name: string; onDate: string } | null {
+  const row = reader.get<{ id: Uint8Array; name: string; on_date: string }>(
+    `SELECT v.id, r.name, v.on_date FROM register_version v JOIN register r ON r.seq = v.register_seq
+     WHERE v.sha256 = ? AND v.state IN ('sealed', 'applied') ORDER BY v.seq DESC LIMIT 1`,
+    [Buffer.from(sha256, 'hex')],
+  );
+  return row === undefined ? null : { listId: blobToId(row.id), name: row.name, onDate: row.on_date };
+}
