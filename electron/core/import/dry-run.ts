@@ -11,6 +11,7 @@ import type { CellWarning, ImportRecord, RejectedLine, SkippedLine } from '#shar
 import type { Reader } from '../db/connection.ts';
 import { openTable, readTable } from '../files/open.ts';
 import { rememberedChoice } from '../store/imports/mappings.ts';
+import { dryRunRegister } from '../registers/dry-run.ts';
 import { homeCountry } from './home-country.ts';
 import { EarlierLines, ownersOfLines } from './matching.ts';
 import { columnsOf, countryFor, formatIdOf, type Profile, profileTable, readingOf } from './profile.ts';
@@ -65,8 +66,10 @@ export function dryRun(
     readonly book?: Reader;
   },
 ): DryRun {
-  const profile = profileTable(openTable(path, fileName, options.reading ?? {}));
   const { book } = options;
+  const register = options.reading?.kind === 'people' ? null : registerIn(path, fileName, options);
+  if (register !== null) return register;
+  const profile = profileTable(openTable(path, fileName, options.reading ?? {}));
   const choice = options.mapping ?? (book === undefined ? {} : rememberedChoice(book, profile.table.headers));
   const columns = columnsOf(profile, choice);
   const country = countryFor(
@@ -102,6 +105,15 @@ export function dryRun(
     warnings: found.warnings,
   };
 }
+
+const registerIn = (
+  path: string,
+  fileName: string,
+  { defaultCountry, book }: { readonly defaultCountry: CountryCode | null; readonly book?: Reader },
+): DryRun | null => {
+  const home = book === undefined ? 'US' : homeCountry(book);
+  return dryRunRegister(path, fileName, defaultCountry ?? home, book ?? null);
+};
 
 const sha256Of = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
 

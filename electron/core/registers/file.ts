@@ -1,3 +1,4 @@
+import type { SkippedLine } from '#shared/domain/import/record.ts';
 import { type RegisterEntry, readRegisterLine } from '#shared/domain/register/line.ts';
 import { isRegisterXml, type RegisterKind, registerOf } from '#shared/domain/register/recognize.ts';
 import { RegisterXml } from '#shared/domain/register/xml.ts';
@@ -83,7 +84,7 @@ const wholeLines = (text: string, isAll: boolean): string[] => {
 /** Some entries of a register, what was left out among them, and how many bytes of it were read. */
 export type RegisterBatch = {
   readonly entries: readonly RegisterEntry[];
-  readonly skipped: readonly { readonly line: number; readonly kind: string }[];
+  readonly skipped: readonly SkippedLine[];
   readonly unreadable: readonly { readonly line: number; readonly raw: string }[];
   readonly bytesRead: number;
 };
@@ -111,7 +112,7 @@ function* lineBatches(
   let line = 0;
   for (const chunk of readLines(source, fileName, encoding)) {
     const entries: RegisterEntry[] = [];
-    const skipped: { line: number; kind: string }[] = [];
+    const skipped: SkippedLine[] = [];
     const unreadable: { line: number; raw: string }[] = [];
     for (const text of chunk.lines) {
       line += 1;

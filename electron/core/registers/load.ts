@@ -61,8 +61,16 @@ export async function* loadRegister(
   );
   const pace = new Pace(world, `Bringing in ${staged.fileName}`);
   const counts = {
-    ...{ rows: 0, accepted: 0, warned: 0, rejected: 0, skipped: 0, new: 0, same: 0, maybe: 0 },
-    ...{ added: 0, removed: 0 },
+    rows: 0,
+    accepted: 0,
+    warned: 0,
+    rejected: 0,
+    skipped: 0,
+    new: 0,
+    same: 0,
+    maybe: 0,
+    added: 0,
+    removed: 0,
   };
   for (const { entries, unreadable, skipped, bytesRead } of readRegister(file, staged.homeCountry)) {
     counts.accepted += entries.length;

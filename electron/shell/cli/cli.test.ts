@@ -155,6 +155,22 @@ describe('handset', () => {
     expect(readFileSync(join(folder, 'book'), 'utf8')).toBe('a file');
   });
 
+  it('import counts the numbers of a do-not-call register and makes nobody of them', async () => {
+    const file = join(folder, 'dnc.txt');
+    writeFileSync(file, '2175550142\n217,5550143\n');
+    const { out } = await handset('import', file, '--dry-run', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      format: 'do_not_call_register',
+      counts: { rows: 2, accepted: 2, new: 2, same: 0 },
+      records: [],
+    });
+    const done = JSON.parse((await handset('import', file, '--source', 'DNC', '--json')).out) as object;
+    expect(done).toMatchObject({ isRegister: true, said: '2 numbers of DNC may not be called.' });
+    const again = JSON.parse((await handset('import', file, '--dry-run', '--json')).out) as object;
+    expect(again).toMatchObject({ counts: { new: 0, same: 2 } });
+    expect((await handset('import', file, '--people', '--dry-run', '--json')).out).not.toContain('register');
+  });
+
   it('export writes everybody to a file or prints them, and an import of it makes them again', async () => {
     const list = join(folder, 'list.csv');
     writeFileSync(list, 'First Name,Last Name,Email,Booth\nDana,Whitlock,dana@brightline.example,A1\n');

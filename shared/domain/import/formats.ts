@@ -293,6 +293,7 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ['xlsx', 'an Excel workbook'],
   ['vcard', 'contact cards (vCard)'],
   ['html', 'a table of a web page'],
+  ['do_not_call_register', 'a do-not-call register'],
 ]);
 
 /** What a rep calls a file: by its layout's id, or by its kind and what divides its cells where no program is known to write it so. */

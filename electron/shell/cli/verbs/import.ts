@@ -43,7 +43,10 @@ function countryOf(words: Words): CountryCode | null {
 /** How the file is to be read, as the words say. */
 function readingOf(words: Words): ReadingChoice {
   const sheet = words.text('sheet');
-  return sheet === undefined ? {} : { sheet };
+  return {
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(words.isSet('people') ? { kind: 'people' as const } : {}),
+  };
 }
 
 /** Reads the file, and the book where there is one, beside whoever holds it. Nothing can be changed. */
@@ -83,6 +86,7 @@ export const importVerb: Verb = {
     'default-country': { value: 'CC', help: 'where numbers without a country are, such as US' },
     source: { value: 'NAME', help: 'where the list comes from (the file’s name unless given)' },
     sheet: { value: 'NAME', help: 'which sheet of a workbook, or list of an archive' },
+    people: { help: 'take a file of nothing but numbers for a list of people, and not for a register' },
     received: { value: 'DATE', help: 'when it was received (today unless given)' },
     class: {
       value: 'CLASS',
@@ -117,8 +121,11 @@ export const importVerb: Verb = {
         accountClass,
       };
       const stream = await client.imports.commit({ commandId: world.newId(), importId, target }, { signal });
-      const { listId, counts, said } = await lastWord(stream, session);
-      return { json: { listId, counts, said }, text: `${foundWords({ ...preview, ...review })}\n\n${said}` };
+      const { listId, isRegister, counts, said } = await lastWord(stream, session);
+      return {
+        json: { listId, counts, said, ...(isRegister ? { isRegister } : {}) },
+        text: `${foundWords({ ...preview, ...review })}\n\n${said}`,
+      };
     } catch (error) {
       await client.imports.discard({ commandId: world.newId(), importId }).catch(() => {});
       throw error;
