@@ -62,7 +62,7 @@ webseite internetseite internet webadresse siteweb siteinternet pageweb sitioweb
   ],
   [
     'employeeCount',
-    `employees numberofemployees noofemployees companyemployeeexactcount companynumberofemployees companystaffcount companysize employeecount locationemployeesizeactual employeesize
+    `employees numberofemployees noofemployees ofemployees companyemployeeexactcount companynumberofemployees companystaffcount companysize employeecount locationemployeesizeactual employeesize
 companyemployeerange employeerange companystaffcountrange companyemployeecount companyheadcount headcount staffcount nofemployees numemployees employeenumber totalemployees
 mitarbeiter mitarbeiterzahl mitarbeiteranzahl anzahlmitarbeiter beschaftigte effectif effectifs nombredesalaries empleados numerodeempleados dipendenti numerodipendenti funcionarios numerodefuncionarios aantalmedewerkers medewerkers werknemers anstallda antalanstallda ansatte antallansatte antalansatte`,
   ],

@@ -97,6 +97,9 @@ export function exceptionOf(
   )
     return 'linkedinUrl';
   if (key === 'linkedinprofileurl' && format?.id === 'phantombuster_sales_navigator') return 'custom';
+  // Outlook's Account is a word of its users' own choosing.
+  if (key === 'account' && (format?.id === 'outlook_desktop' || format?.id === 'outlook_web'))
+    return 'custom';
   // ACT! keeps under Salutation what a letter begins with: the first name.
   if (key === 'salutation' && format?.id === 'act_contacts') return 'custom';
   // Salesforce's Data Loader appends a STATUS of its own to what it has brought in.
