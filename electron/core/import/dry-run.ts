@@ -40,7 +40,8 @@ export type DryRun = {
     readonly maybe: number;
   };
   readonly mapping: { readonly [header: string]: Field };
-  readonly records: readonly ExchangedRecord[];
+  /** Of a workbook each also names the sheet and the row where it stands. */
+  readonly records: readonly (ExchangedRecord & { readonly sheet?: string; readonly row?: number })[];
   readonly rejected: readonly RejectedLine[];
   readonly skipped: readonly SkippedLine[];
   readonly groups: readonly MergeGroup[];
@@ -89,15 +90,17 @@ export function dryRun(
     const owners = book === undefined ? noOwners : ownersOfLines(book, accepted, system, false);
     for (const line of lines) found.add(line, owners, earlier?.ownerOf(line.line) ?? null);
   }
+  const { sheet } = profile.table;
   return {
     format: formatIdOf(profile),
     encoding: profile.table.encoding.name,
     delimiter: profile.table.delimiter,
     headerLine: profile.table.headerLine,
-    ...(profile.table.sheet === null ? {} : { sheet: profile.table.sheet }),
+    ...(sheet === null ? {} : { sheet }),
     counts: found.counts(),
     mapping: mappingOf(columns),
-    records: found.records,
+    records:
+      sheet === null ? found.records : found.records.map((each) => ({ sheet, row: each.line, ...each })),
     rejected: found.rejected,
     skipped: found.skipped,
     groups: found.finder.mergeGroups(),

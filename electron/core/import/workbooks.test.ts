@@ -108,6 +108,8 @@ describe('a workbook comes in as it is seen', () => {
       'Profile link': 'linkedinUrl',
     });
     expect(found.records[0]).toMatchObject({
+      sheet: 'People',
+      row: 5,
       line: 5,
       fullName: 'Dana Whitlock',
       company: 'Brightline & Co',
