@@ -148,7 +148,10 @@ export const card = z.object({
     }),
   ),
   source: z.object({ name: z.string(), event: z.string().nullable(), receivedOn: localDate }).nullable(),
-  custom: z.record(z.string(), z.string()),
+  /** What no field has a place for, by its label; with the list it came with, null for what was typed. */
+  custom: z.array(
+    z.object({ key: z.string(), label: z.string(), value: z.string(), list: z.string().nullable() }),
+  ),
 });
 export type Card = z.infer<typeof card>;
 

@@ -2,7 +2,7 @@ import { wordsOf } from './names.ts';
 
 /** A question as somebody types it into the search field, taken apart. */
 export interface Question {
-  /** Folded words, each of which must begin a word of the name, the account or an e-mail. */
+  /** Folded words, each of which must begin a word of the name, the account, an e-mail or a custom field. */
   readonly words: readonly string[];
   /** The digits, where the text can only be (the end of) a number; else null. */
   readonly digits: string | null;
@@ -28,12 +28,14 @@ export interface Findable {
   readonly emails: readonly string[];
   /** The digits of each number, with its country code where known. */
   readonly numbers: readonly string[];
+  /** The values of their custom fields; asked for only where nothing else tells. */
+  readonly custom: () => readonly string[];
 }
 
 /** How a question matches a person; `rank` is lower the better. */
 export interface Match {
-  readonly by: 'name' | 'account' | 'email' | 'number';
-  /** The digits or e-mail that matched, as they were given; null where the name says it all. */
+  readonly by: 'name' | 'account' | 'email' | 'number' | 'custom';
+  /** The digits, e-mail or custom value that matched, as they were given; null where the name says it all. */
   readonly matched: string | null;
   readonly rank: number;
 }
@@ -57,6 +59,11 @@ export function matchOf({ words, digits, nameKey }: Question, person: Findable):
   if (beyondAccount.length === 0) return { by: 'account', matched: null, rank: 3 };
   const emails = person.emails.map((value) => ({ value, words: wordsOf(value) }));
   const found = beyondAccount.map((word) => emails.find((each) => begins(each.words, word)));
-  if (found.some((each) => each === undefined)) return null;
-  return { by: 'email', matched: found[0]?.value ?? null, rank: 4 };
+  if (found.every((each) => each !== undefined))
+    return { by: 'email', matched: found[0]?.value ?? null, rank: 4 };
+  const beyondEmail = beyondAccount.filter((_, index) => found[index] === undefined);
+  const custom = person.custom().map((value) => ({ value, words: wordsOf(value) }));
+  const kept = beyondEmail.map((word) => custom.find((each) => begins(each.words, word)));
+  if (kept.some((each) => each === undefined)) return null;
+  return { by: 'custom', matched: kept[0]?.value ?? null, rank: 5 };
 }

@@ -16,6 +16,7 @@ import {
   type PersonRow,
   personRow,
 } from '../store/cards.ts';
+import { customFieldsOf } from '../store/custom-fields.ts';
 import { reachOf } from '../store/reach.ts';
 import { readSetting } from '../store/settings.ts';
 import { standingFacts } from '../store/standing-facts.ts';
@@ -115,6 +116,6 @@ export function cardOf(scope: ReadScope, prospectSeq: number): Card {
     history: historyOf(scope, prospectSeq),
     othersThere: person.account_seq === null ? [] : othersThere(reader, prospectSeq, person.account_seq, 12),
     source: newestArrival(reader, prospectSeq),
-    custom: JSON.parse(person.custom) as Record<string, string>,
+    custom: customFieldsOf(reader, person),
   };
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NewProspect } from '#shared/contract/prospects.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { seedTouch } from '../testing-facts.ts';
+import { importSteps, listFile } from '../testing-imports.ts';
 import { indexProspect } from '../store/search.ts';
 import { insertPerson, seedList } from '../testing-people.ts';
 
@@ -95,7 +96,7 @@ describe('finding people', () => {
     // Said another way than the product says it: letters without marks, and where a word begins.
     const bare = (text: string) =>
       text
-        .normalize('NFD')
+        .normalize('NFKD')
         .replace(/\p{Mn}/gu, '')
         .replace(/ø/gi, 'o')
         .replace(/ł/gi, 'l')
@@ -178,5 +179,35 @@ describe('finding people', () => {
     expect(await names('5550199')).toEqual(['Dana Late']);
     expect(await names('dana')).toEqual(['Dana Late', 'Dana Whitlock']);
     expect(await at.client.prospects.count({})).toEqual({ prospects: people.length + 1, accounts: 6 });
+  });
+});
+
+describe('custom fields', () => {
+  it('find people as well, below whoever a name, firm or address finds, and stand on the card', async () => {
+    const at = await testBook();
+    const { bring } = importSteps(() => at);
+    await bring(
+      listFile(
+        'First Name,Last Name,Email,Booth No.,Plan\nDana,Whitlock,d@x.example,A12,Gold tier\nGoldie,Amsel,g@x.example,,\n',
+      ),
+    );
+    const { found } = await at.client.prospects.find({ text: 'gold' });
+    expect(found.map(({ name, matched }) => [name, matched])).toEqual([
+      ['Goldie Amsel', null],
+      ['Dana Whitlock', 'Gold tier'],
+    ]);
+    expect((await at.client.prospects.find({ text: 'whit a12' })).found).toHaveLength(1);
+    expect((await at.client.prospects.find({ text: 'booth' })).found).toEqual([]);
+    const card = await at.client.queue.card({ prospectId: found[1]?.prospectId ?? '' });
+    expect(card.custom).toEqual([
+      { key: 'booth no', label: 'Booth No.', value: 'A12', list: 'fair' },
+      { key: 'plan', label: 'Plan', value: 'Gold tier', list: 'fair' },
+    ]);
+    await bring(listFile('First Name,Last Name,Email,Plan\nDana,Whitlock,d@x.example,Silver\n', 'later.csv'));
+    expect((await at.client.prospects.find({ text: 'silver' })).found).toHaveLength(1);
+    expect((await at.client.prospects.find({ text: 'gold' })).found).toHaveLength(1);
+    const after = await at.client.queue.card({ prospectId: found[1]?.prospectId ?? '' });
+    expect(after.custom[1]).toEqual({ key: 'plan', label: 'Plan', value: 'Silver', list: 'later' });
+    await at.close();
   });
 });

@@ -66,7 +66,7 @@ describe('a stop', () => {
       [listSeq],
     );
     writer.run(
-      `INSERT INTO prospect_search (rowid, name, account, email) SELECT seq, 'ghost', '', '' FROM prospect WHERE list_seq = ?`,
+      `INSERT INTO prospect_search (rowid, name, account, email, custom) SELECT seq, 'ghost', '', '', '' FROM prospect WHERE list_seq = ?`,
       [listSeq],
     );
     at = await at.reopen();

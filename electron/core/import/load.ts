@@ -3,7 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import type { ImportCounts, importTarget } from '#shared/contract/imports.ts';
 import type { Progress } from '#shared/contract/operation.ts';
 import { datesArrival } from '#shared/domain/import/formats.ts';
-import { mappingOf } from '#shared/domain/import/mapping.ts';
+import { customKey, mappingOf } from '#shared/domain/import/mapping.ts';
 import { nameSign } from '#shared/domain/import/names.ts';
 import { certainOwner, type Owner, OwnerTable } from '#shared/domain/import/owner-table.ts';
 import type { z } from 'zod';
@@ -78,7 +78,7 @@ export async function* loadStaged(
       if (signal.aborted) return null;
     }
   }
-  const labels = new Map(reading.columns.map(({ header }) => [header.toLowerCase(), header]));
+  const labels = new Map(reading.columns.map(({ header }) => [customKey(header), header]));
   const customFields = [...loader.customKeys].map((key) => [key, labels.get(key) ?? key] as const);
   return { listSeq: loading.listSeq, afterCommand, counts: loader.counts, customFields };
 }

@@ -18,6 +18,8 @@ export interface FoundRow {
   readonly lastTouchAt: number | null;
   readonly emails: readonly string[];
   readonly phones: readonly FoundPhone[];
+  /** Custom fields as JSON: most questions never look into them. */
+  readonly custom: string;
 }
 
 export interface FoundPhone {
@@ -50,7 +52,7 @@ export function foundRows(reader: Reader, seqs: Iterable<number>): FoundRow[] {
   const asked = [JSON.stringify([...seqs])];
   const rows = reader.all<Row>(
     `SELECT p.seq, p.id, p.full_name AS name, p.name_key AS nameKey, p.first_name AS firstName, p.suffix, p.title,
-       a.name AS account, a.name_key AS accountKey, p.linkedin_slug AS linkedinSlug, s.last_touch_at AS lastTouchAt
+       a.name AS account, a.name_key AS accountKey, p.linkedin_slug AS linkedinSlug, s.last_touch_at AS lastTouchAt, p.custom
      FROM seen_prospect p LEFT JOIN account a ON a.seq = p.account_seq
      LEFT JOIN standing s ON s.prospect_seq = p.seq
      WHERE p.seq ${among}`,

@@ -6,9 +6,15 @@ export interface Searched {
   readonly name: string;
   readonly account: string | null;
   readonly emails: readonly string[];
+  readonly custom?: { readonly [key: string]: string };
 }
 
-const words = (text: string) => wordsOf(text).join(' ');
+/** What a column of the index holds of a text: each of its words once, since only beginnings are asked for. */
+export const indexedWords = (text: string): string => [...new Set(wordsOf(text))].join(' ');
+
+/** The text under which custom fields are found: their values, and not what they are called. */
+export const customText = (custom: NonNullable<Searched['custom']>): string =>
+  Object.values(custom).join(' ');
 
 /**
  * Puts a prospect into the search index, or what is now known of them in place of what was. Texts are
@@ -18,11 +24,12 @@ const words = (text: string) => wordsOf(text).join(' ');
  */
 export function indexProspect(writer: Writer, seq: number, searched: Searched, fresh = false): void {
   if (!fresh) unindexProspect(writer, seq);
-  writer.run('INSERT INTO prospect_search (rowid, name, account, email) VALUES (?, ?, ?, ?)', [
+  writer.run('INSERT INTO prospect_search (rowid, name, account, email, custom) VALUES (?, ?, ?, ?, ?)', [
     seq,
-    words(searched.name),
-    words(searched.account ?? ''),
-    words(searched.emails.join(' ')),
+    indexedWords(searched.name),
+    indexedWords(searched.account ?? ''),
+    indexedWords(searched.emails.join(' ')),
+    indexedWords(customText(searched.custom ?? {})),
   ]);
 }
 
@@ -32,14 +39,18 @@ export function unindexProspect(writer: Writer, seq: number): void {
 
 /** Indexes a prospect anew from what the book holds. */
 export function reindexProspect(writer: Writer, seq: number): void {
-  const row = writer.get<{ name: string; account: string | null }>(
-    `SELECT p.full_name AS name, a.name AS account FROM prospect p LEFT JOIN account a ON a.seq = p.account_seq
+  const row = writer.get<{ name: string; account: string | null; custom: string }>(
+    `SELECT p.full_name AS name, a.name AS account, p.custom FROM prospect p LEFT JOIN account a ON a.seq = p.account_seq
      WHERE p.seq = ?`,
     [seq],
   );
   if (!row) return;
   const emails = writer.all<{ value: string }>('SELECT value FROM email WHERE prospect_seq = ?', [seq]);
-  indexProspect(writer, seq, { ...row, emails: emails.map(({ value }) => value) });
+  indexProspect(writer, seq, {
+    ...row,
+    custom: JSON.parse(row.custom) as Record<string, string>,
+    emails: emails.map(({ value }) => value),
+  });
 }
 
 /** How many of the newest are looked at for a question; ranking happens among them. */
@@ -75,7 +86,7 @@ export const matchOfWords = (asked: readonly string[]): string =>
   asked.map((word) => `"${word}" *`).join(' AND ');
 
 /**
- * Prospects in whose name, account or e-mails each of the words begins a word, newest first.
+ * Prospects in whose name, account, e-mails or custom fields each of the words begins a word, newest first.
  *
  * @param asked words as `wordsOf` makes them: nothing in them means anything to the index
  */

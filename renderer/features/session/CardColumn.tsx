@@ -99,7 +99,7 @@ function TheirTime({
 
 /** What else the book knows, as it came. */
 function Facts({ card, today }: { readonly card: Card; readonly today: string }) {
-  const custom = Object.entries(card.custom).slice(0, factsShown);
+  const custom = card.custom.slice(0, factsShown);
   const some =
     card.emails.length > 0 || card.linkedinUrl !== null || card.source !== null || custom.length > 0;
   if (!some) return null;
@@ -121,8 +121,8 @@ function Facts({ card, today }: { readonly card: Card; readonly today: string })
           {card.source.event ?? card.source.name}
         </FactRow>
       )}
-      {custom.map(([name, value]) => (
-        <FactRow key={name} label={name}>
+      {custom.map(({ key, label, value }) => (
+        <FactRow key={key} label={label}>
           {value}
         </FactRow>
       ))}

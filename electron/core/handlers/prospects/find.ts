@@ -1,4 +1,5 @@
 import type { FoundProspect } from '#shared/contract/prospects.ts';
+import { shorten } from '#shared/domain/import/clean.ts';
 import { type Match, matchOf, type Question, questionOf } from '#shared/domain/matching.ts';
 import { displayNumber } from '#shared/domain/phones.ts';
 import type { ReadScope } from '#core/operation/definition.ts';
@@ -48,6 +49,7 @@ const digitsOf = (phone: FoundPhone) => (phone.e164 ?? phone.raw).replace(/\D/g,
 
 /** The number or e-mail that matched, as a list shows it. */
 function matchedOf({ row, match }: Ranked, home: string): string | null {
+  if (match.by === 'custom' && match.matched !== null) return shorten(match.matched, 80);
   if (match.by !== 'number') return match.matched;
   const phone = row.phones.find((each) => digitsOf(each) === match.matched);
   return phone ? displayNumber(phone, home) : null;
@@ -59,7 +61,11 @@ export function findProspects(scope: ReadScope, text: string, limit: number): Fo
   const home = homeCountry(scope);
   const ranked: Ranked[] = [];
   for (const row of foundRows(scope.reader, candidates(scope.reader, question))) {
-    const match = matchOf(question, { ...row, numbers: row.phones.map(digitsOf) });
+    const match = matchOf(question, {
+      ...row,
+      numbers: row.phones.map(digitsOf),
+      custom: () => Object.values(JSON.parse(row.custom) as Record<string, string>),
+    });
     if (match) ranked.push({ row, match });
   }
   const best = ranked.toSorted(byRank).slice(0, limit);

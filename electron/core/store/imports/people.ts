@@ -69,7 +69,12 @@ export function insertProspect(
   close(writer, seq, id, record, loading);
   if (record.own !== undefined) restoreOwn(writer, seq, id, record.own, loading);
   const emails = record.emails.map(({ value }) => value);
-  indexProspect(writer, seq, { name: fullName, account: record.company, emails }, true);
+  indexProspect(
+    writer,
+    seq,
+    { name: fullName, account: record.company, emails, custom: record.custom },
+    true,
+  );
   return seq;
 }
 
