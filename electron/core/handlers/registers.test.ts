@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type TestBook, testBook } from '../testing.ts';
 import { countIn, countsOfAll, exportedText, importSteps, lastOf, listFile } from '../testing-imports.ts';
@@ -136,6 +137,25 @@ describe('a register', () => {
       listFile('<?xml version="1.0"?><list><ac val="217"><ph val="5550142"/></ac></list>', 'a.xml'),
     );
     expect(await isClosed('Dana')).toBe(true);
+  });
+
+  test('may come in an archive, one file for each area code', async () => {
+    await bring(listFile(people));
+    const packed = zipSync({
+      'dnc/217.txt': strToU8('217,5550142\r\n'),
+      'dnc/815.txt': strToU8('815,5550150\r\n815,5550151\r\n'),
+      'readme.txt': strToU8('No older than 31 days.'),
+    });
+    const file = listFile(new Uint8Array(packed), 'dnc.zip');
+    const preview = await open(file);
+    expect(preview).toMatchObject({
+      kind: 'register',
+      suggested: { sourceName: 'Do-not-call register 217, 815' },
+    });
+    expect(await bringRegister(file)).toMatchObject({ counts: { rows: 3, accepted: 3 } });
+    expect(await isClosed('Dana')).toBe(true);
+    const mixed = zipSync({ '217.txt': strToU8('217,5550142\n'), 'list.csv': strToU8(people) });
+    expect(await open(listFile(new Uint8Array(mixed), 'mixed.zip'))).toMatchObject({ kind: 'people' });
   });
 
   test('stands in the history with its age', async () => {

@@ -3,6 +3,7 @@ import type { Reader } from '../db/connection.ts';
 import type { DryRun } from '../import/dry-run.ts';
 import { countRegistered } from '../store/registers.ts';
 import { openRegister, readRegister } from './file.ts';
+import { registerSources } from './sources.ts';
 import { registerFormat } from './preview.ts';
 
 /**
@@ -18,7 +19,7 @@ export function dryRunRegister(
   country: string,
   book: Reader | null,
 ): DryRun | null {
-  const file = openRegister([path], fileName, country);
+  const file = openRegister(registerSources(path, fileName), fileName, country);
   if (file === null) return null;
   const counts = { rows: 0, accepted: 0, warned: 0, rejected: 0, skipped: 0, new: 0, same: 0, maybe: 0 };
   const rejected: RejectedLine[] = [];

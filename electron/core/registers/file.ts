@@ -91,14 +91,16 @@ export type RegisterBatch = {
 
 /** Reads a register from front to back, batch by batch, whatever its size. */
 export function* readRegister(file: RegisterFile, country: string): Generator<RegisterBatch> {
+  // Each file of an archive tells how far it is as if it were the whole archive.
+  const [first] = file.parts;
+  const shared = first !== undefined && typeof first.source !== 'string' ? file.parts.length : 1;
   let before = 0;
   for (const part of file.parts) {
     let last = 0;
-    for (const batch of part.form === 'xml'
-      ? xmlBatches(part.source, country)
-      : lineBatches(part, file, country)) {
+    const batches = part.form === 'xml' ? xmlBatches(part.source, country) : lineBatches(part, file, country);
+    for (const batch of batches) {
       last = batch.bytesRead;
-      yield { ...batch, bytesRead: before + batch.bytesRead };
+      yield { ...batch, bytesRead: Math.round((before + batch.bytesRead) / shared) };
     }
     before += last;
   }

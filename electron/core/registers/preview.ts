@@ -16,6 +16,7 @@ export type LookedRegister = {
 };
 
 const shownRows = 100;
+const lookedAtNumbers = 100_000;
 
 /** Looks at a staged file: what kind of register it is, or null if it is none. */
 export function lookAtRegister(
@@ -26,13 +27,15 @@ export function lookAtRegister(
   if (file === null) return null;
   const first: { line: number; cells: string[] }[] = [];
   const areas = new Set<string>();
+  let seen = 0;
   for (const { entries } of readRegister(file, staged.homeCountry)) {
     for (const { number, removed } of entries) {
       if (first.length < shownRows)
         first.push({ line: first.length + 1, cells: [`+${number}`, ...(removed ? ['removed'] : [])] });
       areas.add(/^1\d{10}$/.test(String(number)) ? String(number).slice(1, 4) : '');
     }
-    if (entries.length > 0) break;
+    seen += entries.length;
+    if (seen >= lookedAtNumbers) break;
   }
   return { kind: file.kind, first, areas: [...areas].filter((area) => area !== '').toSorted() };
 }

@@ -1,5 +1,6 @@
 import { stagedFile, type Staged } from '../import/staging.ts';
 import { openRegister, type RegisterFile } from './file.ts';
+import { registerSources } from './sources.ts';
 
 /** The register that a staged file is, if it is one and nobody has said otherwise. */
 export function lookForRegister(
@@ -12,7 +13,7 @@ export function lookForRegister(
   }: Pick<Staged, 'importId' | 'fileName' | 'reading' | 'homeCountry'>,
 ): RegisterFile | null {
   if (reading.kind === 'people') return null;
-  return openRegister([stagedFile(folder, importId)], fileName, homeCountry);
+  return openRegister(registerSources(stagedFile(folder, importId), fileName), fileName, homeCountry);
 }
 
 /** The same of a file that was found to be one. */
