@@ -13,28 +13,14 @@ export function bringIn(files: readonly File[]): void {
   if (files.length > 0) take?.(files);
 }
 
-/** What the system's window offers first; any other file is still answered with a sentence. */
-const kinds = [
-  '.csv',
-  '.tsv',
-  '.tab',
-  '.txt',
-  '.xlsx',
-  '.xls',
-  '.vcf',
-  '.zip',
-  'text/csv',
-  'text/plain',
-  'text/tab-separated-values',
-  'text/vcard',
-];
-
-/** Asks the system for files and brings them in. Must follow a key or a click. */
+/**
+ * Asks the system for files and brings them in. Must follow a key or a click. Files of every kind are
+ * offered: what one is shows in what stands in it, and what is no list is refused in a sentence.
+ */
 export function chooseListFile(): void {
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = true;
-  input.accept = kinds.join(',');
   input.addEventListener('change', () => bringIn([...(input.files ?? [])]));
   input.click();
 }

@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { todayQueries } from '#renderer/api/days.ts';
 import { go, type Place } from '#renderer/app/router.ts';
+import { FlowNote } from '#renderer/features/import/FlowNote.tsx';
 import { BalanceBar } from '#renderer/ui/BalanceBar.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import words from '#renderer/ui/words.module.css';
@@ -46,6 +47,7 @@ export function Side({ place, rail }: Props) {
                 aria-current={active ? 'page' : undefined}
                 aria-label={screen.label}
                 label={rail ? null : screen.label}
+                rightSection={screen.place.kind === 'lists' && !rail && !active ? <FlowNote /> : null}
                 leftSection={<screen.icon size={rail ? 18 : 16} stroke={1.5} aria-hidden />}
                 onClick={() => {
                   go(screen.place);
