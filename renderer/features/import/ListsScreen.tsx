@@ -12,6 +12,9 @@ import { useFlow, watchFlow } from './flow-state.ts';
 import { ListHistory } from './lists/ListHistory.tsx';
 import { MapStep } from './map/MapStep.tsx';
 import { Page } from './Page.tsx';
+import { RegisterDone } from './register/RegisterDone.tsx';
+import { RegisterReview } from './register/RegisterReview.tsx';
+import { RegisterStep } from './register/RegisterStep.tsx';
 import { ReviewStep } from './review/ReviewStep.tsx';
 import { WorkStep } from './WorkStep.tsx';
 
@@ -37,6 +40,8 @@ export function ListsScreen() {
     case 'unreadable':
       return <Unreadable fileName={flow.fileName} error={flow.error} />;
     case 'map':
+      if (flow.preview.kind === 'register')
+        return <RegisterStep opened={flow} error={flow.error} again={flow.again} />;
       return <MapStep opened={flow} error={flow.error} again={flow.again} />;
     case 'checking':
       return (
@@ -44,12 +49,21 @@ export function ListsScreen() {
           opened={flow}
           progress={flow.progress}
           at={2}
-          title="Checking every row"
-          what="Checking every row"
+          title={flow.preview.kind === 'register' ? 'Checking every number' : 'Checking every row'}
+          what={flow.preview.kind === 'register' ? 'Checking every number' : 'Checking every row'}
           meanwhile="Nothing is in your book yet. You can go on calling."
         />
       );
     case 'review':
+      if (flow.review.register !== null)
+        return (
+          <RegisterReview
+            opened={flow}
+            review={flow.review}
+            register={flow.review.register}
+            error={flow.error}
+          />
+        );
       return <ReviewStep opened={flow} review={flow.review} error={flow.error} />;
     case 'bringing':
       return (
@@ -57,12 +71,13 @@ export function ListsScreen() {
           opened={flow}
           progress={flow.progress}
           at={3}
-          title="Bringing them in"
-          what="Bringing them in"
+          title={flow.preview.kind === 'register' ? 'Registering them' : 'Bringing them in'}
+          what={flow.preview.kind === 'register' ? 'Registering them' : 'Bringing them in'}
           meanwhile="Until it is done nothing of it is seen. You can go on calling."
         />
       );
     case 'done':
+      if (flow.isRegister) return <RegisterDone counts={flow.counts} said={flow.said} />;
       return (
         <DoneStep
           opened={flow}

@@ -49,7 +49,9 @@ export type Flow =
   | ({ readonly kind: 'bringing'; readonly progress: Progress | null } & Reviewed)
   | ({
       readonly kind: 'done';
+      /** The list, or the file of a register. */
       readonly listId: string;
+      readonly isRegister: boolean;
       readonly counts: ImportCounts;
       readonly said: string;
     } & Reviewed);

@@ -128,8 +128,20 @@ export async function readAgain(change: Reading): Promise<void> {
       preview,
       mapping: { ...fieldsOf(preview), ...Object.fromEntries(chosen) },
       country: now.country === now.preview.suggested.country ? preview.suggested.country : now.country,
+      target: suggestedAnew(now, preview),
     }),
   );
+}
+
+/** What the rep did not change of where the list comes from follows what the file is now taken for. */
+function suggestedAnew({ preview, target }: Opened, { suggested }: Preview): Opened['target'] {
+  const before = preview.suggested;
+  return {
+    ...target,
+    sourceKind: target.sourceKind === before.sourceKind ? suggested.sourceKind : target.sourceKind,
+    sourceName: target.sourceName === before.sourceName ? suggested.sourceName : target.sourceName,
+    receivedOn: target.receivedOn === before.receivedOn ? suggested.receivedOn : target.receivedOn,
+  };
 }
 
 /** Changes what the rep says of the file, wherever that is asked. */
@@ -209,9 +221,10 @@ export async function bring(): Promise<void> {
     (error) => ({ kind: 'review', error, ...reviewed }),
   );
   if (done === null) return;
-  setFlow({ kind: 'done', ...reviewed, listId: done.listId, counts: done.counts, said: done.said });
+  const { listId, isRegister, counts, said } = done;
+  setFlow({ kind: 'done', ...reviewed, listId, isRegister, counts, said });
   // On another screen nobody sees the step change.
-  if (!isWatched()) sayDone(done.said);
+  if (!isWatched()) sayDone(said);
   await peopleChanged();
 }
 

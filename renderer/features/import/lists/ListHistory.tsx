@@ -17,6 +17,7 @@ import { focusRow } from '#renderer/ui/row-focus.ts';
 import words from '#renderer/ui/words.module.css';
 import { ListRow } from './ListRow.tsx';
 import classes from './Lists.module.css';
+import { Registers } from './Registers.tsx';
 
 /** Every list that was brought in, the newest first, with how many of its people nobody has touched. */
 export function ListHistory() {
@@ -80,15 +81,15 @@ export function ListHistory() {
             <Button onClick={() => void refetch()}>Try again</Button>
           </FailedState>
         )
-      ) : lists.length === 0 ? (
+      ) : lists.length === 0 && data.registers.length === 0 ? (
         <div className={classes.none}>
           <p className={words.heading}>No list has come in yet</p>
           <p className={`${words.body} ${words.second}`}>
-            Drop a CSV file anywhere: LinkedIn, HubSpot, Salesforce, Apollo, a spreadsheet. Nothing is kept
-            until you have seen it.
+            Drop a file anywhere: LinkedIn, HubSpot, Salesforce, Apollo, a workbook, contact cards, a
+            do-not-call register. Nothing is kept until you have seen it.
           </p>
         </div>
-      ) : (
+      ) : lists.length === 0 ? null : (
         <table className={classes.table}>
           <thead>
             <tr className={words.label}>
@@ -120,6 +121,7 @@ export function ListHistory() {
           </tbody>
         </table>
       )}
+      <Registers registers={data?.registers ?? []} today={dateIn(now(), zone)} zone={zone} />
     </div>
   );
 }

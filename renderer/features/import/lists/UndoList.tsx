@@ -21,6 +21,8 @@ interface Props {
   readonly list: Pick<ListView, 'listId' | 'name'>;
   /** In a narrow column: the three counts stand under each other. */
   readonly narrow?: boolean;
+  /** For a register: how many numbers it holds, in words. */
+  readonly numbers?: string;
   readonly onClose: () => void;
 }
 
@@ -28,7 +30,7 @@ interface Props {
 const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
 
 /** What taking a list back would do, in three buckets, before it is done. */
-export function UndoList({ list, narrow = false, onClose }: Props) {
+export function UndoList({ list, narrow = false, numbers, onClose }: Props) {
   const { listId, name } = list;
   const { data, error } = useQuery({
     queryKey: [...areas.imports, 'undo', listId],
@@ -82,6 +84,15 @@ export function UndoList({ list, narrow = false, onClose }: Props) {
       />
     );
   }
+  if (numbers !== undefined)
+    return (
+      <div className={classes.buckets}>
+        <p className={words.body}>
+          {numbers} will be as if this file had never come. An older file of it, if there is one, holds again.
+        </p>
+        <UndoWays onUndo={run} onKeep={onClose} keep="Keep the register" />
+      </div>
+    );
   const buckets = [
     { count: data.removed, label: 'leave your book', line: 'nobody has worked on them' },
     { count: data.kept, label: 'stay', line: 'you have worked on them since' },
@@ -98,14 +109,26 @@ export function UndoList({ list, narrow = false, onClose }: Props) {
           </div>
         ))}
       </dl>
-      <div className={classes.bucketWays}>
-        <Button ref={takeFocus} onClick={run}>
-          Undo this import
-        </Button>
-        <Button variant="subtle" rightSection={<KeyHint keys="Escape" />} onClick={onClose}>
-          Keep the list
-        </Button>
-      </div>
+      <UndoWays onUndo={run} onKeep={onClose} keep="Keep the list" />
+    </div>
+  );
+}
+
+interface WaysProps {
+  readonly onUndo: () => void;
+  readonly onKeep: () => void;
+  readonly keep: string;
+}
+
+function UndoWays({ onUndo, onKeep, keep }: WaysProps) {
+  return (
+    <div className={classes.bucketWays}>
+      <Button ref={takeFocus} onClick={onUndo}>
+        Undo this import
+      </Button>
+      <Button variant="subtle" rightSection={<KeyHint keys="Escape" />} onClick={onKeep}>
+        {keep}
+      </Button>
     </div>
   );
 }

@@ -8,6 +8,7 @@ export function CountsBar({
   repeated = 0,
   done = false,
   toDecide = null,
+  of = 'people',
 }: {
   readonly counts: ImportCounts;
   /** How many of the same repeat a row of the file. */
@@ -16,19 +17,26 @@ export function CountsBar({
   readonly done?: boolean;
   /** How many of the maybes wait for a decision; null where nothing can be decided. */
   readonly toDecide?: number | null;
+  /** What the rows are. */
+  readonly of?: 'people' | 'numbers';
 }) {
+  const numbers = of === 'numbers';
   const parts = [
     {
       part: 'new',
       label: 'New',
-      line: done ? 'people who were not in your book' : 'people not in your book',
+      line: numbers
+        ? 'not registered before'
+        : done
+          ? 'people who were not in your book'
+          : 'people not in your book',
       count: counts.new,
       always: true,
     },
     {
       part: 'same',
       label: 'Same',
-      line: sameWords(counts.same, repeated, done),
+      line: numbers ? 'registered already' : sameWords(counts.same, repeated, done),
       count: counts.same,
       always: true,
     },

@@ -46,12 +46,25 @@ export function WhatWillHappen({ review }: { readonly review: ImportReview }) {
       count: counts.warned,
       line: `${figureOf(counts.warned, 'row has', 'rows have')} a value kept as written`,
     },
-  ].filter(({ count }) => count > 0);
+  ];
+  return <Happens lines={lines} />;
+}
+
+interface Line {
+  readonly icon: typeof IconUserPlus;
+  /** Nothing is said of what happens to nobody. */
+  readonly count: number;
+  readonly line: string;
+}
+
+/** Consequences, one a line. */
+export function Happens({ lines }: { readonly lines: readonly Line[] }) {
+  const said = lines.filter(({ count }) => count > 0);
   return (
     <section aria-label="What will happen" className={classes.happen}>
       <h2 className={words.section}>What will happen</h2>
       <ul>
-        {lines.map(({ icon: Icon, line }) => (
+        {said.map(({ icon: Icon, line }) => (
           <li key={line} className={`${words.table} ${words.second}`}>
             <Icon size={18} stroke={1.5} aria-hidden />
             {line}

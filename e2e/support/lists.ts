@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test';
+
+export interface GivenFile {
+  readonly name: string;
+  readonly text: string | Buffer;
+}
+
+/** The one heading of the first order: what the screen is about. */
+export const title = (page: Page) => page.getByRole('heading', { level: 1 });
+
+/** Ctrl+O, and the files that the system's own window would give. */
+export async function bringIn(page: Page, ...files: readonly GivenFile[]): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+o');
+  await (await chooser).setFiles(
+    files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })),
+  );
+}
+
+/** Lets files go over the window, wherever one is. */
+export async function drop(page: Page, ...files: readonly GivenFile[]): Promise<void> {
+  await page.evaluate(
+    (given) => {
+      const dataTransfer = new DataTransfer();
+      for (const { name, bytes } of given) dataTransfer.items.add(new File([new Uint8Array(bytes)], name));
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    files.map(({ name, text }) => ({ name, bytes: [...Buffer.from(text)] })),
+  );
+}
+
+/** Presses a key as often as it takes for the focus to come to something of this name. */
+export async function arrowTo(page: Page, key: 'ArrowDown' | 'ArrowUp', name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press(key);
+    const label = await page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+    );
+    if (name.test(label)) return;
+  }
+  throw new Error(`${key} never came to ${name}.`);
+}
