@@ -9,11 +9,17 @@ export type Token =
 /** No tag is longer: a bracket that is closed later than this is text. */
 const longestTag = 1 << 16;
 
+/** What is passed over until it ends, and how it does. */
+const ends: ReadonlyMap<string, RegExp> = new Map(
+  ['script', 'style', 'title', 'noscript'].map((name) => [name, new RegExp(`</${name}`, 'gi')]),
+);
+const endOfRemark = /-->/g;
+
 /** Takes a page apart as it is read. What is no proper HTML is read as a browser would: somehow. */
 export class Tokens {
   private rest = '';
-  /** Inside a script or a style: everything until it ends is passed over. */
-  private skipping: string | null = null;
+  /** Inside a script, a style or a remark: how it ends. */
+  private skipping: RegExp | null = null;
 
   /** Takes more of the page in and yields what is complete. `last` closes what is still open. */
   *add(more: string, last: boolean): Generator<Token> {
@@ -21,38 +27,47 @@ export class Tokens {
     let at = 0;
     while (at < text.length) {
       if (this.skipping !== null) {
-        const end = text.toLowerCase().indexOf(`</${this.skipping}`, at);
-        if (end < 0) {
-          at = last ? text.length : Math.max(at, text.length - 20);
-          break;
-        }
-        this.skipping = null;
-        at = end;
+        at = this.skip(text, at);
+        if (this.skipping !== null) break;
       }
       const start = text.indexOf('<', at);
       if (start !== at) {
-        const end = start < 0 ? text.length : start;
         // A reference such as &amp; may be cut at the end of what is here.
-        const cut = start < 0 && !last ? safeEnd(text, at) : end;
-        if (cut > at) yield { kind: 'text', text: decodeEntities(text.slice(at, cut)) };
-        at = cut;
+        const end = start >= 0 ? start : last ? text.length : safeEnd(text, at);
+        if (end > at) yield { kind: 'text', text: decodeEntities(text.slice(at, end)) };
+        at = end;
         if (start < 0) break;
         continue;
       }
+      if (text.startsWith('<!--', at)) {
+        this.skipping = endOfRemark;
+        at += 4;
+        continue;
+      }
       const end = tagEnd(text, at);
-      if (end < 0 && !last && text.length - at < longestTag) break;
-      if (end < 0) {
+      // Of a tag that is cut at the end of what is here, the rest comes.
+      if (end === 'cut' && !last && text.length - at < longestTag) break;
+      if (end === 'cut' || end === 'no tag') {
         yield { kind: 'text', text: '<' };
         at += 1;
         continue;
       }
       const token = tagOf(text.slice(at + 1, end - 1));
-      if (token?.kind === 'open' && /^(script|style|title|noscript)$/.test(token.name))
-        this.skipping = token.name;
-      else if (token !== null) yield token;
+      if (token?.kind === 'open') this.skipping = ends.get(token.name) ?? null;
+      if (token !== null && this.skipping === null) yield token;
       at = end;
     }
     this.rest = text.slice(at);
+  }
+
+  /** Goes to the end of what is passed over, or as near to it as there is. */
+  private skip(text: string, from: number): number {
+    const end = this.skipping ?? endOfRemark;
+    end.lastIndex = from;
+    const found = end.exec(text);
+    if (found === null) return Math.max(from, text.length - 12);
+    this.skipping = null;
+    return end === endOfRemark ? found.index + 3 : found.index;
   }
 }
 
@@ -62,25 +77,23 @@ function safeEnd(text: string, from: number): number {
   return sign >= from && text.length - sign < 12 ? sign : text.length;
 }
 
-/** Where a tag, a comment or a declaration that begins at `at` ends; -1 if it does not end here. */
-function tagEnd(text: string, at: number): number {
-  if (text.startsWith('<!--', at)) {
-    const end = text.indexOf('-->', at + 4);
-    return end < 0 ? -1 : end + 3;
-  }
+/** Where a tag or a declaration that begins at `at` ends, unless it is none, or goes on beyond what is here. */
+function tagEnd(text: string, at: number): number | 'cut' | 'no tag' {
   const next = text[at + 1];
-  if (next === undefined) return -1;
+  if (next === undefined || (next === '!' && '<!--'.startsWith(text.slice(at, at + 4)))) return 'cut';
   // A bracket before anything else is text, as in "a < b".
-  if (!/[a-z/!?]/i.test(next)) return -1;
+  if (!/[a-z/!?]/i.test(next)) return 'no tag';
   let quote = '';
-  for (let each = at + 1; each < text.length && each < at + longestTag; each += 1) {
+  for (let each = at + 1; each < text.length; each += 1) {
     const sign = text[each] ?? '';
+    if (each - at > longestTag) return 'no tag';
     if (quote !== '') {
       if (sign === quote) quote = '';
     } else if (sign === '>') return each + 1;
+    else if (sign === '<') return 'no tag';
     else if ((sign === '"' || sign === "'") && text[each - 1] === '=') quote = sign;
   }
-  return -1;
+  return 'cut';
 }
 
 function tagOf(inside: string): Token | null {

@@ -24,7 +24,10 @@ export type CellText = {
 
 /** No sheet is wider: what names a column beyond is no cell. */
 const mostColumns = 16_384;
+const mostRows = 1 << 24;
 const longestCell = 1 << 20;
+/** Excel itself keeps no more than a third of these in a sheet. */
+const mostLinks = 200_000;
 
 /**
  * The rows of a sheet that have a value in any cell. Rows that are only painted, and whatever its
@@ -77,11 +80,17 @@ class RowMaker {
     else if (name === 'f') this.part = 'formula';
     else if (name === 'rPh') this.phonetic = true;
     else if (name === 'row') {
-      this.line = Number(attributes.get('r') ?? this.line + 1);
+      this.line = this.numberOf(attributes.get('r'));
       this.cells = [];
       this.links = null;
       this.column = -1;
     }
+  }
+
+  /** Rows come in order; one that says something else is the next. */
+  private numberOf(stated: string | undefined): number {
+    const line = Number(stated);
+    return Number.isSafeInteger(line) && line > this.line && line < mostRows ? line : this.line + 1;
   }
 
   text(text: string): void {
@@ -130,6 +139,7 @@ export function sheetLinks(
   targets: ReadonlyMap<string, string>,
 ): ReadonlyMap<number, ReadonlyMap<number, string>> {
   const links = new Map<number, Map<number, string>>();
+  let count = 0;
   if (targets.size === 0) return links;
   for (const _ of parseXml(sheet, {
     open(name, attributes) {
@@ -139,8 +149,10 @@ export function sheetLinks(
       const column = columnOf(from);
       const [first, last] = [rowOf(from), rowOf(to)];
       if (target === undefined || first === null || last === null || column < 0) return;
-      for (let line = first; line <= Math.min(last, first + 1000); line += 1)
+      for (let line = first; line <= Math.min(last, first + 1000) && count < mostLinks; line += 1) {
+        count += 1;
         links.set(line, (links.get(line) ?? new Map<number, string>()).set(column, target));
+      }
     },
   }));
   return links;

@@ -23,6 +23,8 @@ export type Workbook = {
 
 type Relation = { readonly type: string; readonly target: string };
 
+const mostSheets = 500;
+
 /** @throws UNREADABLE_FILE when it is damaged, or has no sheet of cells */
 export function readWorkbook(archive: Archive): Workbook {
   const part = partsOf(archive);
@@ -38,7 +40,7 @@ export function readWorkbook(archive: Archive): Workbook {
   readXml(book, {
     open(name, attributes) {
       if (name === 'workbookPr') since1904 = /^(1|true)$/i.test(attributes.get('date1904') ?? '');
-      if (name !== 'sheet') return;
+      if (name !== 'sheet' || sheets.length >= mostSheets) return;
       const relation = relations.get(attributes.get('id') ?? '');
       const packed = relation === undefined ? null : part(relation.target);
       if (relation === undefined || packed === null || !relation.type.endsWith('/worksheet')) return;

@@ -2,6 +2,7 @@ import iconv from 'iconv-lite';
 import { Parser } from 'saxen';
 import { unreadable } from '../csv/refusal.ts';
 import { openSource } from '../source.ts';
+import { tooMuch } from '../zip/archive.ts';
 import type { Packed } from '../zip/unpack.ts';
 
 /** The attributes of an element, by local name, without entities. */
@@ -63,8 +64,12 @@ export function* parseXml(source: Packed, listener: XmlListener): Generator<numb
   }
 }
 
+/** No document that says what others are is larger. */
+const largestSmall = 32 << 20;
+
 /** Reads a whole document that is small by its nature. */
 export function readXml(source: Packed, listener: XmlListener): void {
+  if (source.entry.unpacked > largestSmall) throw tooMuch(source.fileName);
   for (const _ of parseXml(source, listener));
 }
 

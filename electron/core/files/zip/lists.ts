@@ -12,7 +12,7 @@ type Inside = TextTable | CardTable;
 
 const examinedLists = 100;
 /** A list that is part of somebody's archive is no larger; what is comes alone. */
-const examinedBytes = 64 << 20;
+const examinedBytes = 16 << 20;
 
 /**
  * Reads a list out of an archive of several, such as the one that LinkedIn gives of all one's data. The
