@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateOrders } from '#shared/domain/import/dates.ts';
 import { accountClasses, sourceKinds } from '#shared/domain/vocabulary.ts';
 import {
   command,
@@ -23,12 +24,37 @@ export const importColumn = z.object({
   filled: z.int(),
 });
 
+/** The encodings that a list may be said to be in; windows-1252 holds all of Latin-1. */
+export const readingEncodings = [
+  'utf-8',
+  'windows-1252',
+  'iso-8859-1',
+  'macintosh',
+  'windows-1250',
+  'windows-1251',
+  'utf-16le',
+  'utf-16be',
+  'shift_jis',
+  'gb18030',
+  'big5',
+] as const;
+export const readingDelimiters = [',', ';', '\t', '|'] as const;
+
 /** What somebody decided about how a file is to be read; what is left out is found out. */
 export const readingChoice = z.object({
   /** A list of people after all, where a file of nothing but numbers was taken for a register. */
   kind: z.literal('people').optional(),
   /** Which of a workbook's sheets, or of an archive's lists, by its name. */
   sheet: z.string().optional(),
+  /** How the bytes become text. */
+  encoding: z.enum(readingEncodings).optional(),
+  delimiter: z.enum(readingDelimiters).optional(),
+  /** The physical line of the header; 0 for a list without one. */
+  headerLine: z.int().min(0).optional(),
+  /** Put garbled text right, as `repair` of the preview shows it. */
+  repair: z.boolean().optional(),
+  /** The order of day and month in the dates of a column, by its header. */
+  dateOrders: z.record(z.string(), z.enum(dateOrders)).optional(),
 });
 export type ReadingChoice = z.output<typeof readingChoice>;
 
@@ -58,6 +84,13 @@ export const importPreview = z.object({
   remembered: z.boolean(),
   /** The first hundred rows as they stand in the file, each with its cells in the order of the columns. */
   rows: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })),
+  /**
+   * Text that was garbled before it came here, among the first rows: how many cells, and one of them as
+   * it stands and as it was meant. Put right only where the reading says so.
+   */
+  repair: z.object({ cells: z.int(), before: z.string(), after: z.string() }).nullable(),
+  /** Columns of dates that put day and month first or second; null where no row tells, and somebody must. */
+  dates: z.array(z.object({ header: z.string(), order: z.enum(dateOrders).nullable(), sample: z.string() })),
   suggested: z.object({
     sourceKind: z.enum(sourceKinds),
     sourceName: z.string(),

@@ -14,7 +14,15 @@ import { rememberedChoice } from '../store/imports/mappings.ts';
 import { dryRunRegister } from '../registers/dry-run.ts';
 import { homeCountry } from './home-country.ts';
 import { EarlierLines, ownersOfLines } from './matching.ts';
-import { columnsOf, countryFor, formatIdOf, type Profile, profileTable, readingOf } from './profile.ts';
+import {
+  columnsOf,
+  countryFor,
+  formatIdOf,
+  isUnused,
+  type Profile,
+  profileTable,
+  readingOf,
+} from './profile.ts';
 import { type ReadLine, readRows } from './rows.ts';
 
 /** A record in the words of the exchange format, which says nothing of cost, account class or what only our own files carry. */
@@ -98,7 +106,7 @@ export function dryRun(
     headerLine: profile.table.headerLine,
     ...(sheet === null ? {} : { sheet }),
     counts: found.counts(),
-    mapping: mappingOf(columns),
+    mapping: mappingOf(columns.filter((column) => !isUnused(profile, column))),
     records:
       sheet === null ? found.records : found.records.map((each) => ({ sheet, row: each.line, ...each })),
     rejected: found.rejected,

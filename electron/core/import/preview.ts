@@ -1,14 +1,18 @@
 import type { ImportPreview } from '#shared/contract/imports.ts';
+import { shorten } from '#shared/domain/import/clean.ts';
+import { hasOrder } from '#shared/domain/import/dates.ts';
 import { fileKind } from '#shared/domain/import/formats.ts';
 import type { SourceKind } from '#shared/domain/vocabulary.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { sameBytesBefore } from '../store/imports/lists.ts';
 import { homeCountry } from './home-country.ts';
-import { columnsOf, countryFor, formatIdOf, type Profile } from './profile.ts';
+import { columnsOf, countryFor, formatIdOf, orderOf, type Profile } from './profile.ts';
 import type { Staged } from './staging.ts';
 import type { Looked } from './work.ts';
 
 const shownSamples = 5;
+/** Of a cell; a note may be of any length. */
+const shownCharacters = 1000;
 
 /** What a person sees of a file before it is checked: what it is, and how its columns are understood. */
 export function previewOf(
@@ -37,15 +41,30 @@ export function previewOf(
       index,
       header,
       field: field === 'custom' ? null : field,
-      samples: (samples[index] ?? []).slice(0, shownSamples),
+      samples: (samples[index] ?? []).slice(0, shownSamples).map((text) => text.slice(0, shownCharacters)),
       filled: filled[index] ?? 0,
     })),
     profiled,
     remembered: Object.keys(staged.choice).length > 0,
     rows: rows.map(({ line, cells }) => ({
       line,
-      cells: profile.headers.map((_, index) => cells[index] ?? ''),
+      cells: profile.headers.map((_, index) => (cells[index] ?? '').slice(0, shownCharacters)),
     })),
+    repair:
+      profile.garbled === null
+        ? null
+        : {
+            cells: profile.garbled.cells,
+            before: shorten(profile.garbled.before, 120),
+            after: shorten(profile.garbled.after, 120),
+          },
+    dates: columns
+      .filter(({ field, index }) => field === 'listDate' && hasOrder(profile.dates[index]))
+      .map((column) => ({
+        header: column.header,
+        order: orderOf(profile, column, profile.dates),
+        sample: shorten(profile.dateSamples[column.index] ?? ''),
+      })),
     suggested: { ...suggestion(scope, staged.fileName, format?.id), country },
     before: sameBytesBefore(scope.reader, staged.sha256),
   };

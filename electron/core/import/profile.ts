@@ -1,10 +1,11 @@
 import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/max';
 import { cleanCell } from '#shared/domain/import/clean.ts';
-import { type DateEvidence, decideOrder, weighDate } from '#shared/domain/import/dates.ts';
+import { type DateEvidence, type DateOrder, decideOrder, weighDate } from '#shared/domain/import/dates.ts';
 import { type Format, recognizeFormat } from '#shared/domain/import/formats.ts';
 import { uniqueHeaders } from '#shared/domain/import/header.ts';
 import { likelyCountry } from '#shared/domain/import/likely-country.ts';
 import { type Column, isUsable, type MappingChoice, mapColumns } from '#shared/domain/import/mapping.ts';
+import { ungarbled } from '#shared/domain/import/mojibake.ts';
 import { makeReading, type Reading } from '#shared/domain/import/reading.ts';
 import { unreadable } from '../files/csv/refusal.ts';
 import { readTable, type Table } from '../files/open.ts';
@@ -20,6 +21,10 @@ export type Profile = {
   /** How many rows were looked at, and in how many of them each column has something. */
   readonly profiled: number;
   readonly filled: readonly number[];
+  /** Of each column a date that only the others can tell the order of, else any. */
+  readonly dateSamples: readonly string[];
+  /** Cells that were garbled before they came here, and the first of them. */
+  readonly garbled: { readonly cells: number; readonly before: string; readonly after: string } | null;
 };
 
 const profiledRows = 2000;
@@ -35,25 +40,48 @@ export function profileTable(table: Table): Profile {
   const samples: string[][] = headers.map(() => []);
   const dates: DateEvidence[] = headers.map(() => ({ dayFirst: 0, monthFirst: 0, either: 0 }));
   const filled = headers.map(() => 0);
+  const dateSamples = headers.map(() => '');
+  let garbled = { cells: 0, before: '', after: '' };
   let seen = 0;
-  for (const { rows } of readTable(table)) {
+  // As it stands in the file, so that what was garbled is found though it is put right.
+  for (const { rows } of readTable({ ...table, choice: {} })) {
     for (const { cells } of rows) {
       seen += 1;
       headers.forEach((_, index) => {
-        const { text } = cleanCell(cells[index] ?? '');
+        const cell = cells[index] ?? '';
+        const meant = ungarbled(cell);
+        if (meant !== null) {
+          if (garbled.cells === 0) garbled = { cells: 0, before: cell.trim(), after: meant.trim() };
+          garbled.cells += 1;
+        }
+        const { text } = cleanCell(table.choice.repair ? (meant ?? cell) : cell);
         const column = samples[index];
         const evidence = dates[index];
         if (text === '' || column === undefined || evidence === undefined) return;
         filled[index] = (filled[index] ?? 0) + 1;
         if (column.length < sampleSize) column.push(text);
-        weighDate(text, evidence);
+        if (weighDate(text, evidence) === 'either' || dateSamples[index] === '') dateSamples[index] = text;
       });
     }
     if (seen >= profiledRows) break;
   }
   if (seen === 0) throw unreadable(table.fileName, 'has a line of headers and no rows');
-  return { table, format: recognizeFormat(table.headers), headers, samples, dates, profiled: seen, filled };
+  return {
+    table,
+    format: recognizeFormat(table.headers),
+    headers,
+    samples,
+    dates,
+    profiled: seen,
+    filled,
+    dateSamples,
+    garbled: garbled.cells === 0 ? null : garbled,
+  };
 }
+
+/** Whether a column has neither a name nor anything in it, as spreadsheets leave them. */
+export const isUnused = ({ table, samples }: Profile, { index }: Column): boolean =>
+  (table.headers[index] ?? '').trim() === '' && (samples[index] ?? []).length === 0;
 
 /** The id of the layout, or where no program is known to write it so, the kind of the file. */
 export const formatIdOf = ({ format, table }: Profile): string =>
@@ -100,10 +128,17 @@ export function readingOf(
     dateOrders: new Map(
       columns
         .filter(({ field }) => field === 'listDate')
-        .map(({ index }) => {
-          const evidence = dates[index];
-          return [index, evidence === undefined ? null : decideOrder(evidence)] as const;
-        }),
+        .map((column) => [column.index, orderOf(profile, column, dates)] as const),
     ),
   });
 }
+
+/** How a column puts day and month: as somebody said, else as its dates say; null where none tells. */
+export const orderOf = (
+  { table }: Profile,
+  { header, index }: Column,
+  dates: readonly DateEvidence[],
+): DateOrder | null => {
+  const evidence = dates[index];
+  return table.choice.dateOrders?.[header] ?? (evidence === undefined ? null : decideOrder(evidence));
+};

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, test } from 'vitest';
-import { cleanCell, decodeEntities, plainNote } from './clean.ts';
+import { cleanCell } from './clean.ts';
 import { readCountry } from './countries.ts';
 import { customaryOrder, decideOrder, readDate, weighDate } from './dates.ts';
 import { isRoleMailbox, readEmails } from './emails.ts';
+import { decodeEntities, plainNote } from './markup.ts';
 import { readPhones } from './phones.ts';
 import { readBoolean, readConsent, readEmployeeCount } from './values.ts';
 import { readDomain, readLinkedIn, readXHandle } from './weblinks.ts';

@@ -1,91 +1,80 @@
+import { ungarbled } from './mojibake.ts';
+
 /** What cleaning a cell came to: its text, '' for an empty cell, and what had to be said about it. */
 export type CleanCell = { readonly text: string; readonly warning?: string };
 
 /** Control characters but tab and line breaks; soft hyphens, zero-width and direction marks, BOMs. */
-const invisible = /(?![\t\n\r])\p{Cc}|[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
-const needsWork = /[^\x20-\x7E]|^[\s'=#\-–—.]|[\s'"#]$|&|^\[|^n\/?a|^no(ne|t )|^null$|^0\/0|^1899/i;
+const invisible =
+  /(?![\t\n\r])\p{Cc}|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|(?<!JOINED)[\u200C\u200D]|[\u200C\u200D](?!JOINED)/u;
+/** Scripts whose words, and emoji whose pictures, fall apart without the joiners between them. */
+const joined =
+  '[\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gurmukhi}' +
+  '\\p{Script=Gujarati}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}\\p{Script=Malayalam}' +
+  '\\p{Script=Sinhala}\\p{Script=Khmer}\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F]';
+const unseen = new RegExp(invisible.source.replaceAll('JOINED', joined), 'gu');
+const oddSpaces = /[\u00A0\u2007\u202F]/g;
 
-const placeholder =
-  /^(\[.*(not provided|unknown|none|redacted).*\]|n\/a|n\.a\.|#n\/a|#ref!|#value!|#name\?|#div\/0!|#num!|#null!|#{3,}|-+|–|—|\.|none|null|not provided|not available|0\/0\/00|0\/0\/0000|1899-12-30)$/i;
+/** What may need work; most cells do not, and a million rows of them are asked. */
+const needsWork =
+  /[^\x20-\x7E]|^[\s'=#\-.[(?\\]|[\s'"#]$|&|^(?:n[/.]|n(?:one|an|ull|ot |o data)|t(?:est|b[ad])$|un(?:known|defined|specified)$|00?[/.-]0|0000|1899|1900-0|(?:12|30)[/.](?:30|12)[/.]1899|1\/0\/1900|k\.)/i;
+
+const placeholder = new RegExp(
+  `^(?:${[
+    '\\[.*(?:not provided|unknown|none|redacted|no name|empty).*\\]',
+    'n/a\\.?',
+    'n\\.a\\.?',
+    'n/d',
+    'k\\.\\s?a\\.',
+    '#(?:n/a|n/d|nv|ref!|bezug!|value!|wert!|valeur!|name\\?|div/0!|num!|zahl!|nombre!|null!|spill!|calc!)',
+    '#{3,}',
+    '[-–—?.]+',
+    'none|null|nan|\\\\n|undefined|unspecified|unknown|tb[ad]|test|no data',
+    'not (?:provided|available|specified|disclosed)',
+    '\\((?:unknown|none|blank|empty|null|no data|not (?:provided|available|specified|disclosed))\\)',
+    '(?:0{1,2}[/.-]0{1,2}[/.-]0{2,4}|0000-00-00|1899-12-3[01]|12/3[01]/1899|3[01][/.]12[/.]1899|1/0/1900|1900-01-00)' +
+      '(?:[t ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?z?)?',
+  ].join('|')})$`,
+  'i',
+);
+/** Placeholders elsewhere, in a name the names of people. */
+const surname = /^(?:none|null|nan)$/i;
 
 /**
- * Cleans one cell of what spreadsheets and exports wrap around a value: byte-order marks,
+ * Cleans one cell of what spreadsheets and exports wrap around a value: byte-order marks, control,
  * no-break, zero-width and direction characters, decomposed accents, one guarding apostrophe before
- * `= + - @` or a digit, `="00123"`, and placeholders that stand for nothing.
+ * `= + - @` or a digit, `="00123"`, and placeholders that stand for nothing. What was lost or garbled
+ * before is left, and said.
  * `isName` keeps words that are placeholders elsewhere and surnames here ("Null", "None").
  */
 export function cleanCell(cell: string, isName = false): CleanCell {
   if (!needsWork.test(cell)) return { text: cell };
-  let text = cell
-    .normalize('NFC')
-    .replace(invisible, '')
-    .replace(/[\u00A0\u2007\u202F]/g, ' ')
-    .trim();
-  if (/^'[=+\-@\d]/.test(text)) text = text.slice(1).trim();
+  const guarded = /^'[=+\-@\d\t\r\0]/.test(cell) ? cell.slice(1) : cell;
+  const composed = guarded.normalize('NFC');
+  const seen = composed.replace(unseen, '').replace(oddSpaces, ' ');
+  let text = seen.trim();
+  if (guarded === cell && /^'[=+\-@\d]/.test(text)) text = text.slice(1).trim();
   const formula = text.match(/^="(.*)"$/s);
   if (formula !== null) text = (formula[1] ?? '').replace(/""/g, '"').trim();
   if (text === '') return { text };
-  if (placeholder.test(text) && !(isName && /^(none|null)$/i.test(text))) {
+  if (placeholder.test(text) && !(isName && surname.test(text) && text !== 'NaN' && text !== 'nan')) {
     return { text: '', warning: `“${shorten(text)}” stands for nothing here, read as empty.` };
   }
-  if (text.includes('\uFFFD'))
-    return { text, warning: 'Some characters of this cell were lost before it came here.' };
-  return { text };
+  const warning = complaint(text, { unseen: seen !== composed, accents: composed !== guarded });
+  return warning === null ? { text } : { text, warning };
 }
 
-const entities: { readonly [name: string]: string } = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  rsquo: '’',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  ccedil: 'ç',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  ntilde: 'ñ',
-};
-
-/** Turns HTML character references into the characters; unknown ones stay as they are. */
-export const decodeEntities = (text: string): string =>
-  text.includes('&')
-    ? text.replace(
-        /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,8}));/gi,
-        (whole, dec?: string, hex?: string, name?: string) => {
-          if (name !== undefined) return entities[name] ?? whole;
-          const code = dec !== undefined ? Number(dec) : Number.parseInt(hex ?? '', 16);
-          return code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
-            ? String.fromCodePoint(code)
-            : whole;
-        },
-      )
-    : text;
-
-/** One line of text: entities decoded, line breaks and runs of spaces made one space. */
-export const plainLine = (text: string): string =>
-  /[&\s]\s|[&\t\n\r]/.test(text) ? decodeEntities(text).replace(/\s+/g, ' ').trim() : text;
-
-/** A note: tags gone, their line breaks kept. */
-export const plainNote = (text: string): string =>
-  decodeEntities(
-    /<\/?[a-z][^>]*>/i.test(text)
-      ? text.replace(/<(br|\/p|\/div|\/li)\b[^>]*>/gi, '\n').replace(/<\/?[a-z][^>]*>/gi, '')
-      : text,
-  )
-    .replace(/[ \t]+\n/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+/** What is to be said of a cell: the worst of it. */
+function complaint(
+  text: string,
+  taken: { readonly unseen: boolean; readonly accents: boolean },
+): string | null {
+  if (text.includes('\uFFFD')) return `Some characters of “${shorten(text)}” were lost before it came here.`;
+  const meant = ungarbled(text);
+  if (meant !== null)
+    return `“${shorten(text)}” looks garbled and may have been “${shorten(meant)}”. Left as it is.`;
+  if (taken.unseen) return 'Characters that nobody sees were taken out.';
+  return taken.accents ? 'Accents were put together with their letters.' : null;
+}
 
 /** A text cut for quoting it in a sentence. */
 export const shorten = (text: string, length = 40): string =>

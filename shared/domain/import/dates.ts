@@ -1,5 +1,7 @@
+export const dateOrders = ['day first', 'month first'] as const;
+
 /** How a column writes dates of which both readings are possible. */
-export type DateOrder = 'day first' | 'month first';
+export type DateOrder = (typeof dateOrders)[number];
 
 /** What the dates of a column have said so far about their order. */
 export type DateEvidence = { dayFirst: number; monthFirst: number; either: number };
@@ -25,24 +27,39 @@ monthNames.forEach((names, index) => {
 
 const slashed = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?=$|[\s,T])/;
 
-/** Notes what a cell says about the order of day and month; dotted dates are day first anyway. */
-export function weighDate(cell: string, evidence: DateEvidence): void {
+/** What a cell says about the order of day and month; nothing where it says the same both ways. */
+function orderIn(cell: string): keyof DateEvidence | null {
   const found = cell.match(slashed);
-  if (found === null || found[2] === '.') return;
+  if (found === null || found[2] === '.') return null;
   const first = Number(found[1]);
   const second = Number(found[3]);
-  if (first > 12 && second <= 12) evidence.dayFirst += 1;
-  else if (second > 12 && first <= 12) evidence.monthFirst += 1;
-  else if (first <= 12 && second <= 12 && first !== second) evidence.either += 1;
+  if (first > 12) return second <= 12 ? 'dayFirst' : null;
+  return second > 12 ? 'monthFirst' : first === second ? null : 'either';
 }
 
-/** The order a column was found to use; null where every date in it can be read both ways. */
-export const decideOrder = (evidence: DateEvidence): DateOrder | null =>
-  evidence.dayFirst === 0 && evidence.monthFirst === 0
-    ? null
-    : evidence.dayFirst >= evidence.monthFirst
-      ? 'day first'
-      : 'month first';
+/** Whether a cell is another day with the month first than with the day first; dotted dates are not. */
+export const readsTwoWays = (cell: string): boolean => orderIn(cell) === 'either';
+
+/** Notes what a cell says about the order of day and month, and tells it. */
+export function weighDate(cell: string, evidence: DateEvidence): keyof DateEvidence | null {
+  const said = orderIn(cell);
+  if (said !== null) evidence[said] += 1;
+  return said;
+}
+
+/** Whether a column has dates whose order matters. */
+export const hasOrder = (evidence: DateEvidence | undefined): boolean =>
+  evidence !== undefined && evidence.dayFirst + evidence.monthFirst + evidence.either > 0;
+
+/**
+ * The order a column was found to use; null where every date in it can be read both ways, or where its
+ * dates contradict each other.
+ */
+export function decideOrder({ dayFirst, monthFirst }: DateEvidence): DateOrder | null {
+  const told = dayFirst + monthFirst;
+  if (told > 0 && dayFirst >= told * 0.8) return 'day first';
+  return told > 0 && monthFirst >= told * 0.8 ? 'month first' : null;
+}
 
 /** Where no date decides: the United States and a few others put the month first. */
 export const customaryOrder = (country: string | null): DateOrder =>
@@ -60,7 +77,7 @@ export function readDate(cell: string, order: DateOrder, numbers = false): strin
   if (both !== null) {
     const first = Number(both[1]);
     const second = Number(both[3]);
-    const dayFirst = both[2] === '.' || first > 12 || (second <= 12 && order === 'day first');
+    const dayFirst = first > 12 || (second <= 12 && (both[2] === '.' || order === 'day first'));
     return dayFirst ? valid(year(both[4]), second, first) : valid(year(both[4]), first, second);
   }
   const worded =
@@ -85,16 +102,17 @@ export function readDate(cell: string, order: DateOrder, numbers = false): strin
 const swap = (found: RegExpMatchArray | null): readonly string[] | null =>
   found === null ? null : [found[0], found[2] ?? '', found[1] ?? '', found[3] ?? ''];
 
-/** Excel's days since 1899-12-30, or seconds or milliseconds since 1970. */
+/** Excel's days since 1899-12-30, or seconds or milliseconds since 1970, of the years 1960 to 2099. */
 function readSerial(text: string): string | null {
-  if (!/^\d{5}(\.\d+)?$|^\d{10}$|^\d{13}$/.test(text)) return null;
-  const value = Number(text);
-  const ms =
-    text.length === 13
-      ? value
-      : text.length === 10 && !text.includes('.')
-        ? value * 1000
-        : (Math.floor(value) - 25569) * 86_400_000;
+  const value = Number(text.replace(',', '.'));
+  const ms = /^\d{13}$/.test(text)
+    ? value
+    : /^\d{9,10}(\.\d+)?$/.test(text)
+      ? value * 1000
+      : /^\d{5}([.,]\d+)?$/.test(text)
+        ? (Math.floor(value) - 25569) * 86_400_000
+        : Number.NaN;
+  if (!(ms > -315_619_200_000 && ms < 4_102_444_800_000)) return null;
   return new Date(ms).toISOString().slice(0, 10);
 }
 

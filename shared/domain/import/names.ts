@@ -164,6 +164,10 @@ export function composeName(given: {
   return whole === '' ? composed : { ...composed, fullName: splitFullName(whole).fullName };
 }
 
+/** Whether a name cell is a ticket somebody took for a person not named yet. */
+export const isGuest = (name: string): boolean =>
+  /^(?:guest|gast|invit[ée]e?|invitado|plus[ -]one|\+ ?1)\s+(?:of|from|von|de)\b/i.test(name);
+
 /** What of a name can set two people apart for certain. */
 export type Named = { readonly firstName: string | null; readonly suffix: string | null };
 

@@ -5,7 +5,7 @@ import type { ImportPhone } from './record.ts';
 export type ReadPhones = { readonly phones: readonly ImportPhone[]; readonly warnings: readonly string[] };
 
 const extension =
-  /(?:;\s*ext=|[,;\s]*\b(?:ext(?:ension|n)?|poste|durchwahl|apdo)\b[.:\s]*|(?<=[\d)\s])\s*x\.?\s*|\s*#\s*)(\d{1,8})\s*$/i;
+  /(?:;\s*ext=|[,;\s]*(?<![a-z])(?:ext(?:ension|n)?|extensi[óo]n|poste|durchwahl|nebenstelle|dw|apdo|anexo|ramal|int(?:erno)?)(?![a-z])[.:\s]*|(?<=[\d)\s])\s*x\.?\s*|\s*#\s*|\s*,{2,}\s*)(\d{1,8})\s*$/i;
 
 /**
  * Reads a phone cell. Several numbers in one cell are split; an extension is taken off; digits that
@@ -31,10 +31,7 @@ export function readPhones(
 }
 
 function splitNumbers(cell: string): string[] {
-  const marked = cell.startsWith('[')
-    ? cell.replace(/[[\]"{}]|number:|callingCode:|countryCode:/gi, ' ')
-    : cell;
-  const parts = marked.split(
+  const parts = cell.split(
     / ::: |\n|\s\/\s|\s\|\s|\s+(?:or|oder|ou)\s+|;(?!\s*ext=)|,(?=\s*[+(0'\d]\d*[\d\s().-]{6,})/i,
   );
   const texts = parts.map((part) => part.trim()).filter((part) => part !== '');
@@ -54,15 +51,15 @@ function readOne(
     .replace(/^(?:tel|callto|sip|phone|mobile|mob|cell|m|t|p|w|h)\s*[.:]\s*/i, '');
   const labelled = text.match(/\s*\((mobile|cell|work|office|home|fax|mobil|handy|m|w|h)\)\s*$/i);
   if (labelled !== null) text = text.slice(0, labelled.index);
-  if (/^\d+\.0$/.test(text)) text = text.slice(0, -2);
+  text = text.replace(/^(\d{5,})[.,]0$/, '$1');
   const scientific = text.match(/^(\d)[.,]?(\d*)E\+?(\d{1,2})$/i);
   if (scientific !== null) {
     const [, first = '', rest = '', power = ''] = scientific;
-    // Six digits after the point is what a spreadsheet shows when it has thrown the rest away.
-    if (rest.length < Number(power) - 1) {
+    // Fewer digits than the number has is what a spreadsheet shows when it has thrown the rest away.
+    if (rest.length < Number(power)) {
       return failed(raw, type, null, `The spreadsheet lost digits of “${raw}”. Kept as text.`);
     }
-    text = (first + rest).padEnd(Number(power) + 1, '0');
+    text = (first + rest).slice(0, Number(power) + 1);
   }
   const cut = text.match(extension);
   const ext = given.ext?.replace(/\D/g, '') || cut?.[1] || null;

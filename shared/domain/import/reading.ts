@@ -18,6 +18,8 @@ export type Reading = {
   readonly format: Format | undefined;
   readonly defaultCountry: CountryCode | null;
   readonly dateOrders: ReadonlyMap<number, DateOrder>;
+  /** Columns whose order nobody could tell: theirs is the custom of the country. */
+  readonly assumedOrders: ReadonlySet<number>;
   /** What the name of a mailing tool's file says of everybody in it; null where it says nothing. */
   readonly everyonesConsent: ConsentState | null;
   /** The column that says whether a row is a firm and not a person. */
@@ -44,6 +46,9 @@ export function makeReading(found: {
     format: found.format,
     defaultCountry: found.defaultCountry,
     dateOrders: new Map([...found.dateOrders].map(([index, order]) => [index, order ?? custom])),
+    assumedOrders: new Set(
+      [...found.dateOrders].filter(([, order]) => order === null).map(([index]) => index),
+    ),
     everyonesConsent: found.format?.id === 'mailchimp_audience' ? consentOfFile(found.fileName) : null,
     companyFlagAt: flag?.index ?? null,
     ownRecord: isOwn(found) ? ownRecords(found.columns.map(({ header }) => header)) : null,

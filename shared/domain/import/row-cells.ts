@@ -1,6 +1,7 @@
-import { type CleanCell, cleanCell, plainLine, shorten } from './clean.ts';
+import { type CleanCell, cleanCell, shorten } from './clean.ts';
 import type { Field } from './fields.ts';
 import { type Column, customKey } from './mapping.ts';
+import { plainLine } from './markup.ts';
 import type { Reading } from './reading.ts';
 import type { CellWarning } from './record.ts';
 

@@ -1,4 +1,5 @@
-import { plainLine, shorten } from './clean.ts';
+import { shorten } from './clean.ts';
+import { plainLine } from './markup.ts';
 import { readCountry } from './countries.ts';
 import { type PlaceField, placeFields } from './place-headers.ts';
 import { joinAddress, mayFill, nowhere, type Place, splitAddress } from './places.ts';

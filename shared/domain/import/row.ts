@@ -1,19 +1,20 @@
-import { plainNote, shorten } from './clean.ts';
+import { shorten } from './clean.ts';
 import { readAccountClass } from './arrival.ts';
 import { readCountry } from './countries.ts';
-import { readDate } from './dates.ts';
+import { readDate, readsTwoWays } from './dates.ts';
 import { readEmails } from './emails.ts';
 import type { Field } from './fields.ts';
 import { headerKey } from './header.ts';
 import { jsonItems } from './json-cells.ts';
 import { phoneTypeOfField } from './mapping.ts';
-import { composeName } from './names.ts';
+import { plainLine, plainNote } from './markup.ts';
+import { composeName, isGuest } from './names.ts';
 import { phoneTypeOf, readPhones } from './phones.ts';
 import type { Reading } from './reading.ts';
 import { CellReader } from './row-cells.ts';
 import { readPlace } from './row-places.ts';
 import type { CellWarning, ConsentState, ImportEmail, ImportPhone, ImportRecord } from './record.ts';
-import { readBoolean, readConsent, readEmployeeCount } from './values.ts';
+import { readBoolean, readConsent, readEmployeeCount, readId, readZip } from './values.ts';
 import { readDomain, readLinkedIn, readXHandle } from './weblinks.ts';
 import { readTimeZone } from '#shared/domain/zones.ts';
 
@@ -28,14 +29,7 @@ export function readRow(cells: readonly string[], line: number, reading: Reading
   const row = new RowReader(cells, line, reading);
   const place = readPlace(row);
   const country = readCountry(place.country);
-  const name = composeName({
-    prefix: row.text('prefix'),
-    firstName: row.name('firstName'),
-    middleName: row.name('middleName'),
-    lastName: row.name('lastName'),
-    suffix: row.text('suffix'),
-    fullName: row.name('fullName'),
-  });
+  const name = composeName(row.names());
   const linkedIn = row.linkedIn();
   const company = row.text('company') || null;
   const isFirm =
@@ -70,7 +64,7 @@ export function readRow(cells: readonly string[], line: number, reading: Reading
     notes: row.notes(),
     owner: row.text('owner') || null,
     status: row.text('status') || null,
-    externalId: row.text('externalId') || null,
+    externalId: row.externalId(),
     cost: row.text('cost') || null,
     accountClass: row.value('accountClass', readAccountClass, 'is no kind of account known here'),
     doNotCall: row.doNotCall(),
@@ -83,6 +77,24 @@ export function readRow(cells: readonly string[], line: number, reading: Reading
 class RowReader extends CellReader {
   /** Channels that some cell beside a number or an address says were opted out of. */
   private readonly optedOut = new Set<'email' | 'phone'>();
+
+  /** The cells of a name; none for "Guest of Dana Whitlock", who is somebody nobody has named yet. */
+  names(): Parameters<typeof composeName>[0] {
+    const given = {
+      prefix: this.text('prefix'),
+      firstName: this.name('firstName'),
+      middleName: this.name('middleName'),
+      lastName: this.name('lastName'),
+      suffix: this.text('suffix'),
+      fullName: this.name('fullName'),
+    };
+    for (const field of ['firstName', 'fullName'] as const) {
+      if (!isGuest(given[field])) continue;
+      this.warn(field, `“${shorten(given[field])}” stands for nothing here, read as empty.`);
+      return { prefix: '', firstName: '', middleName: '', lastName: '', suffix: '', fullName: '' };
+    }
+    return given;
+  }
 
   linkedIn(): string | null {
     let best: { readonly url: string; readonly slug: string | null } | null = null;
@@ -180,11 +192,23 @@ class RowReader extends CellReader {
     const american =
       country === 'US' ||
       (country === null && this.reading.defaultCountry === 'US' && /^zip/i.test(column?.header ?? ''));
-    if (american && /^\d{3,4}$/.test(text)) {
-      this.warn('postalCode', `“${text}” had lost its leading zero. Read as ${text.padStart(5, '0')}.`);
-      return text.padStart(5, '0');
+    const zip = american ? readZip(text) : text;
+    if (zip !== text) this.warn('postalCode', `“${text}” had lost its leading zero. Read as ${zip}.`);
+    return zip || null;
+  }
+
+  /** An id that a spreadsheet took for a number is whole, or it is none: a cut one is somebody else's. */
+  externalId(): string | null {
+    let value: string | null = null;
+    for (const { column, text } of this.heard('externalId')) {
+      const found = readId(plainLine(text));
+      if (found === null) {
+        this.keep(column, text);
+        this.warn('externalId', `The spreadsheet lost digits of “${shorten(text)}”. Kept beside the record.`);
+      } else if (value === null) value = found;
+      else if (found !== value) this.keep(column, found);
     }
-    return text || null;
+    return value;
   }
 
   date(): string | null {
@@ -195,8 +219,11 @@ class RowReader extends CellReader {
       if (found === null) {
         this.keep(column, text);
         this.warn('listDate', `“${shorten(text)}” is not a date. Kept beside the record.`);
-      } else if (value === null) value = found;
-      else if (found !== value) this.keep(column, text);
+      } else if (value === null) {
+        value = found;
+        if (this.reading.assumedOrders.has(column.index) && readsTwoWays(text))
+          this.warn('listDate', `“${shorten(text)}” can be read two ways. Read with the ${order}: ${found}.`);
+      } else if (found !== value) this.keep(column, text);
     }
     return value;
   }

@@ -1,54 +1,97 @@
-import Papa from 'papaparse';
-import type { TextRecord } from './records.ts';
+/** The cells of one record, and what its quotes were like. */
+export type Cells = {
+  readonly cells: string[];
+  /** A quote stands inside a quoted cell that is neither doubled nor its end. */
+  readonly stray: boolean;
+  /** The last cell opens with a quote that nothing closes. */
+  readonly open: boolean;
+};
 
-const config = (delimiter: string) => ({ delimiter, newline: '\n', quoteChar: '"' }) as const;
-
-const parse = (text: string, delimiter: string): string[][] =>
-  Papa.parse<string[]>(text, config(delimiter)).data;
+const quoteMark = 34;
+const space = 32;
 
 /**
- * Whether lines joined by an open quote are one record of the table: about as wide as the header, and
- * not rows of their own that a forgotten quote has swallowed.
+ * Takes a record apart, line breaks inside quotes and all. A quote opens a cell only at its beginning,
+ * spaces before it let pass, and closes it only before a delimiter or the end, so that an inch mark
+ * inside a cell is text.
+ */
+export function splitCells(text: string, delimiter: string): Cells {
+  const cells: string[] = [];
+  let stray = false;
+  let at = 0;
+  for (;;) {
+    let start = at;
+    while (text.charCodeAt(start) === space) start += 1;
+    if (text.charCodeAt(start) !== quoteMark) {
+      const end = text.indexOf(delimiter, at);
+      if (end < 0) {
+        cells.push(text.slice(at));
+        return { cells, stray, open: false };
+      }
+      cells.push(text.slice(at, end));
+      at = end + delimiter.length;
+      continue;
+    }
+    let doubled = false;
+    let from = start + 1;
+    for (;;) {
+      const quote = text.indexOf('"', from);
+      if (quote < 0) {
+        cells.push(undoubled(text.slice(start + 1), doubled));
+        return { cells, stray, open: true };
+      }
+      if (text.charCodeAt(quote + 1) === quoteMark) {
+        doubled = true;
+        from = quote + 2;
+        continue;
+      }
+      let after = quote + 1;
+      while (text.charCodeAt(after) === space) after += 1;
+      const ends = after >= text.length;
+      if (!ends && !text.startsWith(delimiter, after)) {
+        stray = true;
+        from = quote + 1;
+        continue;
+      }
+      cells.push(undoubled(text.slice(start + 1, quote), doubled));
+      if (ends) return { cells, stray, open: false };
+      at = after + delimiter.length;
+      break;
+    }
+  }
+}
+
+const undoubled = (text: string, doubled: boolean): string => (doubled ? text.replaceAll('""', '"') : text);
+
+/** Whether a text has as many cells as the header when it stands alone. */
+export const hasWidth = (line: string, delimiter: string, width: number): boolean =>
+  splitCells(line, delimiter).cells.length === width;
+
+/**
+ * Whether lines joined by an open quote are one record of the table, and not rows of their own that a
+ * forgotten quote has swallowed: as wide as the header, or at least of proper quotes around lines of
+ * which none is as wide.
  */
 export function isWhole(text: string, delimiter: string, width: number): boolean {
-  const { data, errors } = Papa.parse<string[]>(text, config(delimiter));
-  const { length } = data[0] ?? [];
-  if (width > 1 && (length < width || length > width + 2)) return false;
-  const strayQuote = errors.some(({ code }) => code === 'InvalidQuotes');
+  const { cells, stray, open } = splitCells(text, delimiter);
+  if (open) return false;
+  const fits = cells.length >= width && cells.length <= width + 2;
+  if (!stray && (fits || width < 2)) return true;
   const inner = text.split('\n').slice(1);
-  return !(strayQuote && width > 1 && inner.some((line) => cellsOf(line, delimiter).length === width));
-}
-
-/** The cells of one record that may hold quotes. */
-export function cellsOf(text: string, delimiter: string): string[] {
-  if (!text.includes('"')) return text.split(delimiter);
-  const rows = parse(text, delimiter);
-  const first = rows[0] ?? [''];
-  // A record is one by now: whatever the parser made further rows of belongs to its last cell.
-  return rows.length === 1 ? first : text.split(delimiter);
+  return width > 1 && (fits || !stray) && !inner.some((line) => hasWidth(line, delimiter, width));
 }
 
 /**
- * The cells of many records. Records without a quote are split, which is most of them; the others are
- * parsed together, and one by one where that gives another number of rows.
+ * The cells of one record of a table. What hand-made files do to quotes is let pass where that gives
+ * the header's width: words after a closing quote, or a quote that is only a sign.
  */
-export function cellsOfAll(records: readonly TextRecord[], delimiter: string, width: number): string[][] {
-  const quoted = records.filter(({ text }) => text.includes('"'));
-  const together = quoted.length === 0 ? [] : parse(quoted.map(({ text }) => text).join('\n'), delimiter);
-  const aligned = together.length === quoted.length;
-  let at = 0;
-  return records.map(({ text }) => {
-    if (!text.includes('"')) return text.split(delimiter);
-    const cells = aligned ? (together[at] ?? []) : cellsOf(text, delimiter);
-    at += 1;
-    return cells.length === width ? cells : (repaired(text, delimiter, width) ?? cells);
-  });
-}
-
-/** Tolerance for what hand-made files do to quotes, taken only where it gives the header's width. */
-function repaired(text: string, delimiter: string, width: number): string[] | null {
-  const tight = cellsOf(text.replaceAll(`${delimiter} "`, `${delimiter}"`), delimiter);
-  if (tight.length === width) return tight;
+export function cellsOf(text: string, delimiter: string, width = 0): string[] {
+  if (!text.includes('"')) return text.split(delimiter);
+  const { cells, stray, open } = splitCells(text, delimiter);
+  if (!open && (width === 0 || cells.length === width)) return cells;
+  if (!open && !stray) return cells;
   const bare = text.split(delimiter);
-  return bare.length === width ? bare.map((cell) => cell.replace(/^"|"$/g, '')) : null;
+  return bare.length === width || (open && width === 0)
+    ? bare.map((cell) => cell.trim().replace(/^"|"$/g, '').replaceAll('""', '"'))
+    : cells;
 }

@@ -10,16 +10,16 @@ export type Delimiter = { readonly delimiter: string; readonly width: number };
 export const statedDelimiter = (line: string): string | null =>
   line
     .trim()
-    .match(/^"?sep=(.|\\t)"?$/i)?.[1]
-    ?.replace('\\t', '\t') ?? null;
+    .match(/^"?sep=(.|\\t)?"?[,;\t]*$/i)?.[1]
+    ?.replace('\\t', '\t') ?? (/^"?sep=$/i.test(line.trim()) && line.includes('\t') ? '\t' : null);
 
 /** Chooses the delimiter that gives the most rows of one width, and among equals the widest. */
 export function findDelimiter(lines: readonly string[], stated: string | null): Delimiter {
   let best = { delimiter: ',', width: 1, points: -1 };
   for (const delimiter of stated === null ? candidates : [stated]) {
-    const width = commonWidth(lines, delimiter);
-    const points = width.width < 2 ? 0 : width.share * (1 + Math.log2(width.width));
-    if (points > best.points) best = { delimiter, width: width.width, points };
+    const { width, share } = commonWidth(lines, delimiter);
+    const points = width < 2 ? 0 : share * (1 + Math.log2(width));
+    if (points > best.points) best = { delimiter, width, points };
   }
   return best;
 }
@@ -30,7 +30,7 @@ function commonWidth(
 ): { readonly width: number; readonly share: number } {
   const counts = new Map<number, number>();
   let rows = 0;
-  for (const { text } of new RecordSplitter(delimiter, () => true).add(lines, true)) {
+  for (const { text } of new RecordSplitter(delimiter, 0).add(lines, true)) {
     if (text.trim() === '') continue;
     rows += 1;
     const { length } = cellsOf(text, delimiter);

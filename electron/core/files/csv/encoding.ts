@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import iconv from 'iconv-lite';
-import { detect } from 'jschardet';
 import { headOf, openSource, type Source } from '../source.ts';
+import { fallbackFor } from './one-byte.ts';
 import { refuseOther, unreadable } from './refusal.ts';
 
 /** How a file's bytes become text. */
@@ -10,8 +9,8 @@ export type Encoding = {
   readonly name: string;
   /** Bytes of the byte-order mark to pass over. */
   readonly bomBytes: number;
-  /** UTF-8 with some lines in windows-1252: each line is decoded by what it is. */
-  readonly mixed: boolean;
+  /** What lines are in that are not UTF-8, where a line may be either; null where all are in one. */
+  readonly otherwise: string | null;
 };
 
 const boms: readonly (readonly [string, string])[] = [
@@ -28,48 +27,62 @@ const chunkBytes = 1 << 20;
  * Finds the encoding of a file: by its byte-order mark, else by where its zero bytes are, else UTF-8
  * if every byte of it agrees, else by statistics. Reads the whole file once, a chunk at a time.
  *
+ * @param chosen what somebody said that it is in
  * @throws UNREADABLE_FILE for a file that is no text
  */
-export function findEncoding(source: Source, fileName: string): Encoding {
+export function findEncoding(source: Source, fileName: string, chosen?: string): Encoding {
   const sample = headOf(source, 65_536);
   refuseOther(sample, fileName);
   const hex = sample.subarray(0, 4).toString('hex');
-  const bom = boms.find(([magic]) => hex.startsWith(magic));
-  if (bom !== undefined) {
-    const [magic, name] = bom;
-    const bytes = magic.length / 2;
+  const [magic = '', marked = null] = boms.find(([each]) => hex.startsWith(each)) ?? [];
+  const bomBytes = magic.length / 2;
+  if (chosen !== undefined)
+    return { name: chosen, bomBytes: marked === chosen ? bomBytes : 0, otherwise: null };
+  if (marked !== null && marked !== 'utf-8') {
     // The zero bytes say more than the mark, which some writers get wrong.
-    if (name !== 'utf-8')
-      return { name: wideByZeros(sample.subarray(bytes)) ?? name, bomBytes: bytes, mixed: false };
+    return { name: wideByZeros(sample.subarray(bomBytes)) ?? marked, bomBytes, otherwise: null };
   }
-  const bomBytes = bom === undefined ? 0 : 3;
-  const wide = bom === undefined ? wideByZeros(sample) : null;
-  if (wide !== null) return { name: wide, bomBytes: 0, mixed: false };
+  const wide = marked === null ? wideByZeros(sample) : null;
+  if (wide !== null) return { name: wide, bomBytes: 0, otherwise: null };
   if (isBinary(sample)) throw unreadable(fileName, 'holds no text, so it is no list');
   const broken = brokenUtf8(source);
-  if (broken === null) return { name: 'utf-8', bomBytes, mixed: false };
-  if (bom !== undefined || mostlyUtf8(broken)) return { name: 'utf-8', bomBytes, mixed: true };
-  return { name: byStatistics(broken), bomBytes: 0, mixed: false };
+  if (broken === null) return { name: 'utf-8', bomBytes, otherwise: null };
+  const { others, mostlyUtf8 } = partsOf(broken);
+  const otherwise = fallbackFor(others);
+  if (marked !== null || mostlyUtf8) return { name: 'utf-8', bomBytes, otherwise: otherwise.name };
+  return { name: otherwise.name, bomBytes, otherwise: otherwise.oneByte ? otherwise.name : null };
 }
 
-/** UTF-16 and UTF-32 by where the zero bytes of plain Latin text stand; null for anything else. */
+/**
+ * UTF-16 and UTF-32 by where the zero bytes stand: of plain Latin text everywhere, in other scripts at
+ * the ends of lines and between words; null for anything else.
+ */
 function wideByZeros(sample: Buffer): string | null {
-  const units = Math.min(sample.length >> 2, 1024);
-  if (units < 2) return null;
-  const zeros = [0, 0, 0, 0];
-  for (let at = 0; at < units * 4; at += 1) if (sample[at] === 0) zeros[at & 3] = (zeros[at & 3] ?? 0) + 1;
-  const pattern = zeros
-    .map((count) => (count > units * 0.7 ? 'z' : count < units * 0.1 ? 'c' : '?'))
-    .join('');
-  return { czzz: 'utf-32le', zzzc: 'utf-32be', czcz: 'utf-16le', zczc: 'utf-16be' }[pattern] ?? null;
+  const length = Math.min(sample.length & ~3, 8192);
+  if (length < 8) return null;
+  const zeros = [0, 0, 0, 0] as [number, number, number, number];
+  for (let at = 0; at < length; at += 1) if (sample[at] === 0) zeros[(at & 3) as 0] += 1;
+  const units = length / 4;
+  const [a, b, c, d] = zeros;
+  if (c > units * 0.9 && d > units * 0.9 && a < units * 0.1) return 'utf-32le';
+  if (a > units * 0.9 && b > units * 0.9 && d < units * 0.1) return 'utf-32be';
+  const few = units * 2 * 0.03;
+  if (b + d > Math.max(2, few) && a + c <= (b + d) * 0.05 && sample.includes('\n\0', 0, 'latin1'))
+    return 'utf-16le';
+  if (a + c > Math.max(2, few) && b + d <= (a + c) * 0.05 && sample.includes('\0\n', 0, 'latin1'))
+    return 'utf-16be';
+  return null;
 }
 
-/** More than a stray control character: not text in any one-byte encoding. */
+/** More than stray control characters and zero bytes: not text in any one-byte encoding. */
 function isBinary(sample: Buffer): boolean {
   let strange = 0;
-  for (const byte of sample)
-    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 26 && byte !== 27)) strange += 1;
-  return strange > Math.max(8, sample.length * 0.02);
+  let zeros = 0;
+  for (const byte of sample) {
+    if (byte === 0) zeros += 1;
+    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 26 && byte !== 27)) strange += 1;
+  }
+  return strange > Math.max(8, sample.length * 0.02) || zeros > Math.max(8, sample.length * 0.1);
 }
 
 /** The first chunk that is not UTF-8, or null if the whole file is. */
@@ -99,40 +112,17 @@ function brokenUtf8(source: Source): Buffer | null {
   }
 }
 
-/** Whether the lines with special characters are nearly all UTF-8: then a few were pasted in. */
-function mostlyUtf8(chunk: Buffer): boolean {
+/** The lines of a chunk that are not UTF-8, and whether more of the special ones are. */
+function partsOf(chunk: Buffer): { readonly others: Buffer; readonly mostlyUtf8: boolean } {
+  const others: Buffer[] = [];
   let good = 0;
-  let bad = 0;
+  const lineEnd = chunk.includes(10) ? 10 : 13;
   for (let start = 0; start < chunk.length; ) {
-    const end = chunk.indexOf(10, start);
-    const line = chunk.subarray(start, end < 0 ? chunk.length : end);
-    if (line.some((byte) => byte >= 0x80)) {
-      if (isUtf8(line)) good += 1;
-      else bad += 1;
-    }
-    start = end < 0 ? chunk.length : end + 1;
+    const end = chunk.indexOf(lineEnd, start) + 1 || chunk.length;
+    const line = chunk.subarray(start, end);
+    if (!isUtf8(line)) others.push(line);
+    else if (line.some((byte) => byte >= 0x80)) good += 1;
+    start = end;
   }
-  return good > bad;
-}
-
-function byStatistics(chunk: Buffer): string {
-  const high = chunk.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
-  const letters = chunk.reduce(
-    (count, byte) => count + (/[A-Za-z]/.test(String.fromCharCode(byte)) ? 1 : 0),
-    0,
-  );
-  // A script other than Latin fills whole words with high bytes, accents are a few in a hundred: past
-  // that gate the best guess is taken, however low the detector rates a short list.
-  if (high > letters * 0.25) {
-    const guess = detect(chunk.subarray(0, 65_536));
-    if (guess?.encoding && iconv.encodingExists(guess.encoding)) return guess.encoding.toLowerCase();
-  }
-  return accented(chunk, 'macintosh') > accented(chunk, 'windows-1252') ? 'macintosh' : 'windows-1252';
-}
-
-/** How many special characters stand inside words as letters, if the bytes are read so. */
-function accented(chunk: Buffer, encoding: string): number {
-  const text = iconv.decode(chunk.subarray(0, 65_536), encoding);
-  return (text.match(/(?<=\p{L})[à-öø-ÿœšž](?=\p{L}|\b|$)|(?<=^|[\s,;"])[À-ÖØ-Þ](?=\p{Ll})|ß/gmu) ?? [])
-    .length;
+  return { others: Buffer.concat(others).subarray(0, 65_536), mostlyUtf8: good > others.length };
 }

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { openSource, type Source } from '../source.ts';
 import type { Encoding } from './encoding.ts';
@@ -19,7 +19,10 @@ const longestLine = 8 << 20;
  */
 export function* readLines(source: Source, fileName: string, encoding: Encoding): Generator<LineChunk> {
   const bytes = openSource(source);
-  const decoder = encoding.mixed ? mixedDecoder() : iconv.getDecoder(encoding.name, { stripBOM: false });
+  const decoder =
+    encoding.otherwise === null
+      ? iconv.getDecoder(encoding.name, { stripBOM: false })
+      : lineDecoder(encoding.otherwise);
   try {
     const buffer = Buffer.alloc(chunkBytes);
     if (encoding.bomBytes > 0) bytes.read(buffer, 0, encoding.bomBytes);
@@ -32,7 +35,7 @@ export function* readLines(source: Source, fileName: string, encoding: Encoding)
       // A CR at the very end may be half of a CRLF.
       const held = read > 0 && text.endsWith('\r') ? '\r' : '';
       if (held !== '') text = text.slice(0, -1);
-      if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+      if (text.includes('\r')) text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
       const lines = text.split('\n');
       rest = (lines.pop() ?? '') + held;
       if (rest.length > longestLine)
@@ -49,27 +52,47 @@ export function* readLines(source: Source, fileName: string, encoding: Encoding)
   }
 }
 
-/** Decodes each line as UTF-8 where it is, else as windows-1252. */
-function mixedDecoder(): { write(buffer: Buffer): string; end(): string | undefined } {
+/** Decodes each line as UTF-8 where it is, else as it is otherwise. */
+function lineDecoder(otherwise: string): { write(buffer: Buffer): string; end(): string | undefined } {
   let kept = Buffer.alloc(0);
-  const decode = (bytes: Buffer): string => {
-    if (isUtf8(bytes)) return bytes.toString('utf8');
-    let text = '';
-    for (let start = 0; start < bytes.length; ) {
-      const end = bytes.indexOf(10, start) + 1 || bytes.length;
-      const line = bytes.subarray(start, end);
-      text += isUtf8(line) ? line.toString('utf8') : iconv.decode(line, 'windows-1252');
-      start = end;
-    }
-    return text;
-  };
   return {
     write(buffer) {
-      const all = Buffer.concat([kept, buffer]);
-      const end = all.lastIndexOf(10) + 1;
-      kept = Buffer.from(all.subarray(end));
-      return decode(all.subarray(0, end));
+      const all = kept.length === 0 ? buffer : Buffer.concat([kept, buffer]);
+      const end = Math.max(all.lastIndexOf(10), all.lastIndexOf(13)) + 1;
+      // What is longer than any line may be is not waited for.
+      const whole = end === 0 && all.length > longestLine ? all.length : end;
+      kept = Buffer.from(all.subarray(whole));
+      return decodeLines(all.subarray(0, whole), otherwise);
     },
-    end: () => decode(kept),
+    end: () => decodeLines(kept, otherwise),
   };
+}
+
+function decodeLines(bytes: Buffer, otherwise: string): string {
+  if (isUtf8(bytes)) return bytes.toString('utf8');
+  let text = '';
+  let from = 0;
+  let inUtf8: boolean | null = null;
+  const take = (to: number) => {
+    const run = bytes.subarray(from, to);
+    text += inUtf8 ? run.toString('utf8') : iconv.decode(run, otherwise);
+    from = to;
+  };
+  let feed = bytes.indexOf(10);
+  let turn = bytes.indexOf(13);
+  for (let start = 0; start < bytes.length; ) {
+    if (feed >= 0 && feed < start) feed = bytes.indexOf(10, start);
+    if (turn >= 0 && turn < start) turn = bytes.indexOf(13, start);
+    const end = (feed < 0 ? turn : turn < 0 ? feed : Math.min(feed, turn)) + 1 || bytes.length;
+    const line = bytes.subarray(start, end);
+    // Plain lines read the same either way and go with those around them.
+    if (!isAscii(line)) {
+      const is = isUtf8(line);
+      if (inUtf8 !== null && is !== inUtf8) take(start);
+      inUtf8 = is;
+    }
+    start = end;
+  }
+  take(bytes.length);
+  return text;
 }

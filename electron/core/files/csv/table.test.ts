@@ -15,7 +15,7 @@ const put = (bytes: Buffer | string, name = 'list.csv') => {
 };
 
 const read = (bytes: Buffer | string, name = 'list.csv') => {
-  const table = openTable(put(bytes, name), name);
+  const table = openTable(put(bytes, name), name, {});
   const batches = [...readTable(table)];
   return {
     table,
@@ -142,10 +142,10 @@ describe('what is no list is refused in one sentence', () => {
     ],
   ];
   test.each(cases)('%s', (name, bytes, sentence) => {
-    expect(() => openTable(put(bytes, name), name)).toThrow(sentence);
+    expect(() => openTable(put(bytes, name), name, {})).toThrow(sentence);
   });
   test('a line that would fill the memory', () => {
     const path = put(`Name,Notes\nDana,${'x'.repeat(9 << 20)}\n`);
-    expect(() => openTable(path, 'list.csv')).toThrow('longer than 8 MB');
+    expect(() => openTable(path, 'list.csv', {})).toThrow('longer than 8 MB');
   });
 });

@@ -1,4 +1,4 @@
-import { decodeEntities } from '#shared/domain/import/clean.ts';
+import { decodeEntities } from '#shared/domain/import/markup.ts';
 
 /** A piece of a page: a tag that opens or closes, or text, without entities. */
 export type Token =

@@ -1,3 +1,4 @@
+import type { ReadingChoice } from '#shared/contract/imports.ts';
 import { headRows, likeness } from '../head.ts';
 import { unreadable } from '../csv/refusal.ts';
 import { openTable as openText, readTable as readText, type TextTable } from '../csv/table.ts';
@@ -18,10 +19,11 @@ const examinedBytes = 16 << 20;
  * Reads a list out of an archive of several, such as the one that LinkedIn gives of all one's data. The
  * lists in it are offered as a workbook's sheets are, and the one most like a list of people is read.
  *
- * @param wanted its name in the archive, if somebody said which
+ * @param choice its name in the archive, if somebody said which, and how it is to be read
  * @throws UNREADABLE_FILE when there is none
  */
-export function openListIn(archive: Archive, wanted: string | undefined): Inside {
+export function openListIn(archive: Archive, choice: ReadingChoice): Inside {
+  const { sheet: wanted } = choice;
   const { path, fileName } = archive;
   const lists: { readonly shown: Sheet; readonly packed: Packed; readonly points: number }[] = [];
   for (const entry of archive.entries.values()) {
@@ -40,7 +42,11 @@ export function openListIn(archive: Archive, wanted: string | undefined): Inside
       ? unreadable(fileName, 'is an archive without a list in it', 'Unpack it and import the list itself.')
       : unreadable(fileName, `has no list called ${wanted}`);
   }
-  return { ...openInside(found.packed), sheet: found.shown.name, sheets: lists.map(({ shown }) => shown) };
+  return {
+    ...openInside(found.packed, choice),
+    sheet: found.shown.name,
+    sheets: lists.map(({ shown }) => shown),
+  };
 }
 
 /** Pictures, pages and what a Mac adds are no lists, and need no looking at. */
@@ -49,17 +55,17 @@ const mayBeList = (name: string): boolean =>
     name,
   );
 
-function openInside(packed: Packed): Inside {
+function openInside(packed: Packed, choice: ReadingChoice): Inside {
   const { path, fileName } = packed;
   return sniff(headOf(packed, 4096)) === 'vcard'
     ? openCards(packed, path, fileName)
-    : openText(packed, fileName);
+    : openText(packed, fileName, choice);
 }
 
 /** How much a list looks like one of people; null for what is no list. */
 function pointsOf(packed: Packed): number | null {
   try {
-    const table = openInside(packed);
+    const table = openInside(packed, {});
     if (table.kind === 'vcard') return 3;
     const [batch] = readText(table);
     const rows = batch?.rows.slice(0, headRows) ?? [];

@@ -1,3 +1,4 @@
+import type { ReadingChoice } from '#shared/contract/imports.ts';
 import type { Problem } from '#shared/contract/problems.ts';
 import { unreadable } from '../csv/refusal.ts';
 import type { TextTable } from '../csv/table.ts';
@@ -33,14 +34,14 @@ const others: readonly (readonly [RegExp, string, string])[] = [
 export function openPacked(
   path: string,
   fileName: string,
-  sheet: string | undefined,
+  choice: ReadingChoice,
 ): WorkbookTable | TextTable | CardTable {
   const archive = openArchive(path, fileName);
   const names = [...archive.entries.keys()];
-  if (names.some((name) => /(^|\/)workbook\.xml$/i.test(name))) return openWorkbook(archive, sheet);
+  if (names.some((name) => /(^|\/)workbook\.xml$/i.test(name))) return openWorkbook(archive, choice.sheet);
   const other = refusalOf(archive, names);
   if (other !== null) throw other;
-  return openListIn(archive, sheet);
+  return openListIn(archive, choice);
 }
 
 function refusalOf({ fileName }: Archive, names: readonly string[]): Problem | null {
