@@ -40,6 +40,8 @@ export const readingEncodings = [
 ] as const;
 export const readingDelimiters = [',', ';', '\t', '|'] as const;
 
+const oneOf = (known: readonly string[]) => (text: string) => known.includes(text);
+
 /** What somebody decided about how a file is to be read; what is left out is found out. */
 export const readingChoice = z.object({
   /** A list of people after all, where a file of nothing but numbers was taken for a register. */
@@ -47,8 +49,8 @@ export const readingChoice = z.object({
   /** Which of a workbook's sheets, or of an archive's lists, by its name. */
   sheet: z.string().optional(),
   /** How the bytes become text. */
-  encoding: z.enum(readingEncodings).optional(),
-  delimiter: z.enum(readingDelimiters).optional(),
+  encoding: z.string().refine(oneOf(readingEncodings)).optional(),
+  delimiter: z.string().refine(oneOf(readingDelimiters)).optional(),
   /** The physical line of the header; 0 for a list without one. */
   headerLine: z.int().min(0).optional(),
   /** Put garbled text right, as `repair` of the preview shows it. */

@@ -59,7 +59,7 @@ export function fallbackFor(bytes: Buffer): Fallback {
   return { name: best.name, oneByte: true };
 }
 
-const special = /[^\x00-\x7F]/gu;
+const special = /[\u0080-\u{10FFFF}]/gu;
 const isLetter = (char: string): boolean => /\p{L}/u.test(char);
 const isLower = (char: string): boolean => /\p{Ll}/u.test(char);
 

@@ -122,7 +122,8 @@ export function* readTable(table: TextTable): Generator<TableBatch> {
     preamble += before;
     const body = before > 0 ? lines.slice(before) : lines;
     const records = whole(fileName, () => splitter.add(body, last));
-    for (let start = 0; start < records.length || (last && start === 0); start += batchRows) {
+    const batchCount = Math.max(last ? 1 : 0, Math.ceil(records.length / batchRows));
+    for (let start = 0; start < batchCount * batchRows; start += batchRows) {
       const some = records.slice(start, start + batchRows);
       const rows = some.map(({ line, text }) => ({
         line,

@@ -34,6 +34,8 @@ const opened = (
         line: row + 2,
         cells: headers.map((header) => columns[header]?.cells[row] ?? ''),
       })),
+      repair: null,
+      dates: [],
       suggested: { sourceKind: 'other', sourceName: 'fair', receivedOn: '2026-11-19', country: 'US' },
       before: null,
     },
