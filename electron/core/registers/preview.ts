@@ -60,6 +60,8 @@ export function registerPreview(scope: ReadScope, staged: Staged, found: LookedR
     sheets: [],
     sheet: null,
     columns: [],
+    repair: null,
+    dates: [],
     profiled: 0,
     remembered: false,
     rows: found.first.map(({ line, cells }) => ({ line, cells: [...cells] })),

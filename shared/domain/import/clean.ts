@@ -16,7 +16,7 @@ const oddSpaces = /[\u00A0\u2007\u202F]/g;
 
 /** What may need work; most cells do not, and a million rows of them are asked. */
 const needsWork =
-  /[^\x20-\x7E]|^[\s'=#\-.[(?\\]|[\s'"#]$|&|^(?:n[/.]|n(?:one|an|ull|ot |o data)|t(?:est|b[ad])$|un(?:known|defined|specified)$|00?[/.-]0|0000|1899|1900-0|(?:12|30)[/.](?:30|12)[/.]1899|1\/0\/1900|k\.)/i;
+  /[^\x20-\x7E]|^[\s'=#\-.[(?\\]|[\s'"#]$|&|^(?:n[/.]|n(?:one|an|ull|ot |o data)|t(?:est|b[ad])$|un(?:known|defined)$|00?[/.-]0|0000|1899|1900-0|(?:12|30)[/.](?:30|12)[/.]1899|1\/0\/1900|k\.)/i;
 
 const placeholder = new RegExp(
   `^(?:${[
@@ -28,7 +28,7 @@ const placeholder = new RegExp(
     '#(?:n/a|n/d|nv|ref!|bezug!|value!|wert!|valeur!|name\\?|div/0!|num!|zahl!|nombre!|null!|spill!|calc!)',
     '#{3,}',
     '[-–—?.]+',
-    'none|null|nan|\\\\n|undefined|unspecified|unknown|tb[ad]|test|no data',
+    'none|null|nan|\\\\n|undefined|unknown|tb[ad]|test|no data',
     'not (?:provided|available|specified|disclosed)',
     '\\((?:unknown|none|blank|empty|null|no data|not (?:provided|available|specified|disclosed))\\)',
     '(?:0{1,2}[/.-]0{1,2}[/.-]0{2,4}|0000-00-00|1899-12-3[01]|12/3[01]/1899|3[01][/.]12[/.]1899|1/0/1900|1900-01-00)' +
