@@ -9,7 +9,7 @@ import type { Field } from './fields.ts';
 export const aliasTexts: readonly (readonly [Field, string])[] = [
   [
     'firstName',
-    `firstname givenname forename personfirstname primarycontactfirstname namefirstname executivefirstname contactfirstname leadfirstname
+    `firstname givenname forename personfirstname primarycontactfirstname namefirstname executivefirstname contactfirstname leadfirstname attendeefirst
 attendeefirstname delegatefirstname fname firstnames givennames first christianname
 vorname prenom nombre nombres primernombre nome primeironome voornaam roepnaam fornamn tilltalsnamn fornavn imie`,
   ],
@@ -19,13 +19,13 @@ vorname prenom nombre nombres primernombre nome primeironome voornaam roepnaam f
   ],
   [
     'lastName',
-    `lastname familyname surname personlastname primarycontactlastname namelastname executivelastname contactlastname leadlastname
+    `lastname familyname surname personlastname primarycontactlastname namelastname executivelastname contactlastname leadlastname attendeelast
 attendeelastname delegatelastname lname last secondname
 nachname familienname zuname nom nomdefamille apellidos apellido primerapellido apellidopaterno cognome sobrenome apelido ultimonome achternaam efternamn efternavn etternavn nazwisko`,
   ],
   [
     'fullName',
-    `fullname contactfullname name personname leadname contactname primarycontactname contact contactperson primarycontact attendeename delegatename
+    `fullname contactfullname name personname leadname contactname primarycontactname contact contactperson maincontact primarycontact attendeename delegatename
 decisionmaker keycontact prospectname prospect leadfullname customername displayedname
 vollstandigername vorundnachname nameundvorname ansprechpartner ansprechperson ansprechpartnerin kontaktperson kontakt
 nomcomplet nometprenom nomprenom prenometnom prenomnom interlocuteur personneacontacter nombrecompleto nombreyapellidos apellidosynombre contacto personadecontacto
@@ -46,7 +46,7 @@ funktion stelle stellenbezeichnung berufsbezeichnung jobbezeichnung rolle titel 
   [
     'company',
     `company companyname currentcompany companyaccount accountname personorganization organization organizationname organization1name organisation organisationname associatedcompany
-employer businessname legalbusinessname companylegalname legalname relatedcompany account companynamecleaned firm firmname business customercompany clientcompany orgname contactcompany leadcompany
+employer businessname legalbusinessname companylegalname legalname relatedcompany account companynamecleaned firm firmname org business customercompany clientcompany orgname contactcompany leadcompany
 firma firmenname firmierung unternehmen unternehmensname betrieb arbeitgeber societe entreprise raisonsociale nomdelentreprise nomdelasociete empresa nombredelaempresa compania razonsocial
 azienda ragionesociale societa nomeazienda impresa nomedaempresa razaosocial bedrijf bedrijfsnaam organisatie organizacion organizzazione organizacao werkgever foretag foretagsnamn bolag virksomhed virksomhet firmanavn firmanamn`,
   ],
@@ -71,15 +71,15 @@ mitarbeiter mitarbeiterzahl mitarbeiteranzahl anzahlmitarbeiter beschaftigte eff
     `email workemail emailaddress businessemail corporateemail companyemail directemail professionalemail primaryemail personemailwork personemail primarycontactprimaryemail emailsprimaryemail email1value email1
 secondaryemail tertiaryemail email2address email3address additionalemail1 additionalemail2 additionalemailaddresses additionalemail additionalemails personemailhome personemailother primarycontactotheremails
 emailsadditionalemails email2value email3value email2 email3 nonprimaryemailsforimport emailaddressdata personalemail privateemail homeemail otheremail otheremails alternateemail altemail mail emailid emailidemailids
-contactemail leademail attendeeemail useremail emailwork emailhome workemailaddress emails emailpro
+contactemail emailaddr leademail attendeeemail useremail emailwork emailhome workemailaddress emails emailpro
 emailadresse mailadresse epost epostadress epostadresse courriel mel adressemail adressedemessagerie adresseemail adresseelectronique adressecourriel correo correoelectronico direcciondecorreo postaelettronica indirizzoemail enderecodeemail correioeletronico emailadres mailadres`,
   ],
   [
     'phones.work',
-    `phone phonenumber workdirectphone directphone directphonenumber directnumber businessphone businessphonenumber businessphone2 businesstelephone phonework workphone workphonenumber worktelephone workphone2 phoneoffice officephone officenumber
+    `phone phonenumber workdirectphone directphone directphonenumber directnumber businessphone businessphonenumber businessphone2 businesstelephone phonework workphone workphonenumber worknumber worktelephone workphone2 phoneoffice officephone officenumber
 personphonework personphone primarycontactprimaryphone phonesprimaryphonenumber phone1 phone2 phone3 phone1value phone2value phone3value contactphone contactnumber contactphone1 contactphonenumber phonenumbercombined primaryphone primaryphonenumber
 telephonebureau telephoneprofessionnel telefonodeltrabajo telefonwerk telephone telephone1 telephone2 telephonenumber tel telno telnumber phoneno phonenum directdial direct directline ddi landline daytimephone
-telefon telefonnummer telefonnr telnr festnetz festnetznummer rufnummer telefongeschaftlich telefondienstlich numerodetelephone tel1 tel2 telephonefixe fixe telbureau telefono telefonofijo numerodetelefono telefonodetrabajo telefonoufficio numeroditelefono telefone fone numerodetelefone telefoon telefoonnummer vasttelefoon telefonarbete telefonjobb tlf tlfnr`,
+telefon telefonnummer telefonnr telnr festnetz festnetznummer rufnummer telefongeschaftlich telefondienstlich numerodetelephone tel1 tel2 telephonefixe telfixe fixe telpro telbureau telefono telefonofijo numerodetelefono telefonodetrabajo telefonoufficio numeroditelefono telefone fone numerodetelefone telefoon telefoonnummer vasttelefoon telefonarbete telefonjobb tlf tlfnr`,
   ],
   [
     'phones.mobile',
@@ -88,7 +88,7 @@ mobil mobiltelefon mobilnummer mobilfunk mobilfunknummer handy handynummer porta
   ],
   [
     'phones.home',
-    'homephone homephonenumber homephone2 phonehome personphonehome hometelephone privatephone personalphone telefonprivat privattelefon telefonoparticular telefonocasa telefonoabitazione teldomicile telephonedomicile',
+    'homephone homephonenumber homenumber homephone2 phonehome personphonehome hometelephone privatephone personalphone telefonprivat privattelefon telefonoparticular telefonocasa telefonoabitazione teldomicile telephonedomicile',
   ],
   [
     'phones.company',

@@ -16,13 +16,20 @@ for (const [field, list] of aliasTexts) {
 
 /** What a header is said with beyond its name, and means nothing for where it goes. */
 const asides =
-  /\s*[([]\s*(required|optional|mandatory|primary|main|pflichtfeld|optionnel|obligatoire|opcional|if any|if known|[a-z]+\/[a-z_]+|utc|gmt[+-]?[\d:]*|[a-z]{2,4}t)\s*[)\]]\s*$/i;
+  /\s*[([]\s*(required|optional|mandatory|primary|main|pflichtfeld|optionnel|obligatoire|opcional|if any|if known|internal|external|[a-z]+\/[a-z_]+|utc|gmt[+-]?[\d:]*|[a-z]{2,4}t)\s*[)\]]\s*$/i;
 
 /** The field that a header text stands for, by the text alone. */
 export function aliasOf(header: string): Alias | undefined {
   const key = headerKey(header);
   if (key === '') return undefined;
+  if (/\w\s*#\W*$/.test(header)) return ofNumber(key);
   return byKey.get(key) ?? placeOf(key) ?? numbered(key) ?? ofPerson(key) ?? withoutAside(header);
+}
+
+/** "Work #", "Badge #", "Phone #": of a number, and so never of what it is the number of ("Account #"). */
+function ofNumber(key: string): Alias | undefined {
+  const plain = byKey.get(key);
+  return byKey.get(`${key}number`) ?? (plain?.field.startsWith('phones.') ? plain : undefined);
 }
 
 /** "Email 4", "Phone 7 - Value", "Business Phone 3": one more of what is known. */

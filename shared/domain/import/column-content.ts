@@ -14,8 +14,9 @@ import { zonesOfState } from '../zone-tables.ts';
 export const mostly = (samples: readonly string[], test: (text: string) => boolean): boolean =>
   samples.length > 0 && samples.filter(test).length >= samples.length * 0.8;
 
+/** Whether next to no cell passes a test; of two cells none may, and one cell alone says nothing. */
 const hardlyAny = (samples: readonly string[], test: (text: string) => boolean): boolean =>
-  samples.length >= 3 && samples.filter(test).length < samples.length * 0.2;
+  samples.length >= 2 && samples.filter(test).length < samples.length * 0.2;
 
 /** Whether a cell holds e-mail addresses and nothing else. */
 export const isEmail = (text: string): boolean => {
@@ -64,9 +65,10 @@ const expected: { readonly [Key in Field]?: (text: string) => boolean } = {
   'phones.ext': (text) => /\d/.test(text) && text.length <= 12,
   firstName: (text) => /\p{L}/u.test(text) && !hasEmail(text) && !isFlag(text),
   lastName: (text) => /\p{L}/u.test(text) && !hasEmail(text),
-  fullName: (text) => hasLetters(text) && !hasEmail(text) && !isFlag(text),
+  fullName: (text) => /\p{L}/u.test(text) && !hasEmail(text) && !isFlag(text),
   title: (text) => hasLetters(text) && !isFlag(text),
   company: (text) => /\p{L}|\d\p{L}/u.test(text) && !isFlag(text),
+  linkedinUrl: (text) => !/linkedin\.com\/(?:company|school|showcase)\//i.test(text),
   domain: (text) => readDomain(text) !== null || isProfile(text) || /\.[a-z]{2,}/i.test(text),
   employeeCount: (text) => readEmployeeCount(text) !== null,
   xHandle: (text) => text.length > 1 && !isFlag(text) && !/^\d+$/.test(text),
@@ -103,6 +105,7 @@ export function contradiction(field: Field, samples: readonly string[]): Field |
   if (field === 'state' && samples.length >= 3 && mostly(samples, (text) => statuses.test(text)))
     return 'status';
   if (field === 'domain' && mostly(samples, isProfile)) return 'linkedinUrl';
+  if (field === 'xHandle' && samples.every(isFlag)) return 'custom';
   return hardlyAny(samples, test) ? 'custom' : undefined;
 }
 
@@ -111,7 +114,7 @@ const hardlyAnyOf = (samples: readonly string[], test: (text: string) => boolean
 
 /** Somebody else's address or number, or one that says how and by whom the row was made. */
 const notTheirs =
-  /owner|assist|user|salesrep|repname|sender|source|created|modified|manager|supervisor|referr|boss|parent|emergency|spouse|recruiter|invited|registrar|buyer|billing|invoice|accounting|support/;
+  /owner|assist|user|salesrep|repname|sender|source|created|modified|manager|supervisor|referr|boss|parent|emergency|spouse|recruiter|invited|registrar|buyer|billing|invoice|accounting|support|2nd|3rd|(?:second|secondary|third|other|alt|alternate)contact|contact[2-9]/;
 
 /** For a header nobody knows, what its cells plainly are; undefined where they could be several things. */
 export function byContent(key: string, samples: readonly string[]): Field | undefined {

@@ -36,6 +36,8 @@ const firmKeys = [
   'tickersymbol',
   'foundedyear',
 ];
+/** Columns that a map of businesses has beside each name. */
+const placeKeys = ['reviews', 'reviewscount', 'placeid', 'googleid', 'subtypes', 'workinghours'];
 /** Columns that only a table of people has. */
 const personKeys = [
   'firstname',
@@ -137,6 +139,12 @@ function nameOrFirm(
   }
   if (key === 'name') {
     if (format?.id === 'apollo_accounts') return 'company';
+    // The name of a deal is nobody's.
+    if (has('stagename') && has('closedate')) return 'custom';
+    if (has('company', 'companyname', 'organization', 'accountname', 'firstname', 'vorname'))
+      return undefined;
+    if (has('contactname', 'contactperson', 'ownername', 'contactfullname') || has(...placeKeys))
+      return 'company';
     return !has(...personKeys) && has(...firmKeys) ? 'company' : undefined;
   }
   return undefined;

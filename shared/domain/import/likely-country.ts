@@ -3,6 +3,7 @@ import { zonesOfState } from '../zone-tables.ts';
 import { readCountry } from './countries.ts';
 import { domainOfEmail, isFreeMail, normalizeEmail } from './emails.ts';
 import { headerKey } from './header.ts';
+import { countryOfLanguage } from './header-language.ts';
 import type { Column, Samples } from './mapping.ts';
 import { readDomain } from './weblinks.ts';
 
@@ -11,7 +12,8 @@ const meaningless = new Set(['CO', 'IO', 'AI', 'ME', 'TV', 'EU', 'CC', 'LY', 'FM
 
 /**
  * The country where most people of a list are: by its country column, else by its states, else by its
- * numbers with a country code, else by the endings of its addresses; null where none of these says so
+ * numbers with a country code, else by the endings of its addresses, else by the language of its headers
+ * and the numbers that fit it; null where none of these says so
  * clearly. Numbers that name no country are read in it.
  */
 export function likelyCountry(columns: readonly Column[], samples: Samples): CountryCode | null {
@@ -26,7 +28,18 @@ export function likelyCountry(columns: readonly Column[], samples: Samples): Cou
     ...cellsOf(({ field }) => field === 'emails').map((cell) => domainOfEmail(normalizeEmail(cell) ?? '')),
     ...cellsOf(({ field }) => field === 'domain').map((cell) => readDomain(cell) ?? ''),
   ].map(countryOfDomain);
-  return clearly(named) ?? clearly(placed) ?? clearly(called) ?? clearly(ended);
+  return (
+    clearly(named) ??
+    clearly(placed) ??
+    clearly(called) ??
+    clearly(ended) ??
+    countryOfLanguage(
+      columns.map(({ header }) => headerKey(header)),
+      cellsOf(({ field }) => field.startsWith('phones.') && field !== 'phones.ext'),
+      cellsOf(({ field }) => field === 'postalCode'),
+      cellsOf(({ field }) => field === 'company'),
+    )
+  );
 }
 
 /** The country of a state's name that only one country has. */

@@ -162,15 +162,25 @@ function withoutWeakPlaces(all: Alias[], keys: readonly string[]): void {
 
 const isWeak = (place: PlaceAlias): boolean => place.rank % 100 >= weakRank;
 
+const namingFields: ReadonlySet<Field> = new Set<Field>(['fullName', 'firstName', 'company']);
+
 /** Columns without any header are understood by their cells, the plainest first. */
 function withoutHeaders(all: Alias[], keys: readonly string[], samples: Samples): void {
-  const nameless = keys.flatMap((key, index) => (/^column\d+$/.test(key) ? [index] : []));
+  const isSaid = all.some(({ field }) => ['fullName', 'firstName', 'lastName', 'company'].includes(field));
+  // Where nothing says who the rows are, a header that speaks of names is worth a look at its cells.
+  const nameless = keys.flatMap((key, index) =>
+    /^column\d+$/.test(key) ||
+    (!isSaid && /name|kunde|customer|client|contact|kontakt/.test(key) && !isLookAlike(key))
+      ? [index]
+      : [],
+  );
   for (let again = true; again; ) {
     again = false;
     for (const index of nameless) {
       if (all[index]?.field !== 'custom') continue;
       const taken = new Set(all.map(({ field }) => field));
       const field = byContentAlone(samples[index] ?? [], taken);
+      if (field !== undefined && !/^column\d+$/.test(keys[index] ?? '') && !namingFields.has(field)) continue;
       if (field === undefined) continue;
       all[index] = { field, rank: 100 };
       again = true;

@@ -25,9 +25,9 @@ const words: { readonly [Each in PlaceField]: string } = {
     'street streetaddress addressline streetline address strasse strassehausnummer strasseundhausnummer strassenr adresse anschrift rue adressepostale voie calle direccion domicilio indirizzo morada endereco rua straat adres straatnaam gata gatuadress adress adresserue postadress vej ulica',
   city: 'city town cityname citytown towncity posttown locality ort stadt wohnort ville commune ciudad localidad poblacion municipio citta comune localita plaats woonplaats stad gemeente cidade localidade postort miasto | suburb',
   state:
-    'state stateprovince stateregion statecode stateabbr statename provincestate stateorprovince bundesland kanton canton departement estado provincia prov delstat | province provincie region region1 county lan comunidadautonoma regione distrito',
+    'state stateprovince stateregion statecode stateabbr statename st provincestate stateorprovince bundesland kanton canton departement estado provincia prov delstat | province provincie region region1 county lan comunidadautonoma regione distrito',
   postalCode:
-    'zip zipcode zippostalcode postalcode postcode postalzip postalzipcode zippostcode postzip plz postleitzahl codepostal cp codigopostal codpostal cap codiceavviamentopostale codicepostale cep postkod postnummer postnr zipcode5',
+    'zip zipcode zippostalcode postalcode postcode postalzip postalzipcode zippostcode postzip plz postleitzahl codepostal cp codigopostal codpostal cap codiceavviamentopostale codicepostale cep postkod postnummer postnr zipcode5 zip4 zipplus4',
   country:
     'country countryregion countryname countryiso countryisocode isocountry countrycode isocountrycode land landregion staat pays paysregion paisregion pais paese nazione landkod countryorregion cc | nation',
 };
