@@ -1,11 +1,11 @@
 import type { Reader } from '../db/connection.ts';
 import { type Known, knownOf, ownersOf } from '../store/imports/matching.ts';
-import type { AcceptedLine } from './rows.ts';
+import type { Proof } from '#shared/domain/match/proof.ts';
 
 /** The owners, in the book, of all keys of some lines. */
 export function ownersOfLines(
   reader: Reader,
-  lines: readonly AcceptedLine[],
+  lines: readonly { readonly keys: readonly Proof[] }[],
   system: string | null,
   ownToo: boolean,
 ): (key: string) => readonly Known[] {

@@ -33,7 +33,9 @@ export type Staged = {
 };
 
 const importsFolder = (folder: string) => join(folder, 'imports');
-const stagedFolder = (folder: string, importId: string) => join(importsFolder(folder), importId);
+/** Where a staged file lies, and what was found out about it. */
+export const stagedFolder = (folder: string, importId: string): string =>
+  join(importsFolder(folder), importId);
 
 /** Where the bytes of a staged file lie. */
 export const stagedFile = (folder: string, importId: string): string =>

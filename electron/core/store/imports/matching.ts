@@ -150,3 +150,12 @@ type RowColumns = NameColumns &
     readonly numbers: string;
     readonly emails: string;
   };
+export const hasAnybody = (reader: Reader): boolean =>
+  reader.value<number>('SELECT EXISTS (SELECT 1 FROM prospect)') === 1;
+
+/** Says when the book has changed in anything that decides who is who: by commands, and by lists. */
+export const bookStamp = (reader: Reader): string =>
+  reader.value<string>(
+    `SELECT (SELECT coalesce(max(seq), 0) FROM command) || ' ' ||
+       (SELECT coalesce(group_concat(seq || state), '') FROM list WHERE state <> 'loading')`,
+  );

@@ -1,0 +1,81 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { deflateRawSync } from 'node:zlib';
+import { type Candidate, candidateText, type Identity } from '#shared/domain/import/candidate.ts';
+import { identitiesText } from '#shared/domain/import/identity-text.ts';
+import { writeAside } from '#core/write-aside.ts';
+import { type BlockPlace, type Contents, contentsFile, forgetCandidates, rowsFile } from './files.ts';
+
+/** Rows in a block: enough that one costs little, few enough that reading a single row does too. */
+export const blockRows = 500;
+
+/**
+ * Writes the accepted rows of a file beside it, in blocks, each once. They may be read only after
+ * `finish`: a writer that is killed leaves nothing that would be taken for whole.
+ */
+export class CandidateWriter {
+  private readonly folder: string;
+  private readonly importId: string;
+  private readonly handle: number;
+  private readonly blocks: BlockPlace[] = [];
+  private at = 0;
+  private rows = 0;
+  private mostPhones = 1;
+  private readonly filled = new Set<string>();
+  private texts: string[] = [];
+  private identities: Identity[] = [];
+  private raw: (readonly [number, string])[] = [];
+
+  constructor(folder: string, importId: string) {
+    this.folder = folder;
+    this.importId = importId;
+    forgetCandidates(folder, importId);
+    this.handle = openSync(rowsFile(folder, importId), 'w', 0o600);
+  }
+
+  add(candidate: Candidate, identity: Identity, raw: string): void {
+    this.texts.push(candidateText(candidate));
+    this.identities.push(identity);
+    this.raw.push([candidate.line, raw]);
+    if (candidate.phones.length > this.mostPhones) this.mostPhones = candidate.phones.length;
+    for (const key in candidate) {
+      if (candidate[key as keyof Candidate] !== null) this.filled.add(key);
+    }
+    this.rows += 1;
+    if (this.texts.length === blockRows) this.endBlock();
+  }
+
+  private endBlock(): void {
+    const { length: rows } = this.texts;
+    if (rows === 0) return;
+    const pieces = [
+      Buffer.from(this.texts.join('\n')),
+      Buffer.from(identitiesText(this.identities)),
+      deflateRawSync(JSON.stringify(this.raw), { level: 1 }),
+    ] as const;
+    const [rowsBytes, identitiesBytes, rawBytes] = [pieces[0].length, pieces[1].length, pieces[2].length];
+    const firstLine = this.raw[0]?.[0] ?? 0;
+    this.blocks.push({ at: this.at, rowsBytes, identitiesBytes, rawBytes, rows, firstLine });
+    for (const piece of pieces) {
+      for (let done = 0; done < piece.length; ) done += writeSync(this.handle, piece, done);
+      this.at += piece.length;
+    }
+    this.texts = [];
+    this.identities = [];
+    this.raw = [];
+  }
+
+  /** Ends the last block and writes down where each lies. */
+  finish(
+    known: Pick<Contents, 'readAs' | 'customFields' | 'dates' | 'tally'>,
+  ): Contents {
+    this.endBlock();
+    const { rows, blocks, mostPhones } = this;
+    const contents = { ...known, rows, blocks, mostPhones, filled: [...this.filled] };
+    writeAside(contentsFile(this.folder, this.importId), JSON.stringify(contents));
+    return contents;
+  }
+
+  close(): void {
+    closeSync(this.handle);
+  }
+}
