@@ -29,6 +29,10 @@ export function testWorld(folder: string, instant = '2026-11-19T15:00:00Z'): Tes
       ids += 1;
       return `00000000-0000-7000-8000-${String(ids).padStart(12, '0')}`;
     },
+    newIds(count) {
+      const all = Array.from({ length: count }, () => this.newId().replaceAll('-', ''));
+      return Buffer.from(all.join(''), 'hex');
+    },
     log: {
       info: () => {},
       error: (error) => {

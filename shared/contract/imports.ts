@@ -135,6 +135,8 @@ export const importReview = z.object({
   /** The first hundred of each; the counts are exact. */
   rejected: z.array(z.object({ line: z.int(), reason: z.string(), raw: z.string() })),
   warnings: z.array(z.object({ line: z.int(), field: z.string(), text: z.string() })),
+  /** Every kind of warning with how often it was given, the commonest first; its text names no value. */
+  warningKinds: z.array(z.object({ field: z.string(), text: z.string(), count: z.int() })),
   skipped: z.array(z.object({ line: z.int(), kind: z.string() })),
   sample: z.array(
     z.object({

@@ -88,7 +88,7 @@ export function beginDemo(desk: Desk, input: { readonly commandId: string }, sma
 export function sealDemo(writer: Writer, begun: Begun, prospects: number, people: PeopleOfYear): void {
   for (const [listSeq, lines] of people.peopleOfList) {
     const rows = lines - 1;
-    countFresh(writer, listSeq, 1, Number.MAX_SAFE_INTEGER);
+    countFresh(writer, listSeq);
     const counts = { rows, accepted: rows, warned: 0, rejected: 0, skipped: 0, new: rows, same: 0, maybe: 0 };
     // A row of such a file is about 180 characters long.
     writer.run(`UPDATE list SET counts = ?, bytes = ?, state = 'applied' WHERE seq = ?`, [

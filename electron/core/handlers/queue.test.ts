@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestBook, testBook } from '../testing.ts';
 import { importSteps, listFile, listHeader } from '../testing-imports.ts';
 import { insertPerson, seedList, seedPerson } from '../testing-people.ts';
-import { standFresh } from '../store/standing.ts';
+import { countFresh, standFresh } from '../store/standing.ts';
 
 let at: TestBook;
 beforeEach(async () => {
@@ -84,6 +84,7 @@ describe('the queue', () => {
     const list = seedList(at.book, 'Fair', 'loading');
     const { seq } = insertPerson(at.book, { name: 'Unsealed U', account: 'Alder', listSeq: list.seq });
     standFresh(at.book.writer, list.seq, seq, seq);
+    countFresh(at.book.writer, list.seq);
     seedPerson(at.book, { name: 'Ann A' });
     expect(await names()).toEqual(['Ann A']);
     expect((await at.client.queue.next({})).waiting).toBe(1);

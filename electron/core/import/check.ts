@@ -2,31 +2,30 @@ import { setImmediate } from 'node:timers/promises';
 import { phoneZones } from 'virtual:phone-zones';
 import type { ImportReview } from '#shared/contract/imports.ts';
 import type { Progress } from '#shared/contract/operation.ts';
-import { closingsOf } from '#shared/domain/import/closing.ts';
+import { candidateOf } from '#shared/domain/import/candidate.ts';
 import { type DateEvidence, decideOrder, weighDate } from '#shared/domain/import/dates.ts';
-import { DuplicateFinder } from '#shared/domain/import/duplicates.ts';
-import { shownName } from '#shared/domain/names.ts';
-import { candidateZones } from '#shared/domain/zones.ts';
+import { customKey } from '#shared/domain/import/mapping.ts';
 import type { Reader } from '../db/connection.ts';
 import type { World } from '../world.ts';
-import { EarlierLines, ownersOfLines } from './matching.ts';
+import { type Contents, readAsOf } from './candidates/files.ts';
+import { openCandidates } from './candidates/read.ts';
+import { CandidateWriter } from './candidates/write.ts';
+import { decisionsFor } from './decide.ts';
 import { Pace } from './pace.ts';
 import type { Profile } from './profile.ts';
-import { type AcceptedLine, profileStaged, readingOfStaged, readRows } from './rows.ts';
+import { profileStaged, readingOfStaged, readRows } from './rows.ts';
 import type { Staged } from './staging.ts';
+import { reviewOf, Tally } from './tally.ts';
 
 export type Checked = { readonly review: ImportReview; readonly dates: readonly DateEvidence[] };
 
-const shownOfEach = 100;
-
-type Tally = {
-  -readonly [Key in keyof ImportReview]: ImportReview[Key];
-} & { readonly counts: { -readonly [Key in keyof ImportReview['counts']]: number } };
+/** How much of the time of a check goes into reading; the rest into finding out who the rows are. */
+const readingShare = 0.85;
 
 /**
- * Reads every row of a staged file and counts what it would come to. Nothing is written. A column of
- * dates that turns out, over the whole file, to write them the other way round than its first rows
- * said is read again that way.
+ * Reads every row of a staged file once, keeps what it comes to beside the file, and decides who each is.
+ * Nothing is written to the book. A column of dates that turns out, over the whole file, to write them the
+ * other way round than its first rows said is read again that way.
  *
  * @returns null when the signal stopped it
  * @throws UNREADABLE_FILE
@@ -38,101 +37,90 @@ export async function* checkStaged(
   signal: AbortSignal,
 ): AsyncGenerator<Progress, Checked | null> {
   const profile = profileStaged(world.folder, staged);
-  let dates: readonly DateEvidence[] = profile.dates;
-  for (;;) {
-    const assumed = dates.map(decideOrder);
-    const checked: Checked | null = yield* pass(world, reader, profile, { ...staged, dates }, signal);
-    if (checked === null) return null;
-    if (checked.dates.every((evidence, index) => decideOrder(evidence) === assumed[index])) return checked;
-    ({ dates } = checked);
+  const pace = new Pace(world, `Reading ${staged.fileName}`);
+  const read = yield* readWhole(world, profile, staged, pace, signal);
+  if (read === null) return null;
+  const candidates = openCandidates(world.folder, staged);
+  if (candidates === null) throw new Error('what was just read of a file is not there');
+  try {
+    const { rows } = read.tally.counts;
+    const system = profile.format?.system ?? null;
+    const deciding = decisionsFor(world.folder, reader, candidates, staged, system, signal);
+    for (;;) {
+      const { value, done } = await deciding.next();
+      if (!done) yield pace.at(rows, rows, readingShare + value * (1 - readingShare));
+      else return value === null ? null : { review: reviewOf(read.tally, value), dates: read.dates };
+    }
+  } finally {
+    candidates.close();
   }
 }
 
-async function* pass(
+async function* readWhole(
   world: World,
-  reader: Reader,
   profile: Profile,
   staged: Staged,
+  pace: Pace,
   signal: AbortSignal,
-): AsyncGenerator<Progress, Checked | null> {
+): AsyncGenerator<Progress, Contents | null> {
+  let dates: readonly DateEvidence[] = profile.dates;
+  for (;;) {
+    const assumed = dates.map(decideOrder);
+    const read: Contents | null = yield* readOnce(world, profile, { ...staged, dates }, pace, signal);
+    if (read === null) return null;
+    if (read.dates.every((evidence, index) => decideOrder(evidence) === assumed[index])) return read;
+    ({ dates } = read);
+  }
+}
+
+async function* readOnce(
+  world: World,
+  profile: Profile,
+  staged: Staged,
+  pace: Pace,
+  signal: AbortSignal,
+): AsyncGenerator<Progress, Contents | null> {
   const reading = readingOfStaged(profile, staged);
   const dateColumns = reading.columns.filter(({ field }) => field === 'listDate').map(({ index }) => index);
   const dates = profile.dates.map(() => ({ dayFirst: 0, monthFirst: 0, either: 0 }));
   const system = profile.format?.system ?? null;
-  const finder = new DuplicateFinder();
-  const earlier = new EarlierLines(reader, staged.sha256);
-  const pace = new Pace(world, `Reading ${staged.fileName}`);
-  const tally = emptyTally(staged.importId);
-  for (const { lines, cells, skipped, share } of readRows(profile, reading, staged.bytes)) {
-    for (const row of cells) {
-      for (const index of dateColumns) {
-        const evidence = dates[index];
-        if (evidence !== undefined) weighDate((row[index] ?? '').trim(), evidence);
+  const tally = new Tally(staged.importId);
+  const customKeys = new Set<string>();
+  const writer = new CandidateWriter(world.folder, staged.importId);
+  try {
+    for (const { lines, cells, skipped, share } of readRows(profile, reading, staged.bytes)) {
+      for (const row of cells) {
+        for (const index of dateColumns) {
+          const evidence = dates[index];
+          if (evidence !== undefined) weighDate((row[index] ?? '').trim(), evidence);
+        }
       }
-    }
-    tally.counts.skipped += skipped.length;
-    tally.skipped.push(...skipped.slice(0, shownOfEach - tally.skipped.length));
-    const accepted = lines.filter((line) => line.kind === 'accepted');
-    const owners = ownersOfLines(reader, accepted, system, false);
-    for (const line of lines) {
-      if (line.kind === 'rejected') {
-        tally.counts.rejected += 1;
-        const { line: at, reason, raw } = line;
-        if (tally.rejected.length < shownOfEach)
-          tally.rejected.push({ line: at, reason, raw: raw.slice(0, 500) });
-        continue;
+      tally.skip(skipped);
+      for (const line of lines) {
+        if (line.kind === 'rejected') {
+          tally.reject(line.line, line.reason, line.raw);
+          continue;
+        }
+        const { record, keys, raw, warnings } = line;
+        const ids = record.externalId === null ? [] : [record.externalId];
+        const candidate = candidateOf(record, ids, system, phoneZones);
+        tally.accept(candidate, warnings);
+        for (const key in record.custom) customKeys.add(key);
+        writer.add(candidate, keys, raw);
       }
-      const met = finder.add(line.line, line.keys, line.record, owners, earlier.ownerOf(line.line));
-      count(tally, line, met);
+      const { rows } = tally;
+      yield pace.at(rows, share > 0 ? Math.round(rows / share) : null, share * readingShare);
+      await setImmediate();
+      if (signal.aborted) return null;
     }
-    tally.counts.rows = tally.counts.accepted + tally.counts.rejected;
-    yield pace.at(tally.counts.rows, share > 0 ? Math.round(tally.counts.rows / share) : null, share);
-    await setImmediate();
-    if (signal.aborted) return null;
-  }
-  return { review: tally, dates };
-}
-
-function emptyTally(importId: string): Tally {
-  return {
-    importId,
-    counts: { rows: 0, accepted: 0, warned: 0, rejected: 0, skipped: 0, new: 0, same: 0, maybe: 0 },
-    register: null,
-    repeated: 0,
-    withNumber: 0,
-    withEmail: 0,
-    withZone: 0,
-    optedOut: 0,
-    rejected: [],
-    warnings: [],
-    skipped: [],
-    sample: [],
-  };
-}
-
-function count(tally: Tally, { line, record, warnings }: AcceptedLine, met: 'book' | 'file' | null): void {
-  const { counts } = tally;
-  counts.accepted += 1;
-  counts[met === null ? 'new' : 'same'] += 1;
-  if (met === 'file') tally.repeated += 1;
-  if (warnings.length > 0) counts.warned += 1;
-  for (const warning of warnings) if (tally.warnings.length < shownOfEach) tally.warnings.push(warning);
-  const number = record.phones.find(({ e164 }) => e164 !== null);
-  if (number !== undefined && met === null) tally.withNumber += 1;
-  if (record.emails.length > 0) tally.withEmail += 1;
-  const { timeZone: stated, country, state, city } = record;
-  if (candidateZones({ stated, country, state, city, e164: number?.e164 }, phoneZones).length > 0)
-    tally.withZone += 1;
-  if (closingsOf(record).length > 0) tally.optedOut += 1;
-  if (tally.sample.length < shownOfEach) {
-    tally.sample.push({
-      line,
-      name: shownName({ ...record, email: record.emails[0]?.value, number: record.phones[0]?.raw }),
-      title: record.title,
-      company: record.company,
-      number: number?.e164 ?? null,
-      email: record.emails[0]?.value ?? null,
-      decision: met === null ? 'new' : met === 'book' ? 'same' : 'repeated',
+    const labels = new Map(reading.columns.map(({ header }) => [customKey(header), header]));
+    return writer.finish({
+      readAs: readAsOf(staged),
+      customFields: [...customKeys].map((key) => [key, labels.get(key) ?? key] as const),
+      dates,
+      tally: tally.review(),
     });
+  } finally {
+    writer.close();
   }
 }

@@ -1,27 +1,27 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { deflateRawSync } from 'node:zlib';
 import type { ImportCounts, importTarget } from '#shared/contract/imports.ts';
 import type { Progress } from '#shared/contract/operation.ts';
 import { datesArrival } from '#shared/domain/import/formats.ts';
-import { customKey, mappingOf } from '#shared/domain/import/mapping.ts';
-import { nameSign } from '#shared/domain/import/names.ts';
-import { certainOwner, type Owner, OwnerTable } from '#shared/domain/import/owner-table.ts';
+import { mappingOf } from '#shared/domain/import/mapping.ts';
 import type { z } from 'zod';
 import type { Writer } from '../db/connection.ts';
 import { readScope } from '../operation/command.ts';
-import { Accounts } from '../store/imports/accounts.ts';
 import { insertList } from '../store/imports/lists.ts';
 import type { Loading } from '../store/imports/loading.ts';
-import { addPending } from '../store/imports/pending.ts';
 import { newestCommand } from '../store/imports/removing.ts';
-import { insertProspect } from '../store/imports/people.ts';
+import { loosenSearch, mergeSearch, restoreSearch } from '../store/imports/search-load.ts';
+import { buildIndex, maySlacken, missingIndexes, slacken } from '../store/imports/slack.ts';
 import { sourceSeqOf } from '../store/imports/sources.ts';
-import { standFresh } from '../store/standing.ts';
+import { countFresh } from '../store/standing.ts';
 import type { World } from '../world.ts';
-import { EarlierLines, ownersOfLines } from './matching.ts';
+import type { Decided } from './candidates/decisions.ts';
+import { type Candidates, openCandidates } from './candidates/read.ts';
+import { checkStaged } from './check.ts';
+import { decisionsFor } from './decide.ts';
+import { Loader } from './loader.ts';
 import { Pace } from './pace.ts';
 import type { Profile } from './profile.ts';
-import { profileStaged, type ReadLine, readingOfStaged, readRows } from './rows.ts';
+import { profileStaged, readingOfStaged } from './rows.ts';
 import type { Staged } from './staging.ts';
 
 export type ImportTarget = z.output<typeof importTarget>;
@@ -36,13 +36,15 @@ export type Loaded = {
 };
 
 /** How long a batch may hold the book; the rep's own writing waits for it. */
-const heldMs = 60;
-const largestBatch = 2000;
+const heldMs = 25;
+/** In a book of hardly anybody there is hardly anybody to wait. */
+const heldEmptyMs = 150;
 
 /**
  * Writes the rows of a checked file as a list that no read shows yet: new people with all that belongs
- * to them, and, waiting aside, what the file says of people who stand in the book. Between batches the
- * book is free for `pauseMs`.
+ * to them, and, waiting aside, what the file says of people who stand in the book. The rows are those that
+ * the check has kept; should they be gone, the file is read again. Between batches the book is free for
+ * `pauseMs`.
  *
  * @returns null when the signal stopped it; what was written is then to be removed
  */
@@ -55,42 +57,131 @@ export async function* loadStaged(
   signal: AbortSignal,
 ): AsyncGenerator<Progress, Loaded | null> {
   const profile = profileStaged(world.folder, staged);
-  const reading = readingOfStaged(profile, staged);
-  const afterCommand = newestCommand(writer);
-  const loading = writer.transaction(() =>
-    begin(world, writer, profile, staged, target, mappingOf(reading.columns)),
-  );
-  const loader = new Loader(writer, loading, staged.sha256);
-  const pace = new Pace(world, `Bringing in ${staged.fileName}`);
-  let batch = 500;
-  for (const { lines, skipped, share } of readRows(profile, reading, staged.bytes)) {
-    loader.counts.skipped += skipped.length;
-    for (let start = 0; start < lines.length; ) {
-      const some = lines.slice(start, start + batch);
-      start += some.length;
-      const tookMs = loader.add(some);
-      if (tookMs > heldMs) batch = Math.max(100, batch >> 1);
-      else if (tookMs < heldMs / 3) batch = Math.min(largestBatch, batch << 1);
-      const { rows } = loader.counts;
-      const of = staged.counts?.rows ?? null;
-      yield pace.at(rows, of, of === null ? share : rows / of);
-      await pause(pauseMs);
-      if (signal.aborted) return null;
-    }
+  const candidates = yield* candidatesOf(world, writer, staged, signal);
+  if (candidates === null) return null;
+  try {
+    const decided = yield* decisionsOf(world, writer, candidates, staged, profile, signal);
+    if (decided === null) return null;
+    return yield* load(world, writer, { staged, target, profile, candidates, decided }, pauseMs, signal);
+  } finally {
+    candidates.close();
   }
-  const labels = new Map(reading.columns.map(({ header }) => [customKey(header), header]));
-  const customFields = [...loader.customKeys].map((key) => [key, labels.get(key) ?? key] as const);
-  return { listSeq: loading.listSeq, afterCommand, counts: loader.counts, customFields };
 }
 
-function begin(
+async function* candidatesOf(
   world: World,
   writer: Writer,
-  profile: Profile,
   staged: Staged,
-  target: ImportTarget,
-  mapping: { readonly [header: string]: string },
-): Loading {
+  signal: AbortSignal,
+): AsyncGenerator<Progress, Candidates | null> {
+  const kept = openCandidates(world.folder, staged);
+  if (kept !== null) return kept;
+  const checked = yield* checkStaged(world, writer, staged, signal);
+  return checked === null ? null : openCandidates(world.folder, staged);
+}
+
+async function* decisionsOf(
+  world: World,
+  writer: Writer,
+  candidates: Candidates,
+  staged: Staged,
+  profile: Profile,
+  signal: AbortSignal,
+): AsyncGenerator<Progress, Decided | null> {
+  const pace = new Pace(world, `Looking for people of ${staged.fileName} in your book`);
+  const system = profile.format?.system ?? null;
+  const deciding = decisionsFor(world.folder, writer, candidates, staged, system, signal);
+  for (;;) {
+    const { value, done } = await deciding.next();
+    if (done) return value;
+    yield pace.at(Math.round(value * candidates.count), candidates.count, value);
+  }
+}
+
+/** What is to be loaded. */
+type Given = {
+  readonly staged: Staged;
+  readonly target: ImportTarget;
+  readonly profile: Profile;
+  readonly candidates: Candidates;
+  readonly decided: Decided;
+};
+
+async function* load(
+  world: World,
+  writer: Writer,
+  given: Given,
+  pauseMs: number,
+  signal: AbortSignal,
+): AsyncGenerator<Progress, Loaded | null> {
+  const { staged, candidates, decided } = given;
+  prepare(writer);
+  const afterCommand = newestCommand(writer);
+  const slack = maySlacken(writer, candidates.count);
+  const loading = writer.transaction(() => {
+    const begun = begin(world, writer, given);
+    loosenSearch(writer);
+    if (slack) slacken(writer);
+    return begun;
+  });
+  const loader = new Loader(writer, loading, candidates, decided.codes);
+  const pace = new Pace(world, `Bringing in ${staged.fileName}`);
+  const { counts } = candidates.contents.tally;
+  const most = slack ? heldEmptyMs : heldMs;
+  let batch = slack ? 2000 : 250;
+  while (loader.done < candidates.count) {
+    const tookMs = loader.add(batch);
+    if (tookMs > most) batch = Math.max(50, batch >> 1);
+    else if (tookMs < most / 2) batch = Math.min(8000, Math.round(batch * 1.4));
+    const share = loader.done / candidates.count;
+    yield pace.at(Math.round(counts.rows * share), counts.rows, share * 0.9);
+    await pause(pauseMs);
+    if (signal.aborted) return null;
+  }
+  yield* finish(writer, loading.listSeq, pauseMs, pace, counts.rows);
+  return {
+    listSeq: loading.listSeq,
+    afterCommand,
+    counts: { ...counts, new: decided.new, same: decided.same },
+    customFields: candidates.contents.customFields,
+  };
+}
+
+/**
+ * What this connection does without: references to rows that it has just written itself are not looked
+ * for, and the journal is folded into the book by the tens of megabytes, by nobody but it.
+ */
+function prepare(writer: Writer): void {
+  writer.pragma('foreign_keys = OFF');
+  writer.pragma('cache_size = -98304');
+  writer.pragma('wal_autocheckpoint = 12000');
+}
+
+/** Makes what was loaded as quick to read as all else, before anybody can. */
+async function* finish(
+  writer: Writer,
+  listSeq: number,
+  pauseMs: number,
+  pace: Pace,
+  rows: number,
+): AsyncGenerator<Progress, void> {
+  for (const name of missingIndexes(writer)) {
+    yield pace.at(rows, rows, 0.92);
+    writer.transaction(() => buildIndex(writer, name));
+    await pause(pauseMs);
+  }
+  while (writer.transaction(() => mergeSearch(writer, 250))) {
+    yield pace.at(rows, rows, 0.96);
+    await pause(pauseMs);
+  }
+  writer.transaction(() => {
+    restoreSearch(writer);
+    countFresh(writer, listSeq);
+  });
+  writer.pragma('wal_checkpoint(PASSIVE)');
+}
+
+function begin(world: World, writer: Writer, { staged, target, profile }: Given): Loading {
   const { now, onDate } = readScope(writer, world);
   const { table, format } = profile;
   const { sourceKind, sourceName, event, receivedOn, accountClass, cost, owner } = target;
@@ -105,7 +196,7 @@ function begin(
     encoding: table.encoding.name,
     delimiter: table.delimiter,
     headerLine: table.headerLine,
-    mapping,
+    mapping: mappingOf(readingOfStaged(profile, staged).columns),
     sourceSeq,
     receivedOn,
     accountClass,
@@ -127,70 +218,4 @@ function begin(
     now,
     onDate,
   };
-}
-
-/** Writes rows, batch by batch, each in one transaction. */
-class Loader {
-  readonly counts = { rows: 0, accepted: 0, warned: 0, rejected: 0, skipped: 0, new: 0, same: 0, maybe: 0 };
-  readonly customKeys = new Set<string>();
-  private readonly writer: Writer;
-  private readonly loading: Loading;
-  private readonly earlier: EarlierLines;
-  /** Keys of rows that wait aside: the book does not hold them yet, and a later row may have them too. */
-  private readonly waiting = new OwnerTable();
-
-  constructor(writer: Writer, loading: Loading, sha256: string) {
-    this.writer = writer;
-    this.loading = loading;
-    this.earlier = new EarlierLines(writer, sha256);
-  }
-
-  /** @returns how long the book was held, in milliseconds */
-  add(lines: readonly ReadLine[]): number {
-    const { writer, loading, counts } = this;
-    const accepted = lines.filter((line) => line.kind === 'accepted');
-    counts.rows += lines.length;
-    counts.rejected += lines.length - accepted.length;
-    if (accepted.length === 0) return 0;
-    const owners = ownersOfLines(writer, accepted, loading.system, true);
-    const accounts = new Accounts(
-      writer,
-      accepted.map(({ record }) => record),
-    );
-    const block = deflateRawSync(JSON.stringify(accepted.map(({ line, raw }) => [line, raw])), { level: 3 });
-    const startedAt = loading.world.now();
-    writer.transaction(() => {
-      const made = new Map<string, readonly Owner[]>();
-      let first = 0;
-      let last = 0;
-      for (const line of accepted) {
-        const sign = nameSign(line.record);
-        const byLine = this.earlier.ownerOf(line.line);
-        const known =
-          certainOwner(line.keys, sign, (key) => [...owners(key), ...(made.get(key) ?? [])], this.waiting) ??
-          byLine;
-        counts.accepted += 1;
-        if (line.warnings.length > 0) counts.warned += 1;
-        for (const key of Object.keys(line.record.custom)) this.customKeys.add(key);
-        if (known !== null) {
-          counts.same += 1;
-          addPending(writer, loading.listSeq, known.seq, line.record);
-          for (const each of line.keys) this.waiting.add(each, known);
-          continue;
-        }
-        counts.new += 1;
-        last = insertProspect(writer, line.record, accounts.seqOf(writer, line.record, loading), loading);
-        first ||= last;
-        for (const { key } of line.keys) made.set(key, [...(made.get(key) ?? []), { seq: last, sign }]);
-      }
-      if (last > 0) standFresh(writer, loading.listSeq, first, last);
-      writer.run('INSERT INTO list_block (list_seq, first_line, rows, data) VALUES (?, ?, ?, ?)', [
-        loading.listSeq,
-        accepted[0]?.line ?? 0,
-        accepted.length,
-        block,
-      ]);
-    });
-    return loading.world.now() - startedAt;
-  }
 }

@@ -17,6 +17,7 @@ import {
   workedOn,
 } from '../store/imports/removing.ts';
 import { putBack } from '../store/imports/restoring.ts';
+import { forgetCount } from '../store/standing.ts';
 import type { World } from '../world.ts';
 import { Pace } from './pace.ts';
 
@@ -51,6 +52,7 @@ export async function* removeUnsealed(
   await removeAccounts(writer, listSeq, new Set(), pauseMs);
   writer.transaction(() => {
     forgetRows(writer, listSeq);
+    forgetCount(writer, listSeq);
     removeList(writer, listSeq);
   });
 }

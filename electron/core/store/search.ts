@@ -33,6 +33,20 @@ export function indexProspect(writer: Writer, seq: number, searched: Searched, f
   ]);
 }
 
+/**
+ * Puts new people into the search index, many at once.
+ *
+ * @param rows a JSONB array of candidates; the first of them has the seq `first`, the others follow
+ */
+export function indexPeople(writer: Writer, rows: Uint8Array, first: number): void {
+  writer.run(
+    `INSERT INTO prospect_search (rowid, name, account, email, custom)
+     SELECT :first + key, value ->> '$.words[0]', value ->> '$.words[1]', value ->> '$.words[2]', value ->> '$.words[3]'
+     FROM jsonb_each(:rows)`,
+    { rows, first },
+  );
+}
+
 export function unindexProspect(writer: Writer, seq: number): void {
   writer.run('DELETE FROM prospect_search WHERE rowid = ?', [seq]);
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { idToBlob } from '../db/ids.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { insertPerson, seedList, seedPerson, type SeededPerson } from '../testing-people.ts';
-import { keptStandings, recountStandings, refreshStandings, standFresh } from './standing.ts';
+import { countFresh, keptStandings, recountStandings, refreshStandings, standFresh } from './standing.ts';
 
 let at: TestBook;
 beforeEach(async () => {
@@ -42,6 +42,7 @@ describe('standing', () => {
     suppress('email', 'd@mail.example', 'email');
     const seqs = everyone.map((person) => insertPerson(at.book, { ...person, listSeq: list.seq }).seq);
     standFresh(at.book.writer, list.seq, Math.min(...seqs), Math.max(...seqs));
+    countFresh(at.book.writer, list.seq);
     at.book.writer.run(`UPDATE list SET state = 'applied'`);
     expect(at.book.reader.all('SELECT lane, list_seq, n FROM waiting')).toEqual([
       { lane: 'fresh', list_seq: list.seq, n: 5 },

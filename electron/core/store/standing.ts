@@ -77,23 +77,25 @@ export function standFresh(writer: Writer, listSeq: number, fromSeq: number, toS
      WHERE p.seq BETWEEN ? AND ? AND p.list_seq = ?`,
     [fromSeq, toSeq, listSeq],
   );
-  countFresh(writer, listSeq, fromSeq, toSeq);
 }
 
 /**
  * Counts those of the list that is loading who wait to be called first: for them the triggers leave it
- * to one statement. To be called once for each of them, in the transaction that lets them stand or later.
+ * to one statement. To be called once they all stand, before the list is sealed.
  */
-export function countFresh(writer: Writer, listSeq: number, fromSeq: number, toSeq: number): void {
+export function countFresh(writer: Writer, listSeq: number): void {
   writer.run(
     `INSERT INTO waiting (lane, list_seq, due_on, n)
-     SELECT 'fresh', list_seq, '', count(*) FROM standing
-     WHERE prospect_seq BETWEEN ? AND ? AND list_seq = (SELECT seq FROM list WHERE state = 'loading')
-       AND list_seq = ? AND lane = 'fresh' GROUP BY list_seq
-     ON CONFLICT (lane, list_seq, due_on) DO UPDATE SET n = n + excluded.n`,
-    [fromSeq, toSeq, listSeq],
+     SELECT 'fresh', list_seq, '', count(*) FROM standing WHERE list_seq = ? AND lane = 'fresh' GROUP BY list_seq
+     ON CONFLICT (lane, list_seq, due_on) DO UPDATE SET n = excluded.n`,
+    [listSeq],
   );
 }
+
+/** Forgets how many of a list wait: it was never sealed, and those whom it brought are gone. */
+export const forgetCount = (writer: Writer, listSeq: number): void => {
+  writer.run('DELETE FROM waiting WHERE list_seq = ?', [listSeq]);
+};
 
 const unvoided = `NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = s.command_seq)`;
 

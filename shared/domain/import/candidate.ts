@@ -1,14 +1,11 @@
-import { accountKey } from '../accounts.ts';
-import { personKey, shownName, wordsOf } from '../names.ts';
+import { personKey, wordsOf } from '../names.ts';
+import { externalIdValue, slugOf, storedName } from '../match/identity.ts';
 import { reversedDigits } from '../phones.ts';
 import { candidateZones, type PhoneZoneTable } from '../zones.ts';
-import { closingsOf } from './closing.ts';
-import { externalIdValue, type IdentityKey, slugOf } from './identity.ts';
-import { nameSign } from './names.ts';
 import { type ImportRecord, textFields } from './record.ts';
 
-/** A row as the book takes it in: the record, and all that follows from it, worked out once. */
-export type Candidate = ImportRecord & {
+/** What follows from a record when it becomes somebody, worked out once. */
+type Following = {
   /** The name to show. */
   readonly shown: string;
   readonly nameKey: string;
@@ -18,59 +15,34 @@ export type Candidate = ImportRecord & {
   readonly zones: string;
   /** Beside each number its digits, last first. */
   readonly phones: readonly (ImportRecord['phones'][number] & { readonly reversed: string })[];
-  /** What the person is found by: name, account, e-mails and custom fields, as words with spaces between. */
-  readonly words: readonly [string, string, string, string];
-  /** The id in the system that wrote the file, as it is compared. */
-  readonly externalValue: string | null;
+  /** Ids in the system that wrote the file, as they are compared. */
+  readonly externalValues: readonly string[];
+  /** What the person is found by, as words with spaces between: name, account, e-mails, custom fields. */
+  readonly words: readonly [name: string, account: string, emails: string, custom: string];
   /** Whether there is any way to reach the person, whoever may be contacted. */
   readonly reach: boolean;
 };
 
-/** What of a row decides who it is, small enough to go through a million of them again. */
-export type Identity = {
-  readonly line: number;
-  /** Of the name: see `nameSign`. */
-  readonly sign: number;
-  readonly keys: readonly IdentityKey[];
-  readonly accountKey: string | null;
-  readonly domain: string | null;
-  /** The source and event that the row names itself. */
-  readonly source: string | null;
-  readonly event: string | null;
-  readonly marks: Marks;
-};
-
-/** What is to be known of a row without reading it. */
-export type Marks = {
-  /** It has a number that can be dialled. */
-  readonly number: boolean;
-  readonly warned: boolean;
-  /** It states a do-not-contact. */
-  readonly closes: boolean;
-  /** It carries all of a person, as our own files do. */
-  readonly own: boolean;
-};
+/** A row as the book takes it in: the record, and all that follows from it. */
+export type Candidate = ImportRecord & Following;
 
 const joined = (texts: readonly string[]): string => wordsOf(texts.join(' ')).join(' ');
 
 /**
  * Works out what follows from a record.
  *
- * @param system whose ids the file carries, null where ids mean nothing outside it
+ * @param externalIds every id that the rows of the person carry
+ * @param system whose ids those are, null where ids mean nothing outside the file
  */
 export function candidateOf(
   record: ImportRecord,
+  externalIds: readonly string[],
   system: string | null,
   zoneTable: PhoneZoneTable,
 ): Candidate {
   const slug = slugOf(record);
   const e164 = record.phones.find((phone) => phone.e164 !== null)?.e164;
-  const shown = shownName({
-    ...record,
-    email: record.emails[0]?.value,
-    linkedinSlug: slug,
-    number: e164 ?? record.phones[0]?.raw,
-  });
+  const shown = storedName(record);
   const nameKey = personKey(shown);
   const { timeZone: stated, country, state, city } = record;
   return {
@@ -80,16 +52,14 @@ export function candidateOf(
     slug,
     zones: candidateZones({ stated, country, state, city, e164 }, zoneTable).join('&'),
     phones: record.phones.map((phone) => ({ ...phone, reversed: reversedDigits(phone) })),
+    externalValues: system === null ? [] : [...new Set(externalIds.map((id) => externalIdValue(system, id)))],
     words: [
       nameKey,
       joined([record.company ?? '']),
       joined(record.emails.map(({ value }) => value)),
       joined(Object.values(record.custom)),
     ],
-    externalValue:
-      system === null || record.externalId === null ? null : externalIdValue(system, record.externalId),
     reach:
-      slug !== null ||
       record.linkedinUrl !== null ||
       record.xHandle !== null ||
       record.emails.length > 0 ||
@@ -97,31 +67,23 @@ export function candidateOf(
   };
 }
 
-export const identityOf = (record: ImportRecord, keys: readonly IdentityKey[], warned: boolean): Identity => ({
-  line: record.line,
-  sign: nameSign(record),
-  keys,
-  accountKey: record.company === null ? null : accountKey(record.company),
-  domain: record.domain,
-  source: record.source,
-  event: record.sourceDetail,
-  marks: {
-    number: record.phones.some(({ e164 }) => e164 !== null),
-    warned,
-    closes: closingsOf(record).length > 0,
-    own: record.own !== undefined,
-  },
-});
-
-/** A candidate as one line of JSON that leaves out what the row leaves out. */
-export function candidateText(candidate: Candidate): string {
-  const said: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(candidate)) if (value !== null) said[key] = value;
-  return JSON.stringify(said);
+/** A candidate as one line of JSON, the line apart, that leaves out what the row leaves out. */
+export function candidateContent(candidate: Candidate): string {
+  let said = '';
+  for (const key in candidate) {
+    const value = candidate[key as keyof Candidate];
+    if (value === null || value === undefined || key === 'line') continue;
+    // Put together by hand: an object of its own shape for each row would take five times as long.
+    said += `${said === '' ? '{' : ','}"${key}":${JSON.stringify(value)}`;
+  }
+  return `${said}}`;
 }
 
+/** The whole of a candidate as one line of JSON, from its content. */
+export const candidateText = (line: number, content: string): string => `{"line":${line},${content.slice(1)}`;
+
 const nothing: Readonly<Record<string, null>> = Object.fromEntries(
-  [...textFields, 'employeeCount', 'cost', 'accountClass', 'slug', 'externalValue'].map((field) => [field, null]),
+  [...textFields, 'employeeCount', 'cost', 'accountClass', 'slug'].map((field) => [field, null]),
 );
 
 /** The candidate that a line of JSON stands for. */

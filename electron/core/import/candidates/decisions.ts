@@ -4,7 +4,7 @@ import { decisionsFile } from './files.ts';
 
 /**
  * Who each row of a file is, one whole number a row: 0 somebody new, above 0 the seq of a person of the
- * book, below 0 the same person as row -n - 1, which is somebody new.
+ * book, below 0 the same person as row -n - 1, the fullest of theirs, which is one of the first two.
  */
 export type Codes = Int32Array<ArrayBuffer>;
 

@@ -16,11 +16,12 @@ export type ReadAs = {
   readonly homeCountry: string;
 };
 
-/** Where a block lies in the file: its rows, their identities and their raw text follow one another. */
+/** Where a block lies in the file: its rows, their outlines, their firms and their raw text follow one another. */
 export type BlockPlace = {
   readonly at: number;
   readonly rowsBytes: number;
-  readonly identitiesBytes: number;
+  readonly outlinesBytes: number;
+  readonly firmsBytes: number;
   readonly rawBytes: number;
   readonly rows: number;
   readonly firstLine: number;

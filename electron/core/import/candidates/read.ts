@@ -1,7 +1,8 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import { type Candidate, candidateFrom, type Identity } from '#shared/domain/import/candidate.ts';
-import { identitiesFrom } from '#shared/domain/import/identity-text.ts';
+import { type Candidate, candidateFrom } from '#shared/domain/import/candidate.ts';
+import { Firms } from '#shared/domain/import/firms.ts';
+import { type Outline, outlinesFrom } from '#shared/domain/import/outline.ts';
 import type { Staged } from '../staging.ts';
 import { type BlockPlace, type Contents, contentsFile, readAsOf, rowsFile } from './files.ts';
 
@@ -47,15 +48,45 @@ export class Candidates {
     return this.bytes(at, rowsBytes).toString('utf8').split('\n');
   }
 
-  identities(block: number): Identity[] {
-    const { at, rowsBytes, identitiesBytes } = this.place(block);
-    return identitiesFrom(this.bytes(at + rowsBytes, identitiesBytes).toString('utf8'));
+  outlines(block: number): Outline[] {
+    const { at, rowsBytes, outlinesBytes } = this.place(block);
+    return outlinesFrom(this.bytes(at + rowsBytes, outlinesBytes).toString('utf8'));
+  }
+
+  /**
+   * The firms of all rows, told apart over the whole file.
+   *
+   * @param speaks whether a row may speak for its firm
+   */
+  firms(speaks: (row: number) => boolean): Firms {
+    const firms = new Firms();
+    const ranks = new Float64Array(this.count);
+    for (const [row, key, domain, rank] of this.firmsOfRows()) {
+      ranks[row] = rank;
+      firms.add({ key, domain });
+    }
+    for (const [row, key, domain] of this.firmsOfRows()) {
+      if (speaks(row)) firms.speak(row, { key, domain }, ranks);
+    }
+    return firms;
+  }
+
+  private *firmsOfRows(): Generator<readonly [row: number, key: number, domain: number, rank: number]> {
+    for (const [block, place] of this.contents.blocks.entries()) {
+      const first = this.firstRow(block);
+      const at = place.at + place.rowsBytes + place.outlinesBytes;
+      const numbers = new Float64Array(new Uint8Array(this.bytes(at, place.firmsBytes)).buffer);
+      for (let row = 0; row < place.rows; row += 1) {
+        const [key = 0, domain = 0, rank = 0] = numbers.subarray(row * 3, row * 3 + 3);
+        if (key !== 0) yield [first + row, key, domain, rank];
+      }
+    }
   }
 
   /** The raw rows of a block, compressed, as `list_block` keeps them. */
   raw(block: number): Buffer {
-    const { at, rowsBytes, identitiesBytes, rawBytes } = this.place(block);
-    return this.bytes(at + rowsBytes + identitiesBytes, rawBytes);
+    const { at, rowsBytes, outlinesBytes, firmsBytes, rawBytes } = this.place(block);
+    return this.bytes(at + rowsBytes + outlinesBytes + firmsBytes, rawBytes);
   }
 
   /** One row. Rows near each other are read together. */

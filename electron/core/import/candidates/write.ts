@@ -1,12 +1,16 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
-import { type Candidate, candidateText, type Identity } from '#shared/domain/import/candidate.ts';
-import { identitiesText } from '#shared/domain/import/identity-text.ts';
+import { type Candidate, candidateContent, candidateText } from '#shared/domain/import/candidate.ts';
+import { type Firm, firmOf } from '#shared/domain/import/firms.ts';
+import { type Outline, outlineOf, outlinesText } from '#shared/domain/import/outline.ts';
+import type { Proof } from '#shared/domain/match/proof.ts';
 import { writeAside } from '#core/write-aside.ts';
 import { type BlockPlace, type Contents, contentsFile, forgetCandidates, rowsFile } from './files.ts';
 
 /** Rows in a block: enough that one costs little, few enough that reading a single row does too. */
 export const blockRows = 500;
+
+const noFirm: Firm = { key: 0, domain: 0, rank: 0 };
 
 /**
  * Writes the accepted rows of a file beside it, in blocks, each once. They may be read only after
@@ -22,7 +26,9 @@ export class CandidateWriter {
   private mostPhones = 1;
   private readonly filled = new Set<string>();
   private texts: string[] = [];
-  private identities: Identity[] = [];
+  private outlines: Outline[] = [];
+  /** Three numbers a row: see `Firm`. */
+  private readonly firms = new Float64Array(blockRows * 3);
   private raw: (readonly [number, string])[] = [];
 
   constructor(folder: string, importId: string) {
@@ -32,9 +38,14 @@ export class CandidateWriter {
     this.handle = openSync(rowsFile(folder, importId), 'w', 0o600);
   }
 
-  add(candidate: Candidate, identity: Identity, raw: string): void {
-    this.texts.push(candidateText(candidate));
-    this.identities.push(identity);
+  add(candidate: Candidate, keys: readonly Proof[], raw: string): void {
+    const content = candidateContent(candidate);
+    this.texts.push(candidateText(candidate.line, content));
+    const outline = outlineOf(candidate, keys, content);
+    const { accountKey, domain, fullness, content: hash } = outline;
+    const firm = accountKey === null ? noFirm : firmOf(accountKey, domain, fullness, hash);
+    this.firms.set([firm.key, firm.domain, firm.rank], this.outlines.length * 3);
+    this.outlines.push(outline);
     this.raw.push([candidate.line, raw]);
     if (candidate.phones.length > this.mostPhones) this.mostPhones = candidate.phones.length;
     for (const key in candidate) {
@@ -49,25 +60,31 @@ export class CandidateWriter {
     if (rows === 0) return;
     const pieces = [
       Buffer.from(this.texts.join('\n')),
-      Buffer.from(identitiesText(this.identities)),
+      Buffer.from(outlinesText(this.outlines)),
+      // A copy: the array is written anew for the next block.
+      Buffer.from(new Float64Array(this.firms.subarray(0, rows * 3)).buffer),
       deflateRawSync(JSON.stringify(this.raw), { level: 1 }),
     ] as const;
-    const [rowsBytes, identitiesBytes, rawBytes] = [pieces[0].length, pieces[1].length, pieces[2].length];
-    const firstLine = this.raw[0]?.[0] ?? 0;
-    this.blocks.push({ at: this.at, rowsBytes, identitiesBytes, rawBytes, rows, firstLine });
+    this.blocks.push({
+      at: this.at,
+      rowsBytes: pieces[0].length,
+      outlinesBytes: pieces[1].length,
+      firmsBytes: pieces[2].length,
+      rawBytes: pieces[3].length,
+      rows,
+      firstLine: this.raw[0]?.[0] ?? 0,
+    });
     for (const piece of pieces) {
       for (let done = 0; done < piece.length; ) done += writeSync(this.handle, piece, done);
       this.at += piece.length;
     }
     this.texts = [];
-    this.identities = [];
+    this.outlines = [];
     this.raw = [];
   }
 
   /** Ends the last block and writes down where each lies. */
-  finish(
-    known: Pick<Contents, 'readAs' | 'customFields' | 'dates' | 'tally'>,
-  ): Contents {
+  finish(known: Pick<Contents, 'readAs' | 'customFields' | 'dates' | 'tally'>): Contents {
     this.endBlock();
     const { rows, blocks, mostPhones } = this;
     const contents = { ...known, rows, blocks, mostPhones, filled: [...this.filled] };

@@ -104,7 +104,7 @@ function askNumbers(
   // A switchboard given as everybody's number would find the whole firm: the name is asked with it.
   const names = new Set([...wanted].map((key) => key.slice(key.lastIndexOf(':') + 1)));
   const rows = reader.all<NameColumns & ComparedNumber & { e164: string; name_key: string }>(
-    `SELECT n.e164, n.ext, p.seq, p.name_key, p.first_name, p.suffix FROM ${prospect} p CROSS JOIN phone n ON n.prospect_seq = p.seq
+    `SELECT n.e164, n.ext, n.type, ${nameColumns}, p.name_key FROM ${prospect} p CROSS JOIN phone n ON n.prospect_seq = p.seq
      WHERE p.name_key ${among} AND n.e164 ${among} ORDER BY p.seq`,
     [JSON.stringify([...names]), JSON.stringify([...numbers])],
   );

@@ -1,15 +1,22 @@
-import type { ImportRecord } from '#shared/domain/import/record.ts';
+import { type Candidate, candidateFrom } from '#shared/domain/import/candidate.ts';
 import type { Reader, Writer } from '#core/db/connection.ts';
 
 /** A record about somebody who stands in the book, waiting until its list is sealed. */
-export type Pending = { readonly seq: number; readonly prospectSeq: number; readonly record: ImportRecord };
+export type Pending = { readonly seq: number; readonly prospectSeq: number; readonly record: Candidate };
 
-export function addPending(writer: Writer, listSeq: number, prospectSeq: number, record: ImportRecord): void {
+/** @param text the candidate as JSON */
+export function addPending(
+  writer: Writer,
+  listSeq: number,
+  prospectSeq: number,
+  line: number,
+  text: string,
+): void {
   writer.run('INSERT INTO list_pending (list_seq, prospect_seq, line, record) VALUES (?, ?, ?, ?)', [
     listSeq,
     prospectSeq,
-    record.line,
-    JSON.stringify(record),
+    line,
+    text,
   ]);
 }
 
@@ -23,7 +30,7 @@ export const nextPending = (reader: Reader, listSeq: number, limit: number): Pen
     .map(({ seq, prospect_seq: prospectSeq, record }) => ({
       seq,
       prospectSeq,
-      record: JSON.parse(record) as ImportRecord,
+      record: candidateFrom(record),
     }));
 
 export const removePending = (writer: Writer, listSeq: number, upToSeq: number): void => {

@@ -1,82 +1,11 @@
-import { phoneZones } from 'virtual:phone-zones';
 import { closingsOf } from '#shared/domain/import/closing.ts';
-import { externalIdValue, slugOf, storedName } from '#shared/domain/match/identity.ts';
+import { externalIdValue } from '#shared/domain/match/identity.ts';
 import type { ImportEmail, ImportPhone, ImportRecord } from '#shared/domain/import/record.ts';
-import { personKey } from '#shared/domain/names.ts';
 import { reversedDigits } from '#shared/domain/phones.ts';
-import { candidateZones } from '#shared/domain/zones.ts';
 import type { Writer } from '#core/db/connection.ts';
 import { idToBlob } from '#core/db/ids.ts';
-import { indexProspect } from '../search.ts';
 import type { Loading } from './loading.ts';
-import { restoreOwn } from './own.ts';
 import { sourceSeqOf } from './sources.ts';
-
-/** Writes a record as a new prospect of the list, with all that makes them found and reached. */
-export function insertProspect(
-  writer: Writer,
-  record: ImportRecord,
-  accountSeq: number | null,
-  loading: Loading,
-): number {
-  const { world, listSeq, now } = loading;
-  const id = world.newId();
-  const slug = slugOf(record);
-  const fullName = storedName(record);
-  const number = record.phones.find(({ e164 }) => e164 !== null)?.e164;
-  const { timeZone: stated, country, state } = record;
-  const { seq } = writer.run(
-    `INSERT INTO prospect (id, account_seq, first_name, middle_name, last_name, prefix, suffix, full_name, name_key, title,
-       seniority, linkedin_slug, linkedin_url, x_handle, address, city, state, postal_code, country, time_zone, zones,
-       imported_note, status, owner, custom, list_seq, list_line, recorded_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      idToBlob(id),
-      accountSeq,
-      record.firstName,
-      record.middleName,
-      record.lastName,
-      record.prefix,
-      record.suffix,
-      fullName,
-      personKey(fullName),
-      record.title,
-      record.seniority,
-      slug,
-      record.linkedinUrl,
-      record.xHandle,
-      record.address,
-      record.city,
-      record.state,
-      record.postalCode,
-      country,
-      stated,
-      candidateZones({ stated, country, state, city: record.city, e164: number }, phoneZones).join('&'),
-      record.notes,
-      record.status,
-      record.owner,
-      JSON.stringify(record.custom),
-      listSeq,
-      record.line,
-      now,
-    ],
-  );
-  record.phones.forEach((phone, position) => insertPhone(writer, seq, phone, position, loading));
-  record.emails.forEach((email, position) => insertEmail(writer, seq, email, position, listSeq));
-  if (loading.system !== null && record.externalId !== null)
-    insertExternalId(writer, seq, record.externalId, loading);
-  insertLead(writer, seq, record, loading);
-  close(writer, seq, id, record, loading);
-  if (record.own !== undefined) restoreOwn(writer, seq, id, record.own, loading);
-  const emails = record.emails.map(({ value }) => value);
-  indexProspect(
-    writer,
-    seq,
-    { name: fullName, account: record.company, emails, custom: record.custom },
-    true,
-  );
-  return seq;
-}
 
 /** @returns the seq of the new row, as the others here do */
 export const insertPhone = (
@@ -135,22 +64,35 @@ export function insertLead(
 ): number {
   const { world, listSeq, now, onDate } = loading;
   const sourceSeq =
-    record.source === null ? loading.sourceSeq : namedSource(writer, record, record.source, loading);
+    record.source === null
+      ? loading.sourceSeq
+      : namedSource(writer, { name: record.source, event: record.sourceDetail }, loading);
   const receivedOn =
     loading.datesArrival && record.listDate !== null && record.listDate <= onDate
       ? record.listDate
       : loading.receivedOn;
   return writer.run(
-    `INSERT INTO lead (id, prospect_seq, source_seq, list_seq, received_on, occurred_at, recorded_at, on_date)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    [idToBlob(world.newId()), prospectSeq, sourceSeq, listSeq, receivedOn, now, now, onDate],
+    `INSERT INTO lead (id, prospect_seq, source_seq, list_seq, received_on, cost, owner, occurred_at, recorded_at, on_date)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      idToBlob(world.newId()),
+      prospectSeq,
+      sourceSeq,
+      listSeq,
+      receivedOn,
+      record.cost,
+      record.owner,
+      now,
+      now,
+      onDate,
+    ],
   ).seq;
 }
 
-function namedSource(
+/** The source that a row names itself. */
+export function namedSource(
   writer: Writer,
-  { sourceDetail: event }: ImportRecord,
-  name: string,
+  { name, event }: { readonly name: string; readonly event: string | null },
   { world, sourceKind: kind, namedSources }: Loading,
 ): number {
   const key = `${name}\n${event ?? ''}`;
