@@ -67,5 +67,6 @@ export const registerReview = (importId: string, found: CheckedRegister): Import
   withZone: 0,
   optedOut: 0,
   warnings: [],
+  warningKinds: [],
   sample: [],
 });
