@@ -465,7 +465,6 @@ describe('Outlook in German', () => {
         ],
         emails: [email('a.groesse@werkzeuge.example')],
         country: 'DE',
-        custom: {},
       }),
     ]);
     expect(run.rejected).toEqual([]);

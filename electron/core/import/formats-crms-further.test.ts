@@ -273,3 +273,81 @@ describe('Zoho leads, older layout', () => {
     expect(run.warnings.map(({ line, field }) => [line, field])).toEqual([[2, 'postalCode']]);
   });
 });
+
+describe('a formatted Salesforce report, each group named once', () => {
+  const run = runFixture('salesforce-formatted.csv');
+  test('is recognized, and its columns are understood', () => {
+    expect(factsOf(run)).toEqual({
+      called: 'Salesforce report',
+      format: 'salesforce_report',
+      encoding: 'utf-8',
+      delimiter: ',',
+      headerLine: 7,
+      rows: 3,
+      accepted: 3,
+      warned: 0,
+    });
+    expect(fieldsOf(run)).toEqual({
+      'Lead Source ↑': 'source',
+      'First Name': 'firstName',
+      'Last Name': 'lastName',
+      'Company / Account': 'company',
+      Phone: 'phones.work',
+      Email: 'emails',
+      'Create Date': 'listDate',
+    });
+  });
+  test('gives every value of every row', () => {
+    expect(run.records).toEqual([
+      record({
+        line: 8,
+        firstName: 'Dana',
+        lastName: 'Whitlock',
+        fullName: 'Dana Whitlock',
+        company: 'Brightline Foods',
+        phones: [phone('work', '+12175550142', '(217) 555-0142')],
+        emails: [email('dana@brightline.example')],
+        source: 'Trade Show',
+        listDate: '2026-03-14',
+      }),
+      record({
+        line: 9,
+        firstName: 'Tom',
+        lastName: 'Lund',
+        fullName: 'Tom Lund',
+        company: 'Formline',
+        phones: [phone('work', '+12175550180', '(217) 555-0180')],
+        emails: [email('tom@formline.example')],
+        source: 'Trade Show',
+        listDate: '2026-03-15',
+      }),
+      record({
+        line: 11,
+        firstName: 'Iris',
+        lastName: 'Okafor',
+        fullName: 'Iris Okafor',
+        company: 'Null Controls',
+        phones: [phone('work', '+12175550150', '(217) 555-0150')],
+        emails: [email('iris@nullcontrols.example')],
+        source: 'Web',
+        listDate: '2026-03-16',
+      }),
+    ]);
+    expect(run.rejected).toEqual([]);
+    expect(run.skipped).toEqual([
+      { line: 1, kind: 'preamble' },
+      { line: 2, kind: 'preamble' },
+      { line: 3, kind: 'preamble' },
+      { line: 4, kind: 'preamble' },
+      { line: 5, kind: 'preamble' },
+      { line: 6, kind: 'preamble' },
+      { line: 10, kind: 'total' },
+      { line: 12, kind: 'total' },
+      { line: 13, kind: 'total' },
+      { line: 14, kind: 'blank' },
+      { line: 15, kind: 'footer' },
+      { line: 16, kind: 'footer' },
+    ]);
+    expect(run.warnings.map(({ line, field }) => [line, field])).toEqual([]);
+  });
+});
