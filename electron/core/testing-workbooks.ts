@@ -43,6 +43,9 @@ export const columnName = (index: number): string =>
     ? String.fromCharCode(65 + index)
     : columnName(Math.floor(index / 26) - 1) + columnName(index % 26);
 
+/** The same whenever a test runs, so that the same sheets are the same bytes. */
+const madeAt = Date.UTC(2026, 10, 18);
+
 /** The bytes of a workbook with these sheets, as Excel would write it. */
 export function madeWorkbook(
   sheets: readonly MadeSheet[],
@@ -68,39 +71,42 @@ export function madeWorkbook(
     (code, at) => `<xf numFmtId="${typeof code === 'string' ? 164 + at : code}" applyNumberFormat="1"/>`,
   );
   return new Uint8Array(
-    zipSync({
-      '[Content_Types].xml': strToU8(
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-      ),
-      '_rels/.rels': strToU8(
-        relationships([{ id: 'rId1', type: 'officeDocument', target: 'xl/workbook.xml' }]),
-      ),
-      'xl/workbook.xml': strToU8(
-        `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<workbook xmlns="${main}" xmlns:r="${relations}"><workbookPr date1904="${options.since1904 ? 1 : 0}"/><sheets>${sheets
-          .map(
-            ({ name, hidden }, index) =>
-              `<sheet name="${escaped(name)}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`,
-          )
-          .join('')}</sheets></workbook>`,
-      ),
-      'xl/_rels/workbook.xml.rels': strToU8(
-        relationships([
-          ...sheets.map((_, index) => ({
-            id: `rId${index + 1}`,
-            type: 'worksheet',
-            target: `worksheets/sheet${index + 1}.xml`,
-          })),
-          { id: 'rIdS', type: 'sharedStrings', target: '/xl/sharedStrings.xml' },
-          { id: 'rIdT', type: 'styles', target: 'styles.xml' },
-        ]),
-      ),
-      'xl/styles.xml': strToU8(
-        `<styleSheet xmlns="${main}"><numFmts>${numFmts.join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${xfs.join('')}</cellXfs></styleSheet>`,
-      ),
-      'xl/sharedStrings.xml': strToU8(`<sst xmlns="${main}">${strings.join('')}</sst>`),
-      ...parts,
-      ...options.more,
-    }),
+    zipSync(
+      {
+        '[Content_Types].xml': strToU8(
+          '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        ),
+        '_rels/.rels': strToU8(
+          relationships([{ id: 'rId1', type: 'officeDocument', target: 'xl/workbook.xml' }]),
+        ),
+        'xl/workbook.xml': strToU8(
+          `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<workbook xmlns="${main}" xmlns:r="${relations}"><workbookPr date1904="${options.since1904 ? 1 : 0}"/><sheets>${sheets
+            .map(
+              ({ name, hidden }, index) =>
+                `<sheet name="${escaped(name)}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`,
+            )
+            .join('')}</sheets></workbook>`,
+        ),
+        'xl/_rels/workbook.xml.rels': strToU8(
+          relationships([
+            ...sheets.map((_, index) => ({
+              id: `rId${index + 1}`,
+              type: 'worksheet',
+              target: `worksheets/sheet${index + 1}.xml`,
+            })),
+            { id: 'rIdS', type: 'sharedStrings', target: '/xl/sharedStrings.xml' },
+            { id: 'rIdT', type: 'styles', target: 'styles.xml' },
+          ]),
+        ),
+        'xl/styles.xml': strToU8(
+          `<styleSheet xmlns="${main}"><numFmts>${numFmts.join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${xfs.join('')}</cellXfs></styleSheet>`,
+        ),
+        'xl/sharedStrings.xml': strToU8(`<sst xmlns="${main}">${strings.join('')}</sst>`),
+        ...parts,
+        ...options.more,
+      },
+      { mtime: madeAt },
+    ),
   );
 }
 

@@ -95,6 +95,16 @@ describe('a workbook of several sheets', () => {
     });
     expect((await check(importId)).sample).toMatchObject([{ name: 'Dana Whitlock' }]);
   });
+  test('the same row of another sheet is somebody else', async () => {
+    await bring(workbook());
+    const { importId, before } = await open(workbook());
+    expect(before).toMatchObject({ name: 'fair' });
+    const preview = await at.client.imports.reopen({ importId, reading: { sheet: 'Press' } });
+    expect(preview.before).toBeNull();
+    expect((await check(importId)).counts).toMatchObject({ new: 1, same: 0 });
+    await commit(importId);
+    expect(countIn(at, 'seen_prospect')).toBe(2);
+  });
   test('comes in once, however often', async () => {
     await bring(workbook());
     const { review } = await bring(workbook());

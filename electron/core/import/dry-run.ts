@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { ReadingChoice } from '#shared/contract/imports.ts';
 import { type DateEvidence, weighDate } from '#shared/domain/import/dates.ts';
@@ -12,6 +10,7 @@ import type { Reader } from '../db/connection.ts';
 import { openTable, readTable } from '../files/open.ts';
 import { rememberedChoice } from '../store/imports/mappings.ts';
 import { dryRunRegister } from '../registers/dry-run.ts';
+import { sha256OfFile, signOfBytes } from './bytes-sign.ts';
 import { homeCountry } from './home-country.ts';
 import { EarlierLines, ownersOfLines } from './matching.ts';
 import {
@@ -89,7 +88,8 @@ export function dryRun(
   );
   const dates = columns.some(({ field }) => field === 'listDate') ? datesOf(profile) : profile.dates;
   const reading = readingOf(profile, columns, country, dates);
-  const earlier = book === undefined ? null : new EarlierLines(book, sha256Of(path));
+  const { sheet } = profile.table;
+  const earlier = book === undefined ? null : new EarlierLines(book, signOfBytes(sha256OfFile(path), sheet));
   const system = profile.format?.system ?? null;
   const found = new Found();
   for (const { lines, skipped } of readRows(profile, reading, 0)) {
@@ -98,7 +98,6 @@ export function dryRun(
     const owners = book === undefined ? noOwners : ownersOfLines(book, accepted, system, false);
     for (const line of lines) found.add(line, owners, earlier?.ownerOf(line.line) ?? null);
   }
-  const { sheet } = profile.table;
   return {
     format: formatIdOf(profile),
     encoding: profile.table.encoding.name,
@@ -125,8 +124,6 @@ const registerIn = (
   const home = book === undefined ? 'US' : homeCountry(book);
   return dryRunRegister(path, fileName, defaultCountry ?? home, book ?? null);
 };
-
-const sha256Of = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
 
 /** What the dates of every column say, over the whole file. */
 function datesOf(profile: Profile): DateEvidence[] {

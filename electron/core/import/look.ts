@@ -4,6 +4,7 @@ import type { Book } from '../book.ts';
 import { readScope } from '../operation/command.ts';
 import { registerPreview } from '../registers/preview.ts';
 import { rememberedChoice } from '../store/imports/mappings.ts';
+import { signOfBytes } from './bytes-sign.ts';
 import { homeCountry } from './home-country.ts';
 import { previewOf } from './preview.ts';
 import { keepStaged, type Staged } from './staging.ts';
@@ -26,10 +27,11 @@ export async function lookAt(book: Book, before: Staged): Promise<ImportPreview>
     return registerPreview(scope, staged, register);
   }
   const { profile, rows } = await askImporter(book, 'look', fresh);
-  const { headers } = profile.table;
+  const { headers, sheet } = profile.table;
   const staged = {
     ...fresh,
     isRegister: false,
+    sha256: signOfBytes(before.fileSha256, sheet),
     headers,
     choice: isDeepStrictEqual(headers, before.headers)
       ? before.choice

@@ -14,6 +14,8 @@ export type Staged = {
   readonly fileName: string;
   readonly bytes: number;
   /** Of the file's bytes, in hex. */
+  readonly fileSha256: string;
+  /** What its rows are known by when they come in again; see `signOfBytes`. */
   readonly sha256: string;
   /** The headers of the table, as they stand in the file; null until it was looked at. */
   readonly headers: readonly string[] | null;
@@ -61,11 +63,13 @@ export async function stage(folder: string, importId: string, fileName: string, 
       },
       createWriteStream(stagedFile(folder, importId), { mode: 0o600 }),
     );
+    const sha256 = hash.digest('hex');
     const staged: Staged = {
       importId,
       fileName,
       bytes,
-      sha256: hash.digest('hex'),
+      fileSha256: sha256,
+      sha256,
       headers: null,
       choice: {},
       isRegister: false,
