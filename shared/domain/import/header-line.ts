@@ -23,7 +23,7 @@ function score(cells: readonly string[], width: number): number {
   const long = texts.filter((text) => text.length > 80).length;
   const distinct = new Set(texts.map((text) => text.toLowerCase())).size;
   // A title row has one cell where the table has many; a header names most of its columns.
-  const narrow = width > 1 && texts.length < width / 2 ? width : 0;
+  const narrow = width > 1 && texts.length < width / 2 && (known < 3 || known < texts.length) ? width : 0;
   return known * 3 + distinct / texts.length - data * 3 - long * 3 - narrow;
 }
 
