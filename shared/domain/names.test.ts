@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accountKey } from './accounts.ts';
+import { accountKey } from './match/company-key.ts';
 import { fold, personKey, shownName, wordsOf } from './names.ts';
 import { displayNumber, reversedDigits } from './phones.ts';
 

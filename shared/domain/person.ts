@@ -1,4 +1,4 @@
-import { accountKey } from './accounts.ts';
+import { accountKey } from './match/company-key.ts';
 import { readCountry } from './import/countries.ts';
 import { domainOfEmail, isFreeMail, normalizeEmail } from './import/emails.ts';
 import { composeName } from './import/names.ts';

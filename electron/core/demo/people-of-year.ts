@@ -1,4 +1,4 @@
-import { accountKey } from '#shared/domain/accounts.ts';
+import { accountKey } from '#shared/domain/match/company-key.ts';
 import { keepStanding } from '../store/standing.ts';
 import {
   appointmentFrom,

@@ -1,4 +1,4 @@
-import { accountKey } from '../accounts.ts';
+import { accountKey } from './company-key.ts';
 import { personKey, shownName } from '../names.ts';
 import { isRoleMailbox } from '../import/emails.ts';
 import type { ImportRecord } from '../import/record.ts';

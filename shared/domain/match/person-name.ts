@@ -84,12 +84,12 @@ export function givenNamesAgree(a: readonly string[], b: readonly string[]): boo
   if (a.join('') === b.join('') || areInitials(a, b) || areInitials(b, a)) return true;
   const [firstOfA = ''] = a;
   const [firstOfB = ''] = b;
-  if (compareFirstNames(firstOfA, firstOfB).kind !== 'different') return true;
+  if (!['different', 'akin'].includes(compareFirstNames(firstOfA, firstOfB).kind)) return true;
   return calledByMiddle(firstOfA, b) || calledByMiddle(firstOfB, a);
 }
 
 /** "Bob" of "James Robert": a middle initial is too little to go by. */
-const calledByMiddle = (first: string, names: readonly string[]): boolean =>
+export const calledByMiddle = (first: string, names: readonly string[]): boolean =>
   first.length > 1 &&
   names.slice(1).some((middle) => {
     if (middle.length < 2) return false;
@@ -98,7 +98,7 @@ const calledByMiddle = (first: string, names: readonly string[]): boolean =>
   });
 
 /** "JP" for Jean-Pierre. */
-const areInitials = (short: readonly string[], long: readonly string[]): boolean =>
+export const areInitials = (short: readonly string[], long: readonly string[]): boolean =>
   short.length === 1 && long.length > 1 && short[0] === long.map((word) => word[0]).join('');
 
 const swapped = (a: PersonName, b: PersonName): boolean =>

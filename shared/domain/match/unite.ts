@@ -1,4 +1,4 @@
-import { accountKey } from '../accounts.ts';
+import { accountKey } from './company-key.ts';
 import { type ImportEmail, type ImportPhone, type ImportRecord, textFields } from '../import/record.ts';
 
 /** How much a record says: the number of its values. */

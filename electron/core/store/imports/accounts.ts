@@ -1,4 +1,4 @@
-import { accountKey } from '#shared/domain/accounts.ts';
+import { accountKey } from '#shared/domain/match/company-key.ts';
 import type { ImportRecord } from '#shared/domain/import/record.ts';
 import type { AccountClass } from '#shared/domain/vocabulary.ts';
 import type { Reader, Writer } from '#core/db/connection.ts';
