@@ -1,4 +1,4 @@
-import { accountKey } from '../accounts.ts';
+import { accountKey } from '../match/company-key.ts';
 import { hashHalves } from '../match/key-hash.ts';
 import type { Named } from '../match/person-name.ts';
 import { type Proof, proofAt, proofNumber } from '../match/proof.ts';

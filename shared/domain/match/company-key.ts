@@ -37,11 +37,11 @@ export const companyKeys = (name: string): readonly string[] => [
 
 /** The names in a text that may give two of one firm, such as 'Kessler Holding LLC dba Kessler Drives'. */
 function namesOfCompany(text: string): readonly string[] {
-  const [own = '', trade] = split(text, behindIsPublic);
+  const [own, trade] = split(text, behindIsPublic);
   if (trade !== undefined) return [trade, own];
-  const [now = '', old] = split(text, behindIsOld);
+  const [now, old] = split(text, behindIsOld);
   if (old !== undefined) return [now, old];
-  const [one = '', other] = split(text, behindIsOther);
+  const [one, other] = split(text, behindIsOther);
   return other === undefined ? [text] : [one, other];
 }
 

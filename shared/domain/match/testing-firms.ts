@@ -1,4 +1,5 @@
-import { type ImportRecord, textFields } from '../import/record.ts';
+import type { ImportRecord } from '../import/record.ts';
+import { recordOf } from './testing-record.ts';
 
 /** A row of a made list, and who it truly is. */
 export type MadeRow = { readonly person: number; readonly record: ImportRecord };
@@ -68,11 +69,6 @@ const towns = [
 const titles =
   'Buyer,Head of Purchasing,Operations Manager,Owner,Plant Manager,CFO,Sales Director,Engineer'.split(',');
 
-const blank = Object.fromEntries(textFields.map((field) => [field, null])) as Record<
-  (typeof textFields)[number],
-  null
->;
-
 type Firm = {
   readonly name: string;
   readonly domain: string;
@@ -121,10 +117,11 @@ class ListMaker {
     return from[Math.floor(this.dice() * from.length)] as Item;
   }
 
-  /** A number of its own; the digits are made up, and none is dialled. */
+  /** A number of its own, of those that are kept for stories. */
   private number(): string {
     this.numbers += 1;
-    return `+1217555${String(this.numbers).padStart(5, '0')}`;
+    const [area, last] = [201 + Math.floor(this.numbers / 100), this.numbers % 100];
+    return `+1${area}55501${String(last).padStart(2, '0')}`;
   }
 
   addFirm(at: number): void {
@@ -182,8 +179,8 @@ class ListMaker {
   }
 
   private misspelled(person: Person): Person {
-    const forms = short[person.first];
-    if (forms !== undefined && this.chance(0.35)) return { ...person, first: this.pick(forms) };
+    const nicknames = short[person.first];
+    if (nicknames !== undefined && this.chance(0.35)) return { ...person, first: this.pick(nicknames) };
     if (this.chance(0.08)) return { ...person, first: person.first.charAt(0) };
     if (this.chance(0.2)) return { ...person, last: this.slip(person.last) };
     if (this.chance(0.1)) return { ...person, first: this.slip(person.first) };
@@ -207,8 +204,7 @@ class ListMaker {
     const company = how === 'first' ? firm.name + this.pick(forms) : this.firmAgain(firm.name);
     const [city, state, postalCode] = firm.town;
     const withPlace = how === 'first' || this.chance(0.6);
-    return {
-      ...blank,
+    return recordOf({
       line: this.rows.length + 2,
       firstName: first,
       lastName: last,
@@ -223,13 +219,7 @@ class ListMaker {
       postalCode: withPlace ? postalCode : null,
       emails: this.emails(person, how),
       phones: this.phones(person, how),
-      employeeCount: null,
-      doNotCall: false,
-      consent: {},
-      custom: {},
-      cost: null,
-      accountClass: null,
-    } as ImportRecord;
+    });
   }
 
   private firmAgain(name: string): string {

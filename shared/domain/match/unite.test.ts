@@ -1,24 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ImportRecord, textFields } from '../import/record.ts';
+import { recordOf } from './testing-record.ts';
 import { unite } from './unite.ts';
-
-const empty = Object.fromEntries(textFields.map((field) => [field, null])) as Record<
-  (typeof textFields)[number],
-  null
->;
-
-const recordOf = (said: Partial<ImportRecord>): ImportRecord => ({
-  ...empty,
-  line: 2,
-  employeeCount: null,
-  phones: [],
-  emails: [],
-  doNotCall: false,
-  consent: {},
-  custom: {},
-  ...said,
-});
 
 const united = (...said: Partial<ImportRecord>[]) => {
   const records = said.map(recordOf);

@@ -56,7 +56,16 @@ const nameFields = ['firstName', 'lastName', 'fullName', 'middleName', 'prefix',
 const firmFields = ['company', 'domain', 'industry', 'employeeCount', 'title', 'seniority'] as const;
 const placeFields = ['address', 'city', 'state', 'postalCode', 'country', 'timeZone'] as const;
 const sourceFields = ['source', 'sourceDetail'] as const;
-const ownFields = ['linkedinUrl', 'xHandle', 'listDate', 'owner', 'status', 'externalId'] as const;
+const ownFields = [
+  'linkedinUrl',
+  'xHandle',
+  'listDate',
+  'owner',
+  'status',
+  'externalId',
+  'cost',
+  'accountClass',
+] as const;
 
 /** The newest first, undated ones last, then those that say more, then by their letters. */
 function byStanding(records: readonly ImportRecord[]): readonly ImportRecord[] {
