@@ -201,6 +201,7 @@ describe('what writers of cards do', () => {
         `PHOTO;ENCODING=b;TYPE=JPEG:${folded}`,
         `item1.LOGO;BASE64:${bare}`,
         `X-AVATAR;ENCODING=BASE64:${picture}`,
+        `LOGO;VALUE=URI:data:image/png;base64,${picture.repeat(9)}`,
         `NOTE:${'long '.repeat(1 << 17)}`,
         'TEL:217-555-0142',
       ),

@@ -15,9 +15,15 @@ const longestLine = 8 << 20;
  * The lines of a file as an editor shows them, whatever ends them: LF, CRLF, CR or all of these.
  * Characters cut at the edge of a chunk are put together first.
  *
- * @throws UNREADABLE_FILE when a line is longer than 8 MB
+ * @param overlong what becomes of a line longer than 8 MB: in a file of cards it is a picture, and cut
+ * @throws UNREADABLE_FILE when such a line is to be refused
  */
-export function* readLines(source: Source, fileName: string, encoding: Encoding): Generator<LineChunk> {
+export function* readLines(
+  source: Source,
+  fileName: string,
+  encoding: Encoding,
+  overlong: 'refuse' | 'cut' = 'refuse',
+): Generator<LineChunk> {
   const bytes = openSource(source);
   const decoder =
     encoding.otherwise === null
@@ -38,8 +44,11 @@ export function* readLines(source: Source, fileName: string, encoding: Encoding)
       if (text.includes('\r')) text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
       const lines = text.split('\n');
       rest = (lines.pop() ?? '') + held;
-      if (rest.length > longestLine)
-        throw unreadable(fileName, 'has a line longer than 8 MB, so it is no list of people');
+      if (rest.length > longestLine) {
+        if (overlong === 'refuse')
+          throw unreadable(fileName, 'has a line longer than 8 MB, so it is no list of people');
+        rest = rest.slice(0, longestLine);
+      }
       if (read === 0) {
         if (rest !== '') lines.push(rest);
         yield { lines, bytesRead };

@@ -39,7 +39,7 @@ export function* readCards(table: CardTable): Generator<TableBatch> {
   let skipped: SkippedLine[] = [];
   let bytesRead = 0;
   const entries = function* () {
-    for (const chunk of readLines(table.source, table.fileName, table.encoding)) {
+    for (const chunk of readLines(table.source, table.fileName, table.encoding, 'cut')) {
       ({ bytesRead } = chunk);
       yield* maker.add(unfolder.add(chunk.lines, false), false);
     }
