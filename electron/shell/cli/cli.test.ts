@@ -171,6 +171,22 @@ describe('handset', () => {
     expect((await handset('import', file, '--people', '--dry-run', '--json')).out).not.toContain('register');
   });
 
+  it('import reads a list in the encoding that is named, and puts garbled text right when told to', async () => {
+    const file = join(folder, 'people.csv');
+    writeFileSync(file, 'Name,Company\nJÃ¶rg Brandis,MÃ¼ller\n');
+    const nameIn = async (...words: string[]) => {
+      const { out } = await handset('import', file, '--dry-run', '--json', ...words);
+      return (JSON.parse(out) as { records: { fullName: string }[] }).records[0]?.fullName;
+    };
+    expect(await nameIn()).toBe('JÃ¶rg Brandis');
+    expect(await nameIn('--repair')).toBe('Jörg Brandis');
+    writeFileSync(file, Buffer.from('Name,Company\n\xA3ukasz Wr\xF3bel,Formline\n', 'latin1'));
+    expect(await nameIn('--encoding', 'windows-1250')).toBe('Łukasz Wróbel');
+    const { code, err } = await handset('import', file, '--encoding', 'morse');
+    expect(code).toBe(2);
+    expect(err).toContain('--encoding takes one of utf-8,');
+  });
+
   it('export writes everybody to a file or prints them, and an import of it makes them again', async () => {
     const list = join(folder, 'list.csv');
     writeFileSync(list, 'First Name,Last Name,Email,Booth\nDana,Whitlock,dana@brightline.example,A1\n');

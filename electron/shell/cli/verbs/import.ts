@@ -5,7 +5,7 @@ import { openBookToRead } from '#core/book.ts';
 import { bookFile } from '#core/book-file.ts';
 import { dryRun } from '#core/import/dry-run.ts';
 import type { Client } from '#shared/contract/contract.ts';
-import type { ImportReview, ReadingChoice } from '#shared/contract/imports.ts';
+import { type ImportReview, type ReadingChoice, readingEncodings } from '#shared/contract/imports.ts';
 import { fileKind } from '#shared/domain/import/formats.ts';
 import { accountClasses } from '#shared/domain/vocabulary.ts';
 import type { ShellWorld } from '#shell/world.ts';
@@ -43,8 +43,14 @@ function countryOf(words: Words): CountryCode | null {
 /** How the file is to be read, as the words say. */
 function readingOf(words: Words): ReadingChoice {
   const sheet = words.text('sheet');
+  const encoding = words.text('encoding')?.toLowerCase();
+  if (encoding !== undefined && !readingEncodings.some((known) => known === encoding)) {
+    throw new Mistake(`--encoding takes one of ${readingEncodings.join(', ')}, not ${encoding}.`);
+  }
   return {
     ...(sheet === undefined ? {} : { sheet }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(words.isSet('repair') ? { repair: true } : {}),
     ...(words.isSet('people') ? { kind: 'people' as const } : {}),
   };
 }
@@ -86,6 +92,11 @@ export const importVerb: Verb = {
     'default-country': { value: 'CC', help: 'where numbers without a country are, such as US' },
     source: { value: 'NAME', help: 'where the list comes from (the file’s name unless given)' },
     sheet: { value: 'NAME', help: 'which sheet of a workbook, or list of an archive' },
+    encoding: {
+      value: 'NAME',
+      help: 'how the text is written down, such as windows-1252, where it is misread',
+    },
+    repair: { help: 'put right what another program had garbled, such as “MÃ¼ller”' },
     people: { help: 'take a file of nothing but numbers for a list of people, and not for a register' },
     received: { value: 'DATE', help: 'when it was received (today unless given)' },
     class: {
