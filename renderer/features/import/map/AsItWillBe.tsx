@@ -101,9 +101,7 @@ export function AsItWillBe({ opened }: { readonly opened: Opened }) {
         )}
       </section>
       <section aria-label="The first rows" className={classes.counts}>
-        <h2 className={words.section}>
-          {people.length === 1 ? 'In the one row shown' : `In the first ${people.length} rows`}
-        </h2>
+        <h2 className={words.section}>{rowsWords(people.length, opened.preview.profiled)}</h2>
         <dl>
           {[
             { label: 'With a number you can dial', k: count((each) => each.dialable) },
@@ -129,4 +127,10 @@ export function AsItWillBe({ opened }: { readonly opened: Opened }) {
       </section>
     </>
   );
+}
+
+/** 'In the first 100 rows', and 'In all 39 rows' where there are no others. */
+function rowsWords(shown: number, profiled: number): string {
+  if (shown < profiled || shown >= 100) return `In the first ${shown} rows`;
+  return shown === 1 ? 'In the one row' : `In all ${shown} rows`;
 }

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { figureOf } from '#shared/domain/count-words.ts';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
 import { focusRow } from '#renderer/ui/row-focus.ts';
 import words from '#renderer/ui/words.module.css';
 import { chooseField } from '../flow.ts';
-import type { Opened } from '../flow-state.ts';
+import type { Opened, Preview } from '../flow-state.ts';
 import { answerKeys, ColumnQuestion } from './ColumnQuestion.tsx';
 import { ColumnRow } from './ColumnRow.tsx';
 import { orderOfColumn } from './date-orders.ts';
@@ -18,11 +19,18 @@ interface Props {
 const answer = (header: string, { field, order }: Answer): void =>
   order === undefined ? chooseField(header, field ?? null, null) : chooseField(header, 'listDate', order);
 
+/** A column without a value in the rows looked at is shown only on demand, unless there are no rows at all. */
+export const holdsSomething = ({ preview, decided }: Opened, column: Preview['columns'][number]): boolean =>
+  column.filled > 0 || preview.profiled === 0 || decided.includes(column.header);
+
 /** Every column with what stands in it and where it goes; one to decide stands open in its place. */
 export function Columns({ opened, questions }: Props) {
   const { preview, mapping, decided } = opened;
   const [chosen, setChosen] = useState<string | null>(null);
   const active = questions.find(({ header }) => header === chosen) ?? questions[0] ?? null;
+  const [all, setAll] = useState(false);
+  const shown = all ? preview.columns : preview.columns.filter((column) => holdsSomething(opened, column));
+  const hidden = preview.columns.length - shown.length;
   const body = useRef<HTMLTableSectionElement>(null);
 
   // The button that answered is gone: the focus stays with its column.
@@ -78,7 +86,7 @@ export function Columns({ opened, questions }: Props) {
         </tr>
       </thead>
       <tbody ref={body}>
-        {preview.columns.map((column) => {
+        {shown.map((column) => {
           const { header, index, filled } = column;
           const question = questions.find((each) => each.header === header);
           if (question !== undefined)
@@ -106,6 +114,15 @@ export function Columns({ opened, questions }: Props) {
             />
           );
         })}
+        {hidden === 0 ? null : (
+          <tr>
+            <td colSpan={5} className={classes.beyond}>
+              <button type="button" data-row className={classes.more} onClick={() => setAll(true)}>
+                {figureOf(hidden, 'more column holds', 'more columns hold')} nothing
+              </button>
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   );

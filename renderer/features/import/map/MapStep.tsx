@@ -14,7 +14,7 @@ import { check, leave } from '../flow.ts';
 import type { Opened } from '../flow-state.ts';
 import { NextButton, Page } from '../Page.tsx';
 import { AsItWillBe } from './AsItWillBe.tsx';
-import { Columns } from './Columns.tsx';
+import { Columns, holdsSomething } from './Columns.tsx';
 import classes from './Map.module.css';
 import { Mojibake } from './Mojibake.tsx';
 import { questionsOf } from './questions.ts';
@@ -33,9 +33,10 @@ export function MapStep({ opened, error, again }: Props) {
   const { data: settings } = useQuery(settingsQueries.read());
   const today = dateIn(now(), settings?.zone ?? 'UTC');
   const questions = useMemo(() => questionsOf(opened, today), [opened, today]);
-  const kept = preview.columns.filter((column) => (mapping[column.header] ?? null) === null).length;
-  const understood = preview.columns.length - kept;
-  const none = understood === 0;
+  const columns = preview.columns.filter((column) => holdsSomething(opened, column));
+  const kept = columns.filter((column) => (mapping[column.header] ?? null) === null).length;
+  const understood = columns.length - kept;
+  const none = preview.columns.every((column) => (mapping[column.header] ?? null) === null);
   const must = questions.some((question) => question.must);
   const ready = !none && !must && !again;
   const commands = useMemo(
