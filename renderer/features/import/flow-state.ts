@@ -3,20 +3,9 @@ import type { Inputs, Outputs } from '#shared/contract/contract.ts';
 import type { ImportCounts, ImportReview } from '#shared/contract/imports.ts';
 import type { Progress } from '#shared/contract/operation.ts';
 
-export type Preview = Outputs['imports']['open'] & Ahead;
-export type Reading = Inputs['imports']['reopen']['reading'] & ReadingAhead;
+export type Preview = Outputs['imports']['open'];
+export type Reading = Inputs['imports']['reopen']['reading'];
 
-interface Ahead {
-  readonly repair?: { readonly cells: number; readonly before: string; readonly after: string } | null;
-  readonly dates?: readonly { header: string; order: 'day first' | 'month first' | null; sample: string }[];
-}
-interface ReadingAhead {
-  readonly repair?: boolean;
-  readonly dateOrders?: Record<string, 'day first' | 'month first'>;
-  readonly delimiter?: string;
-  readonly encoding?: string;
-  readonly headerLine?: number;
-}
 export type Target = Inputs['imports']['commit']['target'];
 
 /** A file that was understood, and what the rep says of it so far. */

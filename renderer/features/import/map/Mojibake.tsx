@@ -19,14 +19,14 @@ export function Mojibake({ opened }: { readonly opened: Opened }) {
         id: 'repair',
         label: mended ? 'Leave the text as written' : 'Mend the text',
         stroke: 'R',
-        enabled: repair !== null && repair !== undefined,
+        enabled: repair !== null,
         run: (): void => void readAgain({ repair: !mended }),
       },
     ],
     [mended, repair],
   );
   useKeys('Text', commands);
-  if (repair === null || repair === undefined) return null;
+  if (repair === null) return null;
   return (
     <div className={classes.notice}>
       <p className={words.body}>

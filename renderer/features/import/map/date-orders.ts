@@ -22,7 +22,7 @@ export const cellsOf = ({ preview }: Pick<Opened, 'preview'>, index: number): re
 export function orderOfColumn(opened: Opened, header: string, index: number): OrderOfColumn {
   const said = opened.reading.dateOrders?.[header];
   if (said !== undefined) return { kind: 'known', order: said };
-  const found = opened.preview.dates?.find((each) => each.header === header);
+  const found = opened.preview.dates.find((each) => each.header === header);
   if (found !== undefined)
     return found.order === null
       ? { kind: 'open', sample: found.sample }

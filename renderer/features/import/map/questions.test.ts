@@ -92,8 +92,8 @@ describe('dates that can be read both ways', () => {
     const [question] = ask(opened({ Date: { field: 'listDate', cells: ['04/04/2026', '02/03/2026'] } }));
     expect(question).toMatchObject({ must: true, asks: 'Day first, or month first?' });
     expect(question?.answers.map(({ label }) => label)).toEqual([
-      'Day: Mon 2 Mar',
-      'Month: Tue 3 Feb',
+      'Day first: Mon 2 Mar',
+      'Month first: Tue 3 Feb',
       'Neither, keep it',
     ]);
   });

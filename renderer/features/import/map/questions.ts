@@ -79,8 +79,8 @@ function dayOrMonth(header: string, sample: string, today: string): Question {
     asks: 'Day first, or month first?',
     hint: `${sample} can be read both ways`,
     answers: [
-      { label: `Day${said('day first')}`, order: 'day first' },
-      { label: `Month${said('month first')}`, order: 'month first' },
+      { label: `Day first${said('day first')}`, order: 'day first' },
+      { label: `Month first${said('month first')}`, order: 'month first' },
       { label: 'Neither, keep it', field: null },
     ],
     must: true,

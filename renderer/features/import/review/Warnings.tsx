@@ -7,10 +7,12 @@ import { fieldWord } from '../map/field-words.ts';
 import classes from './Review.module.css';
 import { kindsOf } from './warning-kinds.ts';
 
+const few = 8;
+
 /** Cells that a field could not hold, by kind. They never reject a row: what was written is kept. */
 export function Warnings({ review }: { readonly review: ImportReview }) {
   const [open, setOpen] = useState<string | null>(null);
-  const kinds = kindsOf(review.warnings);
+  const kinds = kindsOf(review);
   if (kinds.length === 0) return null;
   return (
     <Section title="Kept as written" note={`in ${figureOf(review.counts.warned, 'row')}`}>
@@ -38,13 +40,20 @@ export function Warnings({ review }: { readonly review: ImportReview }) {
                   <td className={classes.decision}>{fieldWord(kind.field)}</td>
                 </tr>
                 {shown
-                  ? kind.lines.slice(0, 20).map(({ line, text }, index) => (
+                  ? kind.lines.slice(0, few).map(({ line, text }, index) => (
                       <tr key={`${line} ${index}`} data-under>
                         <td className={classes.under}>Line {line}</td>
                         <td colSpan={2}>{text}</td>
                       </tr>
                     ))
                   : null}
+                {shown && kind.count > few ? (
+                  <tr data-under>
+                    <td colSpan={3}>
+                      {figureOf(kind.count - few, 'more row')} of this kind, all kept as written.
+                    </td>
+                  </tr>
+                ) : null}
               </Fragment>
             );
           })}

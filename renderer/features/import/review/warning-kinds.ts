@@ -4,31 +4,29 @@ export interface WarningKind {
   readonly field: string;
   /** What is wrong, without the value that it is wrong with. */
   readonly text: string;
-  /** How often; exact where the check counted every row, else among the first that are kept. */
+  /** How often, over all rows. */
   readonly count: number;
+  /** Those of the first hundred warnings that are of this kind. */
   readonly lines: readonly { readonly line: number; readonly text: string }[];
 }
 
-/** 'is not an e-mail address': a sentence without the value that it quotes. */
-const withoutValue = (text: string): string =>
-  text
-    .replace(/[“"‘'][^”"’']*[”"’']/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** Warnings of one kind together, the most frequent first, each with the lines that are known. */
-export function kindsOf(warnings: ImportReview['warnings']): readonly WarningKind[] {
-  const kinds = new Map<string, WarningKind>();
-  for (const { line, field, text } of warnings) {
-    const about = withoutValue(text);
-    const key = `${field} ${about}`;
-    const known = kinds.get(key);
-    kinds.set(key, {
-      field,
-      text: about,
-      count: (known?.count ?? 0) + 1,
-      lines: [...(known?.lines ?? []), { line, text }],
-    });
+/** Whether a warning says what the kind says, with a value at each '…' or before it all. */
+function isOfKind(warning: string, kind: string): boolean {
+  let from = 0;
+  for (const part of kind.split('…')) {
+    const at = warning.indexOf(part.trim(), from);
+    if (at < 0) return false;
+    from = at + part.trim().length;
   }
-  return [...kinds.values()].toSorted((a, b) => b.count - a.count);
+  return true;
 }
+
+/** Every kind of warning, the most frequent first, each with the lines that are known. */
+export const kindsOf = ({
+  warningKinds,
+  warnings,
+}: Pick<ImportReview, 'warningKinds' | 'warnings'>): readonly WarningKind[] =>
+  warningKinds.map((kind) => ({
+    ...kind,
+    lines: warnings.filter(({ field, text }) => field === kind.field && isOfKind(text, kind.text)),
+  }));
