@@ -98,11 +98,13 @@ function suggestion(
     ? 'social'
     : bought.includes(formatId ?? '')
       ? 'bought list'
-      : formatId === 'eventbrite_attendees'
-        ? 'event'
-        : formatId === 'badge_scans' ||
-            /\b(fair|expo|show|messe|booth|badge|conference|summit|salon)\b/i.test(name)
-          ? 'trade show'
-          : 'other';
+      : formatId === 'linkedin_lead_form' || formatId === 'facebook_leads'
+        ? 'inbound'
+        : formatId === 'eventbrite_attendees'
+          ? 'event'
+          : formatId === 'badge_scans' ||
+              /\b(fair|expo|show|messe|booth|badge|conference|summit|salon)\b/i.test(name)
+            ? 'trade show'
+            : 'other';
   return { sourceKind, sourceName: social ? 'LinkedIn connections' : name || fileName, receivedOn: onDate };
 }

@@ -26,7 +26,7 @@ nachname familienname zuname nom nomdefamille apellidos apellido primerapellido 
   [
     'fullName',
     `fullname contactfullname name personname leadname contactname primarycontactname contact contactperson maincontact primarycontact attendeename delegatename
-decisionmaker keycontact prospectname prospect leadfullname customername displayedname
+decisionmaker keycontact prospectname prospect leadfullname displayedname
 vollstandigername vorundnachname nameundvorname ansprechpartner ansprechperson ansprechpartnerin kontaktperson kontakt
 nomcomplet nometprenom nomprenom prenometnom prenomnom interlocuteur personneacontacter nombrecompleto nombreyapellidos apellidosynombre contacto personadecontacto
 nomecompleto nomeecognome nominativo referente contatto nomecognome contato pessoadecontato contactpersoon volledigenaam naam kontaktnamn namn navn fullstendignavn fuldenavn`,
@@ -71,19 +71,19 @@ mitarbeiter mitarbeiterzahl mitarbeiteranzahl anzahlmitarbeiter beschaftigte eff
     `email workemail emailaddress businessemail corporateemail companyemail directemail professionalemail primaryemail personemailwork personemail primarycontactprimaryemail emailsprimaryemail email1value email1
 secondaryemail tertiaryemail email2address email3address additionalemail1 additionalemail2 additionalemailaddresses additionalemail additionalemails personemailhome personemailother primarycontactotheremails
 emailsadditionalemails email2value email3value email2 email3 nonprimaryemailsforimport emailaddressdata personalemail privateemail homeemail otheremail otheremails alternateemail altemail mail emailid emailidemailids
-contactemail emailaddr leademail attendeeemail useremail emailwork emailhome workemailaddress emails emailpro
+contactemail emailaddr leademail attendeeemail emailwork emailhome workemailaddress emails emailpro
 emailadresse mailadresse epost epostadress epostadresse courriel mel adressemail adressedemessagerie adresseemail adresseelectronique adressecourriel correo correoelectronico direcciondecorreo postaelettronica indirizzoemail enderecodeemail correioeletronico emailadres mailadres`,
   ],
   [
     'phones.work',
     `phone phonenumber workdirectphone directphone directphonenumber directnumber businessphone businessphonenumber businessphone2 businesstelephone phonework workphone workphonenumber worknumber worktelephone workphone2 phoneoffice officephone officenumber
 personphonework personphone primarycontactprimaryphone phonesprimaryphonenumber phone1 phone2 phone3 phone1value phone2value phone3value contactphone contactnumber contactphone1 contactphonenumber phonenumbercombined primaryphone primaryphonenumber
-telephonebureau telephoneprofessionnel telefonodeltrabajo telefonwerk telephone telephone1 telephone2 telephonenumber tel telno telnumber phoneno phonenum directdial direct directline ddi landline daytimephone
+telephonebureau telephoneprofessionnel telefonodeltrabajo telefonwerk telephone telephone1 telephone2 telephonenumber tel telno telnumber phoneno phonenum directdial direct phonedirect office directline ddi landline daytimephone
 telefon telefonnummer telefonnr telnr festnetz festnetznummer rufnummer telefongeschaftlich telefondienstlich numerodetelephone tel1 tel2 telephonefixe telfixe fixe telpro telbureau telefono telefonofijo numerodetelefono telefonodetrabajo telefonoufficio numeroditelefono telefone fone numerodetelefone telefoon telefoonnummer vasttelefoon telefonarbete telefonjobb tlf tlfnr`,
   ],
   [
     'phones.mobile',
-    `mobile mobilephone mobilephonenumber mobilenumber mobileno phonemobile personphonemobile personmobile cellphone cellphonenumber cellnumber cell contactmobilephone contactmobile mobiletelephone primarymobile
+    `mobile mobilephone mobilephonenumber mobilenumber mobileno phonemobile personphonemobile personmobile cellphone cellphonenumber cellnumber cell contactmobilephone contactmobile phonecell mobiletelephone primarymobile
 mobil mobiltelefon mobilnummer mobilfunk mobilfunknummer handy handynummer portable telephoneportable telportable telephonemobile gsm movil telefonomovil celular telefonocelular cellulare telefonocellulare numerocellulare telmobile telemovel mobiel mobielnummer mobielenummer mobilnr`,
   ],
   [
@@ -92,7 +92,7 @@ mobil mobiltelefon mobilnummer mobilfunk mobilfunknummer handy handynummer porta
   ],
   [
     'phones.company',
-    'corporatephone companyphone companyphonenumber companyphone1 companyhqphone companymainphone mainphone mainnumber mainline hqphone headquartersphone accountphone switchboard switchboardnumber zentrale telefonzentrale firmentelefon standard centralita centralino vaxel vaxelnummer',
+    'corporatephone companyphone companyphonenumber companyphone1 companyhqphone companymainphone mainphone mainnumber mainline hqphone hq phonehq phonemain phonecompany headquartersphone accountphone switchboard switchboardnumber zentrale telefonzentrale firmentelefon standard centralita centralino vaxel vaxelnummer',
   ],
   [
     'phones.fax',
@@ -126,26 +126,29 @@ mobil mobiltelefon mobilnummer mobilfunk mobilfunknummer handy handynummer porta
   [
     'listDate',
     `connectedon listdate createddate createdate createdtime createdat createdon datecreated creationdate dateadded addedon added timestamp orderdate scandate scandatetime scannedat capturedate capturedat personpersoncreated personcreated optintime
-receivedat receivedon receiveddate datereceived leaddate entrydate registrationdate researchdate date datum erstelltam erstellt eingangsdatum angelegtam datedecreation datedajout fechadecreacion fecha datacreazione data datacriacao aanmaakdatum skapad skapaddatum dato`,
+receivedat receivedon receiveddate datereceived leaddate entrydate registrationdate researchdate capturetime capturedon submittedat submittedon submissiondate registrationtime registeredat date datum erstelltam erstellt eingangsdatum angelegtam datedecreation datedajout fechadecreacion fecha datacreazione data datacriacao aanmaakdatum skapad skapaddatum dato`,
   ],
   [
     'notes',
-    'notes note description summary comments comment remarks remark memo primarynotes bemerkung bemerkungen notiz notizen anmerkung anmerkungen kommentar kommentare remarques commentaire commentaires notas observaciones comentarios osservazioni commenti observacoes opmerkingen opmerking notities anteckningar kommentarer',
+    'notes notescomments note description summary comments comment remarks remark memo primarynotes bemerkung bemerkungen notiz notizen anmerkung anmerkungen kommentar kommentare remarques commentaire commentaires notas observaciones comentarios osservazioni commenti observacoes opmerkingen opmerking notities anteckningar kommentarer',
   ],
   [
     'owner',
-    'leadowner contactowner owner personowner assignedusername recordmanager assigneduser assignedto salesperson salesrep accountexecutive leadownername ownername user scannedby repname zustandig betreuer verantwortlich propietario proprietario eigenaar ansvarig saljare',
+    'leadowner contactowner owner personowner assignedusername recordmanager assigneduser assignedto salesperson salesrep accountexecutive leadownername ownername user scannedby capturedby repname zustandig betreuer verantwortlich propietario proprietario eigenaar ansvarig saljare',
   ],
-  ['status', 'leadstatus status statuslabel stage attendeestatus companystatus contactstatus statut fase'],
+  [
+    'status',
+    'leadstatus status statuslabel statusreason stage attendeestatus companystatus contactstatus statut fase',
+  ],
   [
     'doNotCall',
-    `donotcall dnc dncflag dncstatus dncregistered dncregistry donotcallflag donotcontact donotphone nocall nocalls ondnc federaldnc statednc tps tpsflag tpsregistered tpsstatus ctps bloctel
+    `donotcall donotallowphonecalls dnc dncmobile dncdirect dncphone mobilednc directdnc phonednc dncflag dncstatus dncregistered dncregistry donotcallflag donotcontact donotphone nocall nocalls ondnc federaldnc statednc tps tpsflag tpsregistered tpsstatus ctps bloctel
 nichtanrufen keineanrufe anrufsperre werbesperre nepasappeler nollamar nonchiamare naoligar nietbellen ringinte ringej`,
   ],
   [
     'consent.email',
     `emailoptout hasoptedoutofemail unsubscribedfromallemail emailaddressisoptedout emailisoptedout unsubtime emailconsent consentemail personmarketingstatus emailoptin unsubscribedtime unsubscribed emailunsubscribed
-donotemail noemail optedoutofemail emailoptedout optedout optout emailmarketingconsent emailpermission`,
+donotemail donotallowemails confirmedoptoutdate optoutdate optedoutat unsubscribedate unsubscribedat unsubscribedon dateunsubscribed emailpermissionstatus emailmarketingstatus subscriptionstatus emailsubscriptionstatus noemail optedoutofemail emailoptedout optedout optout emailmarketingconsent emailpermission`,
   ],
   [
     'consent.phone',
@@ -153,7 +156,7 @@ donotemail noemail optedoutofemail emailoptedout optedout optout emailmarketingc
   ],
   [
     'accountClass',
-    'accountclass customertype accounttype accountclassification clienttype accountcategory kundentyp kundenart idstatus relationship relationshiptype',
+    'accountclass customertype accounttype accountclassification clienttype accountcategory kundentyp kundenart idstatus contacttype relationship relationshiptype',
   ],
   [
     'cost',
@@ -161,6 +164,6 @@ donotemail noemail optedoutofemail emailoptedout optedout optout emailmarketingc
   ],
   [
     'externalId',
-    'recordid leadid contactid externalid uid zoominfocontactid apollocontactid vmid personid badgeid badgenumber badgeno leid companynumber espoid id',
+    'recordid donotmodifylead donotmodifycontact leadid contactid externalid uid zoominfocontactid apollocontactid vmid personid badgeid badgenumber badgeno leid companynumber espoid id',
   ],
 ];

@@ -41,15 +41,55 @@ function numbered(key: string): Alias | undefined {
     : undefined;
 }
 
-/** Pipedrive puts "Person - " before every header of a person, fields that a user added included. */
+/** Whose a header is, where it says so before what it is. */
+const roles =
+  /^(?:person|key ?contact|maincontact|primarycontact|contact|lead|prospect|invitee|attendee|registrant|participant|delegate|visitor|executive)(?=[a-z])/;
+
+/** What of somebody a header with a role before it may name: "Invitee Email", never "Contact Date". */
+const ofSomebody: ReadonlySet<Field> = new Set<Field>([
+  'firstName',
+  'middleName',
+  'lastName',
+  'fullName',
+  'prefix',
+  'suffix',
+  'title',
+  'seniority',
+  'company',
+  'emails',
+  'phones.work',
+  'phones.mobile',
+  'phones.home',
+  'phones.ext',
+  'phones.fax',
+  'linkedinUrl',
+  'xHandle',
+  'timeZone',
+  'notes',
+]);
+
+/** "Invitee Email", "Key Contact Title"; Pipedrive heads every column of a person so, its users' own included. */
 function ofPerson(key: string): Alias | undefined {
-  const found = key.startsWith('person') ? byKey.get(key.slice('person'.length)) : undefined;
-  return found === undefined ? undefined : { field: found.field, rank: found.rank + 20 };
+  const bare = key.replace(roles, '');
+  const found = bare === key ? undefined : byKey.get(bare);
+  return found !== undefined && (ofSomebody.has(found.field) || key.startsWith('person'))
+    ? { field: found.field, rank: found.rank + 20 }
+    : undefined;
 }
+
+/** Fields whose header may carry a remark in brackets and still mean the same: "Employees (Total)". */
+const remarked =
+  /^(emails|phones\..+|employeeCount|title|notes|listDate|linkedinUrl|domain|city|state|postalCode|country|address)$/;
+const ofAnother =
+  /assist|manager|owner|old|previous|former|spouse|emergency|single|2|second|alternate|lost|last/i;
 
 function withoutAside(header: string): Alias | undefined {
   const bare = header.replace(asides, '').replace(/[\s*]+$/, '');
-  return bare !== '' && headerKey(bare) !== headerKey(header) ? aliasOf(bare) : undefined;
+  if (bare !== '' && headerKey(bare) !== headerKey(header)) return aliasOf(bare);
+  const [, name = '', remark = ''] = header.match(/^(.{2,40}?)\s*[([]([^)\]]{1,25})[)\]]\s*$/) ?? [];
+  if (name === '' || ofAnother.test(remark)) return undefined;
+  const found = aliasOf(name);
+  return found !== undefined && remarked.test(found.field) ? { ...found, rank: found.rank + 10 } : undefined;
 }
 
 /** Whether a header is known to look like a field that it must not feed. */
@@ -57,7 +97,7 @@ export const isLookAlike = (header: string): boolean => {
   const key = headerKey(header);
   return (
     lookAlikeKeys.has(key) ||
-    /^(email|mail|phone|address|website|organization|relation|event|im)\d+(type|label|displayname|confidence|status|validation|totalai)$/.test(
+    /^(email|mail|phone|address|website|organization|relation|event|im)\d+(type|label|displayname|confidence|status|validation|totalai)$|^(email|phone)(type|label)\d+$/.test(
       key,
     )
   );

@@ -99,6 +99,12 @@ export function exceptionOf(
   )
     return 'linkedinUrl';
   if (key === 'linkedinprofileurl' && format?.id === 'phantombuster_sales_navigator') return 'custom';
+  // A status of addresses is no address, but who left must be heard.
+  if (
+    key === 'emailstatus' &&
+    samples.some((text) => /^(unsubscribed|opted[ -]?out|complained|spam complaint)$/i.test(text))
+  )
+    return 'consent.email';
   // Outlook's Account is a word of its users' own choosing.
   if (key === 'account' && (format?.id === 'outlook_desktop' || format?.id === 'outlook_web'))
     return 'custom';

@@ -55,6 +55,22 @@ const formats: readonly Format[] = [
   ),
   format('zoho_contacts', 'Zoho contacts', 'zoho', 'recordid contactownerid'),
   format(
+    'insightly_contacts',
+    'Insightly contacts',
+    'insightly',
+    'recordid mailaddressstreet',
+    'recordid emaillabel1',
+  ),
+  format('dynamics', 'Dynamics 365 export', 'dynamics', 'donotmodifyrowchecksum'),
+  format(
+    'linkedin_lead_form',
+    'LinkedIn lead form',
+    null,
+    'formname leadid submittedat',
+    'adname formname leadid',
+  ),
+  format('facebook_leads', 'Facebook lead ads', null, 'adsetid formid createdtime'),
+  format(
     'hubspot_contacts',
     'HubSpot contacts',
     'hubspot',
@@ -215,6 +231,7 @@ const formats: readonly Format[] = [
     'badgenumber scandate',
     'badgeid scannedat',
     'badgeid deviceserial',
+    'badgeid capturedby',
   ),
   format(
     'espocrm_leads',

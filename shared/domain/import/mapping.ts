@@ -21,6 +21,8 @@ export type Column = {
   readonly labelAt: number | null;
   /** The column that holds this number's calling code. */
   readonly callingCodeAt: number | null;
+  /** The column that holds this number's own extension, where the file has one for each number. */
+  readonly extAt: number | null;
   /** Of a part of a place: which of the row's places, and which piece of the street. */
   readonly place: { readonly block: number; readonly piece: number };
 };
@@ -67,6 +69,7 @@ export function mapColumns(
       rank: found.rank,
       labelAt: neighbour(keys, key, labelNames),
       callingCodeAt: found.field.startsWith('phones.') ? neighbour(keys, key, callingCodeNames) : null,
+      extAt: found.field.startsWith('phones.') ? ownExtension(suggested, keys, key) : null,
       place: isPlaceField(found.field) ? (placeOf(key) ?? unplaced) : unplaced,
     };
   });
@@ -194,6 +197,12 @@ const labelNames = (key: string): readonly string[] => [
   key.replace(/value$/, 'label'),
   key.replace(/value$/, 'type'),
 ];
+
+/** "Phone 1 Ext" beside "Phone 1"; an "Ext" that stands for the whole row is a field of its own. */
+function ownExtension(all: readonly Alias[], keys: readonly string[], key: string): number | null {
+  const at = neighbour(keys, key, (of) => [`${of}ext`, `${of}extension`]);
+  return at !== null && all[at]?.field === 'custom' ? at : null;
+}
 
 const callingCodeNames = (key: string): readonly string[] => [
   `${key}callingcode`,

@@ -25,15 +25,15 @@ const words: { readonly [Each in PlaceField]: string } = {
     'street streetaddress addressline streetline address strasse strassehausnummer strasseundhausnummer strassenr adresse anschrift rue adressepostale voie calle direccion domicilio indirizzo morada endereco rua straat adres straatnaam gata gatuadress adress adresserue postadress vej ulica',
   city: 'city town cityname citytown towncity posttown locality ort stadt wohnort ville commune ciudad localidad poblacion municipio citta comune localita plaats woonplaats stad gemeente cidade localidade postort miasto | suburb',
   state:
-    'state stateprovince stateregion statecode stateabbr statename st provincestate stateorprovince bundesland kanton canton departement estado provincia prov delstat | province provincie region region1 county lan comunidadautonoma regione distrito',
+    'state stateprovince stateprov stateregion statecode stateabbr statename st provincestate stateorprovince bundesland kanton canton departement estado provincia prov delstat | province provincie region region1 county lan comunidadautonoma regione distrito',
   postalCode:
-    'zip zipcode zippostalcode postalcode postcode postalzip postalzipcode zippostcode postzip plz postleitzahl codepostal cp codigopostal codpostal cap codiceavviamentopostale codicepostale cep postkod postnummer postnr zipcode5 zip4 zipplus4',
+    'zip zipcode zippostalcode zippostal postalcode postcode postalzip postalzipcode zippostcode postzip plz postleitzahl codepostal cp codigopostal codpostal cap codiceavviamentopostale codicepostale cep postkod postnummer postnr zipcode5 zip4 zipplus4',
   country:
-    'country countryregion countryname countryiso countryisocode isocountry countrycode isocountrycode land landregion staat pays paysregion paisregion pais paese nazione landkod countryorregion cc | nation',
+    'country countryregion countryregionname countryname countryiso countryisocode isocountry countrycode isocountrycode land landregion staat pays paysregion paisregion pais paese nazione landkod countryorregion cc | nation',
 };
 
 const second =
-  'address2 street2 streetaddress2 addressline2 streetline2 extendedaddress suite suitenumber apt apartment adresszusatz zusatz adresszeile2 complementadresse complementdadresse adressecomplement adresse2 direccion2 indirizzo2 complemento addresscontinued addresssuite';
+  'address2 street2 streetaddress2 streetaddressline2 addressline2 streetline2 extendedaddress suite suitenumber apt apartment adresszusatz zusatz adresszeile2 complementadresse complementdadresse adressecomplement adresse2 direccion2 indirizzo2 complemento addresscontinued addresssuite';
 const third = 'address3 street3 streetaddress3 addressline3 streetline3 adresse3';
 const before = 'streetnumber streetno stno civicnumber';
 const after = 'housenumber houseno housenr hausnummer hausnr huisnummer husnummer numerocivico ncivico hsnr';
@@ -46,6 +46,10 @@ const owners: readonly (readonly [string, number])[] = [
   ['executive', 0],
   ['attendee', 0],
   ['delegate', 0],
+  ['invitee', 0],
+  ['keycontact', 0],
+  ['mail', 1],
+  ['mailaddress', 1],
   ['mailing', 1],
   ['mailingaddress', 1],
   ['primary', 2],
@@ -111,6 +115,7 @@ for (const word of [
   'streetaddress1',
   'addressline1',
   'streetline1',
+  'streetaddressline1',
   'adresse1',
   'direccion1',
   'adresszeile1',
@@ -120,11 +125,11 @@ for (const word of [
 /** Whose place it is, by what stands behind the words in other languages. */
 const behind: readonly (readonly [RegExp, number])[] = [
   [
-    /(?:geschaftlich|dienstlich|firma|firmenadresse|professionnelle?|bureau|travail|del?trabajo|trabajo|empresa|ufficio|lavoro|azienda|werk|zakelijk|arbete|jobb|foretag|dotrabalho|comercial)$/,
+    /(?:geschaftlich|dienstlich|firma|firmenadresse|professionnelle?|bureau|travail|del?trabajo|trabajo|empresa|ufficio|lavoro|azienda|werk|zakelijk|arbete|jobb|foretag|dotrabalho|comercial|work|business|office)$/,
     3,
   ],
-  [/(?:privat|domicile|personnelle?|particular|casa|abitazione|prive|thuis|hem)$/, 8],
-  [/(?:weitere|autre|otra?|altro|overig|annan)$/, 9],
+  [/(?:privat|domicile|personnelle?|particular|casa|abitazione|prive|thuis|hem|home|personal)$/, 8],
+  [/(?:weitere|other|autre|otra?|altro|overig|annan)$/, 9],
 ];
 
 /** What a header, as `headerKey`, says of a place; undefined where it says nothing. */

@@ -120,6 +120,7 @@ class RowReader extends CellReader {
         const label = column.labelAt === null ? '' : this.cell(column.labelAt).text;
         const type = phoneTypeOf(label) ?? phoneTypeOfField(field);
         const callingCode = column.callingCodeAt === null ? '' : this.cell(column.callingCodeAt).text;
+        const ext = column.extAt === null ? '' : this.cell(column.extAt).text;
         const items = jsonItems(text) ?? [
           { value: text, label: '', callingCode, country: '', optedOut: false },
         ];
@@ -130,6 +131,7 @@ class RowReader extends CellReader {
             readCountry(item.country) ?? country,
             {
               callingCode: item.callingCode,
+              ext,
             },
           );
           for (const warning of read.warnings) this.warn(field, warning);
@@ -260,14 +262,16 @@ class RowReader extends CellReader {
       for (const { column, text } of this.heard(`consent.${channel}`)) {
         const said = readConsent(
           text,
-          headerKey(column.header).replace(/^(donotemail|noemail)$/, 'emailoptout'),
+          headerKey(column.header).replace(/^(donotemail|noemail|donotallowemails)$/, 'emailoptout'),
         );
         if (said === undefined) {
           this.keep(column, text);
-          this.warn(
-            `consent.${channel}`,
-            `“${shorten(text)}” does not say whether they agreed. Kept beside the record.`,
-          );
+          // A status says much besides; a column that is about agreeing should say whether.
+          if (!/status$/i.test(column.header))
+            this.warn(
+              `consent.${channel}`,
+              `“${shorten(text)}” does not say whether they agreed. Kept beside the record.`,
+            );
         } else if (said !== null && consent[channel] !== 'opted_out') consent[channel] = said;
       }
     }

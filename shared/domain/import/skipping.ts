@@ -24,7 +24,9 @@ export function isVoid(cell: string): boolean {
 /** A number beside the word "Total", and not one that could be called, or what was counted. */
 const isFigure = (cell: string): boolean =>
   (/^[\s\d.,$€£%()-]+$/.test(cell) && (/[.,$€£%]/.test(cell) || cell.replace(/\D/g, '').length < 7)) ||
-  /^\s*(?:[\d.,]+\s*(?:records?|rows?|contacts?|leads?|attendees?)|count|sum|average|anzahl|summe)\s*$/i.test(cell);
+  /^\s*(?:[\d.,]+\s*(?:records?|rows?|contacts?|leads?|attendees?)|count|sum|average|anzahl|summe)\s*$/i.test(
+    cell,
+  );
 
 const bare = (text: string): string =>
   text

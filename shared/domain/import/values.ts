@@ -4,12 +4,13 @@ import type { ConsentState } from './record.ts';
 export function readBoolean(text: string): boolean | null {
   const word = text.trim().toLowerCase();
   if (
-    /^(true|t|yes|y|1|1\.0|x|✓|✔|☑|on|checked|ja|wahr|oui|vrai|si|sí|do not call|dnc|registered|opted out)$/.test(
+    /^(true|t|yes|y|1|1\.0|x|✓|✔|☑|on|checked|ja|wahr|oui|vrai|si|sí|do not call|do not allow|not allowed|dnc|registered|opted out)$/.test(
       word,
     )
   )
     return true;
-  if (/^(false|f|no|n|0|0\.0|off|unchecked|nein|falsch|non|faux|ok|ok to call)$/.test(word)) return false;
+  if (/^(false|f|no|n|0|0\.0|off|unchecked|nein|falsch|non|faux|ok|ok to call|allow|allowed)$/.test(word))
+    return false;
   return null;
 }
 
