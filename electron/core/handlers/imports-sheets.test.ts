@@ -98,12 +98,16 @@ describe('a workbook of several sheets', () => {
   test('the same row of another sheet is somebody else', async () => {
     await bring(workbook());
     const { importId, before } = await open(workbook());
-    expect(before).toMatchObject({ name: 'fair' });
+    expect(before).toMatchObject({ name: 'fair, Visitors' });
     const preview = await at.client.imports.reopen({ importId, reading: { sheet: 'Press' } });
     expect(preview.before).toBeNull();
     expect((await check(importId)).counts).toMatchObject({ new: 1, same: 0 });
     await commit(importId);
     expect(countIn(at, 'seen_prospect')).toBe(2);
+    expect((await at.client.imports.list({})).lists).toMatchObject([
+      { name: 'fair, Press', fileName: 'fair.xlsx', format: 'an Excel workbook' },
+      { name: 'fair, Visitors' },
+    ]);
   });
   test('comes in once, however often', async () => {
     await bring(workbook());

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ImportCounts, importTarget } from '#shared/contract/imports.ts';
 import type { Progress } from '#shared/contract/operation.ts';
-import { datesArrival } from '#shared/domain/import/formats.ts';
+import { datesArrival, fileKind } from '#shared/domain/import/formats.ts';
 import { mappingOf } from '#shared/domain/import/mapping.ts';
 import type { z } from 'zod';
 import type { Writer } from '../db/connection.ts';
@@ -20,7 +20,7 @@ import { checkStaged } from './check.ts';
 import { decisionsFor } from './decide.ts';
 import { Loader } from './loader.ts';
 import { Pace } from './pace.ts';
-import type { Profile } from './profile.ts';
+import { formatIdOf, type Profile } from './profile.ts';
 import { profileStaged, readingOfStaged } from './rows.ts';
 import type { Staged } from './staging.ts';
 
@@ -181,6 +181,12 @@ async function* finish(
   writer.pragma('wal_checkpoint(PASSIVE)');
 }
 
+/** A list is called as its file is, and by its sheet where the file has several. */
+const nameOf = (fileName: string, { sheet, sheets }: Profile['table']): string => {
+  const name = fileName.replace(/\.\w{1,5}$/, '');
+  return sheet === null || sheets.length < 2 ? name : `${name}, ${sheet}`;
+};
+
 function begin(world: World, writer: Writer, { staged, target, profile }: Given): Loading {
   const { now, onDate } = readScope(writer, world);
   const { table, format } = profile;
@@ -188,11 +194,11 @@ function begin(world: World, writer: Writer, { staged, target, profile }: Given)
   const sourceSeq = sourceSeqOf(writer, world, { kind: sourceKind, name: sourceName, event, cost, owner });
   const listSeq = insertList(writer, {
     id: staged.importId,
-    name: event ?? staged.fileName.replace(/\.\w{1,5}$/, ''),
+    name: event ?? nameOf(staged.fileName, table),
     fileName: staged.fileName,
     sha256: staged.sha256,
     bytes: staged.bytes,
-    format: format?.name ?? 'a list',
+    format: fileKind(formatIdOf(profile), table.delimiter),
     encoding: table.encoding.name,
     delimiter: table.delimiter,
     headerLine: table.headerLine,

@@ -277,6 +277,12 @@ describe('which sheet is read', () => {
     );
     expect(run(bytes, 'Data').counts).toMatchObject({ accepted: 1 });
   });
+  test('and is found where no list of parts names it', () => {
+    const bare = madeWorkbook([sheetOf(people)], {
+      more: { 'xl/_rels/workbook.xml.rels': strToU8('<Relationships/>') },
+    });
+    expect(run(bare).records).toMatchObject([{ fullName: 'Dana Whitlock' }]);
+  });
   test('an empty workbook says so', () => {
     expect(() => run(madeWorkbook([{ name: 'One', rows: [] }]))).toThrow(
       'list.xlsx is empty. Nothing was changed.',

@@ -41,9 +41,13 @@ export function readWorkbook(archive: Archive): Workbook {
     open(name, attributes) {
       if (name === 'workbookPr') since1904 = /^(1|true)$/i.test(attributes.get('date1904') ?? '');
       if (name !== 'sheet' || sheets.length >= mostSheets) return;
-      const relation = relations.get(attributes.get('id') ?? '');
-      const packed = relation === undefined ? null : part(relation.target);
-      if (relation === undefined || packed === null || !relation.type.endsWith('/worksheet')) return;
+      // Without a list of its parts, a workbook has them where every writer puts them.
+      const relation = relations.get(attributes.get('id') ?? '') ?? {
+        type: '/worksheet',
+        target: `${folderOf(bookName)}worksheets/sheet${sheets.length + 1}.xml`,
+      };
+      const packed = part(relation.target);
+      if (packed === null || !relation.type.endsWith('/worksheet')) return;
       sheets.push({
         name: attributes.get('name') ?? `Sheet ${sheets.length + 1}`,
         hidden: /hidden/i.test(attributes.get('state') ?? ''),
@@ -54,7 +58,10 @@ export function readWorkbook(archive: Archive): Workbook {
   });
   if (sheets.length === 0) throw unreadable(archive.fileName, 'has no sheet with cells');
   const named = (kind: string) =>
-    part([...relations.values()].find(({ type }) => type.endsWith(`/${kind}`))?.target ?? '');
+    part(
+      [...relations.values()].find(({ type }) => type.endsWith(`/${kind}`))?.target ??
+        `${folderOf(bookName)}${kind}.xml`,
+    );
   return { sheets, strings: named('sharedStrings'), since1904, formats: formatsOf(named('styles')) };
 }
 
