@@ -15,8 +15,12 @@ const roleNames = new Set(
   ),
 );
 
+/** What most cells hold: an address as it is compared already. */
+const plainAddress = /^[a-z\d]+(?:[._-][a-z\d]+)*@[a-z\d]{1,60}\.[a-z]{2,20}$/;
+
 /** An address as it is compared and stored: lower case, no `mailto:`, or null if it is none. */
 export function normalizeEmail(text: string): string | null {
+  if (plainAddress.test(text)) return text;
   const value = text
     .trim()
     .replace(/^mailto:/i, '')

@@ -15,12 +15,22 @@ export const normalizeHeader = (header: string): string =>
  * A header boiled down to its letters and digits, so that `First Name`, `first_name`, `FIRSTNAME`
  * and `Prénom` / `Prenom` meet. Aliases are compared in this form.
  */
-export const headerKey = (header: string): string =>
-  header
-    .replace(/ß/g, 'ss')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '');
+export function headerKey(header: string): string {
+  let key = keys.get(header);
+  if (key === undefined) {
+    key = header
+      .replace(/ß/g, 'ss')
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, '');
+    if (keys.size > 5000) keys.clear();
+    keys.set(header, key);
+  }
+  return key;
+}
+
+/** Every row asks for the keys of the same few texts. */
+const keys = new Map<string, string>();
 
 /** Gives every column a name of its own: empty ones get a number, repeated ones a count. */
 export function uniqueHeaders(headers: readonly string[]): string[] {

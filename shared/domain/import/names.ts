@@ -27,7 +27,12 @@ const pronouns =
   /[([]?\b(she|he|they|her|him|ze|sie|er)\s*\/\s*(she|her|him|they|them|hers|his|theirs|hir|ihr|ihm)(\s*\/\s*\w+)?\b[)\]]?/giu;
 
 /** Takes off what profiles hang on a name: emoji, pronouns, doubled spaces, outer punctuation. */
-export const bareName = (text: string): string =>
+export const bareName = (text: string): string => (plainName.test(text) ? text : undecorated(text));
+
+/** Words of letters with one space between them, which most names are. */
+const plainName = /^[A-Za-zÀ-ÖØ-öø-ÿ'’.-]+(?: [A-Za-zÀ-ÖØ-öø-ÿ'’.-]+)*$/;
+
+const undecorated = (text: string): string =>
   text
     .replace(decoration, ' ')
     .replace(pronouns, ' ')
@@ -38,6 +43,7 @@ export const bareName = (text: string): string =>
 
 /** Splits credentials and generations off the end: "Whitlock, PhD, CPA" and "Amsel Jr." */
 function splitSuffix(name: string): { readonly name: string; readonly suffix: string | null } {
+  if (!/[\s,]/.test(name)) return { name, suffix: null };
   const [head = '', ...rest] = name.split(',').map((part) => part.trim());
   const isCredential = (part: string) =>
     part !== '' && part.split(/\s+/).every((word) => suffixes.test(word));

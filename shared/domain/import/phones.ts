@@ -7,6 +7,8 @@ export type ReadPhones = { readonly phones: readonly ImportPhone[]; readonly war
 const extension =
   /(?:;\s*ext=|[,;\s]*(?<![a-z])(?:ext(?:ension|n)?|extensi[óo]n|poste|durchwahl|nebenstelle|dw|apdo|anexo|ramal|int(?:erno)?)(?![a-z])[.:\s]*|(?<=[\d)\s])\s*x\.?\s*|\s*#\s*|\s*,{2,}\s*)(\d{1,8})\s*$/i;
 
+const plainNumber = /^[+(]?\d[\d ().-]{8,17}\d$/;
+
 /**
  * Reads a phone cell. Several numbers in one cell are split; an extension is taken off; digits that
  * a spreadsheet mangled are put right only where none is lost. A number that is possible but not in
@@ -19,6 +21,14 @@ export function readPhones(
   country: CountryCode | null,
   given: { readonly ext?: string; readonly callingCode?: string } = {},
 ): ReadPhones {
+  // Most numbers of most lists are ten plain digits of North America.
+  if (plainNumber.test(cell) && !given.callingCode && !given.ext) {
+    const american = northAmerican(cell, country);
+    if (american !== null) {
+      const { phone, warning } = kept(cell, type, american.e164, null, american.valid);
+      return { phones: [phone], warnings: warning === null ? [] : [warning] };
+    }
+  }
   const pieces = splitNumbers(cell);
   const phones: ImportPhone[] = [];
   const warnings: string[] = [];
@@ -154,6 +164,7 @@ const labelType = (label: string | undefined): PhoneType | undefined =>
 
 /** The type that a label beside a number stands for ("* Work", "mobile", "HQ"), or null. */
 export function phoneTypeOf(label: string): PhoneType | null {
+  if (label === '') return null;
   const text = label.toLowerCase();
   if (/mob|cell|handy|iphone|portable/.test(text)) return 'mobile';
   if (/fax/.test(text)) return 'fax';

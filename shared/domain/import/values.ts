@@ -71,6 +71,7 @@ function rangeInDate(text: string): string | null {
  * Null for anything else.
  */
 export function readEmployeeCount(text: string): number | string | null {
+  if (/^\d{1,8}$/.test(text)) return Number(text);
   const plain = text
     .replace(/(?<=\d)[,.\u00A0\u202F ’'](?=\d{3}(?!\d))/g, '')
     .replace(/^(?:ca\.|approx\.|approximately|about|~)\s*/i, '')

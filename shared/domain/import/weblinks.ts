@@ -41,8 +41,13 @@ const decoded = (text: string): string => {
 const sharedHosts =
   /(^|\.)(facebook\.com|linkedin\.com|twitter\.com|x\.com|instagram\.com|youtube\.com|linktr\.ee|wixsite\.com|wordpress\.com|blogspot\.com|google\.com|github\.com|medium\.com|about\.me|bit\.ly|xing\.com)$/;
 
+const plainHost =
+  /^(?:https?:\/\/)?(?:www\.)?((?!www\d?\.)[a-z\d](?:[a-z\d-]{0,60}[a-z\d])?\.[a-z]{2,20})\/?$/;
+
 /** The bare domain of a web address or domain cell; null for a host that many firms share, or no host. */
 export function readDomain(text: string): string | null {
+  const plain = text.match(plainHost)?.[1];
+  if (plain !== undefined) return sharedHosts.test(plain) ? null : plain;
   const host = text
     .trim()
     .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
