@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openBook } from '#core/book.ts';
+import { madeWorkbook } from '#core/testing-workbooks.ts';
 import { makeWorld } from '../world.ts';
 import { runCli, verbs } from './run.ts';
 
@@ -169,6 +170,29 @@ describe('handset', () => {
     const again = JSON.parse((await handset('import', file, '--dry-run', '--json')).out) as object;
     expect(again).toMatchObject({ counts: { new: 0, same: 2 } });
     expect((await handset('import', file, '--people', '--dry-run', '--json')).out).not.toContain('register');
+  });
+
+  it('takes the sheet of a workbook that it is told to', async () => {
+    const sheet = (name: string, person: string) => ({
+      name,
+      rows: [
+        ['Name', 'Email'],
+        [person, `${person}@x.example`],
+      ],
+    });
+    const file = join(folder, 'fair.xlsx');
+    writeFileSync(file, madeWorkbook([sheet('Visitors', 'Dana'), sheet('Press', 'Victor')]));
+    const dry = JSON.parse(
+      (await handset('import', file, '--sheet', 'Press', '--dry-run', '--json')).out,
+    ) as object;
+    expect(dry).toMatchObject({ sheet: 'Press', records: [{ sheet: 'Press', row: 2, fullName: 'Victor' }] });
+    expect((await handset('import', file, '--sheet', 'press')).code).toBe(0);
+    expect((await handset('find', 'Victor')).out).toContain('Victor');
+    expect((await handset('find', 'Dana')).out).not.toContain('Dana ');
+    expect(await handset('import', file, '--sheet', 'Sales')).toMatchObject({
+      code: 2,
+      err: 'fair.xlsx has no sheet called Sales. Nothing was changed. It has Visitors, Press.\n',
+    });
   });
 
   it('import reads a list in the encoding that is named, and puts garbled text right when told to', async () => {
