@@ -4,10 +4,10 @@ import { inBook } from '#shared/domain/match/proof.ts';
 import type { Solved } from '#shared/domain/match/solved.ts';
 import type { Outline } from '#shared/domain/import/outline.ts';
 import type { Reader } from '../db/connection.ts';
-import { bookStamp, hasAnybody, ownersOf } from '../store/imports/matching.ts';
+import { bookStamp, hasAnybody } from '../store/imports/matching.ts';
 import { type Codes, codeOfRow, type Decided, keepDecisions, keptDecisions } from './candidates/decisions.ts';
 import type { Candidates } from './candidates/read.ts';
-import { EarlierLines } from './matching.ts';
+import { InBook } from './in-book.ts';
 import type { Staged } from './staging.ts';
 
 /** Blocks whose keys are looked up in the book together. */
@@ -56,49 +56,10 @@ export async function* decide(
   return decided;
 }
 
-/** Who in the book has keys of the rows. */
-class InBook {
-  private readonly reader: Reader;
-  private readonly system: string | null;
-  private readonly earlier: EarlierLines;
-  private readonly found = new Map<number, Parameters<Clusters['addKnown']>[1]>();
-
-  constructor(reader: Reader, sha256: string, system: string | null) {
-    this.reader = reader;
-    this.system = system;
-    this.earlier = new EarlierLines(reader, sha256);
-  }
-
-  look(outlines: readonly Outline[]): void {
-    const keys = outlines.flatMap((outline) => outline.keys);
-    const owners = ownersOf(this.reader, keys, this.system, false);
-    if (owners.size === 0) return;
-    const proofs = new Map(keys.map((proof) => [proof.key, proof]));
-    for (const [key, people] of owners) {
-      const proof = proofs.get(key);
-      if (proof === undefined) continue;
-      for (const { seq, named, slug } of people) {
-        const before = this.found.get(seq);
-        this.found.set(seq, { named, slug, keys: before === undefined ? [proof] : [...before.keys, proof] });
-      }
-    }
-  }
-
-  /** Who an earlier import of the same bytes made of a line. */
-  onLine(line: number): number | undefined {
-    const owner = this.earlier.ownerOf(line);
-    if (owner === null) return undefined;
-    const { seq, named, slug } = owner;
-    if (!this.found.has(seq)) this.found.set(seq, { named, slug, keys: [] });
-    return seq;
-  }
-
-  tell(clusters: Clusters): void {
-    for (const [seq, known] of this.found) clusters.addKnown(seq, known);
-  }
-}
-
-function decidedBy(solved: Solved, numbered: Uint8Array): Decided {
+/**
+ * @param numbered 1 for each row that has a number; the rows of a person count for the one that leads
+ */
+export function decidedBy(solved: Solved, numbered: Uint8Array): Decided {
   const codes: Codes = new Int32Array(numbered.length);
   const count = { new: 0, same: 0, repeated: 0, withNumber: 0 };
   for (let row = 0; row < codes.length; row += 1) {

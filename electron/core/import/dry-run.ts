@@ -1,10 +1,9 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { ReadingChoice } from '#shared/contract/imports.ts';
 import { type DateEvidence, weighDate } from '#shared/domain/import/dates.ts';
-import { DuplicateFinder, type MergeGroup } from '#shared/domain/import/duplicates.ts';
 import type { Field } from '#shared/domain/import/fields.ts';
+import { inBook } from '#shared/domain/match/proof.ts';
 import { mappingOf, type MappingChoice } from '#shared/domain/import/mapping.ts';
-import { noOwners, type Owner } from '#shared/domain/import/owner-table.ts';
 import type { CellWarning, ImportRecord, RejectedLine, SkippedLine } from '#shared/domain/import/record.ts';
 import type { Reader } from '../db/connection.ts';
 import { openTable, readTable } from '../files/open.ts';
@@ -12,7 +11,9 @@ import { rememberedChoice } from '../store/imports/mappings.ts';
 import { dryRunRegister } from '../registers/dry-run.ts';
 import { sha256OfFile, signOfBytes } from './bytes-sign.ts';
 import { homeCountry } from './home-country.ts';
-import { EarlierLines, ownersOfLines } from './matching.ts';
+import { decidedBy } from './decide.ts';
+import { InBook } from './in-book.ts';
+import { type KeyedRow, samePeople, solve } from './same-people.ts';
 import {
   columnsOf,
   countryFor,
@@ -26,6 +27,20 @@ import { type ReadLine, readRows } from './rows.ts';
 
 /** A record in the words of the exchange format, which says nothing of cost, account class or what only our own files carry. */
 export type ExchangedRecord = Omit<ImportRecord, 'cost' | 'accountClass' | 'own'>;
+
+export type LineGroup = {
+  readonly lines: readonly number[];
+  readonly decision: 'merge' | 'review';
+  readonly why: string;
+};
+
+export type LinePair = {
+  readonly line: number;
+  readonly otherFile: string;
+  readonly otherLine: number;
+  readonly decision: 'merge' | 'review';
+  readonly why: string;
+};
 
 /** What a file would come to, all of it. Nothing is written. */
 export type DryRun = {
@@ -51,8 +66,10 @@ export type DryRun = {
   readonly records: readonly (ExchangedRecord & { readonly sheet?: string; readonly row?: number })[];
   readonly rejected: readonly RejectedLine[];
   readonly skipped: readonly SkippedLine[];
-  readonly groups: readonly MergeGroup[];
-  readonly groupsVs: readonly never[];
+  /** Lines that are one person, and pairs of lines that may be. No line stands in two that merge. */
+  readonly groups: readonly LineGroup[];
+  /** The same between this file and another, a pair of lines at a time. */
+  readonly groupsVs: readonly LinePair[];
   readonly warnings: readonly CellWarning[];
 };
 
@@ -89,28 +106,29 @@ export function dryRun(
   const dates = columns.some(({ field }) => field === 'listDate') ? datesOf(profile) : profile.dates;
   const reading = readingOf(profile, columns, country, dates);
   const { sheet } = profile.table;
-  const earlier = book === undefined ? null : new EarlierLines(book, signOfBytes(sha256OfFile(path), sheet));
   const system = profile.format?.system ?? null;
+  const known = book === undefined ? null : new InBook(book, signOfBytes(sha256OfFile(path), sheet), system);
   const found = new Found();
   for (const { lines, skipped } of readRows(profile, reading, 0)) {
     found.skipped.push(...skipped);
-    const accepted = lines.filter((line) => line.kind === 'accepted');
-    const owners = book === undefined ? noOwners : ownersOfLines(book, accepted, system, false);
-    for (const line of lines) found.add(line, owners, earlier?.ownerOf(line.line) ?? null);
+    for (const line of lines) found.add(line, known);
+    known?.look(lines.flatMap((line) => (line.kind === 'accepted' ? [line] : [])));
   }
+  const people = found.people(known);
   return {
     format: formatIdOf(profile),
     encoding: profile.table.encoding.name,
     delimiter: profile.table.delimiter,
     headerLine: profile.table.headerLine,
     ...(sheet === null ? {} : { sheet }),
-    counts: found.counts(),
+    counts: people.counts,
     mapping: mappingOf(columns.filter((column) => !isUnused(profile, column))),
-    records:
-      sheet === null ? found.records : found.records.map((each) => ({ sheet, row: each.line, ...each })),
+    records: found.rows.map(({ record }) =>
+      sheet === null ? exchanged(record) : { sheet, row: record.line, ...exchanged(record) },
+    ),
     rejected: found.rejected,
     skipped: found.skipped,
-    groups: found.finder.mergeGroups(),
+    groups: people.groups,
     groupsVs: [],
     warnings: found.warnings,
   };
@@ -137,37 +155,55 @@ function datesOf(profile: Profile): DateEvidence[] {
 
 /** All that was found so far. */
 class Found {
-  readonly records: ExchangedRecord[] = [];
+  readonly rows: KeyedRow[] = [];
   readonly rejected: RejectedLine[] = [];
   readonly skipped: SkippedLine[] = [];
   readonly warnings: CellWarning[] = [];
-  readonly finder = new DuplicateFinder();
   private warned = 0;
-  private same = 0;
 
-  add(line: ReadLine, inBook: (key: string) => readonly Owner[], otherwise: Owner | null): void {
+  add(line: ReadLine, inTheBook: InBook | null): void {
     if (line.kind === 'rejected') {
       this.rejected.push({ line: line.line, reason: line.reason });
       return;
     }
     this.warnings.push(...line.warnings);
     if (line.warnings.length > 0) this.warned += 1;
-    const met = this.finder.add(line.line, line.keys, line.record, inBook, otherwise);
-    if (met !== null) this.same += 1;
-    this.records.push(exchanged(line.record));
+    const earlier = inTheBook?.onLine(line.line);
+    this.rows.push({
+      record: line.record,
+      keys: earlier === undefined ? line.keys : [...line.keys, inBook(earlier)],
+    });
   }
 
-  counts(): DryRun['counts'] {
-    const { records, rejected, skipped, warned, same } = this;
+  /** Who the rows are, over the whole file. */
+  people(inTheBook: InBook | null): Pick<DryRun, 'groups' | 'counts'> {
+    const { rows, rejected, skipped, warned } = this;
+    const solved = solve(rows, (clusters) => inTheBook?.tell(clusters));
+    const decided = decidedBy(solved, new Uint8Array(rows.length));
+    const groups = samePeople(rows, solved);
+    const asked = new Set<number>();
+    for (const group of groups) {
+      if (group.decision === 'merge') continue;
+      const [a, b] = group.rows.map((row) => solved.leaderOf(row)) as [number, number];
+      // Asked about is the one who says less, or who alone is new.
+      const row = decided.codes[a] !== 0 || (decided.codes[b] === 0 && solved.leads(a, b)) ? b : a;
+      if (decided.codes[row] === 0) asked.add(row);
+    }
     return {
-      rows: records.length + rejected.length,
-      accepted: records.length,
-      warned,
-      rejected: rejected.length,
-      skipped: skipped.length,
-      new: records.length - same,
-      same,
-      maybe: 0,
+      groups: groups.map(({ rows: of, ...why }) => ({
+        lines: of.map((row) => rows[row]?.record.line ?? 0),
+        ...why,
+      })),
+      counts: {
+        rows: rows.length + rejected.length,
+        accepted: rows.length,
+        warned,
+        rejected: rejected.length,
+        skipped: skipped.length,
+        new: decided.new - asked.size,
+        same: decided.same,
+        maybe: asked.size,
+      },
     };
   }
 }

@@ -47,13 +47,12 @@ export function readingOfStaged(profile: Profile, staged: Staged): Reading {
 
 /** The rows of a file, read, batch by batch. */
 export function* readRows(profile: Profile, reading: Reading, bytes: number): Generator<RowBatch> {
-  const system = profile.format?.system ?? null;
   for (const { rows, skipped, bytesRead } of readTable(profile.table)) {
     const lines = rows.map(({ line, cells, raw, refused }): ReadLine => {
       const { record, warnings } = readRow(cells, line, reading);
       const reason = refused ?? rejectionOf(record);
       return reason === null
-        ? { kind: 'accepted', line, raw, record, keys: identityKeys(record, system), warnings }
+        ? { kind: 'accepted', line, raw, record, keys: identityKeys(record, profile.format), warnings }
         : { kind: 'rejected', line, raw, reason };
     });
     yield {

@@ -17,13 +17,23 @@ export function compareNames(
 ): Finding[] {
   const straight = compareParts(a, b, frequencies, wrong);
   if (straight.every(speaksFor)) return straight;
-  const crossed = compareParts(turned(a), b, frequencies, wrong);
-  if (crossed.length === 0 || bits(crossed) + wrongWayRound <= bits(straight)) return straight;
-  return [
-    ...crossed,
-    { topic: 'name', chances: alike(0.03, 1), say: () => 'First and last name the other way round' },
-  ];
+  // Of which of the two it is that the names are the wrong way round, the better guess is right.
+  const crossed = [
+    compareParts(turned(a), b, frequencies, wrong),
+    compareParts(a, turned(b), frequencies, wrong),
+  ].reduce((best, each) => (bits(each) > bits(best) ? each : best));
+  const [clearest] = crossed.toSorted((one, other) => bits([other]) - bits([one]));
+  if (clearest === undefined || bits(crossed) + Math.log2(wrongWayRound) <= bits(straight)) return straight;
+  const { same, household, ...others } = clearest.chances;
+  const chances = { ...others, same: same * wrongWayRound, household: household * wrongWayRound };
+  return crossed.map((each) =>
+    each === clearest ? { ...each, chances, say: () => 'First and last name the other way round' } : each,
+  );
 }
+
+/** What is told of names that agree. */
+export const sameGiven = 'Same first name';
+export const sameFamily = 'Same last name';
 
 /** How often two records of one person differ in the whole name. */
 export type WrongNames = { readonly given: number; readonly family: number };
@@ -31,8 +41,8 @@ export type WrongNames = { readonly given: number; readonly family: number };
 /** Of a hundred, two or three have a name that is another's: an assistant's, one they gave up, a slip of the line. */
 export const usuallyWrong: WrongNames = { given: 0.02, family: 0.03 };
 
-/** In bits: some three lists in a hundred have names the wrong way round. */
-const wrongWayRound = Math.log2(0.03);
+/** Three in a hundred names stand the wrong way round. */
+const wrongWayRound = 0.03;
 
 const bits = (findings: readonly Finding[]): number =>
   findings.reduce((sum, { chances }) => sum + Math.log2(chances.same / chances.stranger), 0);
@@ -60,13 +70,13 @@ function compareGiven(a: Compared, b: Compared, frequencies: Frequencies, wrong:
   const found = (chances: Chances, say: (() => string) | null): Finding => ({ topic: 'name', chances, say });
   if (one.join('') === other.join('') || first === second) {
     // Fathers and sons are called alike: one in twenty-five.
-    return found({ ...alike(0.82, chance), household: Math.max(0.04, chance) }, null);
+    return found({ ...alike(0.82, chance), household: Math.max(0.04, chance) }, () => sameGiven);
   }
   if (areInitials(one, other) || areInitials(other, one)) return found(alike(0.9, 1 / 300), null);
   const compared = compareFirstNames(first, second);
   switch (compared.kind) {
     case 'same':
-      return found(alike(0.82, chance), null);
+      return found(alike(0.82, chance), () => sameGiven);
     case 'short form':
       return found(alike(0.1, Math.max(1 / 600, chance / 3)), () =>
         shortForm(written || first, as || second, compared.formal),
@@ -123,11 +133,11 @@ function compareFamily(a: Compared, b: Compared, frequencies: Frequencies, wrong
       frequencies.of('family', a.name.family.join('')),
       frequencies.of('family', b.name.family.join('')),
     );
-    // In a firm that bears the name, three in ten do.
+    // Of two colleagues one in two hundred has the other's name; in a firm that bears it, three in ten.
     const namesake = [...a.companyKeys, ...b.companyKeys].some((key) => key.split(' ').includes(whole));
     return found(
-      { same: 0.9, stranger: chance, colleague: namesake ? 0.3 : Math.max(chance, 1 / 400), household: 0.85 },
-      null,
+      { same: 0.9, stranger: chance, colleague: namesake ? 0.3 : Math.max(chance, 1 / 200), household: 0.85 },
+      () => sameFamily,
     );
   }
   if (whole.length === 1 || second.length === 1) {

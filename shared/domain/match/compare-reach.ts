@@ -98,7 +98,7 @@ function sameNumber(one: ComparedNumber, other: ComparedNumber, frequencies: Fre
     );
   }
   if (one.ext !== null && other.ext !== null) {
-    return found({ ...alike(0.03, 0.03), colleague: 0.6 }, () => 'Different extensions of one number');
+    return found({ ...alike(0.01, 0.01), colleague: 0.97 }, () => 'Different extensions of one number');
   }
   if (types.every((type) => type === 'fax'))
     return found({ ...alike(0.6, 1e-4), colleague: 0.9 }, () => 'Same fax');

@@ -1,6 +1,7 @@
 import { accountKey } from './company-key.ts';
 import { personKey, shownName } from '../names.ts';
 import { isRoleMailbox } from '../import/emails.ts';
+import type { Format } from '../import/formats.ts';
 import type { ImportRecord } from '../import/record.ts';
 import { readLinkedIn } from '../import/weblinks.ts';
 import { isPersonal } from './numbers.ts';
@@ -13,9 +14,13 @@ import type { Proof } from './proof.ts';
  * name or a blank is never one. A record that has none of these is the same as another only if all that it
  * says is the same, and it says more than a name.
  *
- * @param system whose ids the file carries, null where ids mean nothing outside it
+ * @param format whose ids the file carries, null where ids mean nothing outside it; and whether an address of
+ *   one stands in it for all whom they brought along: then it is theirs only who give a whole first name
  */
-export function identityKeys(record: ImportRecord, system: string | null): Proof[] {
+export function identityKeys(
+  record: ImportRecord,
+  { system, sharesEmails }: Pick<Format, 'system' | 'sharesEmails'> = ofNoMake,
+): Proof[] {
   const keys: Proof[] = [];
   const { externalId } = record;
   if (system !== null && externalId !== null) {
@@ -23,8 +28,9 @@ export function identityKeys(record: ImportRecord, system: string | null): Proof
   }
   const slug = slugOf(record);
   if (slug !== null) keys.push({ kind: 'linkedin', key: linkedInKey(slug) });
+  const own = !sharesEmails || (record.firstName ?? '').replace(/\P{L}/gu, '').length > 1;
   for (const { value } of record.emails) {
-    if (!isRoleMailbox(value)) keys.push({ kind: 'email', key: emailKey(value) });
+    if (own && !isRoleMailbox(value)) keys.push({ kind: 'email', key: emailKey(value) });
   }
   const name = personKey(record.fullName ?? '');
   if (name.includes(' ')) {
@@ -45,6 +51,9 @@ export function identityKeys(record: ImportRecord, system: string | null): Proof
   }
   return keys;
 }
+
+/** A table of no known make: its ids mean nothing outside it, and each has an address of their own. */
+const ofNoMake = { system: null, sharesEmails: false };
 
 /** The public LinkedIn slug of a record, or null. */
 export const slugOf = (record: Pick<ImportRecord, 'linkedinUrl'>): string | null =>

@@ -1,6 +1,6 @@
 import type { Compared } from './compared.ts';
 import { firmFindings } from './compare-firms.ts';
-import { compareNames } from './compare-names.ts';
+import { compareNames, sameFamily, sameGiven } from './compare-names.ts';
 import { placeFindings } from './compare-places.ts';
 import { reachFindings } from './compare-reach.ts';
 import { alike, type Finding, speaksFor } from './finding.ts';
@@ -50,11 +50,8 @@ export function judge(a: Compared, b: Compared, surroundings: Surroundings): Jud
   if (bits <= 0 || !isEnough(findings)) return null;
   return {
     bits,
-    why: told(findings.filter(speaksFor), names),
-    against: told(
-      findings.filter((each) => !speaksFor(each)),
-      [],
-    ),
+    why: told(findings.filter(speaksFor)),
+    against: told(findings.filter((each) => !speaksFor(each))),
   };
 }
 
@@ -95,10 +92,10 @@ function titles(a: Compared, b: Compared, frequencies: Frequencies): Finding[] {
   ];
 }
 
-/** What is told, the weightiest first; that the names are the same where there is nothing more to say of them. */
-function told(findings: readonly Finding[], names: readonly Finding[]): string[] {
+/** What is told, the weightiest first. */
+function told(findings: readonly Finding[]): string[] {
   const weight = ({ chances }: Finding) => Math.abs(Math.log2(chances.same / chances.stranger));
   const said = findings.toSorted((a, b) => weight(b) - weight(a)).flatMap(({ say }) => say?.() ?? []);
-  const agree = names.length > 0 && names.every((each) => speaksFor(each) && each.say === null);
-  return agree ? ['Same name', ...said] : said;
+  const whole = said.includes(sameGiven) && said.includes(sameFamily);
+  return whole ? ['Same name', ...said.filter((each) => each !== sameGiven && each !== sameFamily)] : said;
 }

@@ -3,6 +3,7 @@ import { Clusters } from './clusters.ts';
 import { comparedOf } from './compared.ts';
 import { identityKeys, slugOf } from './identity.ts';
 import { probablePairs } from './probable.ts';
+import { recordOf } from './testing-record.ts';
 import { type MadeRow, madeList } from './testing-firms.ts';
 import { contentOf, fullnessOf } from './unite.ts';
 
@@ -15,7 +16,7 @@ function certainPairs(rows: readonly MadeRow[]): string[] {
   const clusters = new Clusters();
   for (const { record } of rows) {
     clusters.addRow({
-      keys: identityKeys(record, null),
+      keys: identityKeys(record),
       named: record,
       slug: slugOf(record),
       fullness: fullnessOf(record),
@@ -29,8 +30,10 @@ function scored(rows: readonly MadeRow[]) {
   const places = rows.map((_, at) => at);
   const truth = new Set([...Map.groupBy(places, (at) => rows[at]?.person).values()].flatMap(pairsAmong));
   const certain = new Set(certainPairs(rows));
+  const compared = rows.map(({ record }) => comparedOf(record));
   const { pairs } = probablePairs(
-    rows.map(({ record }) => comparedOf(record)),
+    rows.length,
+    (at) => compared[at] ?? comparedOf(recordOf({})),
     (a, b) => certain.has(pairKey(a, b)),
   );
   const found = new Set([...certain, ...pairs.map(({ one, other }) => pairKey(one, other))]);

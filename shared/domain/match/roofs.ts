@@ -32,10 +32,10 @@ export class Roofs {
   /** Counts two records that are compared, where they share a house and both have a whole name. */
   add(a: Compared, b: Compared, frequencies: Frequencies): void {
     if (!sharesHouse(a, b)) return;
-    const [given, family, ...more] = compareNames(a, b, frequencies);
+    const [given, family] = compareNames(a, b, frequencies);
     if (given === undefined || family === undefined) return;
     if (!speaksFor(given)) this[speaksFor(family) ? 'givenDiffers' : 'bothDiffer'] += 1;
-    else if (speaksFor(family) || more.length > 0) this.doubles += 1;
+    else if (speaksFor(family)) this.doubles += 1;
     else this.familyDiffers += 1;
   }
 

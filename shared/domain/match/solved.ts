@@ -12,6 +12,7 @@ export class Solved {
   private readonly knowns: Int32Array;
   private readonly kinds: Uint8Array;
   private readonly sets: UnionFind;
+  private readonly weights: Weights;
 
   /**
    * @param sets rows, then people of the book, that are one
@@ -26,6 +27,7 @@ export class Solved {
   ) {
     const rows = weights.count;
     this.sets = sets;
+    this.weights = weights;
     this.leaders = leadersOf(weights, sets);
     const direct = knownOfSets(rows, knownSeqs, settled);
     const any = knownOfSets(rows, knownSeqs, sets);
@@ -47,6 +49,11 @@ export class Solved {
   /** The fullest row of the person's, by number; the row itself where it stands alone. */
   leaderOf(row: number): number {
     return this.leaders[row] ?? row;
+  }
+
+  /** Whether one row says more than another, or at least something else: never by where they stand. */
+  leads(row: number, other: number): boolean {
+    return this.weights.leads(row, other);
   }
 
   /** The person of the book who a row certainly is, or null. All rows of a group are one, mostly the same. */
