@@ -2,6 +2,7 @@ import type { ImportCounts } from '#shared/contract/imports.ts';
 import type { Progress } from '#shared/contract/operation.ts';
 import { Problem } from '#shared/contract/problems.ts';
 import { backUpBeforeImport } from '../backups.ts';
+import { storageProblem } from '../db/trouble.ts';
 import type { Book } from '../book.ts';
 import { commitRegister } from '../registers/commit.ts';
 import { keepCustomFields, listSeqOf, sealList, unfinishedLists } from '../store/imports/lists.ts';
@@ -11,6 +12,7 @@ import { refreshStandings } from '../store/standing.ts';
 import type { ImportTarget, Loaded } from './load.ts';
 import { answeredBefore, record } from './recorded.ts';
 import { keepStaged, type Staged, stagedOf, unstage } from './staging.ts';
+import { finishUnfinished } from './unfinished.ts';
 import { importWork } from './work.ts';
 
 export type Committed = {
@@ -37,6 +39,7 @@ export async function* commitImport(
 ): AsyncGenerator<Progress | Committed, void> {
   const before = answeredBefore<Omit<Committed, 'kind' | 'said'>>(book, operation, input.commandId);
   if (before !== null) {
+    await finishBefore(book, signal);
     yield { kind: 'done', ...before };
     return;
   }
@@ -63,29 +66,60 @@ export async function* commitImport(
     });
   }
   const end = await book.jobs.beginAfterStopped('import', signal);
-  let sealed: number | null = null;
-  let applied = false;
+  let sealed: Sealed | null = null;
+  let left: 'in the middle' | 'done' | 'failed' = 'in the middle';
   try {
-    // What could not be taken out when it failed, as on a full disk, goes before anything comes in.
-    await removeLoading(book);
+    // What could not be finished before, as on a full disk, is finished before anything comes in.
+    await finishUnfinished(book);
     await backUpBeforeImport(book);
     const loaded: Loaded | null = yield* importWork(book, 'load', { staged, target }, signal);
     if (loaded === null || signal.aborted) return;
-    const done = seal(book, input, staged, loaded);
-    sealed = loaded.listSeq;
-    yield* importWork(book, 'apply', { listSeq: sealed }, new AbortController().signal);
-    applied = true;
+    sealed = { listSeq: loaded.listSeq, done: seal(book, input, staged, loaded) };
+    yield* applying(book, sealed.listSeq);
+    left = 'done';
     settleStaged(book, staged, loaded.counts);
-    yield done;
+    yield sealed.done;
+  } catch (error) {
+    left = 'failed';
+    throw sealed === null ? error : unfinished(book, sealed.done.said, error);
   } finally {
     try {
-      if (sealed === null) await removeLoading(book);
-      else if (!applied)
-        for await (const _ of importWork(book, 'apply', { listSeq: sealed }, new AbortController().signal));
+      if (sealed === null) await finishUnfinished(book);
+      else if (left === 'in the middle') for await (const _ of applying(book, sealed.listSeq));
     } finally {
       end();
     }
   }
+}
+
+type Sealed = { readonly listSeq: number; readonly done: Committed };
+
+/** No stop ends this: what is sealed is in the book, all of it. */
+const applying = (book: Book, listSeq: number) =>
+  importWork(book, 'apply', { listSeq }, new AbortController().signal);
+
+/** An answer that is given again may be about a list that is not all applied yet. */
+async function finishBefore(book: Book, signal: AbortSignal): Promise<void> {
+  if (unfinishedLists(book.writer).length === 0 || book.jobs.runs('import')) return;
+  const end = book.jobs.begin('import', signal);
+  try {
+    await finishUnfinished(book);
+  } finally {
+    end();
+  }
+}
+
+/** What went wrong when the list was in the book already: that it is, and what is still to be done. */
+function unfinished(book: Book, said: string, error: unknown): Problem {
+  const problem = storageProblem(error) ?? error;
+  const rest = 'What it says of people you had is not all written yet';
+  const forward = 'It goes on with the next import, or when Handset is started again.';
+  if (problem instanceof Problem && problem.code !== 'INTERNAL') {
+    const why = problem.code === 'DISK_FULL' ? ': the disk is full' : '';
+    return new Problem(problem.code, `${said} ${rest}${why}.`, { ...problem.data, forward } as never);
+  }
+  const reference = book.world.log.error(error);
+  return new Problem('INTERNAL', `${said} ${rest}. Reference ${reference}.`, { reference, forward });
 }
 
 function seal(book: Book, input: { readonly commandId: string }, staged: Staged, loaded: Loaded): Committed {
@@ -118,12 +152,4 @@ const knownBefore = (same: number): string => {
 function settleStaged({ world }: Book, staged: Staged, counts: ImportCounts): void {
   if (counts.rejected === 0) unstage(world.folder, staged.importId);
   else keepStaged(world.folder, { ...staged, counts });
-}
-
-/** Takes out whatever a load that did not reach its seal has written. */
-export async function removeLoading(book: Book): Promise<void> {
-  for (const { seq, state } of unfinishedLists(book.writer)) {
-    if (state !== 'loading') continue;
-    for await (const _ of importWork(book, 'remove', { listSeq: seq }, new AbortController().signal));
-  }
 }

@@ -25,7 +25,7 @@ import { restoreOwn } from '../store/imports/own.ts';
 import { addPending } from '../store/imports/pending.ts';
 import { close, namedSource } from '../store/imports/people.ts';
 import { indexPeople } from '../store/search.ts';
-import { standFresh } from '../store/standing.ts';
+import { anybodyClosed, standFresh } from '../store/standing.ts';
 import { type Codes, rowOfCode } from './candidates/decisions.ts';
 import type { Candidates } from './candidates/read.ts';
 
@@ -143,7 +143,7 @@ export class Loader {
       close(writer, some.first + index, id, candidate, loading);
       if (candidate.own !== undefined) restoreOwn(writer, some.first + index, id, candidate.own, loading);
     });
-    const closed = writer.value<number>('SELECT EXISTS (SELECT 1 FROM suppression)') === 1;
+    const closed = anybodyClosed(writer);
     if (closed || fresh.some(({ outline }) => outline.special))
       standFresh(writer, loading.listSeq, some.first, some.first + some.count - 1);
     else standOpen(writer, some, loading);

@@ -17,6 +17,8 @@ import {
   workedOn,
 } from '../store/imports/removing.ts';
 import { putBack } from '../store/imports/restoring.ts';
+import { restoreSearch } from '../store/imports/search-load.ts';
+import { buildIndex, missingIndexes } from '../store/imports/slack.ts';
 import { forgetCount } from '../store/standing.ts';
 import type { World } from '../world.ts';
 import { Pace } from './pace.ts';
@@ -49,8 +51,14 @@ export async function* removeUnsealed(
     yield pace.at(done, total, done / total);
     await pause(pauseMs);
   }
+  // Left out while the rows came in; without anybody left of them they are built in no time.
+  for (const name of missingIndexes(writer)) {
+    writer.transaction(() => buildIndex(writer, name));
+    await pause(pauseMs);
+  }
   await removeAccounts(writer, listSeq, new Set(), pauseMs);
   writer.transaction(() => {
+    restoreSearch(writer);
     forgetRows(writer, listSeq);
     forgetCount(writer, listSeq);
     removeList(writer, listSeq);

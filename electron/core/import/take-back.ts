@@ -6,6 +6,7 @@ import { beginUndo, listSeqOf } from '../store/imports/lists.ts';
 import { commandedOfList, newestCommand, nextOfList, workedOn } from '../store/imports/removing.ts';
 import { countChanged } from '../store/imports/restoring.ts';
 import { answeredBefore, record } from './recorded.ts';
+import { finishUnfinished } from './unfinished.ts';
 import { importWork } from './work.ts';
 
 /** How many people an undo removes, keeps because somebody has worked on them, and restores. */
@@ -58,8 +59,10 @@ export async function* takeBack(
     readonly now: number;
     readonly onDate: string;
   } | null = null;
-  let finished = false;
+  let left: 'in the middle' | 'done' | 'failed' = 'in the middle';
   try {
+    // A list that could not be applied to its end is, before it is taken back.
+    await finishUnfinished(book);
     const { listSeq, ...buckets } = bucketsOf(book.reader, listId);
     const { name, state } = book.writer.get<{ name: string; state: string }>(
       'SELECT name, state FROM list WHERE seq = ?',
@@ -73,11 +76,14 @@ export async function* takeBack(
       return { listSeq, ...recorded };
     });
     yield* importWork(book, 'undo', work, new AbortController().signal);
-    finished = true;
+    left = 'done';
     yield { kind: 'done', buckets, said };
+  } catch (error) {
+    left = 'failed';
+    throw error;
   } finally {
     try {
-      if (work !== null && !finished)
+      if (work !== null && left === 'in the middle')
         for await (const _ of importWork(book, 'undo', work, new AbortController().signal));
     } finally {
       end();

@@ -92,6 +92,12 @@ export function countFresh(writer: Writer, listSeq: number): void {
   );
 }
 
+/** Whether anybody or anything in the book is not to be contacted: else nobody new can be closed. */
+export const anybodyClosed = (reader: Reader): boolean =>
+  reader.value<number>(
+    'SELECT EXISTS (SELECT 1 FROM suppression) OR EXISTS (SELECT 1 FROM register_number)',
+  ) === 1;
+
 /** Forgets how many of a list wait: it was never sealed, and those whom it brought are gone. */
 export const forgetCount = (writer: Writer, listSeq: number): void => {
   writer.run('DELETE FROM waiting WHERE list_seq = ?', [listSeq]);

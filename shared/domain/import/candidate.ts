@@ -72,19 +72,38 @@ export function candidateContent(candidate: Candidate): string {
   let said = '';
   for (const key in candidate) {
     const value = candidate[key as keyof Candidate];
-    if (value === null || value === undefined || key === 'line') continue;
+    if (value === undefined || key === 'line' || saysNothing(value)) continue;
     // Put together by hand: an object of its own shape for each row would take five times as long.
     said += `${said === '' ? '{' : ','}"${key}":${JSON.stringify(value)}`;
   }
   return `${said}}`;
 }
 
+/** Whether a field is as `nothing` has it. */
+function saysNothing(value: Candidate[keyof Candidate]): boolean {
+  if (value === null || value === false) return true;
+  if (typeof value !== 'object') return false;
+  if (Array.isArray(value)) return value.length === 0;
+  for (const _ in value) return false;
+  return true;
+}
+
 /** The whole of a candidate as one line of JSON, from its content. */
 export const candidateText = (line: number, content: string): string => `{"line":${line},${content.slice(1)}`;
 
-const nothing: Readonly<Record<string, null>> = Object.fromEntries(
-  [...textFields, 'employeeCount', 'cost', 'accountClass', 'slug'].map((field) => [field, null]),
-);
+/** What a row that says nothing says. */
+const nothing: Partial<Candidate> = {
+  ...Object.fromEntries(
+    [...textFields, 'employeeCount', 'cost', 'accountClass', 'slug'].map((field) => [field, null]),
+  ),
+  phones: [],
+  emails: [],
+  externalValues: [],
+  doNotCall: false,
+  reach: false,
+  consent: {},
+  custom: {},
+};
 
 /** The candidate that a line of JSON stands for. */
 export const candidateFrom = (text: string): Candidate =>

@@ -25,6 +25,7 @@ export class CandidateWriter {
   private rows = 0;
   private mostPhones = 1;
   private readonly filled = new Set<string>();
+  private unfilled: (keyof Candidate)[] | null = null;
   private texts: string[] = [];
   private outlines: Outline[] = [];
   /** Three numbers a row: see `Firm`. */
@@ -44,15 +45,24 @@ export class CandidateWriter {
     const outline = outlineOf(candidate, keys, content);
     const { accountKey, domain, fullness, content: hash } = outline;
     const firm = accountKey === null ? noFirm : firmOf(accountKey, domain, fullness, hash);
-    this.firms.set([firm.key, firm.domain, firm.rank], this.outlines.length * 3);
+    const at = this.outlines.length * 3;
+    this.firms[at] = firm.key;
+    this.firms[at + 1] = firm.domain;
+    this.firms[at + 2] = firm.rank;
     this.outlines.push(outline);
     this.raw.push([candidate.line, raw]);
     if (candidate.phones.length > this.mostPhones) this.mostPhones = candidate.phones.length;
-    for (const key in candidate) {
-      if (candidate[key as keyof Candidate] !== null) this.filled.add(key);
-    }
+    this.fill(candidate);
     this.rows += 1;
     if (this.texts.length === blockRows) this.endBlock();
+  }
+
+  /** After some rows there is hardly a field left to look at. */
+  private fill(candidate: Candidate): void {
+    this.unfilled ??= Object.keys(candidate) as (keyof Candidate)[];
+    if (!this.unfilled.some((key) => candidate[key] !== null)) return;
+    for (const key of this.unfilled) if (candidate[key] !== null) this.filled.add(key);
+    this.unfilled = this.unfilled.filter((key) => candidate[key] === null);
   }
 
   private endBlock(): void {

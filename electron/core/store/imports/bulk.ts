@@ -58,7 +58,7 @@ export function insertPeople(
   const ids = world.newIds(count);
   writer.run(
     `INSERT INTO prospect (seq, id, list_seq, recorded_at, custom, ${used.map(([column]) => column).join(', ')})
-     SELECT :first + key, ${id('key')}, :listSeq, :now, value -> 'custom', ${used.map(([, field]) => `value ->> '${field}'`).join(', ')}
+     SELECT :first + key, ${id('key')}, :listSeq, :now, coalesce(value -> 'custom', '{}'), ${used.map(([, field]) => `value ->> '${field}'`).join(', ')}
      FROM jsonb_each(:rows)`,
     { rows, first, ids, listSeq, now },
   );
