@@ -19,8 +19,11 @@ export interface TestBook {
 }
 
 /** A real book in a folder of its own. Close it, and the folder is gone. */
-export async function testBook(folder = mkdtempSync(join(tmpdir(), 'handset-'))): Promise<TestBook> {
-  const world = testWorld(folder);
+export async function testBook(
+  folder = mkdtempSync(join(tmpdir(), 'handset-')),
+  series?: string,
+): Promise<TestBook> {
+  const world = testWorld(folder, undefined, series);
   return withWorld(world);
 }
 

@@ -157,6 +157,49 @@ describe('a list that could not be brought in', () => {
   });
 });
 
+describe('a list that is in the book and could not update everybody', () => {
+  const dana = (title: string) =>
+    listFile(`${listHeader}Dana,Whitlock,Brightline,${title},dana@x.example,,\n`);
+  const failing = async () => {
+    await bring(dana(''));
+    at.book.writer.run(
+      `CREATE TRIGGER full BEFORE INSERT ON list_change BEGIN SELECT RAISE(ABORT, 'no room'); END`,
+    );
+    const { importId } = await open(dana('CFO'));
+    await check(importId);
+    await expect(commit(importId)).rejects.toMatchObject({
+      code: 'INTERNAL',
+      message: expect.stringContaining('What it says of people you had is not all written yet.'),
+      data: { forward: 'It goes on with the next import, or when Handset is started again.' },
+    });
+    expect(at.book.jobs.runs('import')).toBe(false);
+    at.book.writer.run('DROP TRIGGER full');
+    return importId;
+  };
+  const titles = () =>
+    at.book.reader.all('SELECT title FROM prospect').map((row) => (row as { title: string }).title);
+
+  test('goes on with the next one', async () => {
+    await failing();
+    expect(titles()).toEqual([null]);
+    await bring(listFile(fairList));
+    expect(titles()).toContain('CFO');
+    await sound();
+  });
+
+  test('is taken back like any other', async () => {
+    const listId = await failing();
+    const done = await lastOf(await at.client.imports.undo({ commandId: at.id(), listId }));
+    expect(done).toMatchObject({ buckets: { removed: 0, kept: 0, restored: 1 } });
+    expect(titles()).toEqual([null]);
+    await expect(lastOf(await at.client.imports.undo({ commandId: at.id(), listId }))).rejects.toMatchObject({
+      code: 'NOTHING_TO_UNDO',
+      message: 'fair was taken back before.',
+    });
+    await sound();
+  });
+});
+
 const emptyRecord = {
   line: 2,
   phones: [],

@@ -128,7 +128,7 @@ async function* load(
   const pace = new Pace(world, `Bringing in ${staged.fileName}`);
   const { counts } = candidates.contents.tally;
   const most = slack ? heldEmptyMs : heldMs;
-  let batch = slack ? 2000 : 250;
+  let batch = slack ? 1000 : 250;
   while (loader.done < candidates.count) {
     const tookMs = loader.add(batch);
     if (tookMs > most) batch = Math.max(50, batch >> 1);

@@ -18,7 +18,7 @@ export const slackIndexes: Readonly<Record<string, string>> = {
 
 /** People whose book may do without the indexes for the time of a large import. */
 const hardlyAnybody = 100;
-const largeImport = 10_000;
+const largeImport = 2000;
 
 /** @param rows that are to come in */
 export const maySlacken = (writer: Writer, rows: number): boolean =>
