@@ -13,6 +13,18 @@ test('by states, where their names are one country’s', () => {
   expect(country(['Name', 'State'], [[], ['NSW', 'Queensland', 'WA']])).toBe('AU');
   expect(country(['Name', 'State'], [[], ['WA', 'WA']])).toBeNull();
 });
+test('by states behind cities, where they are several', () => {
+  const cities = ['Rockford IL', 'Gary, IN', 'Toledo OH 43604'];
+  expect(country(['First', 'Last', 'Firma', 'Tel.', 'Ort'], [[], [], [], [], cities])).toBe('US');
+  expect(country(['Name', 'City'], [[], ['Berlin, DE', 'Hamburg, DE']])).toBeNull();
+});
+test('by how numbers are grouped, whatever the language of the headers', () => {
+  const headers = ['Vorname', 'Nachname', 'Firma', 'Telefon', 'Ort'];
+  const american = ['815-555-0103', '(317) 555 0101', '217.555.0142 x12'];
+  expect(country(headers, [['Dana'], ['Whitlock'], [], american, ['Rockford']])).toBe('US');
+  const german = ['030 23125123', '030/23125124', '(030) 23125-125'];
+  expect(country(headers, [['Dana'], ['Whitlock'], [], german, ['Berlin']])).toBe('DE');
+});
 test('by numbers that name theirs', () => {
   expect(country(['Name', 'Phone'], [[], ['+44 20 7946 0123', '0044 20 7946 0124', '020 7946 0125']])).toBe(
     'GB',

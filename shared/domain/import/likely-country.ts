@@ -12,34 +12,51 @@ const meaningless = new Set(['CO', 'IO', 'AI', 'ME', 'TV', 'EU', 'CC', 'LY', 'FM
 
 /**
  * The country where most people of a list are: by its country column, else by its states, else by its
- * numbers with a country code, else by the endings of its addresses, else by the language of its headers
- * and the numbers that fit it; null where none of these says so
+ * numbers with a country code, else by the endings of its addresses, else by how its numbers are grouped,
+ * or the language of its headers and the numbers that fit it; null where none of these says so
  * clearly. Numbers that name no country are read in it.
  */
 export function likelyCountry(columns: readonly Column[], samples: Samples): CountryCode | null {
   const cellsOf = (test: (column: Column) => boolean) =>
     columns.filter(test).flatMap(({ index }) => samples[index] ?? []);
   const named = cellsOf(({ field }) => field === 'country').map(readCountry);
-  const placed = cellsOf(({ field }) => field === 'state').map(countryOfState);
-  const called = cellsOf(({ field }) => field.startsWith('phones.'))
+  const placed = [
+    ...cellsOf(({ field }) => field === 'state'),
+    ...statesBehind(cellsOf(({ field }) => field === 'city' || field === 'address')),
+  ].map(countryOfState);
+  const numbers = cellsOf(({ field }) => field.startsWith('phones.') && field !== 'phones.ext');
+  const called = numbers
     .filter((cell) => cell.startsWith('+') || cell.startsWith('00'))
     .map((cell) => parsePhoneNumberFromString(cell.replace(/^00/, '+'))?.country ?? null);
   const ended = [
     ...cellsOf(({ field }) => field === 'emails').map((cell) => domainOfEmail(normalizeEmail(cell) ?? '')),
     ...cellsOf(({ field }) => field === 'domain').map((cell) => readDomain(cell) ?? ''),
   ].map(countryOfDomain);
-  return (
-    clearly(named) ??
-    clearly(placed) ??
-    clearly(called) ??
-    clearly(ended) ??
-    countryOfLanguage(
-      columns.map(({ header }) => headerKey(header)),
-      cellsOf(({ field }) => field.startsWith('phones.') && field !== 'phones.ext'),
-      cellsOf(({ field }) => field === 'postalCode'),
-      cellsOf(({ field }) => field === 'company'),
-    )
+  const said = clearly(named) ?? clearly(placed) ?? clearly(called) ?? clearly(ended);
+  if (said !== null) return said;
+  const spoken = countryOfLanguage(
+    columns.map(({ header }) => headerKey(header)),
+    numbers,
+    cellsOf(({ field }) => field === 'postalCode'),
+    cellsOf(({ field }) => field === 'company'),
   );
+  // Nobody else writes numbers in groups of three, three and four, whatever the language of the headers.
+  const american = numbers.filter((cell) => northAmerican.test(cell.trim())).length;
+  return american >= Math.max(2, numbers.length * 0.8) && spoken !== 'CA' ? 'US' : spoken;
+}
+
+const northAmerican =
+  /^(?:1[\s.-])?\(?[2-9]\d{2}\)?[\s.-]\s?[2-9]\d{2}[\s.-]\d{4}(?:\s*(?:x|ext\.?)\s*\d+)?$/i;
+
+/**
+ * The states behind cities: "Rockford IL", "Springfield, IL 62701". One code behind all of them may as
+ * well be a country's, as in "Berlin, DE".
+ */
+function statesBehind(places: readonly string[]): string[] {
+  const codes = places.flatMap(
+    (place) => place.match(/\p{L}[\s,]+([A-Z]{2})(?:\s+\d{5}(?:-\d{4})?)?$/u)?.[1] ?? [],
+  );
+  return new Set(codes).size > 1 ? codes : [];
 }
 
 /** The country of a state's name that only one country has. */

@@ -20,13 +20,8 @@ const central = [
 ];
 const known = new Set([...western, ...central].flatMap((letters) => [...letters]));
 
-/** In the order in which equals are preferred, each with one that it may be taken for. */
-const candidates: readonly (readonly [string, readonly string[], string])[] = [
-  ['windows-1252', western, 'windows-1250'],
-  ['macintosh', western, 'windows-1252'],
-  ['windows-1250', central, 'windows-1252'],
-  ['ibm850', western, 'windows-1252'],
-];
+/** In the order in which equals are preferred. */
+const candidates = ['windows-1252', 'macintosh', 'ibm850'] as const;
 
 /** What text is in that is not UTF-8. */
 export type Fallback = { readonly name: string; readonly oneByte: boolean };
@@ -51,12 +46,17 @@ export function fallbackFor(bytes: Buffer): Fallback {
         oneByte: /^(windows|iso|koi8|mac|ibm)/.test(guess),
       };
   }
-  let best = { name: 'windows-1252', points: Number.NEGATIVE_INFINITY };
-  for (const [name, languages, rival] of candidates) {
-    const points = judge(iconv.decode(bytes, name), iconv.decode(bytes, rival), languages);
-    if (points > best.points) best = { name, points };
-  }
-  return { name: best.name, oneByte: true };
+  const read = candidates.map((name) => ({ name, text: iconv.decode(bytes, name) }));
+  const [best] = read
+    .map(({ name, text }) => ({ name, points: judge(text, western) }))
+    .toSorted((a, b) => b.points - a.points);
+  if (best === undefined || best.name !== 'windows-1252')
+    return { name: best?.name ?? 'windows-1252', oneByte: true };
+  // The two Windows encodings share most letters: those that differ decide.
+  const central1250 = iconv.decode(bytes, 'windows-1250');
+  const western1252 = read[0]?.text ?? '';
+  const isCentral = judge(central1250, central, western1252) > judge(western1252, western, central1250);
+  return { name: isCentral ? 'windows-1250' : 'windows-1252', oneByte: true };
 }
 
 const special = /[\u0080-\u{10FFFF}]/gu;
@@ -64,10 +64,10 @@ const isLetter = (char: string): boolean => /\p{L}/u.test(char);
 const isLower = (char: string): boolean => /\p{Ll}/u.test(char);
 
 /**
- * How much a text looks like what people write. Letters that the rival reading has as well say nothing
- * for either; of the others, those of one language count most.
+ * How much a text looks like what people write: letters where letters stand, most of all those of one
+ * language. Letters that a rival reading has as well say nothing for either.
  */
-function judge(text: string, rival: string, languages: readonly string[]): number {
+function judge(text: string, languages: readonly string[], rival?: string): number {
   const own = new Map<string, number>();
   let points = 0;
   for (const { 0: char, index } of text.matchAll(special)) {
@@ -75,10 +75,12 @@ function judge(text: string, rival: string, languages: readonly string[]): numbe
     const after = text.charAt(index + 1);
     if (isLetter(char)) {
       const inside = isLetter(before);
-      // A capital in the middle of a word, or a lone letter between signs, is nobody's spelling.
-      const misplaced = isLower(char) ? !inside && !isLetter(after) : inside && isLower(after);
+      // A capital behind a small letter, or a lone letter between signs, is nobody's spelling.
+      const misplaced = isLower(char)
+        ? !inside && !isLetter(after)
+        : isLower(before) || (inside && isLower(after));
       points += misplaced ? -2 : known.has(char) ? 1 : 0.5;
-      if (!misplaced && rival.charAt(index) !== char) own.set(char, (own.get(char) ?? 0) + 1);
+      if (!misplaced && rival?.charAt(index) !== char) own.set(char, (own.get(char) ?? 0) + 1);
     } else if (char === '’') points += 1;
     else if (/[“”„«»‘–—…€£°§©®™·•¿¡½\u00A0]/.test(char))
       points += isLetter(before) && isLetter(after) ? -2 : 0.5;
