@@ -11,15 +11,21 @@ type Row = { readonly line: number; readonly cells: readonly string[] };
 /** How many rows at the beginning of a table are looked at for its header. */
 export const headRows = 60;
 
-/** Finds the header among the first rows of a table whose cells are known, as a workbook's are. */
-export function headOfRows(rows: readonly Row[]): Head {
+/**
+ * Finds the header among the first rows of a table whose cells are known, as a workbook's are.
+ *
+ * @param stated the line that somebody said it is, 0 for none
+ */
+export function headOfRows(rows: readonly Row[], stated?: number): Head {
+  const said = rows.find(({ line }) => line === stated);
+  if (said !== undefined) return { headerLine: said.line, headers: said.cells };
   const width = commonWidth(rows);
   const { at } = findHeader(
     rows.slice(0, 50).map(({ cells }) => cells),
     width,
   );
   const header = at === null ? undefined : rows[at];
-  return header === undefined
+  return header === undefined || stated === 0
     ? { headerLine: 0, headers: Array.from({ length: width }, () => '') }
     : { headerLine: header.line, headers: header.cells };
 }

@@ -33,14 +33,13 @@ export function openTable(path: string, fileName: string, choice: ReadingChoice)
 const putRight = (cell: string): string => ungarbled(cell) ?? cell;
 
 function opened(path: string, fileName: string, choice: ReadingChoice) {
-  const { sheet } = choice;
   switch (sniff(headOf(path, 4096))) {
     case 'zip':
       return openPacked(path, fileName, choice);
     case 'vcard':
-      return openCards(path, path, fileName);
+      return openCards(path, path, fileName, choice);
     case 'html':
-      return openPage(path, fileName, sheet);
+      return openPage(path, fileName, choice);
     case 'ole':
       throw refusalOfOle(path, fileName);
     case 'text':

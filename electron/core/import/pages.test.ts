@@ -82,6 +82,20 @@ describe('a page that is called a workbook', () => {
       'contacts.xls has no table called Table 9. Nothing was changed.',
     );
   });
+  test('in the encoding, and with the header, that somebody says', () => {
+    const path = join(folder, 'said.xls');
+    writeFileSync(
+      path,
+      iconv.encode('<table><tr><td>Łukasz</td><td>l@x.example</td></tr></table>', 'windows-1250'),
+    );
+    const { encoding, headerLine, records } = dryRun(path, 'said.xls', {
+      defaultCountry: 'US',
+      reading: { encoding: 'windows-1250', headerLine: 0 },
+      mapping: { 'Column 1': 'fullName' },
+    });
+    expect({ encoding, headerLine }).toEqual({ encoding: 'windows-1250', headerLine: 0 });
+    expect(records).toMatchObject([{ fullName: 'Łukasz' }]);
+  });
   test('without a table, it is no list', () => {
     expect(() => run('<html><body><p>Dear Dana</p></body></html>')).toThrow(
       'contacts.xls is a web page without a table, so it is no list. Nothing was changed.',

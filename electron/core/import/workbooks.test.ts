@@ -193,6 +193,18 @@ describe('a workbook comes in as it is seen', () => {
       records: [{ row: 1, emails: [{ value: 'dana@brightline.example' }] }],
     });
   });
+  test('a header where somebody says that it is, or none', () => {
+    const path = put(madeWorkbook([sheetOf([['Visitors', 'of', 'the', 'fair'], ...people])]));
+    const read = (headerLine: number) =>
+      dryRun(path, 'list.xlsx', {
+        defaultCountry: 'US',
+        reading: { headerLine },
+        mapping: { Visitors: 'fullName', 'Column 1': 'fullName' },
+      });
+    expect(read(1)).toMatchObject({ headerLine: 1, records: [{ row: 2, fullName: 'Name' }, { row: 3 }] });
+    expect(read(2)).toMatchObject({ headerLine: 2, records: [{ row: 3, fullName: 'Dana Whitlock' }] });
+    expect(read(0)).toMatchObject({ headerLine: 0, records: [{ row: 1, fullName: 'Visitors' }, {}, {}] });
+  });
   test('a sheet that somebody names, hidden or not', () => {
     expect(run(fair, 'secret')).toMatchObject({
       sheet: 'Secret',

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import type { ReadingChoice } from '#shared/contract/imports.ts';
 import { findEncoding } from '../csv/encoding.ts';
 import { unreadable } from '../csv/refusal.ts';
 import { headOfRows, headRows, likeness } from '../head.ts';
@@ -26,8 +27,8 @@ type Found = { readonly first: PageRow[]; rows: number };
  *
  * @throws UNREADABLE_FILE, also for a page without a table
  */
-export function openPage(path: string, fileName: string, wanted: string | undefined): PageTable {
-  const encoding = pageEncoding(path, fileName);
+export function openPage(path: string, fileName: string, choice: ReadingChoice): PageTable {
+  const encoding = pageEncoding(path, fileName, choice.encoding);
   const tables = new Map<number, Found>();
   for (const { rows } of pageRows(path, encoding)) {
     for (const row of rows) {
@@ -38,8 +39,8 @@ export function openPage(path: string, fileName: string, wanted: string | undefi
       found.rows += 1;
     }
   }
-  const [number, { first }] = choose(tables, wanted, fileName);
-  const head = headOfRows(first);
+  const [number, { first }] = choose(tables, choice.sheet, fileName);
+  const head = headOfRows(first, choice.headerLine);
   const linked = linkColumns(head, first, new Map());
   return {
     kind: 'html',
@@ -80,8 +81,9 @@ function choose(
 }
 
 /** What the bytes are in: as they show, else as the page says of itself. */
-function pageEncoding(path: string, fileName: string): PageTable['encoding'] {
-  const { name, bomBytes } = findEncoding(path, fileName);
+function pageEncoding(path: string, fileName: string, chosen: string | undefined): PageTable['encoding'] {
+  const { name, bomBytes } = findEncoding(path, fileName, chosen);
+  if (chosen !== undefined) return { name, bomBytes };
   const said = headOf(path, 8192)
     .toString('latin1')
     .match(/charset\s*=\s*["']?\s*([\w-]+)/i)?.[1];

@@ -1,3 +1,4 @@
+import type { ReadingChoice } from '#shared/contract/imports.ts';
 import type { SkippedLine } from '#shared/domain/import/record.ts';
 import { type Encoding, findEncoding } from '../csv/encoding.ts';
 import { readLines } from '../csv/lines.ts';
@@ -16,12 +17,17 @@ export type CardTable = TableFacts & {
 };
 
 /** @throws UNREADABLE_FILE */
-export const openCards = (source: Source, path: string, fileName: string): CardTable => ({
+export const openCards = (
+  source: Source,
+  path: string,
+  fileName: string,
+  choice: ReadingChoice,
+): CardTable => ({
   kind: 'vcard',
   source,
   path,
   fileName,
-  encoding: findEncoding(source, fileName),
+  encoding: findEncoding(source, fileName, choice.encoding),
   delimiter: '',
   headerLine: 0,
   headers: cardHeaders,

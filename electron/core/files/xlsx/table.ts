@@ -1,3 +1,4 @@
+import type { ReadingChoice } from '#shared/contract/imports.ts';
 import { unreadable } from '../csv/refusal.ts';
 import { headOfRows, headRows, likeness } from '../head.ts';
 import { type LinkColumn, linkColumns, withLinks } from '../links.ts';
@@ -29,12 +30,12 @@ const examinedSheets = 60;
  *
  * @throws UNREADABLE_FILE, also for a sheet that there is not
  */
-export function openWorkbook(archive: Archive, wanted: string | undefined): WorkbookTable {
+export function openWorkbook(archive: Archive, choice: ReadingChoice): WorkbookTable {
   const { path, fileName } = archive;
   const workbook = readWorkbook(archive);
   const looked = workbook.sheets.map((sheet, index) => look(workbook, sheet, index < examinedSheets));
-  const { sheet: chosen, shown, first } = choose(looked, wanted, fileName);
-  const head = headOfRows(first);
+  const { sheet: chosen, shown, first } = choose(looked, choice.sheet, fileName);
+  const head = headOfRows(first, choice.headerLine);
   const linked = linkColumns(head, first, linksOf(chosen));
   return {
     kind: 'xlsx',

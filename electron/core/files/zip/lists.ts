@@ -58,7 +58,7 @@ const mayBeList = (name: string): boolean =>
 function openInside(packed: Packed, choice: ReadingChoice): Inside {
   const { path, fileName } = packed;
   return sniff(headOf(packed, 4096)) === 'vcard'
-    ? openCards(packed, path, fileName)
+    ? openCards(packed, path, fileName, choice)
     : openText(packed, fileName, choice);
 }
 

@@ -38,7 +38,7 @@ export function openPacked(
 ): WorkbookTable | TextTable | CardTable {
   const archive = openArchive(path, fileName);
   const names = [...archive.entries.keys()];
-  if (names.some((name) => /(^|\/)workbook\.xml$/i.test(name))) return openWorkbook(archive, choice.sheet);
+  if (names.some((name) => /(^|\/)workbook\.xml$/i.test(name))) return openWorkbook(archive, choice);
   const other = refusalOf(archive, names);
   if (other !== null) throw other;
   return openListIn(archive, choice);
