@@ -60,7 +60,7 @@ export const readingChoice = z.object({
 });
 export type ReadingChoice = z.output<typeof readingChoice>;
 
-/** One of the tables of a file that holds several. `rows` is null where counting would mean reading all. */
+/** One of the tables of a file that holds several; its rows below the header, null where nobody counted. */
 export const importSheet = z.object({ name: z.string(), hidden: z.boolean(), rows: z.int().nullable() });
 
 export const importPreview = z.object({

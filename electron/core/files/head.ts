@@ -42,6 +42,12 @@ function commonWidth(rows: readonly Row[]): number {
   return common.width;
 }
 
+/** Of so many rows of a table, how many stand below its header, by its first ones. */
+export function rowsBelow(all: number, first: readonly Row[]): number {
+  const { headerLine } = headOfRows(first);
+  return all - first.filter(({ line }) => line <= headerLine).length;
+}
+
 const ofPerson: ReadonlySet<Field> = new Set<Field>([
   'firstName',
   'lastName',

@@ -5,7 +5,7 @@ export type Sheet = {
   readonly name: string;
   /** Hidden by whoever made the file: offered by name, never chosen unasked. */
   readonly hidden: boolean;
-  /** How many rows it has; null where counting them would mean reading all of it. */
+  /** How many rows it has below its header; null where counting them would mean reading all of it. */
   readonly rows: number | null;
 };
 

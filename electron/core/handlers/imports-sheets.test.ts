@@ -53,9 +53,9 @@ describe('a workbook of several sheets', () => {
       delimiter: '',
       sheet: 'Visitors',
       sheets: [
-        { name: 'Visitors', hidden: false, rows: 3 },
-        { name: 'Prices', hidden: false, rows: 2 },
-        { name: 'Press', hidden: true, rows: 3 },
+        { name: 'Visitors', hidden: false, rows: 2 },
+        { name: 'Prices', hidden: false, rows: 1 },
+        { name: 'Press', hidden: true, rows: 2 },
       ],
       rows: [
         { line: 2, cells: ['Dana Whitlock', 'Brightline', 'dana@brightline.example', '2175550142'] },

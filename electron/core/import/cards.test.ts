@@ -183,6 +183,29 @@ describe('what writers of cards do', () => {
     expect(records).toMatchObject([{ firstName: 'John', lastName: 'Public', suffix: 'Esq.' }]);
     expect(records[0]?.fullName).toMatch(/^John .*Public/);
   });
+  test('what Apple says beside a property counts as its type', () => {
+    const { records } = read(
+      card(
+        'FN:Dana Whitlock',
+        'item1.ADR;type=pref:;;1 Elm Street;Urbana;IL;61801;USA',
+        'item2.ADR:;;400 Prairie Avenue;Champaign;IL;61820;USA',
+        'item2.X-ABLabel:_$!<Work>!$_',
+        'item3.X-ABRELATEDNAMES:Lena Thiel',
+        'item3.X-ABLabel:_$!<Assistant>!$_',
+        'item4.TEL:217-555-0142',
+        'item4.X-ABLabel:iPhone',
+        'item5.EMAIL:dana@brightline.example',
+        'item5.X-ABLabel:Work',
+      ),
+    );
+    expect(records[0]).toMatchObject({
+      address: '400 Prairie Avenue',
+      city: 'Champaign',
+      phones: [{ type: 'mobile' }],
+      emails: [{ type: 'work' }],
+      custom: { 'assistant name': 'Lena Thiel' },
+    });
+  });
   test('text before the first card and between cards is skipped and said', () => {
     const { skipped, counts } = read(`exported on Monday\n${card('FN:Dana')}\n${card('FN:Victor')}`);
     expect(skipped).toEqual([

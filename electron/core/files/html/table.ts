@@ -2,7 +2,7 @@ import iconv from 'iconv-lite';
 import type { ReadingChoice } from '#shared/contract/imports.ts';
 import { findEncoding } from '../csv/encoding.ts';
 import { unreadable } from '../csv/refusal.ts';
-import { headOfRows, headRows, likeness } from '../head.ts';
+import { headOfRows, headRows, likeness, rowsBelow } from '../head.ts';
 import { type LinkColumn, linkColumns, withLinks } from '../links.ts';
 import { RowSorter } from '../row-sorter.ts';
 import { headOf, openSource } from '../source.ts';
@@ -53,7 +53,11 @@ export function openPage(path: string, fileName: string, choice: ReadingChoice):
     sheet: tables.size > 1 ? nameOf(number) : null,
     sheets:
       tables.size > 1
-        ? [...tables].map(([each, { rows }]) => ({ name: nameOf(each), hidden: false, rows }))
+        ? [...tables].map(([each, { first: own, rows }]) => ({
+            name: nameOf(each),
+            hidden: false,
+            rows: rowsBelow(rows, own),
+          }))
         : [],
     number,
     linked,

@@ -95,7 +95,8 @@ function put(facts: CardFacts, property: Property): void {
   else if (of === 'TEL') {
     if (/assistant/i.test(label)) facts.add("Assistant's Phone", number(value));
     else facts.add(phoneHeader(types, label), number(value));
-  } else if (/^X-(EVOLUTION-|MS-)?ASSISTANT(-PHONE)?$/.test(of))
+  } else if (of === 'X-ABRELATEDNAMES' && /assistant/i.test(label)) facts.add('Assistant Name', text);
+  else if (/^X-(EVOLUTION-|MS-)?ASSISTANT(-PHONE)?$/.test(of))
     facts.add(of.endsWith('PHONE') ? "Assistant's Phone" : 'Assistant Name', text);
   else if (/^(URL|X-SOCIALPROFILE|X-LINKEDIN|X-TWITTER|X-MS-URL)$/.test(of)) web(facts, property, text);
   else if (of === 'NOTE') facts.addNote(text);
@@ -174,7 +175,7 @@ function name(facts: CardFacts): void {
 /** Where they work, else where they say they are met first. The others are kept beside. */
 function address(facts: CardFacts): void {
   const given = facts.byPreference().filter(({ name: of }) => of === 'ADR');
-  const chosen = given.find(({ types }) => types.includes('work')) ?? given[0];
+  const chosen = given.find((each) => /work/i.test(`${each.types} ${facts.labelOf(each)}`)) ?? given[0];
   for (const each of given) {
     const [box = '', extended = '', street = '', city = '', state = '', code = '', country = ''] = partsOf(
       each.value,

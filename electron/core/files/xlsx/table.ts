@@ -1,6 +1,6 @@
 import type { ReadingChoice } from '#shared/contract/imports.ts';
 import { unreadable } from '../csv/refusal.ts';
-import { headOfRows, headRows, likeness } from '../head.ts';
+import { headOfRows, headRows, likeness, rowsBelow } from '../head.ts';
 import { type LinkColumn, linkColumns, withLinks } from '../links.ts';
 import { RowSorter } from '../row-sorter.ts';
 import type { Sheet, TableBatch, TableFacts, TableRow } from '../table.ts';
@@ -96,7 +96,8 @@ function look(workbook: Workbook, sheet: WorkSheet, examined: boolean): Looked {
       strings.close();
     }
   } else rows = null;
-  return { sheet, first, shown: { name: sheet.name, hidden: sheet.hidden, rows } };
+  const below = rows === null ? null : rowsBelow(rows, first);
+  return { sheet, first, shown: { name: sheet.name, hidden: sheet.hidden, rows: below } };
 }
 
 const linksOf = ({ packed, links }: WorkSheet) => sheetLinks(packed, linkTargets(links));
