@@ -151,6 +151,13 @@ describe('files of programs that are no lists are refused in one sentence', () =
       'page.mht is a web page with all of its parts.',
     ],
     [
+      'list.xls',
+      Buffer.from(
+        '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+      ),
+      'list.xls is an Excel workbook in XML, of the kind of 2003.',
+    ],
+    [
       'feed.xml',
       Buffer.from('<?xml version="1.0"?><people><person/></people>'),
       'feed.xml holds XML, not a list.',

@@ -175,7 +175,8 @@ function name(facts: CardFacts): void {
 /** Where they work, else where they say they are met first. The others are kept beside. */
 function address(facts: CardFacts): void {
   const given = facts.byPreference().filter(({ name: of }) => of === 'ADR');
-  const chosen = given.find((each) => /work/i.test(`${each.types} ${facts.labelOf(each)}`)) ?? given[0];
+  const atWork = (each: Property) => each.types.includes('work') || /work/i.test(facts.labelOf(each));
+  const chosen = given.find(atWork) ?? given[0];
   for (const each of given) {
     const [box = '', extended = '', street = '', city = '', state = '', code = '', country = ''] = partsOf(
       each.value,
