@@ -21,6 +21,8 @@ interface Props {
 export function ListHead({ list, today, zone, calling, exporting, onBack }: Props) {
   const came = dayWords(dateIn(list.importedAt, zone), today);
   const when = came === 'Today' ? 'today' : `on ${came}`;
+  // A list that is called as its file is need not say so twice.
+  const from = list.fileName.startsWith(list.name) ? '' : ` from ${list.fileName}`;
   return (
     <header className={classes.head}>
       <div className={classes.named}>
@@ -34,11 +36,13 @@ export function ListHead({ list, today, zone, calling, exporting, onBack }: Prop
         >
           Lists
         </Button>
-        <h1 className={words.title}>{list.name}</h1>
+        <h1 className={`${words.title} ${classes.name}`} title={list.name}>
+          {list.name}
+        </h1>
         <p className={`${words.body} ${words.second}`}>
           {list.takenBack === null
-            ? `${figureOf(list.became.received, 'person', 'people')}, brought in ${when} from ${list.fileName}.`
-            : `Brought in ${when} from ${list.fileName}, and taken back ${dayWords(dateIn(list.takenBack.at, zone), today)}.`}
+            ? `${figureOf(list.became.received, 'person', 'people')}, brought in ${when}${from}.`
+            : `Brought in ${when}${from}, and taken back ${dayWords(dateIn(list.takenBack.at, zone), today)}.`}
         </p>
       </div>
       {list.state === 'in the book' ? (

@@ -78,7 +78,8 @@ export function AsItWillBe({ opened }: { readonly opened: Opened }) {
           <>
             {person.account === null ? null : (
               <p className={`${words.table} ${words.second} ${classes.account}`}>
-                <IconBuilding size={16} stroke={1.5} aria-hidden /> {person.account}
+                <IconBuilding size={16} stroke={1.5} aria-hidden />
+                <span className={classes.name}>{person.account}</span>
               </p>
             )}
             <p className={`${words.heading} ${classes.name}`}>{person.name ?? 'No name'}</p>
