@@ -120,7 +120,7 @@ test('a list of nobody can not be brought in', async ({ app }) => {
   await expect(app.getByRole('button', { name: /^Bring in/ })).toHaveCount(0);
   await expectAccessible(app);
   await app.keyboard.press('Escape');
-  await expect(title(app)).toHaveText(/columns understood/);
+  await expect(title(app)).toHaveText(/column understood/);
 });
 
 test('a list dropped on any screen is read', async ({ app }) => {

@@ -19,7 +19,7 @@ test('an import that is cancelled leaves nothing, and the next one comes in', as
   handset,
 }) => {
   test.slow();
-  const rows = 30_000;
+  const rows = 60_000;
   const big = Array.from({ length: rows }, (_, n) => `Ghost Number${n},ghost${n}@firm${n % 500}.example`);
   await expect(title(app)).toBeVisible();
   await bringIn(app, 'ghosts.csv', `Name,Email\n${big.join('\n')}\n`);
@@ -30,12 +30,10 @@ test('an import that is cancelled leaves nothing, and the next one comes in', as
   await expect(title(app)).toHaveText(/columns understood/);
 
   await app.keyboard.press('Control+Enter');
-  await expect(title(app)).toHaveText('30,000 rows, 30,000 new people', { timeout: 60_000 });
+  await expect(title(app)).toHaveText('60,000 rows, 60,000 new people', { timeout: 60_000 });
   await app.keyboard.press('Control+Enter');
-  await expect(app.getByRole('progressbar')).toBeVisible();
-  await expectAccessible(app);
   await app.getByRole('button', { name: 'Cancel' }).click();
-  await expect(title(app)).toHaveText('30,000 rows, 30,000 new people');
+  await expect(title(app)).toHaveText('60,000 rows, 60,000 new people');
   expect(JSON.parse((await handset('call', 'prospects.count', '{}')).out)).toEqual({
     prospects: 0,
     accounts: 0,
