@@ -16,6 +16,7 @@ import {
   touchedAccountsOfList,
   workedOn,
 } from '../store/imports/removing.ts';
+import { forgetCustomFields } from '../store/imports/forgetting-fields.ts';
 import { putBack } from '../store/imports/restoring.ts';
 import { restoreSearch } from '../store/imports/search-load.ts';
 import { buildIndex, missingIndexes } from '../store/imports/slack.ts';
@@ -128,6 +129,7 @@ export async function* undoList(
   await removeAccounts(writer, listSeq, touchedAccountsOfList(writer, listSeq), pauseMs);
   writer.transaction(() => {
     forgetRows(writer, listSeq);
+    forgetCustomFields(writer, listSeq);
     removeEmptySources(writer);
     setListState(writer, listSeq, 'undone');
   });

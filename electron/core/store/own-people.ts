@@ -70,7 +70,7 @@ export function ownPeople(reader: Reader, seqs: readonly number[]): (readonly [s
     `SELECT l.prospect_seq AS seq, s.kind, s.name AS source, s.event, l.received_on AS receivedOn,
        coalesce(l.cost, i.cost) AS cost, coalesce(l.owner, i.owner) AS owner
      FROM seen_lead l JOIN source s ON s.seq = l.source_seq LEFT JOIN list i ON i.seq = l.list_seq
-     WHERE l.prospect_seq ${among} ORDER BY l.received_on DESC, s.kind, s.name, s.event, l.seq`,
+     WHERE l.prospect_seq ${among} ORDER BY l.received_on DESC, s.kind, s.name, s.event, cost, owner, l.seq`,
   );
   const notes = grouped<{ readonly body: string; readonly onDate: string }>(
     `SELECT prospect_seq AS seq, body, on_date AS onDate FROM live_note WHERE prospect_seq ${among}
@@ -84,19 +84,22 @@ export function ownPeople(reader: Reader, seqs: readonly number[]): (readonly [s
       phones: (phones.get(seq) ?? []).map(({ number, ext, type }) => ({ number, ext, type })),
       emails: (emails.get(seq) ?? []).map(({ value, type }) => ({ value, type })),
       externalIds: (ids.get(seq) ?? []).map(({ system, value }) => ({ system, value })),
-      arrivals: (arrivals.get(seq) ?? []).map(({ kind, source, event, receivedOn, cost, owner }) => ({
-        kind,
-        source,
-        event,
-        receivedOn,
-        cost,
-        owner,
-      })),
+      arrivals: distinctArrivals(arrivals.get(seq) ?? []),
       closings: closingsOf(closings.get(seq) ?? []),
       repNotes: (notes.get(seq) ?? []).map(({ onDate, body }) => `${onDate}: ${body}`),
     };
     return [[seq, { ...textsOf(row, own), ...own }] as const];
   });
+}
+
+/** A list that came in twice is one arrival, however many leads it left. */
+function distinctArrivals(leads: readonly OwnArrival[]): OwnArrival[] {
+  const arrivals = new Map<string, OwnArrival>();
+  for (const { kind, source, event, receivedOn, cost, owner } of leads) {
+    const arrival = { kind, source, event, receivedOn, cost, owner };
+    arrivals.set(JSON.stringify(arrival), arrival);
+  }
+  return [...arrivals.values()];
 }
 
 /** What closes a person, each once; of themselves it names no value, since their id is the book's own. */

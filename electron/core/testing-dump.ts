@@ -1,0 +1,41 @@
+import type { TestBook } from './testing.ts';
+
+/** What an import or its undo is meant to leave behind: the record of what was done. */
+const records = new Set([
+  'command',
+  'list',
+  'list_block',
+  'list_pending',
+  'list_change',
+  'mapping',
+  'setting',
+]);
+
+/**
+ * Every row of every table, one text a row, by table: equal exactly when nothing at all has changed.
+ * Left out are the record of what was done, and the inside of the search index, of which only who is
+ * found by it tells.
+ */
+export function dumpOf({ book: { reader } }: TestBook): Readonly<Record<string, readonly string[]>> {
+  const tables = reader
+    .all<{ name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
+    .map(({ name }) => name)
+    .filter((name) => !/^(prospect_search|sqlite_)/.test(name) && !records.has(name));
+  const rows = Object.fromEntries(
+    tables.map((table) => {
+      // A count that came back to nothing is as good as none.
+      const where = table === 'waiting' ? 'WHERE n <> 0' : '';
+      return [
+        table,
+        reader
+          .all<Record<string, unknown>>(`SELECT * FROM ${table} ${where}`)
+          .map(({ seq, ...row }) => JSON.stringify(table === 'waiting' ? row : { seq, ...row }))
+          .toSorted(),
+      ];
+    }),
+  );
+  const found = reader
+    .all<{ seq: number }>('SELECT rowid AS seq FROM prospect_search ORDER BY rowid')
+    .map(({ seq }) => String(seq));
+  return { ...rows, prospect_search: found };
+}
