@@ -8,11 +8,13 @@ import {
   countOfList,
   forgetRows,
   newestCommand,
+  nextKeptFor,
   nextOfList,
   removeEmptyAccounts,
   removeEmptySources,
   removeList,
   removeProspects,
+  stayingOf,
   touchedAccountsOfList,
   workedOn,
 } from '../store/imports/removing.ts';
@@ -115,6 +117,7 @@ export async function* undoList(
     yield pace.at(done, total, done / total);
     await pause(pauseMs);
   }
+  const emptied = await removeKeptFor(writer, listSeq, known, pauseMs);
   for (;;) {
     const changes = lastChanges(writer, listSeq, batch);
     const oldest = changes.at(-1);
@@ -126,11 +129,47 @@ export async function* undoList(
     yield pace.at(total, total, 1);
     await pause(pauseMs);
   }
-  await removeAccounts(writer, listSeq, touchedAccountsOfList(writer, listSeq), pauseMs);
+  for (const each of [listSeq, ...emptied])
+    await removeAccounts(writer, each, touchedAccountsOfList(writer, each), pauseMs);
   writer.transaction(() => {
     forgetRows(writer, listSeq);
     forgetCustomFields(writer, listSeq);
     removeEmptySources(writer);
     setListState(writer, listSeq, 'undone');
   });
+}
+
+/**
+ * Takes out who came with lists taken back before and was kept for this one alone.
+ *
+ * @returns the lists they had come with
+ */
+async function removeKeptFor(
+  writer: Writer,
+  listSeq: number,
+  newest: number,
+  pauseMs: number,
+): Promise<ReadonlySet<number>> {
+  const lists = new Set<number>();
+  for (let after = 0; ; ) {
+    const some = nextKeptFor(writer, listSeq, after, batch);
+    const last = some.at(-1);
+    if (last === undefined) return lists;
+    writer.transaction(() => {
+      const stay = stayingOf(
+        writer,
+        listSeq,
+        some.map(({ seq }) => seq),
+        newest,
+      );
+      const gone = some.filter(({ seq }) => !stay.has(seq));
+      for (const { ofList } of gone) lists.add(ofList);
+      removeProspects(
+        writer,
+        gone.map(({ seq }) => seq),
+      );
+    });
+    after = last.seq;
+    await pause(pauseMs);
+  }
 }

@@ -3,7 +3,14 @@ import { Problem } from '#shared/contract/problems.ts';
 import type { Book } from '../book.ts';
 import type { Reader } from '../db/connection.ts';
 import { beginUndo, listSeqOf } from '../store/imports/lists.ts';
-import { commandedOfList, newestCommand, nextOfList, workedOn } from '../store/imports/removing.ts';
+import {
+  commandedOfList,
+  newestCommand,
+  nextKeptFor,
+  nextOfList,
+  stayingOf,
+  workedOn,
+} from '../store/imports/removing.ts';
 import { countChanged } from '../store/imports/restoring.ts';
 import { answeredBefore, record } from './recorded.ts';
 import { finishUnfinished } from './unfinished.ts';
@@ -35,7 +42,20 @@ export function bucketsOf(reader: Reader, listId: string): Buckets & { readonly 
     removed += seqs.length - stay;
     after = last;
   }
-  return { listSeq, removed, kept, restored: countChanged(reader, listSeq) };
+  const goToo = countKeptFor(reader, listSeq, known);
+  return { listSeq, removed: removed + goToo, kept, restored: countChanged(reader, listSeq) - goToo };
+}
+
+/** People whom only this list keeps of one that was taken back before it. */
+function countKeptFor(reader: Reader, listSeq: number, newest: number): number {
+  let count = 0;
+  for (let after = 0; ; ) {
+    const seqs = nextKeptFor(reader, listSeq, after, 5000).map(({ seq }) => seq);
+    const last = seqs.at(-1);
+    if (last === undefined) return count;
+    count += seqs.length - stayingOf(reader, listSeq, seqs, newest).size;
+    after = last;
+  }
 }
 
 /**

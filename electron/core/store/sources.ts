@@ -10,12 +10,12 @@ export interface SourceRow {
   readonly event: string | null;
 }
 
-/** All sources by name, but for one that only the unsealed import knows of. */
+/** All sources by name, but for those that only the unsealed import knows of. */
 export function allSources(reader: Reader): SourceRow[] {
   return reader
     .all<Omit<SourceRow, 'sourceId'> & { readonly id: Uint8Array }>(
       `SELECT id, kind, name, event FROM source s
-       WHERE NOT EXISTS (SELECT 1 FROM list l WHERE l.source_seq = s.seq AND l.state = 'loading')
+       WHERE NOT EXISTS (SELECT 1 FROM list l WHERE l.state = 'loading' AND (l.source_seq = s.seq OR l.seq = s.list_seq))
          OR EXISTS (SELECT 1 FROM list l WHERE l.source_seq = s.seq AND l.state <> 'loading')
          OR EXISTS (SELECT 1 FROM lead d WHERE d.source_seq = s.seq AND d.list_seq IS NULL)
        ORDER BY name COLLATE NOCASE, event, seq`,
@@ -32,7 +32,11 @@ export function sourceNamed(
     'SELECT seq FROM source WHERE kind = ? AND name = ? COLLATE NOCASE AND event IS NULL ORDER BY seq LIMIT 1',
     [source.kind, source.name],
   );
-  if (known) return { seq: known.seq, made: false };
+  if (known) {
+    // It may be one that an import has made and not sealed yet: from here on it is ours as well.
+    writer.run('UPDATE source SET list_seq = NULL WHERE seq = ? AND list_seq IS NOT NULL', [known.seq]);
+    return { seq: known.seq, made: false };
+  }
   const { seq } = writer.run('INSERT INTO source (id, kind, name) VALUES (?, ?, ?)', [
     idToBlob(world.newId()),
     source.kind,

@@ -1,37 +1,45 @@
 import { customKey } from '#shared/domain/import/mapping.ts';
 import type { Reader, Writer } from '#core/db/connection.ts';
 
-const keysOf = (mapping: string): string[] =>
-  Object.keys(JSON.parse(mapping) as Record<string, string>).map(customKey);
+/** What stood beyond the last column has a key of its own, and no column. */
+const beyond = 'beyond the header';
 
-/** Keys of custom fields that people of a list have who stay in the book. */
-const keysOfKept = (reader: Reader, listSeq: number): string[] =>
+type Brought = { readonly seq: number; readonly keys: ReadonlySet<string> };
+
+/** The lists that may have brought anybody's custom fields, with the keys that their columns make. */
+const listsWithKeys = (reader: Reader, alsoSeq: number): Brought[] =>
   reader
-    .all<{ key: string }>(
-      `SELECT DISTINCT j.key FROM prospect p JOIN json_each(p.custom) j WHERE p.list_seq = ? AND p.custom <> '{}'`,
-      [listSeq],
+    .all<{ seq: number; mapping: string }>(
+      `SELECT l.seq, l.mapping FROM list l
+       WHERE l.state NOT IN ('loading', 'undone') OR l.seq = ? OR EXISTS (SELECT 1 FROM prospect p WHERE p.list_seq = l.seq)`,
+      [alsoSeq],
     )
-    .map(({ key }) => key);
+    .map(({ seq, mapping }) => ({
+      seq,
+      keys: new Set([...Object.keys(JSON.parse(mapping) as Record<string, string>).map(customKey), beyond]),
+    }));
+
+/** Whether anybody who came with a list has a custom field. Where most have, the first one tells. */
+const isFilled = (reader: Reader, listSeq: number, key: string): boolean =>
+  reader.value<number>(
+    `SELECT EXISTS (
+       SELECT 1 FROM lead l JOIN prospect p ON p.seq = l.prospect_seq JOIN json_each(p.custom) j ON j.key = :key
+       WHERE l.list_seq = :list AND p.custom <> '{}')`,
+    { key, list: listSeq },
+  ) === 1;
 
 /**
- * Forgets the custom fields that only a list has brought which is being taken back. A field stays that
- * another list had a column for, or somebody has who stays: telling so much needs no look at everybody.
+ * Forgets the custom fields that nobody has any more once a list is taken back: only lists that have a
+ * column for them are asked, and who of this one stays.
  */
 export function forgetCustomFields(writer: Writer, listSeq: number): void {
-  const lists = writer.all<{ seq: number; mapping: string }>(
-    `SELECT l.seq, l.mapping FROM list l
-     WHERE l.state <> 'undone' OR EXISTS (SELECT 1 FROM prospect p WHERE p.list_seq = l.seq)`,
-  );
-  const own = lists.find(({ seq }) => seq === listSeq);
-  if (own === undefined) return;
-  const stay = new Set([
-    ...lists.filter(({ seq }) => seq !== listSeq).flatMap(({ mapping }) => keysOf(mapping)),
-    ...keysOfKept(writer, listSeq),
-  ]);
-  // What stood beyond the last column has a key of its own, and no column.
-  const brought = [...keysOf(own.mapping), 'beyond the header'];
-  if (lists.length > 1) stay.add('beyond the header');
-  const gone = brought.filter((key) => !stay.has(key));
+  const lists = listsWithKeys(writer, listSeq);
+  const own = lists.find(({ seq }) => seq === listSeq)?.keys ?? new Set();
+  const known = writer.all<{ key: string }>('SELECT key FROM custom_field');
+  const gone = known
+    .map(({ key }) => key)
+    .filter((key) => own.has(key))
+    .filter((key) => !lists.some(({ seq, keys }) => keys.has(key) && isFilled(writer, seq, key)));
   writer.run('DELETE FROM custom_field WHERE key IN (SELECT value FROM json_each(?))', [
     JSON.stringify(gone),
   ]);

@@ -82,7 +82,7 @@ function sourceOf(writer: Writer, { kind, source: name, event }: OwnArrival, loa
   const key = JSON.stringify([kind, name, event]);
   const known = loading.namedSources.get(key);
   if (known !== undefined) return known;
-  const seq = sourceSeqOf(writer, loading.world, { kind, name, event });
+  const seq = sourceSeqOf(writer, loading.world, { kind, name, event }, loading.listSeq);
   loading.namedSources.set(key, seq);
   return seq;
 }

@@ -47,8 +47,13 @@ export type ListChange = {
   /** A column of prospect, `custom:KEY`, `class`, or the table of an added row. */
   readonly field: string;
   readonly before: string | null;
-  /** The new value; for an added row its seq. */
+  /**
+   * The new value; for an added row its seq. Equal to `before` where an earlier list had said the same:
+   * should that be taken back, this one says it still.
+   */
   readonly after: string | null;
+  /** The list that had set `before`; null where none had. */
+  readonly beforeListSeq: number | null;
 };
 
 export function addChange(
@@ -58,18 +63,18 @@ export function addChange(
   field: string,
   before: string | null,
   after: string | number | null,
+  beforeListSeq: number | null = null,
 ): void {
   writer.run(
-    'INSERT INTO list_change (list_seq, prospect_seq, field, before, after) VALUES (?, ?, ?, ?, ?)',
-    [listSeq, prospectSeq, field, before, after === null ? null : String(after)],
+    `INSERT INTO list_change (list_seq, prospect_seq, field, before, after, before_list_seq) VALUES (?, ?, ?, ?, ?, ?)`,
+    [listSeq, prospectSeq, field, before, after === null ? null : String(after), beforeListSeq],
   );
 }
 
 /** The newest of a list's changes, the last one first. */
 export const lastChanges = (reader: Reader, listSeq: number, limit: number): ListChange[] =>
-  reader
-    .all<Omit<ListChange, 'prospectSeq'> & { prospect_seq: number }>(
-      'SELECT seq, prospect_seq, field, before, after FROM list_change WHERE list_seq = ? ORDER BY seq DESC LIMIT ?',
-      [listSeq, limit],
-    )
-    .map(({ prospect_seq: prospectSeq, ...rest }) => ({ ...rest, prospectSeq }));
+  reader.all<ListChange>(
+    `SELECT seq, prospect_seq AS prospectSeq, field, before, after, before_list_seq AS beforeListSeq
+       FROM list_change WHERE list_seq = ? ORDER BY seq DESC LIMIT ?`,
+    [listSeq, limit],
+  );

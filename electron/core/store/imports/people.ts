@@ -93,12 +93,12 @@ export function insertLead(
 export function namedSource(
   writer: Writer,
   { name, event }: { readonly name: string; readonly event: string | null },
-  { world, sourceKind: kind, namedSources }: Loading,
+  { world, sourceKind: kind, namedSources, listSeq }: Loading,
 ): number {
   const key = `${name}\n${event ?? ''}`;
   const known = namedSources.get(key);
   if (known !== undefined) return known;
-  const seq = sourceSeqOf(writer, world, { kind, name, event });
+  const seq = sourceSeqOf(writer, world, { kind, name, event }, listSeq);
   namedSources.set(key, seq);
   return seq;
 }

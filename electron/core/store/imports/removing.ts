@@ -32,8 +32,26 @@ export const commandedOfList = (reader: Reader, listSeq: number): Set<number> =>
   );
 
 /**
- * Those of some people whom somebody has worked on, or who arrived from elsewhere too: an undo of their
- * list leaves them.
+ * The next people of lists taken back before whom only this one has kept since: with it they go as well,
+ * unless somebody has worked on them.
+ */
+export const nextKeptFor = (
+  reader: Reader,
+  listSeq: number,
+  afterSeq: number,
+  limit: number,
+): { readonly seq: number; readonly ofList: number }[] =>
+  reader.all(
+    `SELECT DISTINCT p.seq, p.list_seq AS ofList
+     FROM list_change c JOIN prospect p ON p.seq = c.prospect_seq JOIN list i ON i.seq = p.list_seq
+     WHERE c.list_seq = ? AND i.state = 'undone' AND p.list_seq <> c.list_seq AND p.seq > ?
+     ORDER BY p.seq LIMIT ?`,
+    [listSeq, afterSeq, limit],
+  );
+
+/**
+ * Those of some people whom somebody has worked on, or who arrived from elsewhere too, by hand or with a
+ * list that is in the book: an undo of their list leaves them.
  *
  * @param afterCommand commands from here on are looked through; earlier ones `commandedOfList` knows
  */
@@ -54,12 +72,28 @@ export const workedOn = (
            OR EXISTS (SELECT 1 FROM session_event e WHERE e.prospect_seq = p.seq)
            OR EXISTS (SELECT 1 FROM note o WHERE o.prospect_seq = p.seq)
            OR EXISTS (SELECT 1 FROM note_draft d WHERE d.prospect_seq = p.seq)
-           OR EXISTS (SELECT 1 FROM lead l WHERE l.prospect_seq = p.seq AND l.list_seq IS NOT ?)
+           OR EXISTS (SELECT 1 FROM lead l LEFT JOIN list i ON i.seq = l.list_seq
+             WHERE l.prospect_seq = p.seq AND l.list_seq IS NOT ? AND i.state IS NOT 'undone')
            OR p.seq IN (SELECT c.prospect_seq FROM command c WHERE c.seq > ?))`,
         [JSON.stringify(seqs), listSeq, afterCommand],
       )
       .map(({ seq }) => seq),
   );
+
+/** Those of some people of lists taken back before who stay when this one goes as well. */
+export function stayingOf(
+  reader: Reader,
+  listSeq: number,
+  seqs: readonly number[],
+  newest: number,
+): Set<number> {
+  const commanded = reader.all<{ seq: number }>(
+    `SELECT DISTINCT prospect_seq AS seq FROM command WHERE prospect_seq ${among}`,
+    [JSON.stringify(seqs)],
+  );
+  const worked = workedOn(reader, listSeq, seqs, newest);
+  return new Set([...worked, ...commanded.map(({ seq }) => seq)]);
+}
 
 /**
  * Takes people out of the book with all that was theirs. What closed a number or an address stays: it
@@ -126,9 +160,13 @@ export function forgetRows(writer: Writer, listSeq: number): void {
   }
 }
 
-/** Takes a list that was never sealed out of the book: nobody has ever seen it. */
+/**
+ * Takes a list that was never sealed out of the book: nobody has ever seen it. What somebody has put to
+ * use meanwhile by hand is theirs from here on.
+ */
 export function removeList(writer: Writer, listSeq: number): void {
   writer.run('DELETE FROM suppression WHERE list_seq = ?', [listSeq]);
+  writer.run('UPDATE source SET list_seq = NULL WHERE list_seq = ?', [listSeq]);
   writer.run('DELETE FROM list WHERE seq = ?', [listSeq]);
   removeEmptySources(writer);
 }

@@ -1,9 +1,10 @@
 import type { Reader, Writer } from '#core/db/connection.ts';
 import { reindexProspect } from '../search.ts';
 import { refreshStandings } from '../standing.ts';
+import { handOver, handOverAdded, handOverClass } from './handing-over.ts';
 import type { ListChange } from './pending.ts';
 
-/** People who stood in the book before a list and whom it changed. */
+/** People who stood in the book before a list, whom it changed and who stay. */
 export const countChanged = (reader: Reader, listSeq: number): number =>
   reader.value<number>(
     `SELECT count(DISTINCT c.prospect_seq) FROM list_change c JOIN prospect p ON p.seq = c.prospect_seq
@@ -18,10 +19,13 @@ const columns: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+type When = { readonly commandSeq: number; readonly now: number; readonly onDate: string };
+
 /**
  * Puts back what a list changed of people who stood in the book, the last change first. A value that
- * was changed again since is left, and so is a number that was called or an arrival that an appointment
- * names. People whom the list itself made are not concerned.
+ * was changed again since is left, and so is what a later list says too: it is that list's from here on.
+ * A number that was called stays, and an arrival that an appointment names. People whom the list itself
+ * made are not concerned.
  *
  * @param when the command and instant of the undo
  * @returns whose values were put back
@@ -30,7 +34,7 @@ export function putBack(
   writer: Writer,
   listSeq: number,
   changes: readonly ListChange[],
-  when: { readonly commandSeq: number; readonly now: number; readonly onDate: string },
+  when: When,
 ): Set<number> {
   const restored = new Set<number>();
   for (const change of changes) {
@@ -41,18 +45,35 @@ export function putBack(
     if (row === undefined || row.list_seq === listSeq) continue;
     restored.add(change.prospectSeq);
     const { field } = change;
-    if (columns.has(field)) putColumnBack(writer, change);
-    else if (field.startsWith('custom:')) putCustomBack(writer, change, row.custom);
-    else if (field === 'class') putClassBack(writer, row.account_seq, change, when);
-    else removeAdded(writer, change);
-    writer.run(
-      `DELETE FROM field_origin WHERE entity = 'prospect' AND entity_seq = ? AND field = ? AND origin = 'import' AND list_seq = ?`,
-      [change.prospectSeq, field, listSeq],
-    );
+    if (field === 'class') putClassBack(writer, listSeq, row.account_seq, change, when);
+    else if (columns.has(field) || field.startsWith('custom:')) {
+      if (handOver(writer, listSeq, change)) continue;
+      if (columns.has(field)) putColumnBack(writer, change);
+      else putCustomBack(writer, change, row.custom);
+      putOriginBack(writer, listSeq, change);
+    } else if (change.before === null && !handOverAdded(writer, listSeq, change)) removeAdded(writer, change);
   }
   for (const seq of restored) reindexProspect(writer, seq);
   refreshStandings(writer, [...restored]);
   return restored;
+}
+
+/** Who had set the value before has set it again. */
+function putOriginBack(
+  writer: Writer,
+  listSeq: number,
+  { prospectSeq, field, beforeListSeq }: ListChange,
+): void {
+  const whose = `entity = 'prospect' AND entity_seq = ? AND field = ? AND origin = 'import' AND list_seq = ?`;
+  if (beforeListSeq === null)
+    writer.run(`DELETE FROM field_origin WHERE ${whose}`, [prospectSeq, field, listSeq]);
+  else
+    writer.run(`UPDATE field_origin SET list_seq = ? WHERE ${whose}`, [
+      beforeListSeq,
+      prospectSeq,
+      field,
+      listSeq,
+    ]);
 }
 
 function putColumnBack(writer: Writer, { field, before, after, prospectSeq }: ListChange): void {
@@ -80,11 +101,13 @@ function putCustomBack(
 
 function putClassBack(
   writer: Writer,
+  listSeq: number,
   accountSeq: number | null,
-  { before, after }: ListChange,
-  when: { readonly commandSeq: number; readonly now: number; readonly onDate: string },
+  change: ListChange,
+  when: When,
 ): void {
-  if (accountSeq === null || before === null) return;
+  const { before, after } = change;
+  if (accountSeq === null || before === null || handOverClass(writer, listSeq, accountSeq, change)) return;
   const { changes } = writer.run('UPDATE account SET class = ? WHERE seq = ? AND class = ?', [
     before,
     accountSeq,

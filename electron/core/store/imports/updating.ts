@@ -1,5 +1,6 @@
 import { phoneZones } from 'virtual:phone-zones';
 import { externalIdValue, slugOf } from '#shared/domain/match/identity.ts';
+import type { Candidate } from '#shared/domain/import/candidate.ts';
 import type { ImportRecord } from '#shared/domain/import/record.ts';
 import type { AccountClass } from '#shared/domain/vocabulary.ts';
 import { personKey } from '#shared/domain/names.ts';
@@ -56,7 +57,7 @@ type Standing = { readonly [Column in keyof typeof refreshed | keyof typeof name
 export function updateProspect(
   writer: Writer,
   seq: number,
-  record: ImportRecord,
+  record: Candidate,
   accounts: Accounts,
   loading: Loading,
 ): void {
@@ -87,12 +88,18 @@ export function updateProspect(
     : null;
   if (accountSeq !== null && accountSeq !== row.account_seq) update.value('account_seq', accountSeq);
   update.rows(record);
-  update.accountClass(accountSeq ?? row.account_seq);
+  update.accountClass(accountSeq ?? row.account_seq, record.accountClass ?? loading.accountClass);
   update.zones();
   close(writer, seq, blobToId(row.id), record, loading);
   if (record.own !== undefined) closeOwn(writer, seq, blobToId(row.id), record.own.closings, loading);
   update.write();
 }
+
+/** A row that belongs to somebody, and the list that brought it. */
+type Added = { readonly seq: number; readonly listSeq: number | null };
+
+/** Who set a value: a person, or an import, and then which. */
+type Origin = { readonly origin: 'person' | 'import'; readonly listSeq: number | null };
 
 class Update {
   private readonly writer: Writer;
@@ -100,7 +107,7 @@ class Update {
   private readonly row: Standing;
   private readonly loading: Loading;
   private readonly set = new Map<string, string | number | null>();
-  private readonly origins: ReadonlyMap<string, string>;
+  private readonly origins: ReadonlyMap<string, Origin>;
 
   constructor(writer: Writer, seq: number, row: Standing, loading: Loading) {
     this.writer = writer;
@@ -109,23 +116,24 @@ class Update {
     this.loading = loading;
     this.origins = new Map(
       writer
-        .all<{ field: string; origin: string }>(
-          `SELECT field, origin FROM field_origin WHERE entity = 'prospect' AND entity_seq = ?`,
+        .all<Origin & { field: string }>(
+          `SELECT field, origin, list_seq AS listSeq FROM field_origin WHERE entity = 'prospect' AND entity_seq = ?`,
           [seq],
         )
-        .map(({ field, origin }) => [field, origin]),
+        .map((row) => [row.field, row]),
     );
   }
 
   /** Whether an import may write a field: one that nobody typed, or an empty one that nobody emptied. */
   mayChange(field: string, empty: boolean): boolean {
-    const origin = this.origins.get(field);
-    if (origin !== undefined) return origin === 'import';
+    const known = this.origins.get(field);
+    if (known !== undefined) return known.origin === 'import';
     return empty || this.row.list_seq !== null;
   }
 
   value(column: Exclude<keyof Standing, 'id' | 'list_seq' | 'custom'>, value: string | number | null): void {
     const before = this.row[column];
+    if (value !== null && value === before) this.sayToo(column, String(value));
     if (value === null || value === before || !this.mayChange(column, before === null)) return;
     this.set.set(column, value);
     this.note(column, before === null ? null : String(before), value);
@@ -136,6 +144,7 @@ class Update {
     let changed = false;
     for (const [key, value] of Object.entries(values)) {
       const before = custom[key] ?? null;
+      if (before === value) this.sayToo(`custom:${key}`, value);
       if (before === value || !this.mayChange(`custom:${key}`, before === null)) continue;
       custom[key] = value;
       changed = true;
@@ -145,18 +154,19 @@ class Update {
   }
 
   /** Adds the numbers, addresses, ids and the arrival that the book does not have of them. */
-  rows(record: ImportRecord): void {
+  rows(record: Candidate): void {
     const { writer, seq, loading } = this;
-    const phones = writer.all<{ e164: string | null; raw: string; position: number }>(
-      'SELECT e164, raw, position FROM phone WHERE prospect_seq = ? ORDER BY position',
+    const phones = writer.all<Added & { e164: string | null; raw: string; position: number }>(
+      'SELECT seq, list_seq AS listSeq, e164, raw, position FROM phone WHERE prospect_seq = ? ORDER BY position',
       [seq],
     );
     let position = (phones.at(-1)?.position ?? -1) + 1;
     for (const phone of record.phones) {
-      const known = phones.some(({ e164, raw }) =>
+      const known = phones.find(({ e164, raw }) =>
         phone.e164 === null ? raw === phone.raw : e164 === phone.e164,
       );
-      if (!known)
+      if (known !== undefined) this.addToo('phone', known);
+      else
         addChange(
           writer,
           loading.listSeq,
@@ -166,14 +176,21 @@ class Update {
           insertPhone(writer, seq, phone, position++, loading),
         );
     }
-    const emails = new Set(
+    const emails = new Map(
       writer
-        .all<{ value_key: string }>('SELECT value_key FROM email WHERE prospect_seq = ?', [seq])
-        .map((row) => row.value_key),
+        .all<Added & { value_key: string }>(
+          'SELECT seq, list_seq AS listSeq, value_key FROM email WHERE prospect_seq = ?',
+          [seq],
+        )
+        .map((row) => [row.value_key, row]),
     );
     let place = emails.size;
     for (const email of record.emails) {
-      if (emails.has(email.value)) continue;
+      const known = emails.get(email.value);
+      if (known !== undefined) {
+        this.addToo('email', known);
+        continue;
+      }
       addChange(
         writer,
         loading.listSeq,
@@ -183,23 +200,7 @@ class Update {
         insertEmail(writer, seq, email, place++, loading.listSeq),
       );
     }
-    const { system } = loading;
-    if (system !== null && record.externalId !== null) {
-      const known = writer.get(
-        'SELECT 1 FROM external_id WHERE prospect_seq = ? AND system = ? AND value = ?',
-        [seq, system, externalIdValue(system, record.externalId)],
-      );
-      if (known === undefined) {
-        addChange(
-          writer,
-          loading.listSeq,
-          seq,
-          'external_id',
-          null,
-          insertExternalId(writer, seq, record.externalId, loading),
-        );
-      }
-    }
+    this.ids(record);
     const arrived = writer.get('SELECT 1 FROM lead WHERE prospect_seq = ? AND list_seq = ?', [
       seq,
       loading.listSeq,
@@ -208,25 +209,39 @@ class Update {
       addChange(writer, loading.listSeq, seq, 'lead', null, insertLead(writer, seq, record, loading));
   }
 
+  private ids({ externalValues }: Candidate): void {
+    const { writer, seq, loading } = this;
+    const { system, listSeq } = loading;
+    if (system === null) return;
+    for (const id of externalValues) {
+      const known = writer.get<Added>(
+        'SELECT seq, list_seq AS listSeq FROM external_id WHERE prospect_seq = ? AND system = ? AND value = ?',
+        [seq, system, externalIdValue(system, id)],
+      );
+      if (known !== undefined) this.addToo('external_id', known);
+      else addChange(writer, listSeq, seq, 'external_id', null, insertExternalId(writer, seq, id, loading));
+    }
+  }
+
   /** "These are our customers" is a statement about their firms; the default class is none. */
-  accountClass(accountSeq: number | null): void {
+  accountClass(accountSeq: number | null, stated: AccountClass): void {
     if (accountSeq === null) return;
     const { writer, loading } = this;
     const account = writer.get<{ class: AccountClass; list_seq: number | null }>(
       'SELECT class, list_seq FROM account WHERE seq = ?',
       [accountSeq],
     );
-    if (account === undefined || account.class === loading.accountClass) return;
+    if (account === undefined || account.class === stated) return;
     const typed = writer.get(
       `SELECT 1 FROM field_origin WHERE entity = 'account' AND entity_seq = ? AND field = 'class' AND origin = 'person'`,
       [accountSeq],
     );
     // A person who makes an account leaves its class at target unless they mean another.
     const meant = account.list_seq === null && account.class !== 'target';
-    const states = loading.accountClass !== 'target' && loading.accountClass !== 'unclassified';
+    const states = stated !== 'target' && stated !== 'unclassified';
     if (account.class !== 'unclassified' && (typed !== undefined || meant || !states)) return;
-    giveClass(writer, accountSeq, loading.accountClass, loading);
-    addChange(writer, loading.listSeq, this.seq, 'class', account.class, loading.accountClass);
+    giveClass(writer, accountSeq, stated, loading);
+    addChange(writer, loading.listSeq, this.seq, 'class', account.class, stated);
   }
 
   /** Where they may be, from what is known of them now. */
@@ -250,9 +265,24 @@ class Update {
     addChange(this.writer, this.loading.listSeq, this.seq, 'zones', this.row.zones, zones);
   }
 
+  /** Says a value that another list has set already: should that be taken back, this one says it still. */
+  private sayToo(field: string, value: string): void {
+    const { writer, seq, loading } = this;
+    const known = this.origins.get(field);
+    if (known?.origin !== 'import' || known.listSeq === null || known.listSeq === loading.listSeq) return;
+    addChange(writer, loading.listSeq, seq, field, value, value, known.listSeq);
+  }
+
+  /** The same of a number, an address or an id that another list has added to somebody it did not make. */
+  private addToo(table: 'phone' | 'email' | 'external_id', row: Added): void {
+    const { writer, seq, loading } = this;
+    if (row.listSeq === null || row.listSeq === loading.listSeq || row.listSeq === this.row.list_seq) return;
+    addChange(writer, loading.listSeq, seq, table, String(row.seq), row.seq);
+  }
+
   private note(field: string, before: string | null, after: string | number): void {
     const { writer, seq, loading } = this;
-    addChange(writer, loading.listSeq, seq, field, before, after);
+    addChange(writer, loading.listSeq, seq, field, before, after, this.origins.get(field)?.listSeq ?? null);
     writer.run(
       `INSERT INTO field_origin (entity, entity_seq, field, origin, list_seq, recorded_at) VALUES ('prospect', ?, ?, 'import', ?, ?)
        ON CONFLICT (entity, entity_seq, field) DO UPDATE SET origin = 'import', list_seq = excluded.list_seq,

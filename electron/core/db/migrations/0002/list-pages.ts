@@ -11,4 +11,10 @@ WHERE state IN ('undoing', 'undone');
 -- What this arrival cost and whose it is, where the row says so; null leaves it to the list.
 ALTER TABLE lead ADD COLUMN cost TEXT;
 ALTER TABLE lead ADD COLUMN owner TEXT;
+
+-- The list that had set the value before this one did, so that it is known again once this one is undone.
+ALTER TABLE list_change ADD COLUMN before_list_seq INTEGER;
+
+-- The import that made a source: until it is sealed nobody sees it.
+ALTER TABLE source ADD COLUMN list_seq INTEGER REFERENCES list (seq);
 `;
