@@ -34,16 +34,17 @@ const keys = new Map<string, string>();
 
 /** Gives every column a name of its own: empty ones get a number, repeated ones a count. */
 export function uniqueHeaders(headers: readonly string[]): string[] {
-  const seen = new Map<string, number>();
+  const taken = new Set<string>();
   return headers.map((header, index) => {
     const text = header
-      .replace(/(?!\s)\p{Cc}|[\u00AD\uFEFF\u200B-\u200F\u202A-\u202E\u2060-\u2069]/gu, '')
+      .replace(/[\uFEFF\u200B-\u200F\u2060]/g, '')
       .replace(/[\s\u00A0]+/g, ' ')
       .trim();
     const name = text === '' ? `Column ${index + 1}` : text;
-    const count = (seen.get(name.toLowerCase()) ?? 0) + 1;
-    seen.set(name.toLowerCase(), count);
-    return count === 1 ? name : `${name} (${count})`;
+    let unique = name;
+    for (let count = 2; taken.has(unique.toLowerCase()); count += 1) unique = `${name} (${count})`;
+    taken.add(unique.toLowerCase());
+    return unique;
   });
 }
 

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fileKind, recognizeFormat } from './formats.ts';
-import { type Column, mapColumns, type Samples } from './mapping.ts';
+import { isField } from './fields.ts';
+import { type Column, mapColumns, mappingOf, type Samples } from './mapping.ts';
 
 const map = (headers: string, samples: Samples = []): Column[] => {
   const list = headers.split(',');
@@ -70,6 +72,12 @@ describe('headers', () => {
   });
   test('repeated and missing headers get names of their own', () => {
     expect(map('Notes,Notes,').map(({ header }) => header)).toEqual(['Notes', 'Notes (2)', 'Column 3']);
+    expect(map('Notes (2),Notes,notes,Notes (2)').map(({ header }) => header)).toEqual([
+      'Notes (2)',
+      'Notes',
+      'notes (3)',
+      'Notes (2) (2)',
+    ]);
   });
 });
 
@@ -135,5 +143,67 @@ describe('what a file is called', () => {
     expect(fileKind('hubspot_contacts', ',')).toBe('HubSpot contacts');
     expect(fileKind('table', ';')).toBe('a list with semicolons');
     expect(fileKind(undefined, ',')).toBe('a CSV list');
+  });
+});
+
+describe('the order of the columns', () => {
+  const pool =
+    'First Name|Last Name|Name|Vorname|Nom|Nombre|Title|Job Title|Company|Company City|City|County|State|Region|Street|Street 2|Zip|Email|Email 2|Email Status|Phone|Phone Type|Mobile|Type|Status|URL|Website|Date|Notes|Owner|Booth|Country|Company Country|Record ID|Contact owner'.split(
+      '|',
+    );
+  const cells = [
+    'Dana Whitlock',
+    'Tom',
+    '217-555-0142',
+    'dana@x.example',
+    'Customer',
+    'IL',
+    'Springfield',
+    'Open',
+    'x',
+  ];
+  const column = fc.record({
+    header: fc.constantFrom(...pool),
+    samples: fc.array(fc.constantFrom(...cells), { maxLength: 4 }),
+  });
+  const table = fc.uniqueArray(column, { selector: ({ header }) => header, minLength: 1, maxLength: 14 });
+  const fields = (columns: readonly { header: string; samples: readonly string[] }[]) => {
+    const headers = columns.map(({ header }) => header);
+    return mappingOf(
+      mapColumns(
+        headers,
+        columns.map(({ samples }) => samples),
+        recognizeFormat(headers),
+      ),
+    );
+  };
+  test('never changes what any of them holds', () => {
+    fc.assert(
+      fc.property(
+        table.chain((columns) =>
+          fc.tuple(fc.constant(columns), fc.shuffledSubarray(columns, { minLength: columns.length })),
+        ),
+        ([columns, shuffled]) => {
+          expect(fields(shuffled)).toEqual(fields(columns));
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+  test('and every column gets exactly one field, known or its own', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('a', 'A (2)', 'a (3)', ' a ')), {
+          minLength: 1,
+          maxLength: 12,
+        }),
+        (headers) => {
+          const columns = mapColumns(headers, [], recognizeFormat(headers));
+          expect(columns).toHaveLength(headers.length);
+          expect(new Set(columns.map(({ header }) => header)).size).toBe(headers.length);
+          expect(columns.every(({ field }) => isField(field))).toBe(true);
+        },
+      ),
+    );
   });
 });

@@ -238,7 +238,17 @@ export const isUsable = (columns: readonly Column[]): boolean =>
   );
 
 /** The name of a custom field: its header, normalized. */
-export const customKey = (header: string): string => normalizeHeader(header) || header.toLowerCase();
+export function customKey(header: string): string {
+  const known = customKeys.get(header);
+  if (known !== undefined) return known;
+  const key = normalizeHeader(header) || header.toLowerCase();
+  if (customKeys.size > 5000) customKeys.clear();
+  customKeys.set(header, key);
+  return key;
+}
+
+/** Asked of every custom cell of a file, for a handful of headers. */
+const customKeys = new Map<string, string>();
 
 /** Columns that compete for one place, in the order in which they are heard. */
 export const byRank = (columns: readonly Column[]): Map<Field, readonly Column[]> => {

@@ -2,50 +2,87 @@ import { shorten } from './clean.ts';
 import { plainLine } from './markup.ts';
 import { readCountry } from './countries.ts';
 import { type PlaceField, placeFields } from './place-headers.ts';
-import { joinAddress, mayFill, nowhere, type Place, splitAddress } from './places.ts';
-import type { CellReader, Heard } from './row-cells.ts';
+import type { Column } from './mapping.ts';
+import { joinAddress, mayFill, nowhere, type Place, type PlaceBlock, splitAddress } from './places.ts';
+import type { CellReader } from './row-cells.ts';
 
 /**
  * Where the person is: the nearest place that the row names, with what it leaves open from a farther
  * one that is the same place. Other places are kept beside the record.
  */
 export function readPlace(row: CellReader): Place {
-  const place = nowhere();
+  let place: Place | undefined;
   for (const block of row.reading.places) {
-    const heard = placeFields.flatMap((field) => row.heardOf(block[field], field));
-    const found = placeOf(row, heard);
-    const fills = mayFill(place, found);
-    for (const { column, text } of heard) {
-      const field = column.field as PlaceField;
-      const said = field === 'country' ? (readCountry(text) ?? '') : plainLine(text);
-      if (!fills && said.toLowerCase() !== place[field].toLowerCase()) row.keep(column, plainLine(text));
-    }
-    if (fills) for (const field of placeFields) place[field] ||= found[field];
+    const found = isPlain(block) ? plainPlace(row, block) : placeOf(row, block);
+    if (place === undefined) place = found;
+    else if (mayFill(place, found)) for (const field of placeFields) place[field] ||= found[field];
+    else keepPlace(row, block, place);
   }
+  return place ?? nowhere();
+}
+
+/** Whether every part of a place has one column at most, as in most lists. */
+const isPlain = (block: PlaceBlock): boolean => placeFields.every((field) => block[field].length < 2);
+
+function plainPlace(row: CellReader, block: PlaceBlock): Place {
+  const place = nowhere();
+  for (const field of placeFields) {
+    const [column] = block[field];
+    if (column === undefined) continue;
+    const { text, warning } = row.cell(column.index);
+    if (warning !== undefined) row.warn(field, warning);
+    if (text !== '') place[field] = partOf(row, column, field, text) ?? '';
+  }
+  if (place.address !== '') splitWhole(row, block.address[0], place);
   return place;
 }
 
-/** One place of its cells. Of several cells for one part the first speaks, what others say is kept. */
-function placeOf(row: CellReader, heard: readonly Heard[]): Place {
+/** What a cell says of one part of a place; null, kept and said, for a country that nobody knows. */
+function partOf(row: CellReader, column: Column, field: PlaceField, text: string): string | null {
+  const said = field === 'country' ? readCountry(text) : plainLine(text);
+  if (said === null) {
+    row.keep(column, text);
+    row.warn(field, `“${shorten(text)}” is not a country known here. Kept beside the record.`);
+  }
+  return said;
+}
+
+/** Mailchimp writes a whole place into the cell of an address. */
+function splitWhole(row: CellReader, column: Column | undefined, place: Place): void {
+  if (row.reading.format?.id !== 'mailchimp_audience' || column === undefined) return;
+  const whole = splitAddress(row.cell(column.index).text);
+  if (whole === null) return;
+  for (const part of placeFields) if (part === 'address' || place[part] === '') place[part] = whole[part];
+}
+
+/** Keeps what a place says that is not the place of the record. */
+function keepPlace(row: CellReader, block: PlaceBlock, place: Place): void {
+  for (const field of placeFields) {
+    for (const column of block[field]) {
+      const { text } = row.cell(column.index);
+      const said = field === 'country' ? (readCountry(text) ?? '') : plainLine(text);
+      if (said !== '' && said.toLowerCase() !== place[field].toLowerCase()) row.keep(column, plainLine(text));
+    }
+  }
+}
+
+/** One place of several cells for one part: the first speaks, what others say is kept; a street is put together. */
+function placeOf(row: CellReader, block: PlaceBlock): Place {
   const place = nowhere();
   const pieces: { readonly piece: number; readonly text: string }[] = [];
-  for (const { column, text } of heard) {
-    const field = column.field as PlaceField;
-    const said = field === 'country' ? readCountry(text) : plainLine(text);
-    if (said === null) {
-      row.keep(column, text);
-      row.warn(field, `“${shorten(text)}” is not a country known here. Kept beside the record.`);
-    } else if (field === 'address') {
-      const whole = row.reading.format?.id === 'mailchimp_audience' ? splitAddress(text) : null;
-      const taken = pieces.find(({ piece }) => piece === column.place.piece);
-      if (whole !== null && taken === undefined) {
-        pieces.push({ piece: column.place.piece, text: whole.address });
-        for (const part of placeFields) if (part !== 'address') place[part] ||= whole[part];
-      } else if (taken === undefined) pieces.push({ piece: column.place.piece, text: said });
-      else if (taken.text !== said) row.keep(column, said);
-    } else if (place[field] === '') place[field] = said;
-    else if (place[field] !== said) row.keep(column, plainLine(text));
+  for (const field of placeFields) {
+    for (const { column, text } of row.heardOf(block[field], field)) {
+      const said = partOf(row, column, field, text);
+      if (said === null) continue;
+      if (field === 'address') {
+        const taken = pieces.find(({ piece }) => piece === column.place.piece);
+        if (taken === undefined) pieces.push({ piece: column.place.piece, text: said });
+        else if (taken.text !== said) row.keep(column, said);
+      } else if (place[field] === '') place[field] = said;
+      else if (place[field] !== said) row.keep(column, plainLine(text));
+    }
   }
   place.address = joinAddress(pieces);
+  if (pieces.length === 1) splitWhole(row, block.address[0], place);
   return place;
 }

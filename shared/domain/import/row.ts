@@ -118,7 +118,7 @@ class RowReader extends CellReader {
     for (const field of phoneFields) {
       for (const { column, text } of this.heard(field)) {
         const label = column.labelAt === null ? '' : this.cell(column.labelAt).text;
-        const type = phoneTypeOf(label) ?? phoneTypeOfField(field);
+        const type = (label === '' ? null : phoneTypeOf(label)) ?? phoneTypeOfField(field);
         const callingCode = column.callingCodeAt === null ? '' : this.cell(column.callingCodeAt).text;
         const ext = column.extAt === null ? '' : this.cell(column.extAt).text;
         const items = jsonItems(text) ?? [
@@ -127,8 +127,8 @@ class RowReader extends CellReader {
         for (const item of items) {
           const read = readPhones(
             item.value,
-            phoneTypeOf(item.label) ?? type,
-            readCountry(item.country) ?? country,
+            (item.label === '' ? null : phoneTypeOf(item.label)) ?? type,
+            item.country === '' ? country : (readCountry(item.country) ?? country),
             {
               callingCode: item.callingCode,
               ext,
