@@ -94,6 +94,7 @@ export async function importFigures(
   if (!['import.more', 'import.memory', 'rep.p99', 'rep.worst', 'search.p95', 'undo.more'].some(wants))
     return figures;
   const second = startSession(book);
+  await second.do({ kind: 'backup' });
   const again = await second.do({ kind: 'import', file: further, repEveryMs: 40 });
   const secondPeak = second.peakMb();
   against('import.more', again.imported, shellMs?.more, 8);

@@ -2,6 +2,7 @@
 export type Task =
   /** `repEveryMs`: the rep logs a call and takes the next card all the while, with so long a rest between. */
   | { readonly kind: 'import'; readonly file: string; readonly repEveryMs?: number }
+  | { readonly kind: 'backup' }
   | { readonly kind: 'rep'; readonly times: number }
   | { readonly kind: 'undo'; readonly listId: string }
   | { readonly kind: 'search'; readonly texts: readonly string[] };
@@ -25,6 +26,7 @@ export type RepTimes = { readonly log: readonly number[]; readonly next: readonl
 
 export type Answer =
   | { readonly kind: 'import'; readonly imported: Imported; readonly rep: RepTimes | null }
+  | { readonly kind: 'backup' }
   | { readonly kind: 'rep'; readonly rep: RepTimes }
   | { readonly kind: 'undo'; readonly tookMs: number }
   | { readonly kind: 'search'; readonly tookMs: readonly number[] };

@@ -4,6 +4,7 @@ import { beginBook } from './begin.ts';
 import { bookFile } from './book-file.ts';
 import { closeConnections, type Connections, connect, emptyJournal } from './db/connect.ts';
 import type { Reader, Writer } from './db/connection.ts';
+import { firstThrough, newGate } from './db/gate.ts';
 import { type Lock, takeLock } from './db/lock.ts';
 import { refuseNewer } from './db/migrate.ts';
 import { openReader } from './db/open.ts';
@@ -56,6 +57,7 @@ class HeldBook implements Book {
   readonly workers: Workers | null;
   readonly jobs = new Jobs();
   private connections: Connections;
+  private readonly gate = newGate();
   private readonly lock: Lock;
   private readonly endBackups: () => void;
 
@@ -66,13 +68,19 @@ class HeldBook implements Book {
     this.connections = connect(world, this.file);
     dropInterruptedDemo(this.writer);
     beginBook(this.writer, world);
-    this.workers = urls ? startWorkers(urls, world) : null;
+    this.workers = urls ? startWorkers(urls, world, this.gate) : null;
+    this.openGate();
     // A book without threads is opened for a moment: it does not stay to wait for a backup.
     this.endBackups = this.workers ? keepDailyBackups(this) : () => {};
   }
 
   get writer(): Writer {
     return this.connections.writer;
+  }
+
+  /** The rep's writing goes before that of the threads. */
+  private openGate(): void {
+    if (this.workers) this.writer.gate = firstThrough(this.gate);
   }
 
   get reader(): Reader {
@@ -94,6 +102,7 @@ class HeldBook implements Book {
         throw error;
       }
     } finally {
+      this.openGate();
       this.workers?.resume();
     }
   }

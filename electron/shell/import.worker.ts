@@ -1,11 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { afterOthers } from '#core/db/gate.ts';
 import { servedByImporter } from '#core/import/work.ts';
 import type { WorkerStart } from '#core/workers/messages.ts';
 import { serve } from '#core/workers/serve.ts';
 import { makeWorld } from './world.ts';
 
-/** The rep's own writing waits no longer than a batch takes: that long the book is then theirs. */
-const pauseMs = 10;
+/** Between two batches the book is everybody's for a moment. */
+const pauseMs = 1;
 
-const world = makeWorld(workerData as WorkerStart);
-if (parentPort) serve(parentPort, world, servedByImporter(world, pauseMs));
+const start = workerData as WorkerStart;
+const world = makeWorld(start);
+if (parentPort) serve(parentPort, world, servedByImporter(world, pauseMs, afterOthers(start.gate)));

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { Gate } from './gate.ts';
 
 export type SqlValue = string | number | bigint | Uint8Array | null;
 export type SqlValues = Readonly<Record<string, SqlValue>> | readonly SqlValue[];
@@ -56,6 +57,9 @@ export class Reader {
 
 /** A connection that may write. Only commands, migrations and jobs are handed one. */
 export class Writer extends Reader {
+  /** Where another thread writes the same book: who goes first. */
+  gate: Gate | null = null;
+
   run(sql: string, values: SqlValues = []): { readonly changes: number; readonly seq: number } {
     const { changes, lastInsertRowid } = this.statement(sql).run(values);
     return { changes, seq: Number(lastInsertRowid) };
@@ -72,6 +76,13 @@ export class Writer extends Reader {
 
   /** Runs the work in one immediate transaction: all of it, or none. */
   transaction<Result>(work: () => Result): Result {
-    return this.database.transaction(work).immediate();
+    const { gate } = this;
+    if (gate === null || this.database.inTransaction) return this.database.transaction(work).immediate();
+    gate.enter();
+    try {
+      return this.database.transaction(work).immediate();
+    } finally {
+      gate.leave();
+    }
   }
 }

@@ -36,7 +36,7 @@ export type Loaded = {
 };
 
 /** How long a batch may hold the book; the rep's own writing waits for it. */
-const heldMs = 25;
+const heldMs = 15;
 /** In a book of hardly anybody there is hardly anybody to wait. */
 const heldEmptyMs = 150;
 
@@ -115,7 +115,8 @@ async function* load(
   signal: AbortSignal,
 ): AsyncGenerator<Progress, Loaded | null> {
   const { staged, candidates, decided } = given;
-  prepare(writer);
+  // References to rows that it has just written itself are not looked for.
+  writer.pragma('foreign_keys = OFF');
   const afterCommand = newestCommand(writer);
   const slack = maySlacken(writer, candidates.count);
   const loading = writer.transaction(() => {
@@ -145,16 +146,6 @@ async function* load(
     counts: { ...counts, new: decided.new, same: decided.same },
     customFields: candidates.contents.customFields,
   };
-}
-
-/**
- * What this connection does without: references to rows that it has just written itself are not looked
- * for, and the journal is folded into the book by the tens of megabytes, by nobody but it.
- */
-function prepare(writer: Writer): void {
-  writer.pragma('foreign_keys = OFF');
-  writer.pragma('cache_size = -98304');
-  writer.pragma('wal_autocheckpoint = 12000');
 }
 
 /** Makes what was loaded as quick to read as all else, before anybody can. */

@@ -26,7 +26,7 @@ import { forgetCount } from '../store/standing.ts';
 import type { World } from '../world.ts';
 import { Pace } from './pace.ts';
 
-const batch = 500;
+const batch = 250;
 
 /**
  * While people are removed, the connection does not look for rows that refer to them: what could refer

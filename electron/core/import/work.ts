@@ -2,6 +2,7 @@ import type { Progress } from '#shared/contract/operation.ts';
 import { bookFile } from '../book-file.ts';
 import type { Book } from '../book.ts';
 import type { Reader, Writer } from '../db/connection.ts';
+import type { Gate } from '../db/gate.ts';
 import { openReader, openWriter } from '../db/open.ts';
 import { openTable, readTable } from '../files/open.ts';
 import type { Served } from '../workers/serve.ts';
@@ -71,8 +72,9 @@ export interface ImportWork extends Served {
 /**
  * @param pauseMs how long the book is left to others between two batches: none are there where the
  *   work runs on the thread that would wait
+ * @param gate between this thread and the one on which the rep works
  */
-export function servedByImporter(world: World, pauseMs: number): ImportWork {
+export function servedByImporter(world: World, pauseMs: number, gate: Gate | null = null): ImportWork {
   const file = bookFile(world.folder);
   return {
     ask: {
@@ -106,8 +108,20 @@ export function servedByImporter(world: World, pauseMs: number): ImportWork {
   };
 
   function writing<Result>(work: (writer: Writer) => AsyncGenerator<Progress, Result>) {
-    return using(() => openWriter(file), work);
+    return using(() => openForBatches(file, gate), work);
   }
+}
+
+/**
+ * A connection that writes by the batch, beside the rep's. The journal is folded into the book by the tens
+ * of megabytes, and by nobody but it: the rep would wait for that.
+ */
+function openForBatches(file: string, gate: Gate | null): Writer {
+  const writer = openWriter(file);
+  writer.gate = gate;
+  writer.pragma('cache_size = -98304');
+  writer.pragma('wal_autocheckpoint = 12000');
+  return writer;
 }
 
 async function* using<Connection extends Reader, Result>(
@@ -146,13 +160,29 @@ export async function askImporter<Name extends keyof ImportWork['ask']>(
 
 /** The long work of imports, on its own thread where the book has threads. */
 export function importWork<Name extends keyof ImportWork['start']>(
-  { workers, world }: Book,
+  book: Book,
   name: Name,
   input: Parameters<ImportWork['start'][Name]>[0],
   signal: AbortSignal,
 ): ReturnType<ImportWork['start'][Name]> {
-  const work = workers
-    ? workers.importer.run(name, input, signal)
-    : servedByImporter(world, 0).start[name](input as never, signal);
+  const work = book.workers
+    ? unburdened(book, book.workers.importer.run(name, input, signal))
+    : servedByImporter(book.world, 0).start[name](input as never, signal);
   return work as ReturnType<ImportWork['start'][Name]>;
+}
+
+/** What SQLite does by itself. */
+const usualCheckpoint = 1000;
+
+/** While a thread writes by the batch, the rep's own commits leave it to that thread to fold the journal into the book. */
+async function* unburdened(
+  book: Book,
+  work: AsyncGenerator<unknown, unknown>,
+): AsyncGenerator<unknown, unknown> {
+  book.writer.pragma('wal_autocheckpoint = 0');
+  try {
+    return yield* work;
+  } finally {
+    book.writer.pragma(`wal_autocheckpoint = ${usualCheckpoint}`);
+  }
 }

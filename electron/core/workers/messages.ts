@@ -1,3 +1,4 @@
+import type { GateMemory } from '../db/gate.ts';
 import type { ProblemCode } from '#shared/contract/problems.ts';
 
 /** What goes to a worker: a question to answer once, long work to tell about, or stop that. */
@@ -24,4 +25,6 @@ export interface WorkerStart {
   readonly version: string;
   /** Milliseconds that the world's clock is ahead of the machine's. */
   readonly aheadMs: number;
+  /** Shared with the thread on which the rep works. */
+  readonly gate: GateMemory;
 }

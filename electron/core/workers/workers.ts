@@ -1,3 +1,4 @@
+import type { GateMemory } from '../db/gate.ts';
 import type { World } from '../world.ts';
 import { WorkerHost } from './host.ts';
 
@@ -20,8 +21,9 @@ export interface Workers {
   stop(): Promise<void>;
 }
 
-export function startWorkers(urls: WorkerUrls, world: World): Workers {
-  const start = { folder: world.folder, version: world.version, aheadMs: urls.aheadMs };
+/** @param gate between the thread of the rep and those that write beside it */
+export function startWorkers(urls: WorkerUrls, world: World, gate: GateMemory): Workers {
+  const start = { folder: world.folder, version: world.version, aheadMs: urls.aheadMs, gate };
   const reader = new WorkerHost(urls.reader, start, 256);
   const importer = new WorkerHost(urls.importer, start, 300);
   const backup = new WorkerHost(urls.backup, start, 128);
