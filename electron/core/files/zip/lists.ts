@@ -4,7 +4,7 @@ import { unreadable } from '../csv/refusal.ts';
 import { openTable as openText, readTable as readText, type TextTable } from '../csv/table.ts';
 import { sniff } from '../sniff.ts';
 import { headOf } from '../source.ts';
-import type { Sheet } from '../table.ts';
+import type { Sheet, TableRow } from '../table.ts';
 import { type CardTable, openCards } from '../vcard/table.ts';
 import type { Archive } from './archive.ts';
 import type { Packed } from './unpack.ts';
@@ -67,9 +67,12 @@ function pointsOf(packed: Packed): number | null {
   try {
     const table = openInside(packed, {});
     if (table.kind === 'vcard') return 3;
-    const [batch] = readText(table);
-    const rows = batch?.rows.slice(0, headRows) ?? [];
-    return rows.length === 0 ? null : likeness(table, rows);
+    const first: TableRow[] = [];
+    for (const { rows } of readText(table)) {
+      first.push(...rows.slice(0, headRows - first.length));
+      if (first.length >= headRows) break;
+    }
+    return likeness(table, first);
   } catch {
     return null;
   }
