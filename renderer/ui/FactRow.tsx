@@ -5,12 +5,14 @@ interface Props {
   readonly children: React.ReactNode;
   /** Where the value comes from, and since when. */
   readonly provenance?: React.ReactNode;
+  /** The label is long and stands above its value. */
+  readonly stacked?: boolean;
 }
 
 /** One fact: its label, its value, and where it comes from. Belongs in a `dl`. */
-export function FactRow({ label, children, provenance }: Props) {
+export function FactRow({ label, children, provenance, stacked = false }: Props) {
   return (
-    <div className={classes.fact}>
+    <div className={classes.fact} data-stacked={stacked || undefined}>
       <dt className={classes.factLabel}>{label}</dt>
       <dd className={classes.factValue}>
         {children}

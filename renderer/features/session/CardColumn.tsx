@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { IconBuilding } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Card } from '#shared/contract/cards.ts';
 import { dateIn, offsetMinutes, timeOfDay, timesOfDay } from '#shared/domain/time/zones.ts';
 import { useNow } from '#renderer/api/use-now.ts';
@@ -28,6 +30,8 @@ const roles = {
 };
 
 const factsShown = 5;
+/** Letters that a label beside its value has room for. */
+const shortLabel = 10;
 
 /** Who, where, what time it is there, why now; and then the way to call. */
 export function CardColumn({ card, zone, today, numbers, call }: Props) {
@@ -59,7 +63,7 @@ export function CardColumn({ card, zone, today, numbers, call }: Props) {
         </div>
       )}
       <CallButton numbers={numbers} call={call} suppressed={card.suppressed} />
-      <Facts card={card} today={today} />
+      <Facts key={card.prospectId} card={card} today={today} />
     </section>
   );
 }
@@ -99,33 +103,47 @@ function TheirTime({
 
 /** What else the book knows, as it came. */
 function Facts({ card, today }: { readonly card: Card; readonly today: string }) {
-  const custom = card.custom.slice(0, factsShown);
+  const [all, setAll] = useState(false);
+  const custom = all ? card.custom : card.custom.slice(0, factsShown);
+  const more = card.custom.length - custom.length;
   const some =
     card.emails.length > 0 || card.linkedinUrl !== null || card.source !== null || custom.length > 0;
   if (!some) return null;
   return (
-    <dl className={classes.facts} aria-label="Known">
-      {card.emails.slice(0, 1).map(({ value }) => (
-        <FactRow key={value} label="E-mail">
-          {value.split('@')[0]}
-          <wbr />@{value.split('@').slice(1).join('@')}
-        </FactRow>
-      ))}
-      {card.linkedinUrl === null ? null : (
-        <FactRow label="LinkedIn">
-          {card.linkedinUrl.replace(/^https?:\/\/(www\.)?linkedin\.com\//, '')}
-        </FactRow>
+    <>
+      <dl className={classes.facts} aria-label="Known">
+        {card.emails.slice(0, 1).map(({ value }) => (
+          <FactRow key={value} label="E-mail">
+            {value.split('@')[0]}
+            <wbr />@{value.split('@').slice(1).join('@')}
+          </FactRow>
+        ))}
+        {card.linkedinUrl === null ? null : (
+          <FactRow label="LinkedIn">
+            {card.linkedinUrl.replace(/^https?:\/\/(www\.)?linkedin\.com\//, '')}
+          </FactRow>
+        )}
+        {card.source === null ? null : (
+          <FactRow label="From" provenance={dayWords(card.source.receivedOn, today)}>
+            {card.source.event ?? card.source.name}
+          </FactRow>
+        )}
+        {custom.map(({ key, label, value, list }) => (
+          <FactRow key={key} label={label} stacked={label.length > shortLabel}>
+            <span title={list === null ? undefined : `From ${list}`}>{value}</span>
+          </FactRow>
+        ))}
+      </dl>
+      {more === 0 ? null : (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          className={classes.more ?? ''}
+          onClick={() => setAll(true)}
+        >
+          {more} more from the list
+        </Button>
       )}
-      {card.source === null ? null : (
-        <FactRow label="From" provenance={dayWords(card.source.receivedOn, today)}>
-          {card.source.event ?? card.source.name}
-        </FactRow>
-      )}
-      {custom.map(({ key, label, value }) => (
-        <FactRow key={key} label={label}>
-          {value}
-        </FactRow>
-      ))}
-    </dl>
+    </>
   );
 }
