@@ -40,7 +40,8 @@ export function uniqueHeaders(headers: readonly string[]): string[] {
       .replace(/[\uFEFF\u200B-\u200F\u2060]/g, '')
       .replace(/[\s\u00A0]+/g, ' ')
       .trim();
-    const name = text === '' ? `Column ${index + 1}` : text;
+    // The one name that an object of JavaScript cannot hold like any other.
+    const name = text === '' ? `Column ${index + 1}` : text === '__proto__' ? 'proto' : text;
     let unique = name;
     for (let count = 2; taken.has(unique.toLowerCase()); count += 1) unique = `${name} (${count})`;
     taken.add(unique.toLowerCase());

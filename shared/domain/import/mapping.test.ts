@@ -187,7 +187,7 @@ describe('the order of the columns', () => {
           expect(fields(shuffled)).toEqual(fields(columns));
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 1000 },
     );
   });
   test('and every column gets exactly one field, known or its own', () => {

@@ -54,7 +54,7 @@ export function mapColumns(
           samples,
         );
   return names.map((header, index) => {
-    const chosen = choice[header];
+    const chosen = Object.hasOwn(choice, header) ? choice[header] : undefined;
     const suggestion = suggested[index] ?? custom;
     // What a person put where it was not suggested speaks before all that was.
     const found =
@@ -102,7 +102,13 @@ function suggest(
 function together(found: readonly Alias[], keys: readonly string[], samples: Samples): Alias[] {
   const all = [...found];
   const has = (field: Field) => all.some((each) => each.field === field);
-  const of = (field: Field) => all.findIndex((each) => each.field === field);
+  // The nearest of a field; which of two equally near makes no difference to where it stands in the file.
+  const of = (field: Field) =>
+    all.reduce((best, each, index) => {
+      if (each.field !== field) return best;
+      const rival = all[best];
+      return rival === undefined || each.rank < rival.rank ? index : best;
+    }, -1);
   const cells = (index: number) => samples[index] ?? [];
   const isSeveralWords = (text: string) => /\S\s+\S/.test(text.trim());
   // "Name" beside "Vorname" is the family's; "Nombre" or "Nom" alone is the whole name.
@@ -115,9 +121,8 @@ function together(found: readonly Alias[], keys: readonly string[], samples: Sam
       all[only] = { field: 'fullName', rank: 0 };
   }
   // "Type" says what kind of account a row is only where every cell does.
-  const type = keys.findIndex(
-    (key) => key === 'type' || key === 'category' || key === 'kategorie' || key === 'typ',
-  );
+  const type =
+    ['type', 'typ', 'category', 'kategorie'].map((key) => keys.indexOf(key)).find((at) => at >= 0) ?? -1;
   if (type >= 0 && all[type]?.field === 'custom' && !has('accountClass')) {
     if (
       cells(type).length > 0 &&
