@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { leadStages } from '#shared/domain/lead-stages.ts';
+import { outcomes } from '#shared/domain/outcomes.ts';
+import { channels } from '#shared/domain/vocabulary.ts';
 import { listView } from './imports.ts';
 import { eventIterator } from '@orpc/contract';
 import { id, progress, slowQuery, stream } from './operation.ts';
@@ -54,6 +56,7 @@ export const listPerson = z.object({
   spoken: z.boolean(),
   /** 'Voicemail on Tuesday', as search shows it. */
   last: z.string(),
+  lastTouch: z.object({ channel: z.enum(channels), outcome: z.enum(outcomes) }).nullable(),
   suppressed: z.boolean(),
   /** The asked custom fields that they have. */
   custom: z.record(z.string(), z.string()),

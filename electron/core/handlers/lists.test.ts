@@ -115,6 +115,17 @@ describe('the page of a list', () => {
 });
 
 describe('the people of a list', () => {
+  test('show what they were last told, or that nobody told them anything', async () => {
+    const { done } = await bringPeople();
+    touch('Dana Whitlock', 'voicemail');
+    standAnew();
+    const { people } = await at.client.lists.people({ listId: done.listId, limit: 2 });
+    expect(people.map(({ lastTouch }) => lastTouch)).toEqual([
+      { channel: 'call', outcome: 'voicemail' },
+      null,
+    ]);
+  });
+
   test('come page by page, with the custom fields that were asked for', async () => {
     const { done } = await bringPeople();
     const first = await at.client.lists.people({ listId: done.listId, limit: 3, fields: ['booth'] });

@@ -54,6 +54,7 @@ function shown(scope: ReadScope, leads: readonly LeadRow[], fields: readonly str
     if (row === undefined) return [];
     const phone = row.phones.find(({ e164 }) => e164 !== null) ?? row.phones[0];
     const own = custom?.get(prospectSeq) ?? {};
+    const touch = lastTouchOf(reader, prospectSeq);
     return [
       {
         prospectId: row.prospectId,
@@ -64,7 +65,8 @@ function shown(scope: ReadScope, leads: readonly LeadRow[], fields: readonly str
         email: row.emails[0] ?? null,
         stage,
         spoken: spoken === 1,
-        last: lastTouchInWords(lastTouchOf(reader, prospectSeq), onDate),
+        last: lastTouchInWords(touch, onDate),
+        lastTouch: touch ? { channel: touch.channel, outcome: touch.outcome } : null,
         suppressed: isSuppressed(matches.get(prospectSeq) ?? []),
         custom: Object.fromEntries(
           fields.flatMap((key) => (own[key] === undefined ? [] : [[key, own[key]] as const])),

@@ -1,23 +1,14 @@
 import { go } from '#renderer/app/router.ts';
 import type { ListPerson } from '#shared/contract/lists.ts';
-import type { LeadStage } from '#shared/domain/lead-stages.ts';
+import { markOf } from '#renderer/ui/touch-words.ts';
 import { type Mark, TouchMark } from '#renderer/ui/TouchMark.tsx';
 import words from '#renderer/ui/words.module.css';
 import classes from './People.module.css';
 
-const marks: Record<LeadStage, Mark> = {
-  closed: 'barred',
-  untouched: 'untried',
-  touched: 'attempted',
-  reached: 'wrote-back',
-  set: 'appointment',
-  held: 'appointment',
-  won: 'appointment',
-};
-
-function markOfPerson({ suppressed, stage, spoken }: ListPerson): Mark {
+/** The mark of their last touch; what the lead came to is told by the figures above. */
+function markOfPerson({ suppressed, lastTouch }: ListPerson): Mark {
   if (suppressed) return 'barred';
-  return stage === 'reached' && spoken ? 'spoke' : marks[stage];
+  return lastTouch === null ? 'untried' : markOf(lastTouch);
 }
 
 interface Props {
@@ -55,7 +46,9 @@ export function PersonRow({ person, at, top, columns }: Props) {
       </span>
       <span role="cell" className={classes.last}>
         <TouchMark mark={markOfPerson(person)} silent />
-        <span>{person.last === '' ? <span className={words.quiet}>Never touched</span> : person.last}</span>
+        <span>
+          {person.lastTouch === null ? <span className={words.quiet}>Never touched</span> : person.last}
+        </span>
       </span>
       {columns.map((key) => (
         <span role="cell" key={key} title={person.custom[key]}>
