@@ -120,7 +120,7 @@ class Update {
           `SELECT field, origin, list_seq AS listSeq FROM field_origin WHERE entity = 'prospect' AND entity_seq = ?`,
           [seq],
         )
-        .map((row) => [row.field, row]),
+        .map((each) => [each.field, each]),
     );
   }
 
@@ -182,7 +182,7 @@ class Update {
           'SELECT seq, list_seq AS listSeq, value_key FROM email WHERE prospect_seq = ?',
           [seq],
         )
-        .map((row) => [row.value_key, row]),
+        .map((each) => [each.value_key, each]),
     );
     let place = emails.size;
     for (const email of record.emails) {
