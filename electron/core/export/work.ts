@@ -7,7 +7,8 @@ import { readScope } from '../operation/command.ts';
 import { listSeqOf } from '../store/imports/lists.ts';
 import { type ExportPlan, exportHead, exportRows, planExport } from './people.ts';
 
-const peopleAtOnce = 500;
+/** Few enough that a search typed meanwhile does not wait for them. */
+const peopleAtOnce = 200;
 
 /** The questions that an export asks of the thread that reads. */
 export const exportQuestions = {

@@ -59,7 +59,7 @@ describe('a stop', () => {
     const { writer } = at.book;
     // What a killed load leaves: a list that was never sealed, and rows that carry its number.
     writer.run(`INSERT INTO list SELECT seq + 1, randomblob(16), name, file_name, sha256, bytes, format, encoding, delimiter, header_line, mapping,
-      source_seq, received_on, account_class, cost, owner, counts, 'loading', recorded_at, on_date, NULL, NULL FROM list`);
+      source_seq, received_on, account_class, cost, owner, counts, 'loading', recorded_at, on_date, NULL, NULL, NULL FROM list`);
     const listSeq = writer.value<number>(`SELECT seq FROM list WHERE state = 'loading'`);
     writer.run(
       `INSERT INTO prospect (id, full_name, name_key, list_seq, recorded_at) VALUES (randomblob(16), 'Ghost', 'ghost', ?, 0)`,

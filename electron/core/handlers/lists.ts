@@ -3,8 +3,9 @@ import { Problem } from '#shared/contract/problems.ts';
 import { exportPeople } from '../export/work.ts';
 import { funnelOf } from '#shared/domain/lead-stages.ts';
 import type { AreaDefinitions, ReadScope } from '../operation/definition.ts';
-import { countKnownBefore, customFieldsOfList, detailsOf } from '../store/imports/list-page.ts';
+import { customFieldsOfList, detailsOf, type FilledField } from '../store/imports/list-page.ts';
 import { stagesOfList } from '../store/imports/list-stages.ts';
+import { countChanged } from '../store/imports/restoring.ts';
 import { listSeqOf, listViewOf } from '../store/imports/lists.ts';
 import { listPeople } from './lists/people.ts';
 
@@ -21,7 +22,7 @@ function pageOf({ reader }: ReadScope, listId: string): ListPage {
   const details = listSeq === undefined ? undefined : detailsOf(reader, listSeq);
   if (listSeq === undefined || view === undefined || details === undefined)
     throw new Problem('NOT_FOUND', 'This list is not in your book.', { what: 'list' });
-  const { mapping, ...plain } = details;
+  const { mapping, fields, ...plain } = details;
   const became = funnelOf(stagesOfList(reader, listSeq));
   const { counts } = view;
   return {
@@ -32,12 +33,13 @@ function pageOf({ reader }: ReadScope, listId: string): ListPage {
     mapping: JSON.parse(mapping) as Record<string, string>,
     brought: {
       new: counts.new,
-      updated: view.takenBack?.restored ?? countKnownBefore(reader, listSeq),
+      updated: view.takenBack?.restored ?? countChanged(reader, listSeq),
       rejected: counts.rejected,
       skipped: counts.skipped,
       maybe: counts.maybe,
     },
     became,
-    customFields: customFieldsOfList(reader, listSeq),
+    customFields:
+      fields === null ? customFieldsOfList(reader, listSeq) : (JSON.parse(fields) as FilledField[]),
   };
 }

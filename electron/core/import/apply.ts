@@ -5,6 +5,7 @@ import type { AccountClass, SourceKind } from '#shared/domain/vocabulary.ts';
 import type { Writer } from '../db/connection.ts';
 import { readScope } from '../operation/command.ts';
 import { Accounts } from '../store/imports/accounts.ts';
+import { customFieldsOfList, keepFields } from '../store/imports/list-page.ts';
 import { setListState } from '../store/imports/lists.ts';
 import type { Loading } from '../store/imports/loading.ts';
 import { countPending, nextPending, removePending } from '../store/imports/pending.ts';
@@ -57,7 +58,11 @@ export async function* applyPending(
     writer.transaction(() => refreshStandings(writer, closed.slice(from, from + batch)));
     await pause(pauseMs);
   }
-  writer.transaction(() => setListState(writer, listSeq, 'applied'));
+  const fields = customFieldsOfList(writer, listSeq);
+  writer.transaction(() => {
+    keepFields(writer, listSeq, fields);
+    setListState(writer, listSeq, 'applied');
+  });
 }
 
 /** Colleagues of people whose account has another class now: their place in the queue follows it. */

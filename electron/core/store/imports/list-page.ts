@@ -1,4 +1,4 @@
-import type { Reader } from '#core/db/connection.ts';
+import type { Reader, Writer } from '#core/db/connection.ts';
 
 /** What the page of a list tells beside what every list of lists does. */
 export type ListDetails = {
@@ -9,21 +9,16 @@ export type ListDetails = {
   readonly headerLine: number;
   /** JSON: header to field. */
   readonly mapping: string;
+  /** JSON: its custom fields; null where they were not counted, or it was taken back. */
+  readonly fields: string | null;
 };
 
 export const detailsOf = (reader: Reader, listSeq: number): ListDetails | undefined =>
   reader.get<ListDetails>(
-    `SELECT l.cost, l.owner, l.encoding, l.delimiter, l.header_line AS headerLine, l.mapping
+    `SELECT l.cost, l.owner, l.encoding, l.delimiter, l.header_line AS headerLine, l.mapping,
+       CASE l.state WHEN 'applied' THEN l.fields END AS fields
      FROM list l WHERE l.seq = ? AND l.state <> 'loading'`,
     [listSeq],
-  );
-
-/** People who came with a list and stood in the book before it. */
-export const countKnownBefore = (reader: Reader, listSeq: number): number =>
-  reader.value<number>(
-    `SELECT count(DISTINCT l.prospect_seq) FROM lead l JOIN prospect p ON p.seq = l.prospect_seq
-     WHERE l.list_seq = :list AND p.list_seq IS NOT :list`,
-    { list: listSeq },
   );
 
 export type FilledField = { readonly key: string; readonly label: string; readonly filled: number };
@@ -51,3 +46,8 @@ export const customOf = (
       )
       .map(({ seq, custom }) => [seq, JSON.parse(custom) as Record<string, string>]),
   );
+
+/** Counts the custom fields of a list once, so that its page need not. */
+export const keepFields = (writer: Writer, listSeq: number, fields: readonly FilledField[]): void => {
+  writer.run('UPDATE list SET fields = ? WHERE seq = ?', [JSON.stringify(fields), listSeq]);
+};

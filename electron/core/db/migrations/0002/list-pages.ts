@@ -8,6 +8,9 @@ UPDATE list SET undo_command_seq = (
     AND replace(json_extract(c.receipt, '$.listId'), '-', '') = lower(hex(list.id)))
 WHERE state IN ('undoing', 'undone');
 
+-- The custom fields of its people and how many have each, as JSON, counted once when it was brought in.
+ALTER TABLE list ADD COLUMN fields TEXT CHECK (fields IS NULL OR json_valid(fields));
+
 -- What this arrival cost and whose it is, where the row says so; null leaves it to the list.
 ALTER TABLE lead ADD COLUMN cost TEXT;
 ALTER TABLE lead ADD COLUMN owner TEXT;
