@@ -302,6 +302,44 @@ describe('which sheet is read', () => {
   });
 });
 
+describe('what other writers do', () => {
+  /** A workbook of nothing but these parts. */
+  const bare = (sheet: string, more: Readonly<Record<string, string>> = {}) =>
+    zipSync(
+      Object.fromEntries(
+        Object.entries({
+          'xl/workbook.xml':
+            '<x:workbook xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main" xmlns:rel="http://purl.oclc.org/ooxml/officeDocument/relationships"><x:sheets><x:sheet name="Blatt 1" sheetId="7" rel:id="R7"/></x:sheets></x:workbook>',
+          'xl\\_rels\\workbook.xml.rels':
+            '<Relationships><Relationship Id="R7" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet" Target="/xl/Worksheets/S.xml"/></Relationships>',
+          'xl/worksheets/s.xml': sheet,
+          ...more,
+        }).map(([name, text]) => [name, strToU8(text)]),
+      ),
+    );
+  test('prefixes, no addresses of cells, no styles and no shared texts', () => {
+    const { sheet, records } = run(
+      bare(
+        '\uFEFF<?xml version="1.0"?><x:worksheet xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main"><x:sheetData><x:row><x:c t="str"><x:v>Name</x:v></x:c><x:c t="inlineStr"><x:is><x:t>Phone</x:t></x:is></x:c></x:row><!-- b --><x:row><x:c t="str"><x:v><![CDATA[Dana & Co]]></x:v></x:c><x:c s="9"><x:v>2.175550142E9</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+      ),
+    );
+    expect(sheet).toBe('Blatt 1');
+    expect(records).toMatchObject([{ row: 2, fullName: 'Dana & Co', phones: [{ e164: '+12175550142' }] }]);
+  });
+  test('a range of employees that became a date, and the noise of a double', () => {
+    const rows = [
+      ['Company', 'Employees', 'Zip', 'Score'],
+      ['Formline', { number: 18_568, format: 17 }, 61_820, { number: '0.30000000000000004', format: 0 }],
+      ['Brightline', { number: 46_032, format: 16 }, 2139, { number: '4.4207946012300001E11', format: 0 }],
+    ];
+    const { records } = run(madeWorkbook([sheetOf(rows)]));
+    expect(records).toMatchObject([
+      { employeeCount: '11-50', postalCode: '61820', custom: { score: '0.3' } },
+      { employeeCount: '1-10', postalCode: '02139', custom: { score: '442079460123' } },
+    ]);
+  });
+});
+
 describe('archives', () => {
   test('LinkedIn’s own is read where the connections are', () => {
     const csv = (text: string) => strToU8(text);

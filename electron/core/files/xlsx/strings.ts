@@ -6,6 +6,7 @@ import { parseXml } from './xml.ts';
 const blockBytes = 4 << 20;
 /** All the texts of a workbook; what has more leaves no room for anything else. */
 const mostBytes = 192 << 20;
+const mostStrings = 16 << 20;
 const longestString = 1 << 20;
 
 /**
@@ -67,7 +68,7 @@ export class SharedStrings {
   private keep(text: string): void {
     const length = Buffer.byteLength(text);
     if (this.used + 4 + length > blockBytes) {
-      if (this.blocks.length * blockBytes >= mostBytes)
+      if (this.blocks.length * blockBytes >= mostBytes || this.count > mostStrings)
         throw unreadable(
           this.source?.fileName ?? '',
           'holds more text than fits into the memory',
