@@ -37,7 +37,7 @@ export function uniqueHeaders(headers: readonly string[]): string[] {
   const taken = new Set<string>();
   return headers.map((header, index) => {
     const text = header
-      .replace(/[\uFEFF\u200B-\u200F\u2060]/g, '')
+      .replace(/(?!\s)\p{Cc}|[\u00AD\uFEFF\u200B-\u200F\u202A-\u202E\u2060-\u2069]/gu, '')
       .replace(/[\s\u00A0]+/g, ' ')
       .trim();
     // The one name that an object of JavaScript cannot hold like any other.
