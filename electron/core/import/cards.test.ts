@@ -169,6 +169,12 @@ describe('what writers of cards do', () => {
     );
     expect(records).toMatchObject([{ lastName: 'Größe', firstName: 'Jörg', company: 'Söhne' }]);
   });
+  test('a name in base64 is a name, not a picture', () => {
+    const name = Buffer.from('Größe;Jörg;;;').toString('base64');
+    const folded = name.replace(/.{8}/g, '$&\r\n ');
+    const { records } = read(card(`N;CHARSET=UTF-8;ENCODING=BASE64:${folded}`, 'TEL:217-555-0142'));
+    expect(records).toMatchObject([{ firstName: 'Jörg', lastName: 'Größe', phones: [{ type: 'work' }] }]);
+  });
   test('a company without a person, said or not', () => {
     const { records } = read(
       card('N:;;;;', 'FN:Formline Tooling', 'ORG:Formline Tooling') + card('KIND:org', 'FN:Okafor & Lund'),
@@ -235,6 +241,8 @@ describe('what writers of cards do', () => {
   });
   test('cards alone, without anybody, say so', () => {
     expect(read(card('FN:')).counts).toMatchObject({ rows: 1, accepted: 0, rejected: 1 });
-    expect(() => read('BEGIN:VCALENDAR\nEND:VCALENDAR\n')).toThrow('Nothing was changed.');
+    expect(() => read('BEGIN:VCALENDAR\nEND:VCALENDAR\n')).toThrow(
+      'people.vcf holds a calendar, not a list. Nothing was changed.',
+    );
   });
 });

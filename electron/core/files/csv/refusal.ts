@@ -50,6 +50,7 @@ export function refuseOther(head: Buffer, fileName: string): void {
     throw unreadable(fileName, 'is an Excel workbook in XML, of the kind of 2003', asWorkbook);
   if (sniff(head) === 'text' && /^<\?xml|^<[a-z]+[\s>]/.test(start))
     throw unreadable(fileName, 'holds XML, not a list', asCsv);
+  if (/^begin:\s*vcalendar/.test(start)) throw unreadable(fileName, 'holds a calendar, not a list');
   if (/^[{[]\s*["{[]/.test(start) && !start.slice(0, 200).includes('},"'))
     throw unreadable(fileName, 'holds JSON, not a table', asCsv);
 }

@@ -6,6 +6,8 @@ const longestValue = 1 << 18;
 
 const picture =
   /^(?:[\w-]+\.)?(?:photo|logo|sound|key|x-ms-cardpicture)[;:]|^[^:]*;(?:encoding=)?b(?:ase64)?[;:]/i;
+/** What is text however it is encoded: some phones write names in base64. */
+const words = /^(?:[\w-]+\.)?(?:n|fn|org|title|role|note|adr|email|tel|url|nickname)[;:]/i;
 const quotedPrintable = /^[^:]*;(?:encoding=)?"?quoted-printable"?[;:]/i;
 const marker = /^(?:begin|end):\s*vcard\s*$/i;
 
@@ -31,12 +33,13 @@ export class Unfolder {
       this.line += 1;
       if (this.goesOn(text)) continue;
       if (this.open !== null) yield this.open;
-      const dropped = picture.test(text.slice(0, 300));
+      const head = text.slice(0, 300);
+      const dropped = picture.test(head) && !words.test(head);
       this.open = {
         line: this.line,
         text: dropped ? text.slice(0, text.indexOf(':') + 1) : text.slice(0, longestValue),
         dropped,
-        quoted: quotedPrintable.test(text.slice(0, 300)),
+        quoted: quotedPrintable.test(head),
       };
     }
     if (!last || this.open === null) return;

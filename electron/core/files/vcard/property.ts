@@ -46,9 +46,7 @@ export function readProperty(text: string): Property | null {
     name: (named[2] ?? '').toUpperCase(),
     types: types.filter((type) => type !== ''),
     params,
-    value: /^quoted-printable$/i.test(params.get('ENCODING') ?? '')
-      ? fromQuotedPrintable(raw, params.get('CHARSET'))
-      : raw,
+    value: decoded(raw, params),
   };
 }
 
@@ -85,8 +83,15 @@ const bare = (text: string): string => text.trim().replaceAll('"', '');
 const unescapeCaret = (text: string): string =>
   text.replace(/\^([n^'])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign === "'" ? '"' : '^'));
 
-function fromQuotedPrintable(text: string, charset: string | undefined): string {
-  const bytes = Buffer.from(
+function decoded(raw: string, params: ReadonlyMap<string, string>): string {
+  const encoding = params.get('ENCODING') ?? '';
+  const charset = params.get('CHARSET');
+  if (/^quoted-printable$/i.test(encoding)) return textOf(fromQuotedPrintable(raw), charset);
+  return /^b(ase64)?$/i.test(encoding) ? textOf(Buffer.from(raw, 'base64'), charset) : raw;
+}
+
+const fromQuotedPrintable = (text: string): Buffer =>
+  Buffer.from(
     // What stands there plainly and is no ASCII was decoded with the file.
     text
       .replace(/[\u0080-\uFFFF]+/g, (plain) =>
@@ -95,6 +100,9 @@ function fromQuotedPrintable(text: string, charset: string | undefined): string 
       .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
     'latin1',
   );
+
+/** Bytes in the character set that a property names, else in UTF-8 where they are. */
+function textOf(bytes: Buffer, charset: string | undefined): string {
   const stated = charset !== undefined && iconv.encodingExists(charset) ? charset : null;
   const name = isUtf8(bytes) ? 'utf-8' : (stated ?? 'windows-1252');
   return iconv
