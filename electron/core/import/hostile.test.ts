@@ -231,3 +231,21 @@ describe('any bytes at all', () => {
     expect(skips(dryRunOf(whole))).toEqual([]);
   });
 });
+
+describe('a long cell of anything in every column is read in a moment', () => {
+  const fields =
+    'First Name,Last Name,Name,Company,Title,Email,Phone,Ext,LinkedIn,Website,Zip,City,Address,Country,Created Date,Notes,Employees,Do Not Call,Email Opt Out,Record ID,X,Time Zone,Anything'.split(
+      ',',
+    );
+  const empty = `Dana,Whitlock${','.repeat(fields.length - 2)}`;
+  test.each([
+    ...[' ', '.', '(', "'", '"', ',', ':', '=', '1', '1 ', '- ', 'a@', 'x#', '+1 ', 'Dr. '],
+    ...['[none ', '<!-- ', '<style>', '<a ', '&amp', 'Ã', '\u200B', '\u00A0', 'total '],
+  ])('%j', (filler) => {
+    const long = filler.repeat(Math.ceil(40_000 / filler.length));
+    const quoted = `"${long.replaceAll('"', '""')}x"`;
+    const run = dryRunOf(`${fields.join(',')}\n${fields.map(() => quoted).join(',')}\n${empty}\n`);
+    expect(run.counts.rows).toBe(2);
+    expect(run.records.at(-1)).toMatchObject({ line: 3, fullName: 'Dana Whitlock' });
+  });
+});

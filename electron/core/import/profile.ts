@@ -29,6 +29,7 @@ export type Profile = {
 
 const profiledRows = 2000;
 const sampleSize = 40;
+const sampleCharacters = 300;
 
 /**
  * Looks at the first rows of a table.
@@ -59,7 +60,7 @@ export function profileTable(table: Table): Profile {
         const evidence = dates[index];
         if (text === '' || column === undefined || evidence === undefined) return;
         filled[index] = (filled[index] ?? 0) + 1;
-        if (column.length < sampleSize) column.push(text);
+        if (column.length < sampleSize) column.push(text.slice(0, sampleCharacters));
         if (weighDate(text, evidence) === 'either' || dateSamples[index] === '') dateSamples[index] = text;
       });
     }

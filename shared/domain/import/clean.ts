@@ -36,6 +36,7 @@ const placeholder = new RegExp(
   ].join('|')})$`,
   'i',
 );
+const longestPlaceholder = 120;
 /** Placeholders elsewhere, in a name the names of people. */
 const surname = /^(?:none|null|nan)$/i;
 
@@ -56,7 +57,11 @@ export function cleanCell(cell: string, isName = false): CleanCell {
   const formula = text.match(/^="(.*)"$/s);
   if (formula !== null) text = (formula[1] ?? '').replace(/""/g, '"').trim();
   if (text === '') return { text };
-  if (placeholder.test(text) && !(isName && surname.test(text) && text !== 'NaN' && text !== 'nan')) {
+  if (
+    text.length <= longestPlaceholder &&
+    placeholder.test(text) &&
+    !(isName && surname.test(text) && text !== 'NaN' && text !== 'nan')
+  ) {
     return { text: '', warning: `“${shorten(text)}” stands for nothing here, read as empty.` };
   }
   const warning = complaint(text, { unseen: seen !== composed, accents: composed !== guarded });

@@ -7,10 +7,11 @@ export type HeaderChoice = { readonly at: number | null };
 
 /** Whether a cell is plainly a value and no column's name. */
 const looksLikeData = (cell: string): boolean =>
-  normalizeEmail(cell) !== null ||
-  readLinkedIn(cell) !== null ||
-  /^https?:\/\//i.test(cell) ||
-  /^[+(]?\d[\d\s().+/:-]{3,}$/.test(cell);
+  cell.length <= 300 &&
+  (normalizeEmail(cell) !== null ||
+    readLinkedIn(cell) !== null ||
+    /^https?:\/\//i.test(cell) ||
+    /^[+(]?\d[\d\s().+/:-]{3,}$/.test(cell));
 
 /** How much a record looks like the line of headers; below 0 it is none. */
 function score(cells: readonly string[], width: number): number {

@@ -32,11 +32,15 @@ export function headerKey(header: string): string {
 /** Every row asks for the keys of the same few texts. */
 const keys = new Map<string, string>();
 
+/** A question of a form may be long; what is longer is no name of a column. */
+const longestHeader = 1000;
+
 /** Gives every column a name of its own: empty ones get a number, repeated ones a count. */
 export function uniqueHeaders(headers: readonly string[]): string[] {
   const taken = new Set<string>();
   return headers.map((header, index) => {
     const text = header
+      .slice(0, longestHeader)
       .replace(/(?!\s)\p{Cc}|[\u00AD\uFEFF\u200B-\u200F\u202A-\u202E\u2060-\u2069]/gu, '')
       .replace(/[\s\u00A0]+/g, ' ')
       .trim();

@@ -41,16 +41,36 @@ function decodeOne(whole: string, dec?: string, hex?: string, name?: string): st
 export const plainLine = (text: string): string =>
   /[&\s]\s|[&\t\n\r]/.test(text) ? decodeEntities(text).replace(/\s+/g, ' ').trim() : text;
 
-/** A note: tags gone, their line breaks kept. */
+/** A note: tags gone, their line breaks kept. Takes time in proportion to its length, whatever it holds. */
 export const plainNote = (text: string): string =>
-  decodeEntities(
-    /<[/!a-z]/i.test(text)
-      ? text
-          .replace(/<!--.*?-->|<(style|script)\b[^>]*>.*?<\/\1\s*>/gis, '')
-          .replace(/<(br|\/p|\/div|\/li|\/tr)\b[^>]*>/gi, '\n')
-          .replace(/<\/?[a-z][^<>]*>/gi, '')
-      : text,
-  )
-    .replace(/[ \t]+\n/g, '\n')
+  (text.includes('<') || text.includes('&') ? decodeEntities(untagged(text)) : text)
+    .split('\n')
+    .map((line) => (/[ \t]$/.test(line) ? line.trimEnd() : line))
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+
+const tagOrComment = /<!--|-->|<(\/?)([a-z][a-z\d]*)\b[^<>]*>/gi;
+const breaking = new Set(['br', 'p', 'div', 'li', 'tr']);
+
+function untagged(text: string): string {
+  const lastEnd = text.lastIndexOf('-->');
+  let plain = '';
+  let from = 0;
+  /** The end of what is passed over: of a comment, a style sheet or a script; '' outside of these. */
+  let until = '';
+  for (const found of text.matchAll(tagOrComment)) {
+    const [whole, slash = '', name = ''] = found;
+    const tag = name.toLowerCase();
+    const ends = until !== '' && (whole === until || (slash !== '' && tag === until));
+    if (until !== '' && !ends) continue;
+    if (whole === '-->' && !ends) continue;
+    if (until === '') plain += text.slice(from, found.index);
+    from = found.index + whole.length;
+    if (ends) until = '';
+    else if (whole === '<!--') until = from <= lastEnd ? '-->' : '';
+    else if (slash === '' && (tag === 'style' || tag === 'script')) until = tag;
+    else if (breaking.has(tag) && (slash !== '' || tag === 'br')) plain += '\n';
+  }
+  return until === '' ? plain + text.slice(from) : plain;
+}

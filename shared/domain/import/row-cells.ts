@@ -7,6 +7,9 @@ import type { CellWarning } from './record.ts';
 
 export type Heard = { readonly column: Column; readonly text: string };
 
+/** No name, address or number is longer; a note may be of any length. */
+const longestValue = 4000;
+
 const nothingHeard: readonly Heard[] = [];
 
 /** The cells of one row, heard field by field, with what had to be said about them. */
@@ -46,7 +49,10 @@ export class CellReader {
     for (const column of columns) {
       const { text, warning } = this.cell(column.index, isName);
       if (warning !== undefined) this.warn(field, warning);
-      if (text !== '') heard.push({ column, text });
+      if (text.length > longestValue && field !== 'notes' && field !== 'custom') {
+        this.keep(column, text);
+        this.warn(field, `“${shorten(text)}” is ${text.length} characters long. Kept beside the record.`);
+      } else if (text !== '') heard.push({ column, text });
     }
     return heard;
   }

@@ -9,6 +9,7 @@ const knownFooters =
 
 const totals =
   /^(?:(?:grand|report|overall)?\s*totals?|sub-?\s?totals?|total g[ée]n[ée]ral|(?:gesamt|zwischen)?summe|gesamt|count|anzahl|nombre|(?:record|row|contact|lead|attendee)s?(?: count)?|total (?:number of )?(?:record|row|contact|lead|attendee)s?|number of (?:record|row|contact|lead|attendee)s?)\s*[:(=]?\s*[\d.,\s]*(?:record|row|contact|lead|attendee)?s?\)?\s*:?$/i;
+const longestTotal = 80;
 const mayBeTotal =
   /^\s*(?:grand|report|overall|sub|total|gesamt|zwischen|summe|count|anzahl|nombre|record|row|contact|lead|attendee|number)/i;
 
@@ -59,7 +60,7 @@ export function lineKinds(headers: readonly string[]): (cells: readonly string[]
     // The first letters settle it for nearly every row.
     if ((cells[0] ?? '').length <= start.length + 4 && isHeader(cells)) return 'repeated header';
     if (headers.length < 2) return 'row';
-    if (mayBeTotal.test(text) && totals.test(bare(text))) {
+    if (text.length <= longestTotal && mayBeTotal.test(text) && totals.test(bare(text))) {
       const others = cells.slice(first + 1).filter((cell) => !isVoid(cell));
       if (others.every(isFigure) && (others.length > 0 || /\d/.test(text) || headers.length > 2))
         return 'total';
@@ -83,7 +84,7 @@ export function endsList(
     normalizeEmail(text) !== null ||
     /^https?:|linkedin\.com\//i.test(text) ||
     /^[+(]?\d[\d\s().+/-]{5,}$/.test(text);
-  if (isSomebody) return false;
+  if (isSomebody || text.length > 500) return false;
   const isSentence = text.split(/\s+/).length > 3;
   return padded ? afterBlank && isSentence : afterBlank || isSentence;
 }

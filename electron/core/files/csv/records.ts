@@ -93,8 +93,8 @@ export class RecordSplitter {
 
   private tooLong(records: TextRecord[], again: string[]): void {
     const inside = this.pending.slice(1, 2000);
-    if (this.limit === mostLines && !inside.some((line) => this.isRow(line)))
-      throw new EndlessCell(this.line);
+    const judged = this.width > 1 && inside.length > 0 && this.limit === mostLines;
+    if (judged && !inside.some((line) => this.isRow(line))) throw new EndlessCell(this.line);
     this.giveUp(records, again);
   }
 
