@@ -41,6 +41,8 @@ test('a list comes in step by step with the keyboard, and goes again in three bu
 
   await app.getByRole('button', { name: 'Where “Remark” goes' }).focus();
   await app.keyboard.press('Enter');
+  await expect(app.getByRole('listbox')).toBeVisible();
+  await expectAccessible(app);
   await app.keyboard.type('note');
   await app.keyboard.press('Enter');
   await expect(app.getByRole('button', { name: 'Where “Remark” goes' })).toContainText('Note, and why them');

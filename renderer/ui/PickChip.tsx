@@ -1,6 +1,6 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import classes from './PickChip.module.css';
 
 export interface Pick {
@@ -37,6 +37,9 @@ const shownAtOnce = 60;
 /** Few enough to be seen at a glance need no field to type in. */
 const few = 6;
 
+/** The choices belong to the screen that asks, also for those who go from landmark to landmark. */
+const inMain = { target: 'main' } as const;
+
 function fitting(groups: readonly PickGroup[], typed: string): readonly PickGroup[] {
   const wanted = typed.trim().toLowerCase();
   let left = shownAtOnce;
@@ -55,6 +58,7 @@ function fitting(groups: readonly PickGroup[], typed: string): readonly PickGrou
  */
 export function PickChip(props: Props) {
   const { label, value, groups, shown, tone = 'filled', row = false, missing, onPick } = props;
+  const list = useId();
   const [typed, setTyped] = useState('');
   const all = groups.flatMap(({ items }) => items);
   const box = useCombobox({
@@ -90,6 +94,7 @@ export function PickChip(props: Props) {
       width={260}
       position="bottom-start"
       keepMounted={false}
+      portalProps={inMain}
       classNames={{ option: classes.option ?? '', groupLabel: classes.group ?? '' }}
       onOptionSubmit={(picked) => {
         box.closeDropdown();
@@ -116,12 +121,15 @@ export function PickChip(props: Props) {
         {all.length > few ? (
           <Combobox.Search
             value={typed}
+            role="combobox"
+            aria-expanded
+            aria-controls={list}
             aria-label={`Find: ${label}`}
             placeholder="Type to find"
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
         ) : null}
-        <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={label}>
+        <Combobox.Options id={list} mah={320} style={{ overflowY: 'auto' }} aria-label={label}>
           {offered.length === 0 ? <Combobox.Empty>{missing}</Combobox.Empty> : null}
           {offered.map(({ group, items }) => {
             const options = items.map((item) => (

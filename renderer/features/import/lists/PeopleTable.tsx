@@ -85,7 +85,7 @@ export function PeopleTable({ list, behind, onBehind }: Props) {
     keepShown(key, now.includes(key));
   };
   const narrowed = behind !== null || text !== '';
-  const template = `minmax(180px, 1.4fr) minmax(120px, 1fr) 120px minmax(132px, 0.9fr)${' minmax(96px, 1fr)'.repeat(columns.length)}`;
+  const template = `minmax(140px, 1.4fr) minmax(96px, 1fr) 120px minmax(112px, 0.9fr)${' minmax(80px, 1fr)'.repeat(columns.length)}`;
 
   return (
     <section aria-label="People" className={classes.people}>

@@ -41,7 +41,7 @@ export function PersonRow({ person, at, top, columns }: Props) {
         </button>
       </span>
       <span role="cell">{person.account}</span>
-      <span role="cell" className={classes.number}>
+      <span role="cell">
         {person.number ?? <span className={words.quiet}>{person.email === null ? '' : 'e-mail only'}</span>}
       </span>
       <span role="cell" className={classes.last}>
