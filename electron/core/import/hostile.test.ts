@@ -113,8 +113,8 @@ describe('files that would fill the memory', () => {
       /^list\.csv has a cell that begins in line 2 and does not end\. Nothing was changed\.$/,
     ],
     ['a line of 200 MB', '', megabyte, 200, /^list\.csv has a line longer than 8 MB/],
-    ['a line of 200 MB of delimiters', 'Name,Email\n', ','.repeat(1 << 20), 200, /longer than 8 MB/],
-    ['a line of 200 MB in Latin-1', 'N\u00e9', megabyte, 200, /longer than 8 MB/],
+    ['a line of 30 MB of delimiters', 'Name,Email\n', ','.repeat(1 << 20), 30, /longer than 8 MB/],
+    ['a line of 30 MB in Latin-1', 'N\u00e9', megabyte, 30, /longer than 8 MB/],
   ];
   test.each(cases)('%s', (name, head, piece, times, outcome) => {
     const path = put(name, head, piece, times);
@@ -188,9 +188,9 @@ describe('any bytes at all', () => {
           rejected: rejected.length,
           skipped: skipped.length,
         });
-        return counts.accepted === counts.new + counts.same;
+        return counts.accepted === counts.new + counts.same + counts.maybe;
       }),
-      { numRuns: 1000, seed: 20261121 },
+      { numRuns: 300, seed: 20261121 },
     );
   });
 
@@ -220,7 +220,7 @@ describe('any bytes at all', () => {
         });
         expect(torn).toEqual([]);
       }),
-      { numRuns: 800, seed: 20261121 },
+      { numRuns: 400, seed: 20261121 },
     );
   });
 
@@ -238,10 +238,33 @@ describe('a long cell of anything in every column is read in a moment', () => {
       ',',
     );
   const empty = `Dana,Whitlock${','.repeat(fields.length - 2)}`;
-  test.each([
-    ...[' ', '.', '(', "'", '"', ',', ':', '=', '1', '1 ', '- ', 'a@', 'x#', '+1 ', 'Dr. '],
-    ...['[none ', '<!-- ', '<style>', '<a ', '&amp', 'Ã', '\u200B', '\u00A0', 'total '],
-  ])('%j', (filler) => {
+  const fillers = [
+    ' ',
+    '.',
+    '(',
+    "'",
+    '"',
+    ',',
+    ':',
+    '=',
+    '1',
+    '1 ',
+    '- ',
+    'a@',
+    'x#',
+    '+1 ',
+    'Dr. ',
+    '[none ',
+    '<!-- ',
+    '<style>',
+    '<a ',
+    '&amp',
+    'Ã',
+    '\u200B',
+    '\u00A0',
+    'total ',
+  ];
+  test.each(fillers)('%j', (filler) => {
     const long = filler.repeat(Math.ceil(40_000 / filler.length));
     const quoted = `"${long.replaceAll('"', '""')}x"`;
     const run = dryRunOf(`${fields.join(',')}\n${fields.map(() => quoted).join(',')}\n${empty}\n`);
