@@ -178,7 +178,14 @@ describe('what stands beside a number or an address', () => {
 
 describe('who is one person', () => {
   test('a badge that several reps scanned', () => {
-    expect(runFixture('badge-scans.txt').groups.map(({ lines }) => lines)).toEqual([[2, 3]]);
+    expect(runFixture('badge-scans.txt').groups.map(({ lines, decision }) => [lines, decision])).toEqual([
+      [[2, 3], 'merge'],
+    ]);
+  });
+  test('not a guest who carries the buyer’s address, were it of the same family and initial', () => {
+    expect(runFixture('eventbrite.csv').groups.map(({ lines, decision }) => [lines, decision])).toEqual([
+      [[2, 3], 'review'],
+    ]);
   });
   test('not everybody with the switchboard that Apollo gives to all of a firm', () => {
     expect(runFixture('apollo-2026.csv').groups).toEqual([]);

@@ -141,7 +141,7 @@ describe('a table without headers', () => {
       'fullName',
       'company',
       'title',
-      'phones.other',
+      'phones.work',
       'emails',
       'city',
       'state',
@@ -155,7 +155,14 @@ describe('a table without headers', () => {
         ['Brandis, Jörg', 'Lund Maschinenbau GmbH', '030 23125123', 'Berlin', 'Deutschland'],
         ['Größe, Anna', 'Größe Werkzeuge KG', '030 23125150', 'Hamburg', 'Deutschland'],
       ),
-    ).toEqual(['fullName', 'company', 'phones.other', 'city', 'country']);
+    ).toEqual(['fullName', 'company', 'phones.work', 'city', 'country']);
+  });
+  test('of nothing but numbers, of whatever kind', () => {
+    expect(fieldsOfRows(['2175550142'], ['2175550143'])).toEqual(['phones.work']);
+    expect(fieldsOfRows(['02079460123', '+44 7700 900123'], ['02079460124', '+44 7700 900124'])).toEqual([
+      'phones.work',
+      'phones.other',
+    ]);
   });
   test('what is not plain stays as it is', () => {
     expect(fieldsOfRows(['blue', '12', 'B12', 'Alpha Beta'], ['red', '13', 'C4', 'Gamma Delta'])).toEqual([
@@ -168,7 +175,7 @@ describe('a table without headers', () => {
   test('numbers that only look like telephones are none', () => {
     expect(fieldsOfRows(['dana@x.example', '2175550142'], ['tom@x.example', '2175550142'])[1]).toBe('custom');
     expect(fieldsOfRows(['dana@x.example', '2175550142'], ['tom@x.example', '2175550180'])[1]).toBe(
-      'phones.other',
+      'phones.work',
     );
   });
 });

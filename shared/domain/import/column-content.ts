@@ -144,10 +144,12 @@ const jobWords =
  * that are already understood; a name, a firm or a place is not looked for twice.
  */
 export function byContentAlone(samples: readonly string[], taken: ReadonlySet<Field>): Field | undefined {
-  const sure = byContent('', samples);
-  if (sure !== undefined) return sure;
-  if (samples.length < 2) return undefined;
   const free = (field: Field) => !taken.has(field);
+  // A column of numbers that says nothing of their kind is what others call "Phone".
+  const number = free('phones.work') ? 'phones.work' : 'phones.other';
+  const sure = byContent('', samples);
+  if (sure !== undefined) return sure === 'phones.other' ? number : sure;
+  if (samples.length < 2) return undefined;
   const share = (test: (text: string) => boolean) => samples.filter(test).length / samples.length;
   if (
     free('domain') &&
@@ -157,8 +159,11 @@ export function byContentAlone(samples: readonly string[], taken: ReadonlySet<Fi
   if (free('title') && share((text) => jobWords.test(text)) >= 0.6) return 'title';
   if (free('company') && share((text) => legalForm.test(text)) >= 0.4 && share(hasLetters) >= 0.9)
     return 'company';
-  if (share((text) => /^[2-9]\d{9}$/.test(text)) >= 0.9 && new Set(samples).size > samples.length / 2)
-    return 'phones.other';
+  if (
+    share((text) => /^(?:1?[2-9]\d{9}|0[1-9]\d{8,9})$/.test(text)) >= 0.9 &&
+    new Set(samples).size > samples.length / 2
+  )
+    return number;
   if (free('country') && share((text) => text.length > 3 && readCountry(text) !== null) >= 0.9)
     return 'country';
   if (free('state') && share(isAmericanState) >= 0.9) return 'state';
