@@ -33,13 +33,15 @@ export function openTable(path: string, fileName: string, choice: ReadingChoice)
 const putRight = (cell: string): string => ungarbled(cell) ?? cell;
 
 function opened(path: string, fileName: string, choice: ReadingChoice) {
-  switch (sniff(headOf(path, 4096))) {
+  const kind = sniff(headOf(path, 4096));
+  switch (kind) {
     case 'zip':
       return openPacked(path, fileName, choice);
     case 'vcard':
       return openCards(path, path, fileName, choice);
     case 'html':
-      return openPage(path, fileName, choice);
+    case 'xml':
+      return openPage(kind, path, fileName, choice);
     case 'ole':
       throw refusalOfOle(path, fileName);
     case 'text':
@@ -75,6 +77,7 @@ function batchesOf(table: Table): Generator<TableBatch> {
     case 'xlsx':
       return readWorkbookRows(table);
     case 'html':
+    case 'xml':
       return readPage(table);
   }
 }

@@ -1,9 +1,9 @@
 /** What the first bytes of a file show it to be; `text` for whatever is left to be found out. */
-export type Sniffed = 'zip' | 'ole' | 'vcard' | 'html' | 'text';
+export type Sniffed = 'zip' | 'ole' | 'vcard' | 'html' | 'xml' | 'text';
 
 /** A declaration, a doctype and remarks may stand before the first tag of a page. */
 const page =
-  /^(?:<\?xml[^>]*>\s*|<!doctype html[^>]*>\s*|<!--.*?-->\s*)*<(?:html|head|meta|title|style|body|table|thead|tbody|tr|center|div|p|h[1-6]|font)[\s>]/s;
+  /^(?:<\?xml[^>]*>\s*|<!doctype html[^>]*>\s*|<!--(?:(?!-->).)*-->\s*)*<(?:html|head|meta|title|style|body|table|thead|tbody|tr|center|div|p|h[1-6]|font)[\s>]/s;
 
 /**
  * Tells the kinds of files apart by what stands in them. A name's ending says nothing: a page is called
@@ -23,5 +23,9 @@ export function sniff(head: Buffer): Sniffed {
     .replace(/^[\u00EF\u00BB\u00BF\u00FE\u00FF\s]+/, '')
     .toLowerCase();
   if (/(^|[\r\n])begin:[ \t]*vcard[ \t]*([\r\n]|$)/.test(start)) return 'vcard';
+  if (start.startsWith('<?xml') && start.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
+    // Pages that a spreadsheet has written name it too, and are pages.
+    return page.test(start) ? 'html' : 'xml';
+  }
   return page.test(start) ? 'html' : 'text';
 }

@@ -96,6 +96,10 @@ describe('a page that is called a workbook', () => {
     expect({ encoding, headerLine }).toEqual({ encoding: 'windows-1250', headerLine: 0 });
     expect(records).toMatchObject([{ fullName: 'Łukasz' }]);
   });
+  test('remarks before its first tag, however many, hold nobody up', () => {
+    expect(() => run(`${'<!-- -->'.repeat(500)}<x>`)).toThrow('Nothing was changed.');
+    expect(run(`${'<!-- -->'.repeat(500)}${exported}`, undefined, 'remarks.xls').records).toHaveLength(3);
+  });
   test('without a table, it is no list', () => {
     expect(() => run('<html><body><p>Dear Dana</p></body></html>')).toThrow(
       'contacts.xls is a web page without a table, so it is no list. Nothing was changed.',
@@ -127,6 +131,40 @@ describe('a page that is called a workbook', () => {
   });
 });
 
+describe('a workbook in the XML of 2003', () => {
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>
+<?mso-application progid="Excel.Sheet"?>
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+ <Styles><Style ss:ID="Default"/><Style ss:ID="s1"><NumberFormat ss:Format="Short Date"/></Style></Styles>
+ <Worksheet ss:Name="Old"><Table><Row><Cell><Data ss:Type="String">Name</Data></Cell><Cell><Data ss:Type="String">Email</Data></Cell></Row>
+  <Row><Cell><Data ss:Type="String">Otto</Data></Cell><Cell><Data ss:Type="String">otto@x.example</Data></Cell></Row></Table>
+  <WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet>
+ <Worksheet ss:Name="Contacts"><Table ss:ExpandedRowCount="9">
+  <Row><Cell ss:MergeAcross="2"><Data ss:Type="String">Contacts</Data></Cell><Cell><Data ss:Type="String">x</Data></Cell></Row>
+  <Row ss:Index="3"><Cell><Data ss:Type="String">Name</Data></Cell><Cell ss:StyleID="s1"/><Cell><Data ss:Type="String">Phone</Data></Cell><Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40"><B>E</B>mail</ss:Data></Cell><Cell><Data ss:Type="String">List Date</Data></Cell><Cell><Data ss:Type="String">Notes</Data></Cell></Row>
+  <Row><Cell><Data ss:Type="String">J&#246;rg &amp; Co</Data><Comment ss:Author="x"><ss:Data>not this</ss:Data></Comment></Cell><Cell ss:Index="3"><Data ss:Type="Number">2175550142</Data></Cell><Cell ss:HRef="mailto:joerg@x.example"><Data ss:Type="String">write</Data></Cell><Cell><Data ss:Type="DateTime">2024-03-01T00:00:00.000</Data></Cell><Cell><Data ss:Type="String">one&#10;two</Data></Cell></Row>
+  <Row/>
+  <Row><Cell><Data ss:Type="String">Dana</Data></Cell><Cell ss:Index="4"><Data ss:Type="String">dana@x.example</Data></Cell></Row>
+ </Table></Worksheet>
+</Workbook>`;
+  test('comes in as one of these days does', () => {
+    const found = run(xml, undefined, 'export.xls');
+    expect(found).toMatchObject({ format: 'xml', sheet: 'Contacts', headerLine: 3 });
+    expect(found.records).toMatchObject([
+      {
+        row: 4,
+        fullName: 'Jörg & Co',
+        phones: [{ e164: '+12175550142' }],
+        emails: [{ value: 'joerg@x.example' }],
+        listDate: '2024-03-01',
+        notes: 'one\ntwo',
+      },
+      { row: 6, fullName: 'Dana' },
+    ]);
+    expect(run(xml, 'old', 'export.xls').records).toMatchObject([{ row: 2, fullName: 'Otto' }]);
+  });
+});
+
 describe('files of programs that are no lists are refused in one sentence', () => {
   const ole = (stream: string) => {
     const bytes = Buffer.alloc(4096);
@@ -149,13 +187,6 @@ describe('files of programs that are no lists are refused in one sentence', () =
       'page.mht',
       Buffer.from('MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n'),
       'page.mht is a web page with all of its parts.',
-    ],
-    [
-      'list.xls',
-      Buffer.from(
-        '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
-      ),
-      'list.xls is an Excel workbook in XML, of the kind of 2003.',
     ],
     [
       'feed.xml',

@@ -310,6 +310,7 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ['xlsx', 'an Excel workbook'],
   ['vcard', 'contact cards (vCard)'],
   ['html', 'a table of a web page'],
+  ['xml', 'an Excel workbook (XML)'],
   ['do_not_call_register', 'a do-not-call register'],
 ]);
 

@@ -23,7 +23,6 @@ const magics: readonly (readonly [string, string])[] = [
   ['53514c69746520666f726d6174', 'holds a database, not a list'],
 ];
 
-const asWorkbook = 'Open it in Excel, save it as .xlsx or CSV, and import that.';
 const asCsv = 'Save it as CSV in the program that wrote it, and import that.';
 
 /**
@@ -46,8 +45,6 @@ export function refuseOther(head: Buffer, fileName: string): void {
     .toLowerCase();
   if (/^mime-version:[^]*multipart\/related/.test(start))
     throw unreadable(fileName, 'is a web page with all of its parts', asCsv);
-  if (start.includes('urn:schemas-microsoft-com:office:spreadsheet') && start.startsWith('<?xml'))
-    throw unreadable(fileName, 'is an Excel workbook in XML, of the kind of 2003', asWorkbook);
   if (sniff(head) === 'text' && /^<\?xml|^<[a-z]+[\s>]/.test(start))
     throw unreadable(fileName, 'holds XML, not a list', asCsv);
   if (/^begin:\s*vcalendar/.test(start)) throw unreadable(fileName, 'holds a calendar, not a list');
