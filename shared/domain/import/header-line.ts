@@ -1,5 +1,4 @@
 import { aliasOf, isLookAlike } from './aliases.ts';
-import { normalizeEmail } from './emails.ts';
 import { readLinkedIn } from './weblinks.ts';
 
 /** Where the header was found among the first records of a file: its index, or null for none. */
@@ -8,7 +7,7 @@ export type HeaderChoice = { readonly at: number | null };
 /** Whether a cell is plainly a value and no column's name. */
 const looksLikeData = (cell: string): boolean =>
   cell.length <= 300 &&
-  (normalizeEmail(cell) !== null ||
+  (/[^\s@<>]@[^\s@<>]+\.\w/.test(cell) ||
     readLinkedIn(cell) !== null ||
     /^https?:\/\//i.test(cell) ||
     /^[+(]?\d[\d\s().+/:-]{3,}$/.test(cell));

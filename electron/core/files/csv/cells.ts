@@ -9,6 +9,7 @@ export type Cells = {
 
 const quoteMark = 34;
 const space = 32;
+const equals = 61;
 
 /**
  * Takes a record apart, line breaks inside quotes and all. A quote opens a cell only at its beginning,
@@ -23,7 +24,7 @@ export function splitCells(text: string, delimiter: string): Cells {
     let start = at;
     while (text.charCodeAt(start) === space) start += 1;
     if (text.charCodeAt(start) !== quoteMark) {
-      const end = text.indexOf(delimiter, at);
+      const end = text.indexOf(delimiter, pastFormula(text, start, delimiter));
       if (end < 0) {
         cells.push(text.slice(at));
         return { cells, stray, open: false };
@@ -53,7 +54,7 @@ export function splitCells(text: string, delimiter: string): Cells {
         from = quote + 1;
         continue;
       }
-      cells.push(undoubled(text.slice(start + 1, quote), doubled));
+      cells.push(unescaped(undoubled(text.slice(start + 1, quote), doubled), stray));
       if (ends) return { cells, stray, open: false };
       at = after + delimiter.length;
       break;
@@ -61,7 +62,19 @@ export function splitCells(text: string, delimiter: string): Cells {
   }
 }
 
+/** The end of the quotes of `="Okafor, Lund"`, which a spreadsheet takes for one cell; else the beginning. */
+function pastFormula(text: string, start: number, delimiter: string): number {
+  if (text.charCodeAt(start) !== equals || text.charCodeAt(start + 1) !== quoteMark) return start;
+  for (let quote = text.indexOf('"', start + 2); quote >= 0; quote = text.indexOf('"', quote + 1))
+    if (quote + 1 >= text.length || text.startsWith(delimiter, quote + 1)) return quote + 1;
+  return start;
+}
+
 const undoubled = (text: string, doubled: boolean): string => (doubled ? text.replaceAll('""', '"') : text);
+
+/** Some databases put a backslash before a quote where others double it. */
+const unescaped = (text: string, stray: boolean): string =>
+  stray && text.includes('\\"') ? text.replaceAll('\\"', '"') : text;
 
 /** Whether a text has as many cells as the header when it stands alone. */
 export const hasWidth = (line: string, delimiter: string, width: number): boolean =>

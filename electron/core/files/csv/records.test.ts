@@ -90,6 +90,10 @@ describe('records become cells', () => {
     ['a,"b,c', 3, ['a', 'b', 'c']],
     ['a,"b,c', 2, ['a', 'b,c']],
     ['="00123",b', 2, ['="00123"', 'b']],
+    ['="Okafor, Lund",b', 2, ['="Okafor, Lund"', 'b']],
+    ['a,="1,5"', 2, ['a', '="1,5"']],
+    ['="a,b', 2, ['="a', 'b']],
+    ['"Bright\\"line\\" Inc",b', 2, ['Bright"line" Inc', 'b']],
     ['"say ""hi""",', 2, ['say "hi"', '']],
     ['""', 1, ['']],
   ];

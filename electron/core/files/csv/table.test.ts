@@ -119,6 +119,10 @@ describe('where the table is', () => {
       'b@x.example',
     ]);
   });
+  test('addresses with the names of their owners are no header', () => {
+    const { table, rows } = read('Dana Whitlock <dana@x.example>\nVictor Amsel <victor@x.example>\n');
+    expect([table.headerLine, rows.length]).toEqual([0, 2]);
+  });
   test('a table without a header says so', () => {
     const { table, rows } = read('Dana,dana@x.example,217-555-0142\nVictor,victor@x.example,217-555-0150\n');
     expect(table.headerLine).toBe(0);
