@@ -7,6 +7,7 @@ import {
   commandedOfList,
   countOfList,
   forgetRows,
+  forgetSomeRaw,
   newestCommand,
   nextKeptFor,
   nextOfList,
@@ -27,6 +28,17 @@ import type { World } from '../world.ts';
 import { Pace } from './pace.ts';
 
 const batch = 250;
+const largestBatch = 4000;
+/** How long a batch may hold the book: the longer, the more pages are written but once. */
+const heldMs = 60;
+/** Blocks of raw rows that are forgotten together. */
+const blocksAtOnce = 50;
+
+/** The next size of a batch, from how long the last one took. */
+const sizeAfter = (size: number, tookMs: number): number => {
+  if (tookMs > heldMs) return Math.max(100, size >> 1);
+  return tookMs < heldMs / 2 ? Math.min(largestBatch, Math.round(size * 1.5)) : size;
+};
 
 /**
  * While people are removed, the connection does not look for rows that refer to them: what could refer
@@ -101,10 +113,12 @@ export async function* undoList(
   const commanded = commandedOfList(writer, listSeq);
   const known = newestCommand(writer);
   let done = 0;
+  let size = batch;
   for (let after = 0; ; ) {
-    const seqs = nextOfList(writer, listSeq, after, batch);
+    const seqs = nextOfList(writer, listSeq, after, size);
     const last = seqs.at(-1);
     if (last === undefined) break;
+    const startedAt = world.now();
     writer.transaction(() => {
       const kept = workedOn(writer, listSeq, seqs, known);
       removeProspects(
@@ -112,6 +126,7 @@ export async function* undoList(
         seqs.filter((seq) => !kept.has(seq) && !commanded.has(seq)),
       );
     });
+    size = sizeAfter(size, world.now() - startedAt);
     after = last;
     done += seqs.length;
     yield pace.at(done, total, done / total);
@@ -131,6 +146,7 @@ export async function* undoList(
   }
   for (const each of [listSeq, ...emptied])
     await removeAccounts(writer, each, touchedAccountsOfList(writer, each), pauseMs);
+  while (writer.transaction(() => forgetSomeRaw(writer, listSeq, blocksAtOnce))) await pause(pauseMs);
   writer.transaction(() => {
     forgetRows(writer, listSeq);
     forgetCustomFields(writer, listSeq);

@@ -1,5 +1,4 @@
 import type { Reader, Writer } from '#core/db/connection.ts';
-import { unindexProspect } from '../search.ts';
 
 const among = 'IN (SELECT value FROM json_each(?))';
 
@@ -105,7 +104,7 @@ export function removeProspects(writer: Writer, seqs: readonly number[]): void {
     writer.run(`DELETE FROM ${table} WHERE prospect_seq ${among}`, values);
   }
   writer.run(`DELETE FROM field_origin WHERE entity = 'prospect' AND entity_seq ${among}`, values);
-  for (const seq of seqs) unindexProspect(writer, seq);
+  writer.run(`DELETE FROM prospect_search WHERE rowid ${among}`, values);
   writer.run(`DELETE FROM prospect WHERE seq ${among}`, values);
 }
 
@@ -152,6 +151,13 @@ export function removeEmptyAccounts(
   writer.run(`DELETE FROM account WHERE seq ${among}`, empty);
   return seqs.at(-1) ?? null;
 }
+
+/** Forgets some of the raw rows of a list. @returns false when there are none left */
+export const forgetSomeRaw = (writer: Writer, listSeq: number, limit: number): boolean =>
+  writer.run('DELETE FROM list_block WHERE seq IN (SELECT seq FROM list_block WHERE list_seq = ? LIMIT ?)', [
+    listSeq,
+    limit,
+  ]).changes > 0;
 
 /** Forgets the raw rows of a list, what waited, and what it noted of its changes. */
 export function forgetRows(writer: Writer, listSeq: number): void {
