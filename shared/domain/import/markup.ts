@@ -42,7 +42,9 @@ export const plainLine = (text: string): string =>
   /[&\s]\s|[&\t\n\r]/.test(text) ? decodeEntities(text).replace(/\s+/g, ' ').trim() : text;
 
 /** A note: tags gone, their line breaks kept. Takes time in proportion to its length, whatever it holds. */
-export const plainNote = (text: string): string =>
+export const plainNote = (text: string): string => (/[<&\n]/.test(text) ? tidied(text) : text);
+
+const tidied = (text: string): string =>
   (text.includes('<') || text.includes('&') ? decodeEntities(untagged(text)) : text)
     .split('\n')
     .map((line) => (/[ \t]$/.test(line) ? line.trimEnd() : line))
@@ -64,11 +66,12 @@ function untagged(text: string): string {
     const tag = name.toLowerCase();
     const ends = until !== '' && (whole === until || (slash !== '' && tag === until));
     if (until !== '' && !ends) continue;
-    if (whole === '-->' && !ends) continue;
+    const opens = whole === '<!--' && found.index < lastEnd;
+    if (!ends && name === '' && !opens) continue;
     if (until === '') plain += text.slice(from, found.index);
     from = found.index + whole.length;
     if (ends) until = '';
-    else if (whole === '<!--') until = from <= lastEnd ? '-->' : '';
+    else if (opens) until = '-->';
     else if (slash === '' && (tag === 'style' || tag === 'script')) until = tag;
     else if (breaking.has(tag) && (slash !== '' || tag === 'br')) plain += '\n';
   }

@@ -21,7 +21,12 @@ const central = [
 const known = new Set([...western, ...central].flatMap((letters) => [...letters]));
 
 /** In the order in which equals are preferred. */
-const candidates = ['windows-1252', 'macintosh', 'ibm850'] as const;
+const candidates = [
+  ['windows-1252', western],
+  ['macintosh', western],
+  ['ibm850', western],
+  ['windows-1250', central],
+] as const;
 
 /** What text is in that is not UTF-8. */
 export type Fallback = { readonly name: string; readonly oneByte: boolean };
@@ -46,16 +51,17 @@ export function fallbackFor(bytes: Buffer): Fallback {
         oneByte: /^(windows|iso|koi8|mac|ibm)/.test(guess),
       };
   }
-  const read = candidates.map((name) => ({ name, text: iconv.decode(bytes, name) }));
-  const [best] = read
-    .map(({ name, text }) => ({ name, points: judge(text, western) }))
-    .toSorted((a, b) => b.points - a.points);
-  if (best === undefined || best.name !== 'windows-1252')
-    return { name: best?.name ?? 'windows-1252', oneByte: true };
+  const read = candidates.map(([name, languages]) => {
+    const text = iconv.decode(bytes, name);
+    return { name, text, points: judge(text, languages) };
+  });
+  const [best] = read.toSorted((a, b) => b.points - a.points);
+  const name = best?.name ?? 'windows-1252';
+  if (!name.startsWith('windows')) return { name, oneByte: true };
   // The two Windows encodings share most letters: those that differ decide.
-  const central1250 = iconv.decode(bytes, 'windows-1250');
-  const western1252 = read[0]?.text ?? '';
-  const isCentral = judge(central1250, central, western1252) > judge(western1252, western, central1250);
+  const textIn = (encoding: string) => read.find((each) => each.name === encoding)?.text ?? '';
+  const [west, middle] = [textIn('windows-1252'), textIn('windows-1250')];
+  const isCentral = judge(middle, central, west) > judge(west, western, middle);
   return { name: isCentral ? 'windows-1250' : 'windows-1252', oneByte: true };
 }
 
