@@ -35,7 +35,7 @@ nomecompleto nomeecognome nominativo referente contatto nomecognome contato pess
     'prefix',
     'salutation salutationname nameprefix honorific prefix courtesytitle namensprafix anrede civilite tratamiento titolo tratamento aanhef tilltal tiltale',
   ],
-  ['suffix', 'suffix namesuffix generation namenszusatz'],
+  ['suffix', 'suffix namesuffix namenszusatz'],
   [
     'title',
     `jobtitle title position currentjob jobposition persontitle personjobtitle primarycontacttitle organizationtitle organization1title executivetitle contacttitle

@@ -71,7 +71,7 @@ const ofSomebody: ReadonlySet<Field> = new Set<Field>([
 /** "Invitee Email", "Key Contact Title"; Pipedrive heads every column of a person so, its users' own included. */
 function ofPerson(key: string): Alias | undefined {
   const bare = key.replace(roles, '');
-  const found = bare === key ? undefined : byKey.get(bare);
+  const found = bare === key || bare === 'url' ? undefined : byKey.get(bare);
   return found !== undefined && (ofSomebody.has(found.field) || key.startsWith('person'))
     ? { field: found.field, rank: found.rank + 20 }
     : undefined;

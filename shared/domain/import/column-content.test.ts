@@ -54,6 +54,14 @@ describe('a column whose cells contradict its header', () => {
     ],
     ['Employees', ['Dana, Tom', 'Iris', 'Maya']],
     ['Cost', ['high', 'low']],
+    ['Region', ['Midwest', 'Northeast']],
+    ['ST', ['Main St', 'Mill St']],
+    ['Prospect', ['Hot', 'Cold']],
+    ['LinkedIn', ['https://crm.example/1', 'https://crm.example/2']],
+    ['Site', ['Chicago plant', 'Peoria plant']],
+    ['Office', ['Chicago', 'Peoria']],
+    ['Position', ['1', '2']],
+    ['Lead URL', ['https://crm.example/1', 'https://crm.example/2']],
   ])('%s of %j is kept as it is', (header, cells) => {
     expect(fieldsOf({ Name: ['Dana', 'Tom'], [header]: cells })[header]).toBe('custom');
   });

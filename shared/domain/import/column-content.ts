@@ -51,7 +51,7 @@ const mayBePhone = (text: string): boolean => digitsOf(text).length >= 5 && !has
 const statuses =
   /^(open|closed|active|inactive|new|working|contacted|qualified|unqualified|won|lost|nurturing|in progress|attempted|converted|done|pending|disqualified|neu|offen|geschlossen)$/i;
 const salesRegions =
-  /^(emea|apac|latam|amer|americas|na|dach|nordics|benelux|north|south|east|west|central|global|ww|nam|eu|mea|anz)$/i;
+  /^(emea|apac|latam|amer|americas|na|dach|nordics|benelux|north|south|east|west|central|global|ww|nam|eu|mea|anz|mid-?west|north-?east|south-?east|south-?west|north-?west|(?:east|west) coast|europe|asia(?: pacific)?|north america|latin america|middle east)$/i;
 
 /** What the cells of a column under a header for this field must sometimes be; without it any will do. */
 const expected: { readonly [Key in Field]?: (text: string) => boolean } = {
@@ -68,7 +68,10 @@ const expected: { readonly [Key in Field]?: (text: string) => boolean } = {
   fullName: (text) => /\p{L}/u.test(text) && !hasEmail(text) && !isFlag(text),
   title: (text) => hasLetters(text) && !isFlag(text),
   company: (text) => /\p{L}|\d\p{L}/u.test(text) && !isFlag(text),
-  linkedinUrl: (text) => !/linkedin\.com\/(?:company|school|showcase)\//i.test(text),
+  middleName: (text) => /\p{L}/u.test(text),
+  linkedinUrl: (text) =>
+    isProfile(text) ||
+    (!/linkedin\.com\/(?:company|school|showcase)\//i.test(text) && !/^https?:/i.test(text)),
   domain: (text) => readDomain(text) !== null || isProfile(text) || /\.[a-z]{2,}/i.test(text),
   employeeCount: (text) => readEmployeeCount(text) !== null,
   xHandle: (text) => text.length > 1 && !isFlag(text) && !/^\d+$/.test(text),

@@ -114,6 +114,7 @@ export function exceptionOf(
   if (key === 'status' && mostly(samples, (text) => /^item (created|updated|upserted|deleted)/i.test(text)))
     return 'custom';
   if (key === 'description' && format?.id === 'companies_house_bulk') return 'custom';
+  if (key === 'st' && samples.length > 0 && !mostly(samples, (text) => text.length <= 3)) return 'custom';
   if (key === 'countrycode' && samples.length > 0 && samples.every((text) => /^\+?\d+$/.test(text)))
     return 'custom';
   return nameOrFirm(header, key, keys, samples, format);
@@ -134,6 +135,11 @@ function nameOrFirm(
     if (mostly(samples, isEmail)) return 'emails';
     if (samples.length >= 2 && mostly(samples, isPlainlyPhone)) return 'phones.work';
   }
+  // Words for somebody that as often head a column of marks: "Hot", "likely".
+  if (key === 'decisionmaker' || key === 'prospect')
+    return samples.length > 0 && !mostly(samples, (text) => /\p{L}\s+\p{L}/u.test(text))
+      ? 'custom'
+      : undefined;
   if (key === 'leadname') {
     // Close calls a firm a lead; everybody else calls a person so.
     if (format?.id === 'close_leads') return 'company';
