@@ -99,6 +99,12 @@ describe('a header is known by its text alone', () => {
     for (const header of ['e-mail', ' E-MAIL: ', 'e_mail', '\uFEFFE-Mail', 'E\u00A0mail'])
       expect(aliasOf(header)?.field).toBe('emails');
   });
+  test('two languages in one header, if both mean the same', () => {
+    expect(fieldOf('Company / Entreprise')).toBe('company');
+    expect(fieldOf('Ville | City')).toBe('city');
+    expect(fieldOf('Name / Nom')).toBe('fullName');
+    expect(fieldOf('Name / Company')).toBe('custom');
+  });
   test('what nobody knows is no field', () => {
     for (const header of ['Booth', 'Weight', '', '  ', '電話', 'Favorite color', 'Column 3'])
       expect(fieldOf(header)).toBe('custom');

@@ -23,7 +23,25 @@ export function aliasOf(header: string): Alias | undefined {
   const key = headerKey(header);
   if (key === '') return undefined;
   if (/\w\s*#\W*$/.test(header)) return ofNumber(key);
-  return byKey.get(key) ?? placeOf(key) ?? numbered(key) ?? ofPerson(key) ?? withoutAside(header);
+  return (
+    byKey.get(key) ??
+    placeOf(key) ??
+    numbered(key) ??
+    ofPerson(key) ??
+    withoutAside(header) ??
+    inTwoLanguages(header)
+  );
+}
+
+/** "Company / Entreprise": two words for one field. */
+function inTwoLanguages(header: string): Alias | undefined {
+  const [one = '', other = '', more] = header.split(/\s*[/|]\s*/);
+  if (one === '' || other === '' || more !== undefined) return undefined;
+  const alias = aliasOf(one);
+  const second = aliasOf(other)?.field;
+  // "Name / Nom": the French for both is the word for the last.
+  const isSame = second === alias?.field || (alias?.field === 'fullName' && second === 'lastName');
+  return isSame ? alias : undefined;
 }
 
 /** "Work #", "Badge #", "Phone #": of a number, and so never of what it is the number of ("Account #"). */

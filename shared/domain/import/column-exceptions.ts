@@ -114,6 +114,7 @@ export function exceptionOf(
   if (key === 'status' && mostly(samples, (text) => /^item (created|updated|upserted|deleted)/i.test(text)))
     return 'custom';
   if (key === 'description' && format?.id === 'companies_house_bulk') return 'custom';
+  if (key === 'by' && has('postnr', 'fornavn', 'efternavn', 'vej')) return 'city';
   if (key === 'st' && samples.length > 0 && !mostly(samples, (text) => text.length <= 3)) return 'custom';
   if (key === 'countrycode' && samples.length > 0 && samples.every((text) => /^\+?\d+$/.test(text)))
     return 'custom';

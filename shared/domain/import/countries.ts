@@ -37,11 +37,13 @@ let names: ReadonlyMap<string, CountryCode> | undefined;
 
 function countryNames(): ReadonlyMap<string, CountryCode> {
   const table = new Map<string, CountryCode>();
-  for (const locale of ['en', 'de', 'fr', 'es']) {
+  for (const locale of ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'nb']) {
     const inLocale = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' });
     for (const code of getCountries()) {
       const name = inLocale.of(code);
-      if (name !== undefined) table.set(headerKey(name.replace(/&/g, 'and')), code);
+      const key = headerKey((name ?? '').replace(/&/g, 'and'));
+      // Where two languages mean two countries by one word, the language named first is heard.
+      if (key !== '' && !table.has(key)) table.set(key, code);
     }
   }
   for (const pair of alpha3.split(' ')) {
@@ -55,7 +57,7 @@ function countryNames(): ReadonlyMap<string, CountryCode> {
 const cache = new Map<string, CountryCode | null>();
 
 /**
- * ISO 3166 code of a country given by code or by name (English, German, French, Spanish), or null.
+ * ISO 3166 code of a country given by code or by name (in English and nine other languages of Europe), or null.
  */
 export function readCountry(text: string): CountryCode | null {
   const cached = cache.get(text);

@@ -23,7 +23,7 @@ export const numberAfter = 2;
 const words: { readonly [Each in PlaceField]: string } = {
   address:
     'street streetaddress addressline streetline address strasse strassehausnummer strasseundhausnummer strassenr adresse anschrift rue adressepostale voie calle direccion domicilio indirizzo morada endereco rua straat adres straatnaam gata gatuadress adress adresserue postadress vej ulica',
-  city: 'city town cityname citytown towncity posttown locality ort stadt wohnort ville commune ciudad localidad poblacion municipio citta comune localita plaats woonplaats stad gemeente cidade localidade postort miasto | suburb',
+  city: 'city citystatezip citystate citystzip cityandstate town cityname citytown towncity posttown locality ort stadt wohnort ville commune ciudad localidad poblacion municipio citta comune localita plaats woonplaats stad gemeente cidade localidade postort miasto | suburb',
   state:
     'state stateprovince stateprov stateregion statecode stateabbr statename st provincestate stateorprovince bundesland kanton canton departement estado provincia prov delstat | province provincie region region1 county lan comunidadautonoma regione distrito',
   postalCode:

@@ -142,6 +142,23 @@ describe('headers of places', () => {
   });
 });
 
+test('a state and a code behind the city are taken off it', () => {
+  expect(placed({ 'City State Zip': 'Springfield, IL 62701' })).toEqual({
+    city: 'Springfield',
+    state: 'IL',
+    postalCode: '62701',
+    custom: {},
+  });
+  expect(placed({ City: 'Cheyenne, WY' })).toMatchObject({ city: 'Cheyenne', state: 'WY' });
+  expect(placed({ City: 'Peoria, IL', Country: 'USA' })).toMatchObject({ city: 'Peoria', state: 'IL' });
+  expect(placed({ City: 'Springfield, IL', State: 'Illinois' })).toMatchObject({
+    city: 'Springfield, IL',
+    state: 'Illinois',
+  });
+  for (const city of ['Berlin DE', 'Berlin, DE', 'Tel Aviv, IL', 'Paris, FR', 'La Paz', 'Washington'])
+    expect(placed({ City: city })).toEqual({ city, custom: {} });
+});
+
 test('a whole address whose parts stand two spaces apart is taken apart, nothing else is', () => {
   expect(splitAddress('12 Mill Lane  Suite 4  Springfield  IL  62701  US')).toEqual({
     address: '12 Mill Lane, Suite 4',

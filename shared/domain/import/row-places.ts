@@ -5,6 +5,7 @@ import { type PlaceField, placeFields } from './place-headers.ts';
 import type { Column } from './mapping.ts';
 import { joinAddress, mayFill, nowhere, type Place, type PlaceBlock, splitAddress } from './places.ts';
 import type { CellReader } from './row-cells.ts';
+import { zonesOfState } from '../zone-tables.ts';
 
 /**
  * Where the person is: the nearest place that the row names, with what it leaves open from a farther
@@ -34,7 +35,22 @@ function plainPlace(row: CellReader, block: PlaceBlock): Place {
     if (text !== '') place[field] = partOf(row, column, field, text) ?? '';
   }
   if (place.address !== '') splitWhole(row, block.address[0], place);
+  splitCity(place);
   return place;
+}
+
+/** "Springfield, IL 62701" in one cell, where the row says neither elsewhere. */
+function splitCity(place: Place): void {
+  const found = place.city.match(/^(\p{L}[^,\d]*?)[\s,]+([A-Z]{2})\.?(?:[\s,]+(\d{5}(?:-\d{4})?))?$/u);
+  const [, city = '', state = '', code = ''] = found ?? [];
+  if (state === '' || place.state !== '' || (code !== '' && place.postalCode !== '')) return;
+  if (zonesOfState(state.toLowerCase(), 'US').length === 0 || (place.country || 'US') !== 'US') return;
+  // Two letters alone may be a country's: only with a code behind them, or where none of that name is, are they a state's.
+  if (code === '' && (!place.city.includes(',') || (place.country === '' && readCountry(state) !== null)))
+    return;
+  place.city = city;
+  place.state = state;
+  if (code !== '') place.postalCode = code;
 }
 
 /** What a cell says of one part of a place; null, kept and said, for a country that nobody knows. */
@@ -84,5 +100,6 @@ function placeOf(row: CellReader, block: PlaceBlock): Place {
   }
   place.address = joinAddress(pieces);
   if (pieces.length === 1) splitWhole(row, block.address[0], place);
+  splitCity(place);
   return place;
 }
