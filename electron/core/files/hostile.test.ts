@@ -48,6 +48,12 @@ const seeds: readonly (readonly [string, Uint8Array])[] = [
   ['workbook', workbook],
   ['archive of lists', stored('Name,Email\nDana,dana@x.example\n'.repeat(20))],
   ['page', page],
+  [
+    'workbook in XML',
+    strToU8(
+      '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="A"><Table><Row><Cell><Data ss:Type="String">Name</Data></Cell></Row><Row ss:Index="3"><Cell ss:Index="1" ss:MergeAcross="2" ss:HRef="mailto:d@x.example"><Data ss:Type="Number">7</Data></Cell></Row></Table></Worksheet></Workbook>',
+    ),
+  ],
   ['cards 2.1', fixture('contacts-21.vcf')],
   ['cards 3.0', fixture('contacts-30.vcf')],
   ['cards 4.0', fixture('contacts-40.vcf')],
