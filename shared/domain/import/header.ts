@@ -47,8 +47,10 @@ export function uniqueHeaders(headers: readonly string[]): string[] {
     // The one name that an object of JavaScript cannot hold like any other.
     const name = text === '' ? `Column ${index + 1}` : text === '__proto__' ? 'proto' : text;
     let unique = name;
-    for (let count = 2; taken.has(unique.toLowerCase()); count += 1) unique = `${name} (${count})`;
-    taken.add(unique.toLowerCase());
+    // "Rating" and "Rating?" would be one custom field.
+    const keyOf = () => normalizeHeader(unique) || unique.toLowerCase();
+    for (let count = 2; taken.has(keyOf()); count += 1) unique = `${name} (${count})`;
+    taken.add(keyOf());
     return unique;
   });
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fileKind, recognizeFormat } from './formats.ts';
 import { isField } from './fields.ts';
-import { type Column, mapColumns, mappingOf, type Samples } from './mapping.ts';
+import { type Column, customKey, mapColumns, mappingOf, type Samples } from './mapping.ts';
 
 const map = (headers: string, samples: Samples = []): Column[] => {
   const list = headers.split(',');
@@ -193,14 +193,21 @@ describe('the order of the columns', () => {
   test('and every column gets exactly one field, known or its own', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('a', 'A (2)', 'a (3)', ' a ')), {
-          minLength: 1,
-          maxLength: 12,
-        }),
+        fc.array(
+          fc.oneof(
+            fc.string({ maxLength: 12 }),
+            fc.constantFrom('a', 'A (2)', 'a (3)', ' a ', 'a?', 'A:', '?', '...', 'Column 2'),
+          ),
+          {
+            minLength: 1,
+            maxLength: 12,
+          },
+        ),
         (headers) => {
           const columns = mapColumns(headers, [], recognizeFormat(headers));
           expect(columns).toHaveLength(headers.length);
           expect(new Set(columns.map(({ header }) => header)).size).toBe(headers.length);
+          expect(new Set(columns.map(({ header }) => customKey(header))).size).toBe(headers.length);
           expect(columns.every(({ field }) => isField(field))).toBe(true);
         },
       ),
