@@ -13,6 +13,7 @@ import {
   stream,
 } from './operation.ts';
 import { eventIterator } from '@orpc/contract';
+import { suggestionDecisions, suggestionPage } from './suggestions.ts';
 
 export const importColumn = z.object({
   index: z.int(),
@@ -125,6 +126,8 @@ export const importReview = z.object({
   register: z
     .object({ kind: z.enum(['full', 'changes']), added: z.int(), removed: z.int(), people: z.int() })
     .nullable(),
+  /** Pairs that may be one person, to be decided one key each; `imports.suggestions` tells them. */
+  suggestions: z.int(),
   /** Of `counts.same`, the rows that repeat an earlier row of the file and nobody of the book. */
   repeated: z.int(),
   /** New people with a number that can be dialled. */
@@ -248,6 +251,23 @@ export const imports = {
   rejected: slowQuery
     .input(z.object({ importId: id }))
     .output(z.object({ fileName: z.string(), text: z.string() })),
+  /**
+   * Pairs that may be one person: of a file that was checked, and of a list once it is in the book. `after` is the
+   * id of the last one seen.
+   */
+  suggestions: slowQuery
+    .input(z.object({ importId: id, after: z.string().optional(), limit: z.int().min(1).max(200) }))
+    .output(suggestionPage),
+  /** Decides one, or takes that back with null. 'separate' is remembered for ever. */
+  decide: command
+    .input(
+      commandInput.extend({
+        importId: id,
+        suggestionId: z.string(),
+        decision: z.enum(suggestionDecisions).nullable(),
+      }),
+    )
+    .output(z.object({ said: z.string() })),
   discard: command.input(commandInput.extend({ importId: id })).output(z.object({})),
   list: query
     .input(z.object({}))

@@ -3,6 +3,8 @@ import { isField } from '#shared/domain/import/fields.ts';
 import type { MappingChoice } from '#shared/domain/import/mapping.ts';
 import { commitImport } from '../import/commit.ts';
 import { lookAt } from '../import/look.ts';
+import { type DecisionMade, decideSuggestion, undoDeciding } from '../import/suggestions/decide.ts';
+import { suggestionsPage } from '../import/suggestions/page.ts';
 import { rejectedRows } from '../import/rejected.ts';
 import { keepStaged, stage, stagedOf, unstage } from '../import/staging.ts';
 import { bucketsOf, takeBack } from '../import/take-back.ts';
@@ -66,6 +68,17 @@ export const importsDefinitions: AreaDefinitions<'imports'> = {
   },
   commit: { kind: 'stream', run: commitImport },
   rejected: { kind: 'query', run: ({ world }, { importId }) => rejectedRows(world, importId) },
+  suggestions: { kind: 'query', run: suggestionsPage },
+  decide: {
+    kind: 'command',
+    undoable: true,
+    recorded: true,
+    // An import on its way has made up its mind.
+    notDuring: 'import',
+    run: decideSuggestion,
+    answer: (_scope, _receipt: DecisionMade, _input, said) => ({ said }),
+    undo: undoDeciding,
+  },
   discard: {
     kind: 'command',
     undoable: false,

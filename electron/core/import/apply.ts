@@ -84,7 +84,8 @@ type ListRow = {
   readonly account_class: AccountClass;
 };
 
-function loadingOf(world: World, writer: Writer, listSeq: number): Loading {
+/** What was said of a list when it came in, for what it still brings. */
+export function loadingOf(world: World, writer: Writer, listSeq: number): Loading {
   const { now, onDate } = readScope(writer, world);
   const row = writer.get<ListRow>(
     'SELECT l.source_seq, s.kind, l.format, l.received_on, l.account_class FROM list l JOIN source s ON s.seq = l.source_seq WHERE l.seq = ?',

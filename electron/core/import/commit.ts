@@ -125,7 +125,8 @@ function unfinished(book: Book, said: string, error: unknown): Problem {
 function seal(book: Book, input: { readonly commandId: string }, staged: Staged, loaded: Loaded): Committed {
   const { writer, world } = book;
   const { counts, listSeq, afterCommand, customFields } = loaded;
-  const said = `${people(counts.new)} from ${staged.fileName} ${counts.new === 1 ? 'is' : 'are'} in your book.${knownBefore(counts.same)}`;
+  const brought = counts.new + counts.maybe;
+  const said = `${people(brought)} from ${staged.fileName} ${brought === 1 ? 'is' : 'are'} in your book.${knownBefore(counts.same)}`;
   const receipt = { listId: staged.importId, isRegister: false, counts };
   writer.transaction(() => {
     const { commandSeq, now } = record({ writer, world }, operation, input.commandId, said, receipt);

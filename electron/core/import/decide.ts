@@ -1,30 +1,50 @@
 import { setImmediate } from 'node:timers/promises';
 import { Clusters } from '#shared/domain/match/clusters.ts';
-import { inBook } from '#shared/domain/match/proof.ts';
+import { inBook, type Proof, seqOfProof } from '#shared/domain/match/proof.ts';
 import type { Solved } from '#shared/domain/match/solved.ts';
 import type { Outline } from '#shared/domain/import/outline.ts';
 import type { Reader } from '../db/connection.ts';
 import { bookStamp, hasAnybody } from '../store/imports/matching.ts';
-import { type Codes, codeOfRow, type Decided, keepDecisions, keptDecisions } from './candidates/decisions.ts';
+import { keptApart } from '../store/imports/kept-apart.ts';
+import {
+  type Certain,
+  type Codes,
+  codeOfRow,
+  type Decided,
+  keepDecisions,
+  keptDecisions,
+} from './candidates/decisions.ts';
 import type { Candidates } from './candidates/read.ts';
 import { InBook } from './in-book.ts';
 import type { Staged } from './staging.ts';
+import { findSuggestions } from './suggestions/find.ts';
+import { decidedOf, type Decision, keepSuggestions, keptSuggestions } from './suggestions/kept.ts';
+import type { Suggested } from './suggestions/suggested.ts';
 
 /** Blocks whose keys are looked up in the book together. */
 const togetherBlocks = 4;
+
+/** What somebody said of rows: who of the book they are, or that two are one, as proof beside their keys. */
+export type Said = ReadonlyMap<number, readonly Proof[]>;
+
+const nothingSaid: Said = new Map();
+
+/** Who the rows are, and which of two says more. */
+type Judged = { readonly decided: Certain; readonly solved: Solved };
 
 /**
  * Decides who each row of a file is, over the whole of it, so that the order of rows decides nothing.
  *
  * @returns the share that is done, as it goes; null at the end when the signal stopped it
  */
-export async function* decide(
+async function* decide(
   reader: Reader,
   candidates: Candidates,
   { sha256 }: Pick<Staged, 'sha256'>,
   system: string | null,
+  said: Said,
   signal: AbortSignal,
-): AsyncGenerator<number, Decided | null> {
+): AsyncGenerator<number, Judged | null> {
   const clusters = new Clusters();
   const book = hasAnybody(reader) ? new InBook(reader, sha256, system) : null;
   const numbered = new Uint8Array(candidates.count);
@@ -36,8 +56,10 @@ export async function* decide(
     book?.look(outlines);
     for (const { line, keys, named, slug, fullness, content, number } of outlines) {
       const earlier = book?.onLine(line);
+      const proofs = said.get(row);
+      const more = [...(earlier === undefined ? [] : [inBook(earlier)]), ...(proofs ?? [])];
       clusters.addRow({
-        keys: earlier === undefined ? keys : [...keys, inBook(earlier)],
+        keys: more.length === 0 ? keys : [...keys, ...more],
         named,
         slug,
         fullness,
@@ -46,20 +68,28 @@ export async function* decide(
       if (number) numbered[row] = 1;
       row += 1;
     }
-    yield (row / candidates.count) * 0.8;
+    yield row / candidates.count;
     await setImmediate();
     if (signal.aborted) return null;
   }
   book?.tell(clusters);
-  const decided = decidedBy(clusters.solve(), numbered);
-  yield 1;
-  return decided;
+  for (const proofs of said.values()) {
+    for (const proof of proofs) {
+      const seq = seqOfProof(proof);
+      if (seq !== null) clusters.addKnown(seq, { keys: [], named: nobodyNamed, slug: null });
+    }
+  }
+  const solved = clusters.solve();
+  return { decided: decidedBy(solved, numbered), solved };
 }
+
+/** Of somebody whom a rep named, nothing but who they are counts. */
+const nobodyNamed = { firstName: null, suffix: null };
 
 /**
  * @param numbered 1 for each row that has a number; the rows of a person count for the one that leads
  */
-export function decidedBy(solved: Solved, numbered: Uint8Array): Decided {
+export function decidedBy(solved: Solved, numbered: Uint8Array): Certain {
   const codes: Codes = new Int32Array(numbered.length);
   const count = { new: 0, same: 0, repeated: 0, withNumber: 0 };
   for (let row = 0; row < codes.length; row += 1) {
@@ -83,7 +113,12 @@ export function decidedBy(solved: Solved, numbered: Uint8Array): Decided {
   return { codes, ...count };
 }
 
-/** The decisions for the book as it is now: those of the check where nothing was done since, else new ones. */
+/**
+ * The decisions for the book as it is now: those of the check where nothing was done or decided since, else
+ * new ones. Those who may be one person are found once, and stay to be decided.
+ *
+ * @returns the share that is done, as it goes; null at the end when the signal stopped it
+ */
 export async function* decisionsFor(
   folder: string,
   reader: Reader,
@@ -92,10 +127,53 @@ export async function* decisionsFor(
   system: string | null,
   signal: AbortSignal,
 ): AsyncGenerator<number, Decided | null> {
+  const { importId } = staged;
   const stamp = bookStamp(reader);
-  const kept = keptDecisions(folder, staged.importId, stamp);
+  const kept = keptDecisions(folder, importId, stamp);
   if (kept !== null && kept.codes.length === candidates.count) return kept;
-  const decided = yield* decide(reader, candidates, staged, system, signal);
-  if (decided !== null) keepDecisions(folder, staged.importId, stamp, decided);
+  let suggestions = keptSuggestions(folder, importId, stamp);
+  let judged: Judged | null = null;
+  if (suggestions === null) {
+    judged = yield* decide(reader, candidates, staged, system, nothingSaid, signal);
+    if (judged === null) return null;
+    const { decided, solved } = judged;
+    const leads = (row: number, other: number) => solved.leads(row, other);
+    suggestions = yield* findSuggestions(reader, candidates, decided.codes, leads, signal);
+    if (suggestions === null) return null;
+    keepSuggestions(folder, importId, stamp, suggestions);
+  }
+  const open = suggestions.map((each) => ({ ...each, decided: null as Decision | null }));
+  const decisions = decidedOf(folder, importId);
+  const apart = keptApart(
+    reader,
+    suggestions.map(({ id }) => id),
+  );
+  for (const each of open) each.decided = decisions.get(each.id) ?? (apart.has(each.id) ? 'separate' : null);
+  const said = proofsOf(open.filter((each) => each.decided === 'same'));
+  if (judged === null || said.size > 0)
+    judged = yield* decide(reader, candidates, staged, system, said, signal);
+  if (judged === null) return null;
+  const { codes } = judged.decided;
+  const asked = new Set(
+    open.flatMap((each) => (each.decided === null && codes[each.row] === 0 ? [each.row] : [])),
+  );
+  const decided: Decided = {
+    ...judged.decided,
+    new: judged.decided.new - asked.size,
+    maybe: asked.size,
+    suggestions: open.filter((each) => each.decided === null || decisions.has(each.id)).length,
+  };
+  keepDecisions(folder, importId, stamp, decided);
   return decided;
+}
+
+/** What a rep said of rows, as proof. */
+function proofsOf(same: readonly Suggested[]): Said {
+  const proofs = new Map<number, Proof[]>();
+  const add = (row: number, proof: Proof) => proofs.set(row, [...(proofs.get(row) ?? []), proof]);
+  for (const { id, row, other } of same) {
+    if (other.kind === 'person') add(row, inBook(other.seq));
+    else for (const each of [row, other.row]) add(each, { kind: 'decided', key: id });
+  }
+  return proofs;
 }

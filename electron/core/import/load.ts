@@ -23,6 +23,7 @@ import { Pace } from './pace.ts';
 import { formatIdOf, type Profile } from './profile.ts';
 import { profileStaged, readingOfStaged } from './rows.ts';
 import type { Staged } from './staging.ts';
+import { bringSuggestions } from './suggestions/bring.ts';
 
 export type ImportTarget = z.output<typeof importTarget>;
 
@@ -140,10 +141,16 @@ async function* load(
     if (signal.aborted) return null;
   }
   yield* finish(writer, loading.listSeq, pauseMs, pace, counts.rows);
+  const { listSeq, now } = loading;
+  const { folder } = world;
+  const { importId } = staged;
+  writer.transaction(() =>
+    bringSuggestions(writer, { folder, importId, listSeq, candidates, codes: decided.codes, now }),
+  );
   return {
     listSeq: loading.listSeq,
     afterCommand,
-    counts: { ...counts, new: decided.new, same: decided.same },
+    counts: { ...counts, new: decided.new, same: decided.same, maybe: decided.maybe },
     customFields: candidates.contents.customFields,
   };
 }

@@ -90,6 +90,7 @@ export class Tally {
       counts: this.counts,
       register: null,
       repeated: 0,
+      suggestions: 0,
       withNumber: 0,
       withEmail,
       withZone,
@@ -109,7 +110,8 @@ export function reviewOf(tally: ImportReview, decided: Decided): ImportReview {
   const { codes, repeated, withNumber } = decided;
   return {
     ...tally,
-    counts: { ...tally.counts, new: decided.new, same: decided.same },
+    counts: { ...tally.counts, new: decided.new, same: decided.same, maybe: decided.maybe },
+    suggestions: decided.suggestions,
     repeated,
     withNumber,
     sample: tally.sample.map((each, row) => {

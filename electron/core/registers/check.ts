@@ -62,6 +62,7 @@ export const registerReview = (importId: string, found: CheckedRegister): Import
   importId,
   ...found,
   repeated: 0,
+  suggestions: 0,
   withNumber: 0,
   withEmail: 0,
   withZone: 0,

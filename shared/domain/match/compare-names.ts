@@ -34,6 +34,7 @@ export function compareNames(
 /** What is told of names that agree. */
 export const sameGiven = 'Same first name';
 export const sameFamily = 'Same last name';
+export const differentGiven = 'Different first names';
 
 /** How often two records of one person differ in the whole name. */
 export type WrongNames = { readonly given: number; readonly family: number };
@@ -97,7 +98,7 @@ function compareGiven(a: Compared, b: Compared, frequencies: Frequencies, wrong:
       if (calledByMiddle(first, other) || calledByMiddle(second, one))
         return found(alike(0.02, 1 / 400), () => 'One goes by the middle name');
       const initial = first.length === 1 || second.length === 1;
-      return found(initial ? alike(0.03, 11 / 12) : alike(wrong, 0.95), () => 'Different first names');
+      return found(initial ? alike(0.03, 11 / 12) : alike(wrong, 0.95), () => differentGiven);
     }
   }
 }

@@ -37,10 +37,11 @@ function profiles(a: Compared, b: Compared): Finding[] {
 
 function addresses(a: Compared, b: Compared, namesakes: boolean): Finding[] {
   if (a.emails.some((email) => b.emails.includes(email))) {
-    // Couples share an address, and a firm's people one that nobody would take for a desk's.
-    return [
-      found({ same: 0.7, stranger: 1e-7, colleague: 1e-3, household: 0.1 }, () => 'Same e-mail address'),
-    ];
+    // An address that people of different first names have is their family's, or their firm's.
+    const chances = namesakes
+      ? { same: 0.7, stranger: 1e-7, colleague: 1e-3, household: 0.1 }
+      : { same: 0.7, stranger: 1e-7, colleague: 0.3, household: 0.6 };
+    return [found(chances, () => 'Same e-mail address')];
   }
   const findings = [];
   const desk = a.mailboxes.find((email) => b.mailboxes.includes(email));

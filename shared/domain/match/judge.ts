@@ -1,6 +1,6 @@
 import type { Compared } from './compared.ts';
 import { firmFindings } from './compare-firms.ts';
-import { compareNames, sameFamily, sameGiven } from './compare-names.ts';
+import { compareNames, differentGiven, sameFamily, sameGiven } from './compare-names.ts';
 import { placeFindings } from './compare-places.ts';
 import { reachFindings } from './compare-reach.ts';
 import { alike, type Finding, speaksFor } from './finding.ts';
@@ -39,7 +39,12 @@ export function judge(a: Compared, b: Compared, surroundings: Surroundings): Jud
   const usual = compareNames(a, b, frequencies);
   const elsewhere = [
     ...firmFindings(a, b, frequencies),
-    ...reachFindings(a, b, frequencies, usual[0] !== undefined && speaksFor(usual[0])),
+    ...reachFindings(
+      a,
+      b,
+      frequencies,
+      usual.every((each) => each.say?.() !== differentGiven),
+    ),
     ...placeFindings(a, b, frequencies),
     ...titles(a, b, frequencies),
   ];

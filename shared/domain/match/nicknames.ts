@@ -26,6 +26,17 @@ export const isKnownFirstName = (word: string): boolean => formalOf.has(word);
 /** The formal names that a folded word may stand for; itself where the table has none. */
 export const formalNames = (word: string): ReadonlySet<string> => formalOf.get(word) ?? new Set([word]);
 
+const formsOf = new Map(groups.map(({ formal, short }) => [formal, short]));
+
+/** Every form of the names that a folded word may stand for, the word itself left out. */
+export const nameForms = (word: string): string[] => [
+  ...new Set(
+    [...(formalOf.get(word) ?? [])]
+      .flatMap((formal) => [formal, ...(formsOf.get(formal) ?? [])])
+      .filter((form) => form !== word),
+  ),
+];
+
 /**
  * The formal name that two different first names both stand for, or null.
  *

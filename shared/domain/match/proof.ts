@@ -18,6 +18,9 @@ export type Proof = { readonly kind: ProofKind; readonly key: string };
 /** That a row is somebody of the book, whatever its other keys: the same line of the same file was, or a rep said so. */
 export const inBook = (seq: number): Proof => ({ kind: 'book', key: String(seq) });
 
+/** Whom of the book a proof names, or null. */
+export const seqOfProof = ({ kind, key }: Proof): number | null => (kind === 'book' ? Number(key) : null);
+
 /** A small number for a kind, the strongest being 0. */
 export const proofNumber = (kind: ProofKind): number => proofKinds.indexOf(kind);
 

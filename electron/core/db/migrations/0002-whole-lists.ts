@@ -1,11 +1,12 @@
 import type { Writer } from '../connection.ts';
 import type { Migration } from '../migrate.ts';
 import { listPages } from './0002/list-pages.ts';
+import { match } from './0002/match.ts';
 import { registers } from './0002/registers.ts';
 import { search } from './0002/search.ts';
 
 /** Each takes the book one part further; one that must work a text out for each person is a function. */
-const parts: readonly (string | ((writer: Writer) => void))[] = [listPages, registers, search];
+const parts: readonly (string | ((writer: Writer) => void))[] = [listPages, registers, search, match];
 
 /** Whole lists: what became of each, registers of numbers nobody may call, and what one row says of itself. */
 export const wholeLists: Migration = {

@@ -11,8 +11,8 @@ export type Codes = Int32Array<ArrayBuffer>;
 export const codeOfRow = (row: number): number => -row - 1;
 export const rowOfCode = (code: number): number => -code - 1;
 
-/** Who the rows are, and what that comes to. */
-export type Decided = {
+/** Who the rows certainly are, and what that comes to. */
+export type Certain = {
   readonly codes: Codes;
   readonly new: number;
   readonly same: number;
@@ -20,6 +20,14 @@ export type Decided = {
   readonly repeated: number;
   /** New people with a number that can be dialled. */
   readonly withNumber: number;
+};
+
+/** Who the rows are, with those who may be somebody else beside the new. */
+export type Decided = Certain & {
+  /** New people, who come in as such, and may be somebody else: nobody has decided. They are not among the `new`. */
+  readonly maybe: number;
+  /** Pairs to decide, those decided already among them. */
+  readonly suggestions: number;
 };
 
 type Head = Omit<Decided, 'codes'> & { readonly stamp: string };

@@ -55,10 +55,13 @@ export const rowsFile = (folder: string, importId: string): string =>
   join(stagedFolder(folder, importId), 'rows');
 export const contentsFile = (folder: string, importId: string): string =>
   join(stagedFolder(folder, importId), 'rows.json');
+export const suggestionsFile = (folder: string, importId: string): string =>
+  join(stagedFolder(folder, importId), 'suggestions.json');
 export const decisionsFile = (folder: string, importId: string): string =>
   join(stagedFolder(folder, importId), 'decisions');
 
 /** Forgets the candidates of a file. */
 export function forgetCandidates(folder: string, importId: string): void {
-  for (const file of [contentsFile, rowsFile, decisionsFile]) rmSync(file(folder, importId), { force: true });
+  for (const file of [contentsFile, rowsFile, decisionsFile, suggestionsFile])
+    rmSync(file(folder, importId), { force: true });
 }

@@ -153,9 +153,12 @@ type RowColumns = NameColumns &
 export const hasAnybody = (reader: Reader): boolean =>
   reader.value<number>('SELECT EXISTS (SELECT 1 FROM prospect)') === 1;
 
-/** Says when the book has changed in anything that decides who is who: by commands, and by lists. */
+/**
+ * Says when the book has changed in anything that decides who is who: by commands, and by lists. What was decided
+ * of a file that is not in the book yet changes nothing of it.
+ */
 export const bookStamp = (reader: Reader): string =>
   reader.value<string>(
-    `SELECT (SELECT coalesce(max(seq), 0) FROM command) || ' ' ||
+    `SELECT (SELECT coalesce(max(seq), 0) FROM command WHERE operation <> 'imports.decide' OR prospect_seq IS NOT NULL) || ' ' ||
        (SELECT coalesce(group_concat(seq || state), '') FROM list WHERE state <> 'loading')`,
   );

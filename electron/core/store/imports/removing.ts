@@ -103,6 +103,8 @@ export function removeProspects(writer: Writer, seqs: readonly number[]): void {
   for (const table of ['standing', 'phone', 'email', 'external_id', 'lead', 'suppression', 'list_change']) {
     writer.run(`DELETE FROM ${table} WHERE prospect_seq ${among}`, values);
   }
+  writer.run(`DELETE FROM suggestion WHERE prospect_seq ${among}`, values);
+  writer.run(`DELETE FROM suggestion WHERE other_seq ${among}`, values);
   writer.run(`DELETE FROM field_origin WHERE entity = 'prospect' AND entity_seq ${among}`, values);
   writer.run(`DELETE FROM prospect_search WHERE rowid ${among}`, values);
   writer.run(`DELETE FROM prospect WHERE seq ${among}`, values);
@@ -161,7 +163,7 @@ export const forgetSomeRaw = (writer: Writer, listSeq: number, limit: number): b
 
 /** Forgets the raw rows of a list, what waited, and what it noted of its changes. */
 export function forgetRows(writer: Writer, listSeq: number): void {
-  for (const table of ['list_block', 'list_pending', 'list_change']) {
+  for (const table of ['list_block', 'list_pending', 'list_change', 'suggestion', 'folded']) {
     writer.run(`DELETE FROM ${table} WHERE list_seq = ?`, [listSeq]);
   }
 }
