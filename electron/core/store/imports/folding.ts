@@ -12,13 +12,13 @@ type TwoPeople = { readonly [table: string]: readonly Row[] };
 const whose = (table: string): string => {
   switch (table) {
     case 'prospect':
-      return 'seq = ?1 OR seq = ?2';
+      return 'seq = :gone OR seq = :stay';
     case 'field_origin':
-      return `entity = 'prospect' AND (entity_seq = ?1 OR entity_seq = ?2)`;
+      return `entity = 'prospect' AND (entity_seq = :gone OR entity_seq = :stay)`;
     case 'suggestion':
-      return 'prospect_seq IN (?1, ?2) OR other_seq IN (?1, ?2)';
+      return 'prospect_seq IN (:gone, :stay) OR other_seq IN (:gone, :stay)';
     default:
-      return 'prospect_seq = ?1 OR prospect_seq = ?2';
+      return 'prospect_seq = :gone OR prospect_seq = :stay';
   }
 };
 
@@ -34,12 +34,17 @@ export function keepTwo(
   of: { readonly listSeq: number; readonly goneSeq: number; readonly staySeq: number },
 ): number {
   const { listSeq, goneSeq, staySeq } = of;
-  const two: Record<string, readonly Row[]> = {};
-  for (const table of all)
-    two[table] = writer.all<Row>(`SELECT * FROM ${table} WHERE ${whose(table)}`, [goneSeq, staySeq]);
-  const rows = JSON.stringify(two, (_, value: unknown) =>
-    value instanceof Uint8Array ? { hex: Buffer.from(value).toString('hex') } : value,
+  const two = Object.fromEntries(
+    all.map((table) => [
+      table,
+      writer
+        .all<Row>(`SELECT * FROM ${table} WHERE ${whose(table)}`, { gone: goneSeq, stay: staySeq })
+        .map((row) =>
+          Object.fromEntries(Object.entries(row).map(([column, value]) => [column, written(value)])),
+        ),
+    ]),
   );
+  const rows = JSON.stringify(two);
   return writer.run('INSERT INTO folded (list_seq, gone_seq, stay_seq, rows) VALUES (?, ?, ?, ?)', [
     listSeq,
     goneSeq,
@@ -70,14 +75,15 @@ export function moveInto(
       moved(table, seq);
     }
   }
-  writer.run('UPDATE suggestion SET prospect_seq = ?2 WHERE prospect_seq = ?1 AND other_seq <> ?2', [
-    goneSeq,
-    staySeq,
-  ]);
-  writer.run('UPDATE suggestion SET other_seq = ?2 WHERE other_seq = ?1 AND prospect_seq <> ?2', [
-    goneSeq,
-    staySeq,
-  ]);
+  const people = { gone: goneSeq, stay: staySeq };
+  writer.run(
+    'UPDATE suggestion SET prospect_seq = :stay WHERE prospect_seq = :gone AND other_seq <> :stay',
+    people,
+  );
+  writer.run(
+    'UPDATE suggestion SET other_seq = :stay WHERE other_seq = :gone AND prospect_seq <> :stay',
+    people,
+  );
 }
 
 export const removeFolded = (writer: Writer, goneSeq: number): void => removeProspects(writer, [goneSeq]);
@@ -100,12 +106,13 @@ export function partAgain(writer: Writer, foldedSeq: number): readonly [gone: nu
     const own =
       table === 'field_origin' || table === 'suggestion'
         ? ''
-        : 'AND seq NOT IN (SELECT value FROM json_each(?3))';
+        : 'AND seq NOT IN (SELECT value FROM json_each(:kept))';
     // What stood before is left where it is: a touch may name it.
-    writer.run(
-      `DELETE FROM ${table} WHERE (${whose(table)}) ${own}`,
-      own === '' ? [...people] : [...people, before],
-    );
+    writer.run(`DELETE FROM ${table} WHERE (${whose(table)}) ${own}`, {
+      gone: kept.gone_seq,
+      stay: kept.stay_seq,
+      ...(own === '' ? {} : { kept: before }),
+    });
   }
   for (const row of two['prospect'] ?? []) write(writer, 'prospect', row);
   for (const table of [...tables, 'field_origin', 'suggestion'])
@@ -113,6 +120,10 @@ export function partAgain(writer: Writer, foldedSeq: number): readonly [gone: nu
   writer.run('DELETE FROM folded WHERE seq = ?', [foldedSeq]);
   return people;
 }
+
+/** A value as JSON can hold it; bytes in hex. */
+const written = (value: SqlValue) =>
+  value instanceof Uint8Array ? { hex: Buffer.from(value).toString('hex') } : value;
 
 const revived = (_: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'hex' in value
