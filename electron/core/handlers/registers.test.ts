@@ -53,6 +53,16 @@ describe('a register', () => {
     expect(countIn(at, 'register_number')).toBe(0);
   });
 
+  test('gives back the lines that are no numbers', async () => {
+    const numbers = Array.from({ length: 120 }, (_, n) => `217555${String(n).padStart(4, '0')}`);
+    const { importId } = await open(full([...numbers, '217555']));
+    expect(await check(importId)).toMatchObject({ counts: { rows: 121, accepted: 120, rejected: 1 } });
+    expect(await at.client.imports.rejected({ importId })).toEqual({
+      fileName: 'dnc rejected.txt',
+      text: '217555\r\n',
+    });
+  });
+
   test('can be said to be a list of people instead', async () => {
     const { importId } = await open(full(['2175550142', '2175550143']));
     const preview = await at.client.imports.reopen({ importId, reading: { kind: 'people' } });

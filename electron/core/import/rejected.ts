@@ -1,11 +1,10 @@
 import Papa from 'papaparse';
+import { guardCell } from '#shared/domain/csv-guard.ts';
 import { reasonHeader } from '#shared/domain/import/header.ts';
+import { rejectedLines } from '../registers/rejected.ts';
 import type { World } from '../world.ts';
 import { profileStaged, readingOfStaged, readRows } from './rows.ts';
 import { stagedOf } from './staging.ts';
-
-/** A cell that a spreadsheet would run as a formula gets an apostrophe, which an import takes off. */
-const guarded = (cell: string): string => (/^[=+\-@\t\r\0]/.test(cell) ? `'${cell}` : cell);
 
 /**
  * The rejected rows of a file as a file of their own: the same headers and cells, and the reason in a
@@ -18,6 +17,7 @@ export function rejectedRows(
   importId: string,
 ): { readonly fileName: string; readonly text: string } {
   const staged = stagedOf(world.folder, importId);
+  if (staged.isRegister) return rejectedLines(world, staged);
   const profile = profileStaged(world.folder, staged);
   const reading = readingOfStaged(profile, staged);
   const { delimiter, headers } = profile.table;
@@ -27,8 +27,8 @@ export function rejectedRows(
       if (line.kind !== 'rejected') return;
       const own = cells[index] ?? [];
       rows.push([
-        ...reading.headers.map((_, at) => guarded(own[at] ?? '')),
-        ...own.slice(reading.headers.length).map(guarded),
+        ...reading.headers.map((_, at) => guardCell(own[at] ?? '')),
+        ...own.slice(reading.headers.length).map(guardCell),
         line.reason,
       ]);
     });

@@ -46,6 +46,16 @@ export function bucketsOf(reader: Reader, listId: string): Buckets & { readonly 
   return { listSeq, removed: removed + goToo, kept, restored: countChanged(reader, listSeq) - goToo };
 }
 
+/** The same, counted by the thread that reads where there is one: a large list takes a while. */
+async function countBuckets(
+  { workers, reader }: Book,
+  listId: string,
+): Promise<Buckets & { readonly listSeq: number }> {
+  if (!workers) return bucketsOf(reader, listId);
+  const buckets = (await workers.reader.ask('imports.undoPreview', { listId })) as Buckets;
+  return { ...buckets, listSeq: listSeqOf(reader, listId) ?? 0 };
+}
+
 /** People whom only this list keeps of one that was taken back before it. */
 function countKeptFor(reader: Reader, listSeq: number, newest: number): number {
   let count = 0;
@@ -83,7 +93,7 @@ export async function* takeBack(
   try {
     // A list that could not be applied to its end is, before it is taken back.
     await finishUnfinished(book);
-    const { listSeq, ...buckets } = bucketsOf(book.reader, listId);
+    const { listSeq, ...buckets } = await countBuckets(book, listId);
     const { name, state } = book.writer.get<{ name: string; state: string }>(
       'SELECT name, state FROM list WHERE seq = ?',
       [listSeq],

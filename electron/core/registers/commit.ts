@@ -43,7 +43,7 @@ export async function* commitRegister(
   let sealed: number | null = null;
   let applied = false;
   try {
-    await removeUnsealedRegisters(book);
+    await settleRegisters(book);
     const loaded: LoadedRegister | null = yield* importWork(book, 'loadRegister', { staged, target }, signal);
     if (loaded === null || signal.aborted) return;
     const { versionSeq, counts } = loaded;
@@ -107,6 +107,8 @@ export async function* takeBackRegister(
   let versionSeq: number | null = null;
   let finished = false;
   try {
+    // One that could not be applied to its end is, before it is taken back.
+    await settleRegisters(book);
     const version = versionOf(book.writer, listId);
     if (version === undefined)
       throw new Problem('NOT_FOUND', 'This register is not in your book.', { what: 'register' });
