@@ -9,7 +9,7 @@ import { readScope } from '../operation/command.ts';
 import { insertList } from '../store/imports/lists.ts';
 import type { Loading } from '../store/imports/loading.ts';
 import { newestCommand } from '../store/imports/removing.ts';
-import { loosenSearch, mergeSearch, restoreSearch } from '../store/imports/search-load.ts';
+import { loosenSearch, mergeSearch, restoreSearch, searchSegments } from '../store/imports/search-load.ts';
 import { buildIndex, maySlacken, missingIndexes, slacken } from '../store/imports/slack.ts';
 import { sourceSeqOf } from '../store/imports/sources.ts';
 import { countFresh } from '../store/standing.ts';
@@ -40,6 +40,11 @@ export type Loaded = {
 const heldMs = 15;
 /** In a book of hardly anybody there is hardly anybody to wait. */
 const heldEmptyMs = 150;
+
+/** As many as make segments of the search index that need no merging, and fit into the memory. */
+const searchedTogether = 40_000;
+/** More segments than this are merged before the list is sealed. */
+const mostSegments = 16;
 
 /**
  * Writes the rows of a checked file as a list that no read shows yet: new people with all that belongs
@@ -126,7 +131,7 @@ async function* load(
     if (slack) slacken(writer);
     return begun;
   });
-  const loader = new Loader(writer, loading, candidates, decided.codes);
+  const loader = new Loader(writer, loading, candidates, decided.codes, slack ? searchedTogether : 1);
   const pace = new Pace(world, `Bringing in ${staged.fileName}`);
   const { counts } = candidates.contents.tally;
   const most = slack ? heldEmptyMs : heldMs;
@@ -140,6 +145,7 @@ async function* load(
     await pause(pauseMs);
     if (signal.aborted) return null;
   }
+  writer.transaction(() => loader.makeSearchable());
   yield* finish(writer, loading.listSeq, pauseMs, pace, counts.rows);
   const { listSeq, now } = loading;
   const { folder } = world;
@@ -168,7 +174,7 @@ async function* finish(
     writer.transaction(() => buildIndex(writer, name));
     await pause(pauseMs);
   }
-  while (writer.transaction(() => mergeSearch(writer, 250))) {
+  while (searchSegments(writer) > mostSegments && writer.transaction(() => mergeSearch(writer, 250))) {
     yield pace.at(rows, rows, 0.96);
     await pause(pauseMs);
   }

@@ -42,12 +42,24 @@ export class Loader {
   private readonly filled: ReadonlySet<string>;
   /** The further rows of people who have several, by the fullest. */
   private readonly others = new Map<number, number[]>();
+  /** Those not yet in the search index: the more at once, the less it costs. */
+  private unsearchable: Some[] = [];
+  private unsearchableCount = 0;
+  private readonly searchedTogether: number;
   private block = 0;
   private blockRows: readonly Row[] = [];
   /** How many rows have been seen to. */
   done = 0;
 
-  constructor(writer: Writer, loading: Loading, candidates: Candidates, codes: Codes) {
+  /** @param searchedTogether how many people go into the search index at once */
+  constructor(
+    writer: Writer,
+    loading: Loading,
+    candidates: Candidates,
+    codes: Codes,
+    searchedTogether: number,
+  ) {
+    this.searchedTogether = searchedTogether;
     this.writer = writer;
     this.loading = loading;
     this.candidates = candidates;
@@ -147,7 +159,16 @@ export class Loader {
     if (closed || fresh.some(({ outline }) => outline.special))
       standFresh(writer, loading.listSeq, some.first, some.first + some.count - 1);
     else standOpen(writer, some, loading);
-    indexPeople(writer, some.rows, some.first);
+    this.unsearchable.push(some);
+    this.unsearchableCount += some.count;
+    if (this.unsearchableCount >= this.searchedTogether) this.makeSearchable();
+  }
+
+  /** Puts those who came in since the last time into the search index. To be called within a transaction. */
+  makeSearchable(): void {
+    for (const { rows, first } of this.unsearchable) indexPeople(this.writer, rows, first);
+    this.unsearchable = [];
+    this.unsearchableCount = 0;
   }
 
   /** The rows as what the statements take, each with the seqs of its account and source. */

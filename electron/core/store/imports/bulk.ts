@@ -71,13 +71,18 @@ export function insertNumbers(
   { world, listSeq }: Loading,
 ): void {
   if (!filled.has('phones')) return;
-  writer.run(
-    `INSERT INTO phone (id, prospect_seq, e164, ext, raw, reversed, type, position, list_seq)
-     SELECT ${id('r.key * :most + n.key')}, :first + r.key, n.value ->> 'e164', n.value ->> 'ext', n.value ->> 'raw',
-       n.value ->> 'reversed', n.value ->> 'type', n.key, :listSeq
-     FROM jsonb_each(:rows) r, jsonb_each(r.value, '$.phones') n`,
-    { rows, first, listSeq, most: mostPhones, ids: world.newIds(count * mostPhones) },
-  );
+  const ids = world.newIds(count * mostPhones);
+  for (let position = 0; position < mostPhones; position += 1) {
+    // Asked for by its place in the path: taking each array apart again would take twice as long.
+    const of = (field: string) => `value ->> '$.phones[${position}].${field}'`;
+    writer.run(
+      `INSERT INTO phone (id, prospect_seq, e164, ext, raw, reversed, type, position, list_seq)
+       SELECT ${id(`key * :most + ${position}`)}, :first + key, ${of('e164')}, ${of('ext')}, ${of('raw')},
+         ${of('reversed')}, ${of('type')}, ${position}, :listSeq
+       FROM jsonb_each(:rows) WHERE ${of('type')} IS NOT NULL`,
+      { rows, first, listSeq, most: mostPhones, ids },
+    );
+  }
 }
 
 export function insertAddresses(writer: Writer, { rows, first, filled }: Some, { listSeq }: Loading): void {

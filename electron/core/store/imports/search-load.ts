@@ -1,4 +1,4 @@
-import type { Writer } from '#core/db/connection.ts';
+import type { Reader, Writer } from '#core/db/connection.ts';
 
 /** FTS5 takes nothing but whole numbers here, and a bound one is none. */
 const set = (writer: Writer, name: string, value: number): void => {
@@ -13,7 +13,7 @@ export function loosenSearch(writer: Writer): void {
   set(writer, 'automerge', 0);
   set(writer, 'crisismerge', 1999);
   set(writer, 'usermerge', 4);
-  set(writer, 'hashsize', 32 << 20);
+  set(writer, 'hashsize', 48 << 20);
 }
 
 /** As FTS5 has it by itself. */
@@ -35,3 +35,7 @@ export function mergeSearch(writer: Writer, pages: number): boolean {
   set(writer, 'merge', pages);
   return changes() - before > 1;
 }
+
+/** How many segments the search index has, each of which every search looks into. */
+export const searchSegments = (reader: Reader): number =>
+  reader.value<number>('SELECT count(DISTINCT segid) FROM prospect_search_idx');
