@@ -21,6 +21,7 @@ export default defineConfig({
           cli: entry('cli.ts'),
           'reader.worker': entry('reader.worker.ts'),
           'import.worker': entry('import.worker.ts'),
+          'rows.worker': entry('rows.worker.ts'),
           'backup.worker': entry('backup.worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js' },

@@ -16,6 +16,7 @@ const world = makeWorld({ folder });
 const book = await openBook(world, 'the benchmark', {
   reader: worker('reader'),
   importer: worker('import'),
+  rows: worker('rows'),
   backup: worker('backup'),
   aheadMs: 0,
 });

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { afterOthers } from '#core/db/gate.ts';
+import { rowHelper } from '#core/import/row-work.ts';
 import { servedByImporter } from '#core/import/work.ts';
 import type { WorkerStart } from '#core/workers/messages.ts';
 import { serve } from '#core/workers/serve.ts';
@@ -10,4 +11,12 @@ const pauseMs = 1;
 
 const start = workerData as WorkerStart;
 const world = makeWorld(start);
-if (parentPort) serve(parentPort, world, servedByImporter(world, pauseMs, afterOthers(start.gate)));
+if (parentPort)
+  serve(
+    parentPort,
+    world,
+    servedByImporter(world, pauseMs, {
+      gate: afterOthers(start.gate),
+      helper: () => rowHelper(new URL(start.rows), start),
+    }),
+  );

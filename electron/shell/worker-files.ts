@@ -9,5 +9,11 @@ import type { WorkerUrls } from '#core/workers/workers.ts';
  */
 export function workerFiles(folder: string, aheadMs: number): WorkerUrls {
   const file = (name: string) => pathToFileURL(join(folder, `${name}.worker.js`));
-  return { reader: file('reader'), importer: file('import'), backup: file('backup'), aheadMs };
+  return {
+    reader: file('reader'),
+    importer: file('import'),
+    rows: file('rows'),
+    backup: file('backup'),
+    aheadMs,
+  };
 }

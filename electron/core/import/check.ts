@@ -1,23 +1,27 @@
 import { setImmediate } from 'node:timers/promises';
-import { phoneZones } from 'virtual:phone-zones';
 import type { ImportReview } from '#shared/contract/imports.ts';
 import type { Progress } from '#shared/contract/operation.ts';
-import { candidateOf } from '#shared/domain/import/candidate.ts';
-import { type DateEvidence, decideOrder, weighDate } from '#shared/domain/import/dates.ts';
+import { type DateEvidence, decideOrder } from '#shared/domain/import/dates.ts';
 import { customKey } from '#shared/domain/import/mapping.ts';
 import type { Reader } from '../db/connection.ts';
 import type { World } from '../world.ts';
+import { readTable } from '../files/open.ts';
+import { type Block, blockMaker, blockRows } from './candidates/block.ts';
 import { type Contents, readAsOf } from './candidates/files.ts';
 import { openCandidates } from './candidates/read.ts';
 import { CandidateWriter } from './candidates/write.ts';
 import { decisionsFor } from './decide.ts';
 import { Pace } from './pace.ts';
 import type { Profile } from './profile.ts';
-import { profileStaged, readingOfStaged, readRows } from './rows.ts';
+import { Makers, type RowHelper } from './makers.ts';
+import { profileStaged, readingOfStaged } from './rows.ts';
 import type { Staged } from './staging.ts';
 import { reviewOf, Tally } from './tally.ts';
 
 export type Checked = { readonly review: ImportReview; readonly dates: readonly DateEvidence[] };
+
+/** The world of a check, and a further thread that helps with reading where there is one. */
+export type CheckedBy = { readonly world: World; readonly helper: RowHelper | null };
 
 /** How much of the time of a check goes into reading; the rest into finding out who the rows are. */
 const readingShare = 0.85;
@@ -31,14 +35,15 @@ const readingShare = 0.85;
  * @throws UNREADABLE_FILE
  */
 export async function* checkStaged(
-  world: World,
+  by: CheckedBy,
   reader: Reader,
   staged: Staged,
   signal: AbortSignal,
 ): AsyncGenerator<Progress, Checked | null> {
+  const { world } = by;
   const profile = profileStaged(world.folder, staged);
   const pace = new Pace(world, `Reading ${staged.fileName}`);
-  const read = yield* readWhole(world, profile, staged, pace, signal);
+  const read = yield* readWhole(by, profile, staged, pace, signal);
   if (read === null) return null;
   const candidates = openCandidates(world.folder, staged);
   if (candidates === null) throw new Error('what was just read of a file is not there');
@@ -57,7 +62,7 @@ export async function* checkStaged(
 }
 
 async function* readWhole(
-  world: World,
+  by: CheckedBy,
   profile: Profile,
   staged: Staged,
   pace: Pace,
@@ -66,7 +71,7 @@ async function* readWhole(
   let dates: readonly DateEvidence[] = profile.dates;
   for (;;) {
     const assumed = dates.map(decideOrder);
-    const read: Contents | null = yield* readOnce(world, profile, { ...staged, dates }, pace, signal);
+    const read: Contents | null = yield* readOnce(by, profile, { ...staged, dates }, pace, signal);
     if (read === null) return null;
     if (read.dates.every((evidence, index) => decideOrder(evidence) === assumed[index])) return read;
     ({ dates } = read);
@@ -74,51 +79,36 @@ async function* readWhole(
 }
 
 async function* readOnce(
-  world: World,
+  { world, helper }: CheckedBy,
   profile: Profile,
   staged: Staged,
   pace: Pace,
   signal: AbortSignal,
 ): AsyncGenerator<Progress, Contents | null> {
   const reading = readingOfStaged(profile, staged);
-  const dateColumns = reading.columns.filter(({ field }) => field === 'listDate').map(({ index }) => index);
-  const dates = profile.dates.map(() => ({ dayFirst: 0, monthFirst: 0, either: 0 }));
-  const system = profile.format?.system ?? null;
-  const tally = new Tally(staged.importId);
-  const customKeys = new Set<string>();
   const writer = new CandidateWriter(world.folder, staged.importId);
+  const tally = new Tally();
+  const makers = new Makers(blockMaker(reading, profile.format, profile.dates.length), helper, staged);
+  const take = (block: Block) => {
+    tally.add(block.tally);
+    writer.add(block);
+  };
   try {
-    for (const { lines, cells, skipped, share } of readRows(profile, reading, staged.bytes)) {
-      for (const row of cells) {
-        for (const index of dateColumns) {
-          const evidence = dates[index];
-          if (evidence !== undefined) weighDate((row[index] ?? '').trim(), evidence);
-        }
-      }
+    for (const { rows, skipped, bytesRead } of readTable(profile.table)) {
       tally.skip(skipped);
-      for (const line of lines) {
-        if (line.kind === 'rejected') {
-          tally.reject(line.line, line.reason, line.raw);
-          continue;
-        }
-        const { record, keys, raw, warnings } = line;
-        const ids = record.externalId === null ? [] : [record.externalId];
-        const candidate = candidateOf(record, ids, system, phoneZones);
-        tally.accept(candidate, warnings);
-        for (const key in record.custom) customKeys.add(key);
-        writer.add(candidate, keys, raw);
-      }
-      const { rows } = tally;
-      yield pace.at(rows, share > 0 ? Math.round(rows / share) : null, share * readingShare);
+      for (let from = 0; from < rows.length; from += blockRows)
+        for (const block of await makers.make(rows.slice(from, from + blockRows))) take(block);
+      const share = staged.bytes === 0 ? 1 : Math.min(1, bytesRead / staged.bytes);
+      yield pace.at(tally.rows, share > 0 ? Math.round(tally.rows / share) : null, share * readingShare);
       await setImmediate();
       if (signal.aborted) return null;
     }
+    for (const block of await makers.rest()) take(block);
     const labels = new Map(reading.columns.map(({ header }) => [customKey(header), header]));
     return writer.finish({
       readAs: readAsOf(staged),
-      customFields: [...customKeys].map((key) => [key, labels.get(key) ?? key] as const),
-      dates,
-      tally: tally.review(),
+      customFields: [...writer.customKeys].map((key) => [key, labels.get(key) ?? key] as const),
+      tally: tally.review(staged.importId),
     });
   } finally {
     writer.close();

@@ -16,7 +16,7 @@ import { countFresh } from '../store/standing.ts';
 import type { World } from '../world.ts';
 import type { Decided } from './candidates/decisions.ts';
 import { type Candidates, openCandidates } from './candidates/read.ts';
-import { checkStaged } from './check.ts';
+import { type CheckedBy, checkStaged } from './check.ts';
 import { decisionsFor } from './decide.ts';
 import { Loader } from './loader.ts';
 import { Pace } from './pace.ts';
@@ -55,15 +55,16 @@ const mostSegments = 16;
  * @returns null when the signal stopped it; what was written is then to be removed
  */
 export async function* loadStaged(
-  world: World,
+  by: CheckedBy,
   writer: Writer,
   staged: Staged,
   target: ImportTarget,
   pauseMs: number,
   signal: AbortSignal,
 ): AsyncGenerator<Progress, Loaded | null> {
+  const { world } = by;
   const profile = profileStaged(world.folder, staged);
-  const candidates = yield* candidatesOf(world, writer, staged, signal);
+  const candidates = yield* candidatesOf(by, writer, staged, signal);
   if (candidates === null) return null;
   try {
     const decided = yield* decisionsOf(world, writer, candidates, staged, profile, signal);
@@ -75,15 +76,16 @@ export async function* loadStaged(
 }
 
 async function* candidatesOf(
-  world: World,
+  by: CheckedBy,
   writer: Writer,
   staged: Staged,
   signal: AbortSignal,
 ): AsyncGenerator<Progress, Candidates | null> {
-  const kept = openCandidates(world.folder, staged);
+  const { folder } = by.world;
+  const kept = openCandidates(folder, staged);
   if (kept !== null) return kept;
-  const checked = yield* checkStaged(world, writer, staged, signal);
-  return checked === null ? null : openCandidates(world.folder, staged);
+  const checked = yield* checkStaged(by, writer, staged, signal);
+  return checked === null ? null : openCandidates(folder, staged);
 }
 
 async function* decisionsOf(

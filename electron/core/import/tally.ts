@@ -6,6 +6,16 @@ import type { Decided } from './candidates/decisions.ts';
 
 const shownOfEach = 100;
 
+/** A count of some rows, to be added to that of others. */
+export type TallyPart = {
+  readonly counts: ImportReview['counts'];
+  readonly kinds: ImportReview['warningKinds'];
+  readonly first: Pick<ImportReview, 'rejected' | 'warnings' | 'skipped' | 'sample'>;
+  readonly withEmail: number;
+  readonly withZone: number;
+  readonly optedOut: number;
+};
+
 /** Counts what the rows of a file come to, and keeps the first of each for showing. */
 export class Tally {
   private readonly counts = {
@@ -25,14 +35,9 @@ export class Tally {
     skipped: [] as ImportReview['skipped'],
     sample: [] as ImportReview['sample'],
   };
-  private readonly importId: string;
   private withEmail = 0;
   private withZone = 0;
   private optedOut = 0;
-
-  constructor(importId: string) {
-    this.importId = importId;
-  }
 
   get rows(): number {
     return this.counts.rows;
@@ -74,17 +79,40 @@ export class Tally {
     this.counts.warned += 1;
     for (const warning of warnings) {
       if (this.first.warnings.length < shownOfEach) this.first.warnings.push(warning);
-      const text = withoutValues(warning.text);
-      const key = `${warning.field}\n${text}`;
-      const kind = this.kinds.get(key);
-      if (kind === undefined) this.kinds.set(key, { field: warning.field, text, count: 1 });
-      else kind.count += 1;
+      this.addKind({ field: warning.field, text: withoutValues(warning.text), count: 1 });
     }
   }
 
+  private addKind({ field, text, count }: ImportReview['warningKinds'][number]): void {
+    const key = `${field}\n${text}`;
+    const kind = this.kinds.get(key);
+    if (kind === undefined) this.kinds.set(key, { field, text, count });
+    else kind.count += count;
+  }
+
+  part(): TallyPart {
+    const { counts, first, withEmail, withZone, optedOut } = this;
+    return { counts, kinds: [...this.kinds.values()], first, withEmail, withZone, optedOut };
+  }
+
+  /** Adds what was counted of rows that come after these. */
+  add(part: TallyPart): void {
+    for (const name of Object.keys(this.counts) as (keyof TallyPart['counts'])[])
+      this.counts[name] += part.counts[name];
+    for (const kind of part.kinds) this.addKind(kind);
+    const { rejected, warnings, skipped, sample } = this.first;
+    rejected.push(...part.first.rejected.slice(0, shownOfEach - rejected.length));
+    warnings.push(...part.first.warnings.slice(0, shownOfEach - warnings.length));
+    skipped.push(...part.first.skipped.slice(0, shownOfEach - skipped.length));
+    sample.push(...part.first.sample.slice(0, shownOfEach - sample.length));
+    this.withEmail += part.withEmail;
+    this.withZone += part.withZone;
+    this.optedOut += part.optedOut;
+  }
+
   /** What was counted, before anybody was looked for. */
-  review(): ImportReview {
-    const { importId, withEmail, withZone, optedOut } = this;
+  review(importId: string): ImportReview {
+    const { withEmail, withZone, optedOut } = this;
     return {
       importId,
       counts: this.counts,

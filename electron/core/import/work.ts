@@ -21,6 +21,7 @@ import { applyPending } from './apply.ts';
 import { type Checked, checkStaged } from './check.ts';
 import { type ImportTarget, type Loaded, loadStaged } from './load.ts';
 import { type Profile, profileTable } from './profile.ts';
+import type { RowHelper } from './makers.ts';
 import { removeUnsealed, undoList } from './remove.ts';
 import { stagedFile, type Staged } from './staging.ts';
 
@@ -69,12 +70,22 @@ export interface ImportWork extends Served {
   };
 }
 
+/** What there is beside the thread on which imports work. */
+type Beside = {
+  /** Between it and the one on which the rep works. */
+  readonly gate: Gate | null;
+  /** A further one that helps with reading rows; it starts with the first it is given. */
+  readonly helper: () => RowHelper | null;
+};
+
+const alone: Beside = { gate: null, helper: () => null };
+
 /**
  * @param pauseMs how long the book is left to others between two batches: none are there where the
  *   work runs on the thread that would wait
- * @param gate between this thread and the one on which the rep works
+ * @param beside what there is of further threads
  */
-export function servedByImporter(world: World, pauseMs: number, gate: Gate | null = null): ImportWork {
+export function servedByImporter(world: World, pauseMs: number, beside: Beside = alone): ImportWork {
   const file = bookFile(world.folder);
   return {
     ask: {
@@ -85,10 +96,13 @@ export function servedByImporter(world: World, pauseMs: number, gate: Gate | nul
       check: ({ staged }, signal) =>
         using(
           () => openReader(file),
-          (reader: Reader) => checkStaged(world, reader, staged, signal),
+          (reader: Reader) =>
+            helped(beside, (helper) => checkStaged({ world, helper }, reader, staged, signal)),
         ),
       load: ({ staged, target }, signal) =>
-        writing((writer) => loadStaged(world, writer, staged, target, pauseMs, signal)),
+        writing((writer) =>
+          helped(beside, (helper) => loadStaged({ world, helper }, writer, staged, target, pauseMs, signal)),
+        ),
       apply: ({ listSeq }) => writing((writer) => applyPending(world, writer, listSeq, pauseMs)),
       remove: ({ listSeq }) => writing((writer) => removeUnsealed(world, writer, listSeq, pauseMs)),
       checkRegister: ({ staged }, signal) =>
@@ -108,7 +122,19 @@ export function servedByImporter(world: World, pauseMs: number, gate: Gate | nul
   };
 
   function writing<Result>(work: (writer: Writer) => AsyncGenerator<Progress, Result>) {
-    return using(() => openForBatches(file, gate), work);
+    return using(() => openForBatches(file, beside.gate), work);
+  }
+}
+
+async function* helped<Result>(
+  { helper: start }: Beside,
+  work: (helper: RowHelper | null) => AsyncGenerator<Progress, Result>,
+): AsyncGenerator<Progress, Result> {
+  const helper = start();
+  try {
+    return yield* work(helper);
+  } finally {
+    helper?.end();
   }
 }
 

@@ -27,4 +27,6 @@ export interface WorkerStart {
   readonly aheadMs: number;
   /** Shared with the thread on which the rep works. */
   readonly gate: GateMemory;
+  /** Where the bundle of the thread lies that helps with reading rows. */
+  readonly rows: string;
 }

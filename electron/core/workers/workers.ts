@@ -6,6 +6,8 @@ import { WorkerHost } from './host.ts';
 export interface WorkerUrls {
   readonly reader: URL;
   readonly importer: URL;
+  /** The thread that helps an import with reading rows. */
+  readonly rows: URL;
   readonly backup: URL;
   /** Milliseconds that the world's clock is ahead of the machine's. */
   readonly aheadMs: number;
@@ -23,7 +25,13 @@ export interface Workers {
 
 /** @param gate between the thread of the rep and those that write beside it */
 export function startWorkers(urls: WorkerUrls, world: World, gate: GateMemory): Workers {
-  const start = { folder: world.folder, version: world.version, aheadMs: urls.aheadMs, gate };
+  const start = {
+    folder: world.folder,
+    version: world.version,
+    aheadMs: urls.aheadMs,
+    gate,
+    rows: urls.rows.href,
+  };
   const reader = new WorkerHost(urls.reader, start, 256);
   const importer = new WorkerHost(urls.importer, start, 300);
   const backup = new WorkerHost(urls.backup, start, 128);

@@ -1,0 +1,120 @@
+import { deflateRawSync } from 'node:zlib';
+import { phoneZones } from 'virtual:phone-zones';
+import { rejectionOf } from '#shared/domain/import/accept.ts';
+import {
+  candidateContent,
+  type Candidate,
+  candidateOf,
+  candidateText,
+} from '#shared/domain/import/candidate.ts';
+import { type DateEvidence, weighDate } from '#shared/domain/import/dates.ts';
+import { firmOf } from '#shared/domain/import/firms.ts';
+import type { Format } from '#shared/domain/import/formats.ts';
+import { type Outline, outlineOf, outlinesText } from '#shared/domain/import/outline.ts';
+import type { Reading } from '#shared/domain/import/reading.ts';
+import { readRow } from '#shared/domain/import/row.ts';
+import { identityKeys } from '#shared/domain/match/identity.ts';
+import type { TableRow } from '../../files/table.ts';
+import { Tally, type TallyPart } from '../tally.ts';
+
+/** Rows in a block: enough that one costs little, few enough that reading a single row does too. */
+export const blockRows = 500;
+
+/** Some rows of a file, read: what is written of them, and what they add to what is known of the whole. */
+export type Block = {
+  /** Of the rows that make somebody. */
+  readonly rows: number;
+  readonly firstLine: number;
+  /** Rows, outlines, firms and raw text, as they follow one another in the file. */
+  readonly pieces: readonly [rows: Uint8Array, outlines: Uint8Array, firms: Uint8Array, raw: Uint8Array];
+  readonly mostPhones: number;
+  readonly filled: readonly string[];
+  readonly customKeys: readonly string[];
+  readonly dates: readonly DateEvidence[];
+  readonly tally: TallyPart;
+};
+
+/** How rows become blocks, the same on every thread. */
+export type BlockMaker = (rows: readonly TableRow[]) => Block;
+
+export function blockMaker(reading: Reading, format: Format | undefined, columns: number): BlockMaker {
+  const system = format?.system ?? null;
+  const dateColumns = reading.columns.filter(({ field }) => field === 'listDate').map(({ index }) => index);
+  const filled = new Filled();
+  return (rows) => {
+    const tally = new Tally();
+    const dates = Array.from({ length: columns }, () => ({ dayFirst: 0, monthFirst: 0, either: 0 }));
+    const texts: string[] = [];
+    const outlines: Outline[] = [];
+    const raws: (readonly [number, string])[] = [];
+    const customKeys = new Set<string>();
+    let mostPhones = 1;
+    for (const { line, cells, raw, refused } of rows) {
+      for (const index of dateColumns) {
+        const evidence = dates[index];
+        if (evidence !== undefined) weighDate((cells[index] ?? '').trim(), evidence);
+      }
+      const { record, warnings } = readRow(cells, line, reading);
+      const reason = refused ?? rejectionOf(record);
+      if (reason !== null) {
+        tally.reject(line, reason, raw);
+        continue;
+      }
+      const ids = record.externalId === null ? [] : [record.externalId];
+      const candidate = candidateOf(record, ids, system, phoneZones);
+      const content = candidateContent(candidate);
+      tally.accept(candidate, warnings);
+      texts.push(candidateText(line, content));
+      outlines.push(outlineOf(candidate, identityKeys(record, format), content));
+      raws.push([line, raw]);
+      filled.add(candidate);
+      mostPhones = Math.max(mostPhones, candidate.phones.length);
+      for (const key in record.custom) customKeys.add(key);
+    }
+    return {
+      rows: texts.length,
+      firstLine: raws[0]?.[0] ?? 0,
+      pieces: [
+        Buffer.from(texts.join('\n')),
+        Buffer.from(outlinesText(outlines)),
+        firmsOf(outlines),
+        deflateRawSync(JSON.stringify(raws), { level: 1 }),
+      ],
+      mostPhones,
+      filled: filled.names(),
+      customKeys: [...customKeys],
+      dates,
+      tally: tally.part(),
+    };
+  };
+}
+
+/** Three numbers a row: see `Firm`. */
+function firmsOf(outlines: readonly Outline[]): Uint8Array {
+  const firms = new Float64Array(outlines.length * 3);
+  outlines.forEach(({ accountKey, domain, fullness, content }, index) => {
+    if (accountKey === null) return;
+    const { key, domain: address, rank } = firmOf(accountKey, domain, fullness, content);
+    firms[index * 3] = key;
+    firms[index * 3 + 1] = address;
+    firms[index * 3 + 2] = rank;
+  });
+  return new Uint8Array(firms.buffer);
+}
+
+/** Which fields some row fills. After some rows there is hardly one left to look at. */
+class Filled {
+  private readonly found = new Set<string>();
+  private left: (keyof Candidate)[] | null = null;
+
+  add(candidate: Candidate): void {
+    this.left ??= Object.keys(candidate) as (keyof Candidate)[];
+    if (!this.left.some((key) => candidate[key] !== null)) return;
+    for (const key of this.left) if (candidate[key] !== null) this.found.add(key);
+    this.left = this.left.filter((key) => candidate[key] === null);
+  }
+
+  names(): readonly string[] {
+    return [...this.found];
+  }
+}
