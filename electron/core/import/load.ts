@@ -42,7 +42,7 @@ const heldMs = 15;
 const heldEmptyMs = 150;
 
 /** As many as make segments of the search index that need no merging, and fit into the memory. */
-const searchedTogether = 40_000;
+const searchedTogether = 20_000;
 /** More segments than this are merged before the list is sealed. */
 const mostSegments = 16;
 

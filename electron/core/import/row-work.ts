@@ -28,7 +28,7 @@ export function servedByRowHelper(world: World): Served {
 
 /** A thread of its own that helps with reading rows; it starts when it is first asked. */
 export function rowHelper(url: URL, start: WorkerStart): RowHelper {
-  const host = new WorkerHost(url, start, 160);
+  const host = new WorkerHost(url, start, 96);
   return {
     begin: async (staged) => void (await host.ask('begin', staged)),
     make: async (rows) => (await host.ask('make', rows)) as Block,

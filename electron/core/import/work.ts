@@ -145,7 +145,7 @@ async function* helped<Result>(
 function openForBatches(file: string, gate: Gate | null): Writer {
   const writer = openWriter(file);
   writer.gate = gate;
-  writer.pragma('cache_size = -98304');
+  writer.pragma('cache_size = -65536');
   writer.pragma('wal_autocheckpoint = 12000');
   return writer;
 }

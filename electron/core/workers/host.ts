@@ -112,7 +112,8 @@ export class WorkerHost {
     if (this.worker) return this.worker;
     const worker = new Worker(this.url, {
       workerData: this.start,
-      resourceLimits: { maxOldGenerationSizeMb: this.memoryMb },
+      // Much young memory is no use to work that goes row by row, and is never given back.
+      resourceLimits: { maxOldGenerationSizeMb: this.memoryMb, maxYoungGenerationSizeMb: 24 },
     });
     worker.unref();
     worker.on('message', (message: FromWorker) => this.receive(message));

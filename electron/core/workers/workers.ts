@@ -33,7 +33,7 @@ export function startWorkers(urls: WorkerUrls, world: World, gate: GateMemory): 
     rows: urls.rows.href,
   };
   const reader = new WorkerHost(urls.reader, start, 256);
-  const importer = new WorkerHost(urls.importer, start, 300);
+  const importer = new WorkerHost(urls.importer, start, 240);
   const backup = new WorkerHost(urls.backup, start, 128);
   const hosts = [reader, importer, backup];
   return {
