@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { afterOthers } from '#core/db/gate.ts';
-import { rowHelper } from '#core/import/row-work.ts';
+import { besideOthers } from '#core/import/beside.ts';
 import { servedByImporter } from '#core/import/work.ts';
 import type { WorkerStart } from '#core/workers/messages.ts';
 import { serve } from '#core/workers/serve.ts';
@@ -11,12 +10,4 @@ const pauseMs = 1;
 
 const start = workerData as WorkerStart;
 const world = makeWorld(start);
-if (parentPort)
-  serve(
-    parentPort,
-    world,
-    servedByImporter(world, pauseMs, {
-      gate: afterOthers(start.gate),
-      helper: () => rowHelper(new URL(start.rows), start),
-    }),
-  );
+if (parentPort) serve(parentPort, world, servedByImporter(world, pauseMs, besideOthers(start)));

@@ -16,6 +16,11 @@ const worthHelping = 2_000_000;
 /** So many blocks may wait for the helper. */
 const mostAtHelper = 2;
 
+/** A block that will be there, and the block once it is. */
+type Making = { block: Block | null; readonly made: Promise<Block> };
+
+const known = (block: Block): Making => ({ block, made: Promise.resolve(block) });
+
 /** Reads rows on this thread and, where there is one, on another, and gives the blocks in the order of the file. */
 export class Makers {
   private readonly own: BlockMaker;
@@ -23,8 +28,7 @@ export class Makers {
   private readonly begun: Promise<boolean>;
   private ready = false;
   private atHelper = 0;
-  private readonly making: (Block | Promise<Block>)[] = [];
-  private readonly made = new WeakMap<Promise<Block>, Block>();
+  private readonly making: Making[] = [];
 
   constructor(own: BlockMaker, helper: RowHelper | null, staged: Staged) {
     this.own = own;
@@ -39,36 +43,39 @@ export class Makers {
   /** Reads some rows, or lets them be read. @returns the blocks that are next, as far as they are done */
   async make(rows: readonly TableRow[]): Promise<Block[]> {
     const { helper } = this;
-    if (helper !== null && this.ready && this.atHelper < mostAtHelper)
-      this.making.push(this.ask(helper, rows));
-    else this.making.push(this.own(rows));
+    const helped = helper !== null && this.ready && this.atHelper < mostAtHelper;
+    this.making.push(helped ? this.ask(helper, rows) : known(this.own(rows)));
     const done: Block[] = [];
     for (;;) {
       const [next] = this.making;
-      if (next === undefined) return done;
-      const block = next instanceof Promise ? this.made.get(next) : next;
       // The helper is never far behind; it is waited for before the memory fills.
-      if (block === undefined && this.making.length < 8) return done;
-      done.push(block ?? (await (next as Promise<Block>)));
-      this.making.shift();
+      if (next === undefined || (next.block === null && this.making.length < 8)) return done;
+      done.push(next.block ?? (await next.made));
+      void this.making.shift();
     }
   }
 
-  private ask(helper: RowHelper, rows: readonly TableRow[]): Promise<Block> {
+  private ask(helper: RowHelper, rows: readonly TableRow[]): Making {
     this.atHelper += 1;
-    const asked = helper.make(rows).then((block) => {
-      this.atHelper -= 1;
-      this.made.set(asked, block);
-      return block;
-    });
-    // Whoever waits for it is told; nobody may wait any more.
-    asked.catch(() => {});
+    const asked: Making = { block: null, made: helper.make(rows) };
+    void this.watch(asked);
     return asked;
+  }
+
+  private async watch(asked: Making): Promise<void> {
+    try {
+      asked.block = await asked.made;
+      this.atHelper -= 1;
+    } catch {
+      // Whoever takes the block is told.
+    }
   }
 
   /** The blocks that are left. */
   async rest(): Promise<Block[]> {
     await this.begun;
-    return Promise.all(this.making.splice(0));
+    const left: Block[] = [];
+    for (const { block, made } of this.making.splice(0)) left.push(block ?? (await made));
+    return left;
   }
 }

@@ -18,6 +18,7 @@ import {
 } from '../registers/load.ts';
 import { lookAtRegister, type LookedRegister } from '../registers/preview.ts';
 import { applyPending } from './apply.ts';
+import { alone, type Beside } from './beside.ts';
 import { type Checked, checkStaged } from './check.ts';
 import { type ImportTarget, type Loaded, loadStaged } from './load.ts';
 import { type Profile, profileTable } from './profile.ts';
@@ -69,16 +70,6 @@ export interface ImportWork extends Served {
     undoRegister(input: { readonly versionSeq: number }): AsyncGenerator<Progress, void>;
   };
 }
-
-/** What there is beside the thread on which imports work. */
-type Beside = {
-  /** Between it and the one on which the rep works. */
-  readonly gate: Gate | null;
-  /** A further one that helps with reading rows; it starts with the first it is given. */
-  readonly helper: () => RowHelper | null;
-};
-
-const alone: Beside = { gate: null, helper: () => null };
 
 /**
  * @param pauseMs how long the book is left to others between two batches: none are there where the

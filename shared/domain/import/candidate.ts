@@ -83,9 +83,7 @@ export function candidateContent(candidate: Candidate): string {
 function saysNothing(value: Candidate[keyof Candidate]): boolean {
   if (value === null || value === false) return true;
   if (typeof value !== 'object') return false;
-  if (Array.isArray(value)) return value.length === 0;
-  for (const _ in value) return false;
-  return true;
+  return Array.isArray(value) ? value.length === 0 : Object.keys(value).length === 0;
 }
 
 /** The whole of a candidate as one line of JSON, from its content. */

@@ -14,7 +14,7 @@ import { type Outline, outlineOf, outlinesText } from '#shared/domain/import/out
 import type { Reading } from '#shared/domain/import/reading.ts';
 import { readRow } from '#shared/domain/import/row.ts';
 import { identityKeys } from '#shared/domain/match/identity.ts';
-import type { TableRow } from '../../files/table.ts';
+import type { TableRow } from '#core/files/table.ts';
 import { Tally, type TallyPart } from '../tally.ts';
 
 /** Rows in a block: enough that one costs little, few enough that reading a single row does too. */
