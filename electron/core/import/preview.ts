@@ -11,8 +11,6 @@ import type { Staged } from './staging.ts';
 import type { Looked } from './work.ts';
 
 const shownSamples = 5;
-/** Of a cell; a note may be of any length. */
-const shownCharacters = 1000;
 
 /** What a person sees of a file before it is checked: what it is, and how its columns are understood. */
 export function previewOf(
@@ -41,14 +39,14 @@ export function previewOf(
       index,
       header,
       field: field === 'custom' ? null : field,
-      samples: (samples[index] ?? []).slice(0, shownSamples).map((text) => text.slice(0, shownCharacters)),
+      samples: (samples[index] ?? []).slice(0, shownSamples),
       filled: filled[index] ?? 0,
     })),
     profiled,
     remembered: Object.keys(staged.choice).length > 0,
     rows: rows.map(({ line, cells }) => ({
       line,
-      cells: profile.headers.map((_, index) => (cells[index] ?? '').slice(0, shownCharacters)),
+      cells: profile.headers.map((_, index) => cells[index] ?? ''),
     })),
     repair:
       profile.garbled === null

@@ -9,6 +9,7 @@ import { ungarbled } from '#shared/domain/import/mojibake.ts';
 import { makeReading, type Reading } from '#shared/domain/import/reading.ts';
 import { unreadable } from '../files/csv/refusal.ts';
 import { readTable, type Table } from '../files/open.ts';
+import { excerpt } from './excerpt.ts';
 
 /** What the first rows of a table say about its columns. */
 export type Profile = {
@@ -52,7 +53,8 @@ export function profileTable(table: Table): Profile {
         const cell = cells[index] ?? '';
         const meant = ungarbled(cell);
         if (meant !== null) {
-          if (garbled.cells === 0) garbled = { cells: 0, before: cell.trim(), after: meant.trim() };
+          if (garbled.cells === 0)
+            garbled = { cells: 0, before: excerpt(cell.trim()), after: excerpt(meant.trim()) };
           garbled.cells += 1;
         }
         const { text } = cleanCell(table.choice.repair ? (meant ?? cell) : cell);
@@ -60,8 +62,9 @@ export function profileTable(table: Table): Profile {
         const evidence = dates[index];
         if (text === '' || column === undefined || evidence === undefined) return;
         filled[index] = (filled[index] ?? 0) + 1;
-        if (column.length < sampleSize) column.push(text.slice(0, sampleCharacters));
-        if (weighDate(text, evidence) === 'either' || dateSamples[index] === '') dateSamples[index] = text;
+        if (column.length < sampleSize) column.push(excerpt(text, sampleCharacters));
+        if (weighDate(text, evidence) === 'either' || dateSamples[index] === '')
+          dateSamples[index] = excerpt(text, sampleCharacters);
       });
     }
     if (seen >= profiledRows) break;

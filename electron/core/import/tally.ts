@@ -2,6 +2,7 @@ import type { ImportReview } from '#shared/contract/imports.ts';
 import type { Candidate } from '#shared/domain/import/candidate.ts';
 import { closingsOf } from '#shared/domain/import/closing.ts';
 import type { CellWarning, SkippedLine } from '#shared/domain/import/record.ts';
+import { excerpt } from './excerpt.ts';
 import type { Decided } from './candidates/decisions.ts';
 
 const shownOfEach = 100;
@@ -52,7 +53,7 @@ export class Tally {
     this.counts.rows += 1;
     this.counts.rejected += 1;
     if (this.first.rejected.length < shownOfEach)
-      this.first.rejected.push({ line, reason, raw: raw.slice(0, 500) });
+      this.first.rejected.push({ line, reason, raw: excerpt(raw, 500) });
   }
 
   accept(candidate: Candidate, warnings: readonly CellWarning[]): void {

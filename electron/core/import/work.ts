@@ -21,6 +21,7 @@ import { applyPending } from './apply.ts';
 import { alone, type Beside } from './beside.ts';
 import { type Checked, checkStaged } from './check.ts';
 import { type ImportTarget, type Loaded, loadStaged } from './load.ts';
+import { excerpt } from './excerpt.ts';
 import { type Profile, profileTable } from './profile.ts';
 import type { RowHelper } from './makers.ts';
 import { removeUnsealed, undoList } from './remove.ts';
@@ -157,7 +158,8 @@ function look(world: World, { importId, fileName, reading }: LookInput): Looked 
   const profile = profileTable(openTable(stagedFile(world.folder, importId), fileName, reading));
   const rows = [];
   for (const batch of readTable(profile.table)) {
-    for (const { line, cells } of batch.rows) if (rows.length < shownRows) rows.push({ line, cells });
+    for (const { line, cells } of batch.rows)
+      if (rows.length < shownRows) rows.push({ line, cells: cells.map((cell) => excerpt(cell)) });
     if (rows.length >= shownRows) break;
   }
   return { profile, rows };

@@ -33,20 +33,29 @@ export function* readLines(
     const buffer = Buffer.alloc(chunkBytes);
     if (encoding.bomBytes > 0) bytes.read(buffer, 0, encoding.bomBytes);
     let rest = '';
+    const pieces: string[] = [];
+    let held = 0;
     for (;;) {
       const read = bytes.read(buffer, 0, chunkBytes);
       const bytesRead = bytes.position();
       const decoded = read === 0 ? (decoder.end() ?? '') : decoder.write(buffer.subarray(0, read));
-      let text = rest + decoded;
+      // A line of many chunks is put together once, when it ends.
+      if (read > 0 && !rest.endsWith('\r') && !/[\r\n]/.test(decoded)) {
+        held += decoded.length;
+        if (rest.length + held <= longestLine) pieces.push(decoded);
+        else if (overlong === 'refuse') throw tooLong(fileName);
+        continue;
+      }
+      let text = rest + pieces.splice(0).join('') + decoded;
+      held = 0;
       // A CR at the very end may be half of a CRLF.
-      const held = read > 0 && text.endsWith('\r') ? '\r' : '';
-      if (held !== '') text = text.slice(0, -1);
+      const half = read > 0 && text.endsWith('\r') ? '\r' : '';
+      if (half !== '') text = text.slice(0, -1);
       if (text.includes('\r')) text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
       const lines = text.split('\n');
-      rest = (lines.pop() ?? '') + held;
+      rest = (lines.pop() ?? '') + half;
       if (rest.length > longestLine) {
-        if (overlong === 'refuse')
-          throw unreadable(fileName, 'has a line longer than 8 MB, so it is no list of people');
+        if (overlong === 'refuse') throw tooLong(fileName);
         rest = rest.slice(0, longestLine);
       }
       if (read === 0) {
@@ -60,6 +69,9 @@ export function* readLines(
     bytes.close();
   }
 }
+
+const tooLong = (fileName: string) =>
+  unreadable(fileName, 'has a line longer than 8 MB, so it is no list of people');
 
 /** Decodes each line as UTF-8 where it is, else as it is otherwise. */
 function lineDecoder(otherwise: string): { write(buffer: Buffer): string; end(): string | undefined } {
