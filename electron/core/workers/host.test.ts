@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backUpBook } from '../backups.ts';
+import { newGate } from '../db/gate.ts';
 import { restoreBook } from '../restore.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { WorkerHost } from './host.ts';
@@ -10,7 +11,7 @@ const never = new AbortController().signal;
 
 beforeEach(async () => {
   at = await testBook();
-  const start = { folder: at.world.folder, version: at.world.version, aheadMs: 0 };
+  const start = { folder: at.world.folder, version: at.world.version, aheadMs: 0, gate: newGate() };
   host = new WorkerHost(new URL('testing-worker.ts', import.meta.url), start, 64);
 });
 afterEach(async () => {

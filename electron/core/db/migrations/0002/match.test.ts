@@ -14,7 +14,7 @@ it('accounts get the keys by which they are found now', () => {
     ['Müller Antriebe GmbH', 'muller antriebe'],
     ['Mueller Antriebe', 'mueller antriebe'],
     ['San Diego Zoo', 'san diego'],
-  ])
+  ] as const)
     writer.run(
       `INSERT INTO account (id, name, name_key, class, recorded_at) VALUES (randomblob(16), ?, ?, 'target', 0)`,
       [name, key],
