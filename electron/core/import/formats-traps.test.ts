@@ -32,6 +32,9 @@ describe('one header, two meanings', () => {
       prefix: 'Dr.',
       title: null,
     });
+    expect(
+      first('Title,Forename,Surname,Position\nMr,Tom,Lund,Director\nMrs,Iris,Okafor,Buyer\n'),
+    ).toMatchObject({ prefix: 'Mr', title: 'Director' });
     expect(first('Title,First Name,Last Name\nCEO,Dana,Whitlock\n')).toMatchObject({
       prefix: null,
       title: 'CEO',

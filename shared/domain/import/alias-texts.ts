@@ -83,7 +83,7 @@ telefon telefonnummer telefonnr telnr festnetz festnetznummer rufnummer telefong
   ],
   [
     'phones.mobile',
-    `mobile mobilephone mobilephonenumber mobilenumber mobileno phonemobile personphonemobile personmobile cellphone cellphonenumber cellnumber cell contactmobilephone contactmobile phonecell mobiletelephone primarymobile
+    `mobile mobilephone mobilephonenumber mobilenumber mobileno phonemobile personphonemobile personmobile cellphone cellphonenumber cellnumber cell contactmobilephone contactmobile phonecell mob mobno mobiletelephone primarymobile
 mobil mobiltelefon mobilnummer mobilfunk mobilfunknummer handy handynummer portable telephoneportable telportable telephonemobile gsm movil telefonomovil celular telefonocelular cellulare telefonocellulare numerocellulare telmobile telemovel mobiel mobielnummer mobielenummer mobilnr`,
   ],
   [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPlainlyPhone } from './column-content.ts';
+import { isPlainlyPhone, startsWithData } from './column-content.ts';
 import { mapColumns } from './mapping.ts';
 import { recognizeFormat } from './formats.ts';
 
@@ -186,6 +186,21 @@ describe('a table without headers', () => {
       'phones.work',
     );
   });
+});
+
+describe('a first line that is one more of the lines below it', () => {
+  test.each([
+    [['Dana Whitlock', 'Tom Lund', 'Maria Okafor']],
+    [['Brightline Foods Inc', 'Formline LLC', 'Null Controls']],
+    [['Dana', 'Tom', 'Maria', 'Xaviera']],
+  ])('%j', (cells) => expect(startsWithData(cells)).toBe(true));
+  test.each([
+    [['Contact', 'Tom Lund', 'Maria Okafor']],
+    [['Mark Status', 'open', 'closed']],
+    [['Dana Whitlock']],
+    [['Inc', 'Formline LLC', 'Brightline Inc']],
+    [['Grant', 'yes', 'no']],
+  ])('not %j', (cells) => expect(startsWithData(cells)).toBe(false));
 });
 
 describe('names in one column, in two, and in the words of other languages', () => {

@@ -189,6 +189,21 @@ export function byContentAlone(samples: readonly string[], taken: ReadonlySet<Fi
   return undefined;
 }
 
+/**
+ * Whether the first of some cells of one column, its header if it has one, is plainly one more of them:
+ * the name of a person or a firm among such names.
+ */
+export function startsWithData(cells: readonly string[]): boolean {
+  const [first = '', ...others] = cells;
+  const share = (test: (text: string) => boolean) =>
+    others.length > 0 && test(first) && others.filter(test).length >= others.length * 0.5;
+  return (
+    share(isWholeName) ||
+    (first.includes(' ') && share((text) => legalForm.test(text))) ||
+    (others.length > 1 && share((text) => !text.includes(' ') && isGivenName(text)))
+  );
+}
+
 const isAmericanState = (text: string): boolean =>
   zonesOfState(headerKey(text), 'US').length > 0 || zonesOfState(headerKey(text), 'CA').length > 0;
 

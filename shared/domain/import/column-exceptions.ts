@@ -72,18 +72,7 @@ export function exceptionOf(
   if (titleKeys.includes(key)) {
     if (key === 'title' && (format?.id === 'outlook_desktop' || format?.id === 'outlook_web'))
       return 'prefix';
-    const named = has(
-      'firstname',
-      'vorname',
-      'prenom',
-      'nome',
-      'nombre',
-      'voornaam',
-      'lastname',
-      'nachname',
-      'name',
-    );
-    if (named && mostly(samples, isSalutation)) return 'prefix';
+    if (mostly(samples, isSalutation)) return 'prefix';
     return samples.length === 0 && has('jobtitle', 'position') ? 'prefix' : undefined;
   }
   if (key === 'url' || key === 'primarycontactprimaryurl' || key === 'profile') {

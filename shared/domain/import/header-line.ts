@@ -1,4 +1,5 @@
 import { aliasOf, isLookAlike } from './aliases.ts';
+import { startsWithData } from './column-content.ts';
 import { readLinkedIn } from './weblinks.ts';
 
 /** Where the header was found among the first records of a file: its index, or null for none. */
@@ -43,5 +44,8 @@ export function findHeader(records: readonly (readonly string[])[], width: numbe
     (cells) => cells.length >= width && cells.filter((cell) => cell.trim() !== '').length > width / 2,
   );
   if (first < 0) return { at: null };
-  return (records[first] ?? []).some((cell) => looksLikeData(cell.trim())) ? { at: null } : { at: first };
+  const isData = (cell: string, index: number) =>
+    looksLikeData(cell.trim()) ||
+    startsWithData(records.slice(first).flatMap((cells) => (cells[index] ?? '').trim() || []));
+  return (records[first] ?? []).some(isData) ? { at: null } : { at: first };
 }

@@ -25,6 +25,12 @@ test('by how numbers are grouped, whatever the language of the headers', () => {
   const german = ['030 23125123', '030/23125124', '(030) 23125-125'];
   expect(country(headers, [['Dana'], ['Whitlock'], [], german, ['Berlin']])).toBe('DE');
 });
+test('by postal codes of a form that one country alone has', () => {
+  expect(country(['Name', 'Postcode', 'Tel'], [[], ['LS1 1AA', 'yo1 1aa'], ['020 7946 0123']])).toBe('GB');
+  expect(country(['Name', 'Postal Code'], [[], ['H2G 1A7', 'T5K 2N1']])).toBe('CA');
+  expect(country(['Name', 'Postcode'], [[], ['1234 AB', '9876 XY']])).toBe('NL');
+  expect(country(['Name', 'Zip'], [[], ['62701', '61602']])).toBeNull();
+});
 test('by numbers that name theirs', () => {
   expect(country(['Name', 'Phone'], [[], ['+44 20 7946 0123', '0044 20 7946 0124', '020 7946 0125']])).toBe(
     'GB',

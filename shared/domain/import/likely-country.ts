@@ -32,7 +32,8 @@ export function likelyCountry(columns: readonly Column[], samples: Samples): Cou
     ...cellsOf(({ field }) => field === 'emails').map((cell) => domainOfEmail(normalizeEmail(cell) ?? '')),
     ...cellsOf(({ field }) => field === 'domain').map((cell) => readDomain(cell) ?? ''),
   ].map(countryOfDomain);
-  const said = clearly(named) ?? clearly(placed) ?? clearly(called) ?? clearly(ended);
+  const coded = cellsOf(({ field }) => field === 'postalCode').map(countryOfCode);
+  const said = clearly(named) ?? clearly(placed) ?? clearly(coded) ?? clearly(called) ?? clearly(ended);
   if (said !== null) return said;
   const spoken = countryOfLanguage(
     columns.map(({ header }) => headerKey(header)),
@@ -65,6 +66,14 @@ function countryOfState(state: string): CountryCode | null {
     (country) => zonesOfState(headerKey(state), country).length > 0,
   );
   return second === undefined ? (first ?? null) : null;
+}
+
+/** Postal codes of a form that one country alone has. */
+function countryOfCode(code: string): CountryCode | null {
+  const text = code.trim();
+  if (/^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$/i.test(text)) return 'GB';
+  if (/^[a-z]\d[a-z] ?\d[a-z]\d$/i.test(text)) return 'CA';
+  return /^[1-9]\d{3} ?[a-z]{2}$/i.test(text) ? 'NL' : null;
 }
 
 function countryOfDomain(domain: string): CountryCode | null {

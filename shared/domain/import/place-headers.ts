@@ -22,12 +22,12 @@ export const numberAfter = 2;
 /** Words of a field, the surer first; a word after the bar speaks only where none before it does. */
 const words: { readonly [Each in PlaceField]: string } = {
   address:
-    'street streetaddress addressline streetline address strasse strassehausnummer strasseundhausnummer strassenr adresse anschrift rue adressepostale voie calle direccion domicilio indirizzo morada endereco rua straat adres straatnaam gata gatuadress adress adresserue postadress vej ulica',
+    'street streetname streetaddress addressline streetline address strasse strassehausnummer strasseundhausnummer strassenr adresse anschrift rue adressepostale voie calle direccion domicilio indirizzo morada endereco rua straat adres straatnaam gata gatuadress adress adresserue postadress vej ulica',
   city: 'city citystatezip citystate citystzip cityandstate town cityname citytown towncity posttown locality ort stadt wohnort ville commune ciudad localidad poblacion municipio citta comune localita plaats woonplaats stad gemeente cidade localidade postort miasto | suburb',
   state:
     'state stateprovince stateprov stateregion statecode stateabbr statename st provincestate stateorprovince bundesland kanton canton departement estado provincia prov delstat | province provincie region region1 county lan comunidadautonoma regione distrito',
   postalCode:
-    'zip zipcode zippostalcode zippostal postalcode postcode postalzip postalzipcode zippostcode postzip plz postleitzahl codepostal cp codigopostal codpostal cap codiceavviamentopostale codicepostale cep postkod postnummer postnr zipcode5 zip4 zipplus4',
+    'zip zipcode pcode zippostalcode zippostal postalcode postcode postalzip postalzipcode zippostcode postzip plz postleitzahl codepostal cp codigopostal codpostal cap codiceavviamentopostale codicepostale cep postkod postnummer postnr zipcode5 zip4 zipplus4',
   country:
     'country countryregion countryregionname countryname countryiso countryisocode isocountry countrycode isocountrycode land landregion staat pays paysregion paisregion pais paese nazione landkod countryorregion cc | nation',
 };
