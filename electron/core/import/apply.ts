@@ -17,6 +17,8 @@ import type { World } from '../world.ts';
 import { Pace } from './pace.ts';
 
 const batch = 200;
+/** How long a batch may hold the book; the rep's own writing waits for it. */
+const heldMs = 15;
 
 /**
  * Applies what a sealed list says of people who stood in the book, batch by batch. It may be ended at
@@ -32,10 +34,11 @@ export async function* applyPending(
   const total = countPending(writer, listSeq);
   const pace = new Pace(world, 'Updating people you have');
   let done = 0;
-  for (;;) {
-    const some = nextPending(writer, listSeq, batch);
+  for (let size = 50; ; ) {
+    const some = nextPending(writer, listSeq, size);
     const last = some.at(-1);
     if (last === undefined) break;
+    const startedAt = world.now();
     writer.transaction(() => {
       const accounts = new Accounts(
         writer,
@@ -48,6 +51,9 @@ export async function* applyPending(
       for (const seq of seqs) reindexProspect(writer, seq);
       refreshStandings(writer, [...new Set([...seqs, ...reclassed(writer, listSeq, seqs)])]);
     });
+    const tookMs = world.now() - startedAt;
+    if (tookMs > heldMs) size = Math.max(20, size >> 1);
+    else if (tookMs < heldMs / 2) size = Math.min(2000, Math.round(size * 1.4));
     done += some.length;
     yield pace.at(done, total, done / total);
     await pause(pauseMs);
