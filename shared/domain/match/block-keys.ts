@@ -11,8 +11,15 @@ import { isPersonal } from './numbers.ts';
 export const blockKeys = (of: Compared): number[] =>
   numbersOf([...ownKeys(of), ...standingKeys(of), ...looseKeys(of)]);
 
-/** Those of the keys that are kept for each person of the book: its addresses and numbers are found by themselves. */
-export const keptKeys = (of: Compared): number[] => numbersOf(standingKeys(of));
+/**
+ * The fewest of the keys, for lists of very many: whoever shares an address or a number, or the last name at
+ * one firm. A name alone proves nothing, and in a long list many have it.
+ */
+export function fewBlockKeys(of: Compared): number[] {
+  const family = soundOf(of.name.family.join(''));
+  const firms = family === '' ? [] : [...of.companyKeys.slice(0, 1), ...of.domains.slice(0, 1)];
+  return numbersOf([...ownKeys(of), ...firms.map((firm) => `${firm} ${family}`)]);
+}
 
 const numbersOf = (keys: readonly string[]): number[] => [...new Set(keys.map((key) => hashHalves(key).low))];
 
@@ -28,7 +35,7 @@ function ownKeys({ emails, numbers, name }: Compared): string[] {
   ];
 }
 
-/** The name; the last name with the firm, with its site, and with the postal code. */
+/** The name; the last name with the postal code, with the firm, and with its site. */
 function standingKeys({ name, companyKeys, domains, postalCode }: Compared): string[] {
   const family = soundOf(name.family.join(''));
   if (family === '') return [];
