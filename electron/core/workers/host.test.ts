@@ -11,7 +11,7 @@ const never = new AbortController().signal;
 
 beforeEach(async () => {
   at = await testBook();
-  const start = { folder: at.world.folder, version: at.world.version, aheadMs: 0, gate: newGate() };
+  const start = { folder: at.world.folder, version: at.world.version, aheadMs: 0, gate: newGate(), rows: '' };
   host = new WorkerHost(new URL('testing-worker.ts', import.meta.url), start, 64);
 });
 afterEach(async () => {
