@@ -136,7 +136,7 @@ describe('the people of a list', () => {
     ]);
     const second = await at.client.lists.people({ listId: done.listId, limit: 3, after: first.next ?? '' });
     expect(second).toMatchObject({
-      people: [{ name: 'Joao Pires', stage: 'closed', suppressed: true }],
+      people: [{ name: 'Joao Pires', stage: 'closed', suppressed: true, lastTouch: null }],
       next: null,
     });
   });
@@ -147,6 +147,11 @@ describe('the people of a list', () => {
     touch('Victor Amsel', 'voicemail');
     standAnew();
     const { listId } = done;
+    const { people: touched } = await at.client.lists.people({ listId, behind: 'touched' });
+    expect(touched.map(({ lastTouch }) => lastTouch)).toEqual([
+      { channel: 'call', outcome: 'follow-up' },
+      { channel: 'call', outcome: 'voicemail' },
+    ]);
     expect(await names(listId, { behind: 'touched' })).toEqual(['Dana Whitlock', 'Victor Amsel']);
     expect(await names(listId, { behind: 'reached' })).toEqual(['Dana Whitlock']);
     expect(await names(listId, { behind: 'spoken' })).toEqual(['Dana Whitlock']);
