@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { madeList } from '#shared/domain/match/testing-firms.ts';
+import { readOtherRun } from './against.ts';
 import { dryRun } from './dry-run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'handset-people-'));
@@ -133,4 +134,38 @@ test('the order of the rows changes nothing but their lines', () => {
     }),
     { numRuns: 12 },
   );
+});
+
+describe('two files held against each other', () => {
+  const header = 'Name,Company,Email,Mobile\n';
+  const first = () => {
+    const run = runText(
+      `${header}Dana Whitlock,Brightline,dana@brightline.example,\nWilliam Kessler,Kessler Drives,,217-555-0142\nVictor Amsel,Formline,,\n`,
+    );
+    const path = join(folder, 'first.json');
+    writeFileSync(path, JSON.stringify(run));
+    return path;
+  };
+  test('tell which lines are one person, and which may be', () => {
+    const otherFile = first();
+    const path = join(folder, 'second.csv');
+    writeFileSync(
+      path,
+      `${header}Bill Kessler,"Kessler Drives, Inc.",,217-555-0142\nD. Whitlock,,DANA@brightline.example,\nIris Null,Formline,,\n`,
+    );
+    const { groups, groupsVs } = dryRun(path, 'second.csv', {
+      defaultCountry: 'US',
+      against: readOtherRun(otherFile),
+    });
+    expect(groups).toEqual([]);
+    expect(groupsVs).toMatchObject([
+      { line: 2, otherFile, otherLine: 3, decision: 'review' },
+      { line: 3, otherFile, otherLine: 2, decision: 'merge', why: 'The same e-mail address.' },
+    ]);
+  });
+  test('need what a dry run prints', () => {
+    const path = join(folder, 'none.json');
+    writeFileSync(path, '{"records": 3}');
+    expect(() => readOtherRun(path)).toThrow(`${path} is not what a dry run prints with --json.`);
+  });
 });

@@ -11,6 +11,7 @@ import { rememberedChoice } from '../store/imports/mappings.ts';
 import { dryRunRegister } from '../registers/dry-run.ts';
 import { sha256OfFile, signOfBytes } from './bytes-sign.ts';
 import { homeCountry } from './home-country.ts';
+import { linesAgainst, type OtherRun } from './against.ts';
 import { decidedBy } from './decide.ts';
 import { InBook } from './in-book.ts';
 import { type KeyedRow, samePeople, solve } from './same-people.ts';
@@ -89,6 +90,8 @@ export function dryRun(
     /** How the file is to be read, as somebody said. */
     readonly reading?: ReadingChoice;
     readonly book?: Reader;
+    /** What a dry run of another file found: whose people are held against this one's. */
+    readonly against?: OtherRun;
   },
 ): DryRun {
   const { book } = options;
@@ -129,7 +132,7 @@ export function dryRun(
     rejected: found.rejected,
     skipped: found.skipped,
     groups: people.groups,
-    groupsVs: [],
+    groupsVs: options.against === undefined ? [] : linesAgainst(found.rows, options.against),
     warnings: found.warnings,
   };
 }

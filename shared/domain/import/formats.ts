@@ -314,6 +314,9 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ['do_not_call_register', 'a do-not-call register'],
 ]);
 
+/** The layout of that id. */
+export const formatOf = (id: string): Format | undefined => formats.find((each) => each.id === id);
+
 /** What a rep calls a file: by its layout's id, or by its kind and what divides its cells where no program is known to write it so. */
 export const fileKind = (formatId: string | undefined, delimiter: string): string =>
   formats.find(({ id }) => id === formatId)?.name ??

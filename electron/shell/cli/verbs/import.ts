@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/max';
 import { openBookToRead } from '#core/book.ts';
 import { bookFile } from '#core/book-file.ts';
+import { readOtherRun } from '#core/import/against.ts';
 import { dryRun } from '#core/import/dry-run.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { type ImportReview, type ReadingChoice, readingEncodings } from '#shared/contract/imports.ts';
@@ -62,10 +63,17 @@ function look(
   bytes: number,
   country: CountryCode | null,
   reading: ReadingChoice,
+  against: string | undefined,
 ): Printed {
   const fileName = basename(path);
+  const other = against === undefined ? undefined : readOtherRun(against);
   const book = existsSync(bookFile(world.folder)) ? openBookToRead(world) : undefined;
-  const found = dryRun(path, fileName, { defaultCountry: country, reading, ...(book ? { book } : {}) });
+  const found = dryRun(path, fileName, {
+    defaultCountry: country,
+    reading,
+    ...(book ? { book } : {}),
+    ...(other ? { against: other } : {}),
+  });
   book?.close();
   return {
     json: found,
@@ -89,6 +97,10 @@ export const importVerb: Verb = {
   positionals: { least: 1, most: 1 },
   options: {
     'dry-run': { help: 'read every row and change nothing' },
+    against: {
+      value: 'JSON',
+      help: 'with --dry-run: what one of another file printed, to compare people with',
+    },
     'default-country': { value: 'CC', help: 'where numbers without a country are, such as US' },
     source: { value: 'NAME', help: 'where the list comes from (the file’s name unless given)' },
     sheet: { value: 'NAME', help: 'which sheet of a workbook, or list of an archive' },
@@ -112,7 +124,11 @@ export const importVerb: Verb = {
     const [path = ''] = words.positionals;
     const bytes = bytesOf(path);
     const reading = readingOf(words);
-    if (words.isSet('dry-run')) return look(world, path, bytes, country, reading);
+    if (words.isSet('dry-run')) {
+      const against = words.text('against');
+      if (against !== undefined) bytesOf(against);
+      return look(world, path, bytes, country, reading, against);
+    }
 
     const file = await contentOf(path);
     const client = await session.open('write');
