@@ -2,6 +2,8 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type { Inputs } from '#shared/contract/contract.ts';
 import { areas } from './areas.ts';
 import { api } from './client.ts';
+import { useCommand } from './command.ts';
+import { queryClient } from './query-client.ts';
 
 export type Behind = NonNullable<Inputs['lists']['people']['behind']>;
 
@@ -46,4 +48,46 @@ export const importQueries = {
       getNextPageParam: ({ next }) => next,
       placeholderData: keepPreviousData,
     }),
+  /** Who may be whom, of a file that was checked or a list that came in. */
+  suggestions: (importId: string) =>
+    infiniteQueryOptions({
+      queryKey: [...areas.imports, 'suggestions', importId],
+      queryFn: ({ signal, pageParam }) =>
+        api().imports.suggestions(
+          { importId, limit: pageOfSuggestions, ...(pageParam === null ? {} : { after: pageParam }) },
+          { signal },
+        ),
+      initialPageParam: null as string | null,
+      getNextPageParam: ({ suggestions, total }, pages) => {
+        const loaded = pages.reduce((sum, page) => sum + page.suggestions.length, 0);
+        return loaded < total ? (suggestions.at(-1)?.suggestionId ?? null) : null;
+      },
+      // Decided ones keep their place until the list is left, so that one can go back to them.
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+    }),
 };
+
+const pageOfSuggestions = 50;
+
+/**
+ * What the rep says of two who may be one. Whoever shows suggestions keeps their pages up to date: asked
+ * again, those that are decided would be gone from under the rep.
+ */
+export const useDecide = () =>
+  useCommand(
+    (to) => to.imports.decide,
+    [
+      areas.prospects,
+      areas.queue,
+      areas.book,
+      areas.sources,
+      areas.history,
+      areas.today,
+      ...['lists', 'page', 'people'].map((part) => [...areas.imports, part]),
+    ],
+  );
+
+/** Suggestions that were found by another reading of the file are no longer so. */
+export const forgetSuggestions = (importId: string): void =>
+  queryClient.removeQueries({ queryKey: importQueries.suggestions(importId).queryKey });

@@ -5,7 +5,8 @@ export type Place =
   | { readonly kind: 'today' }
   | { readonly kind: 'session'; readonly prospectId: string | null }
   | { readonly kind: 'lists' }
-  | { readonly kind: 'list'; readonly listId: string }
+  /** `maybes` opens it where its suggestions are decided. */
+  | { readonly kind: 'list'; readonly listId: string; readonly maybes?: boolean }
   | { readonly kind: 'week'; readonly week: string | null }
   | { readonly kind: 'settings' };
 

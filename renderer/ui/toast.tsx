@@ -38,3 +38,8 @@ export function sayUndoable(said: string, onUndo: () => void): void {
 export function sayDone(said: string): void {
   say(<span>{said}</span>);
 }
+
+/** What was said can no longer be taken back: it is not offered any more. */
+export function hushToast(): void {
+  notifications.hide(id);
+}

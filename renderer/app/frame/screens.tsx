@@ -30,7 +30,7 @@ export function Screen({ place }: { readonly place: Place }) {
     case 'lists':
       return <ListsScreen />;
     case 'list':
-      return <ListPageScreen key={place.listId} listId={place.listId} />;
+      return <ListPageScreen key={place.listId} listId={place.listId} decide={place.maybes === true} />;
     case 'week':
       return <WeekScreen week={place.week} />;
     case 'settings':

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { ImportCounts } from '#shared/contract/imports.ts';
 import { chooseListFile } from '#renderer/app/list-file.ts';
 import { go } from '#renderer/app/router.ts';
-import { figureOf } from '#shared/domain/count-words.ts';
+import { capital, countOf, figureOf } from '#shared/domain/count-words.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
 import words from '#renderer/ui/words.module.css';
@@ -52,6 +52,16 @@ export function DoneStep({ opened, listId, counts, repeated, said }: Props) {
         },
       },
       {
+        id: 'decide',
+        label: 'Decide the maybes',
+        stroke: 'M',
+        enabled: counts.maybe > 0,
+        run: () => {
+          go({ kind: 'list', listId, maybes: true });
+          leave();
+        },
+      },
+      {
         id: 'save-rejected',
         label: 'Save the rejected rows to correct',
         stroke: 'D',
@@ -60,7 +70,7 @@ export function DoneStep({ opened, listId, counts, repeated, said }: Props) {
       },
       { id: 'leave', label: 'Back to the lists', stroke: 'Escape', run: leave },
     ];
-  }, [listId, importId, busy, call, counts.rejected, next]);
+  }, [listId, importId, busy, call, counts.rejected, counts.maybe, next]);
   useKeys('Done', commands);
   const run = (id: string) => () => commands.find((command) => command.id === id)?.run();
   return (
@@ -122,6 +132,19 @@ export function DoneStep({ opened, listId, counts, repeated, said }: Props) {
         </Button>
       </div>
       <ul className={classes.left}>
+        {counts.maybe === 0 ? null : (
+          <li className={words.body}>
+            <span>{capital(countOf(counts.maybe, 'maybe'))} came in as new, marked.</span>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              rightSection={<KeyHint keys="M" />}
+              onClick={run('decide')}
+            >
+              Decide {counts.maybe === 1 ? 'it' : 'them'}
+            </Button>
+          </li>
+        )}
         {counts.rejected === 0 ? null : (
           <li className={words.body}>
             <span>{figureOf(counts.rejected, 'row was', 'rows were')} left out.</span>
@@ -132,7 +155,7 @@ export function DoneStep({ opened, listId, counts, repeated, said }: Props) {
               rightSection={<KeyHint keys="D" />}
               onClick={run('save-rejected')}
             >
-              Save them to correct
+              Save {counts.rejected === 1 ? 'it' : 'them'} to correct
             </Button>
           </li>
         )}

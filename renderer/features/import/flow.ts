@@ -1,11 +1,12 @@
 import { areas, figures } from '#renderer/api/areas.ts';
 import { api } from '#renderer/api/client.ts';
+import { forgetSuggestions } from '#renderer/api/imports.ts';
 import { newCommandId } from '#renderer/api/ids.ts';
 import { follow } from '#renderer/api/long-work.ts';
 import { queryClient } from '#renderer/api/query-client.ts';
 import type { DateOrder } from '#shared/domain/import/dates.ts';
 import { countOf } from '#shared/domain/count-words.ts';
-import { sayDone } from '#renderer/ui/toast.tsx';
+import { hushToast, sayDone } from '#renderer/ui/toast.tsx';
 import {
   type Flow,
   flowNow,
@@ -196,6 +197,7 @@ export async function check(): Promise<void> {
     (error) => mapOf(opened, error),
   );
   if (done === null) return;
+  forgetSuggestions(opened.preview.importId);
   setFlow({ kind: 'review', error: null, ...opened, review: done.review });
   if (!isWatched()) sayDone(`${opened.preview.fileName} is read. It waits under Lists.`);
 }
@@ -205,6 +207,7 @@ export async function bring(): Promise<void> {
   const flow = flowNow();
   if (flow.kind !== 'review') return;
   const reviewed: Reviewed = { ...openedOf(flow), review: flow.review };
+  hushToast();
   setFlow({ kind: 'bringing', progress: null, ...reviewed });
   const done = await work(
     async (signal) =>

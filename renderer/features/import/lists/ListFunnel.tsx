@@ -1,5 +1,6 @@
 import type { Behind } from '#renderer/api/imports.ts';
 import type { ListPage } from '#shared/contract/lists.ts';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import words from '#renderer/ui/words.module.css';
 import classes from './ListFunnel.module.css';
 
@@ -8,6 +9,8 @@ interface Props {
   /** The figure whose people are shown; null shows everybody. */
   readonly behind: Behind | null;
   readonly onBehind: (figure: Behind | null) => void;
+  /** Suggestions of this list that are still open; null where it never had any. */
+  readonly maybes: { readonly left: number; readonly shown: boolean; readonly onShow: () => void } | null;
 }
 
 const steps = [
@@ -28,7 +31,7 @@ const beside = [
 const tall = 40;
 
 /** What became of the people of a list. Each figure opens those behind it. Height is by square root. */
-export function ListFunnel({ became, behind, onBehind }: Props) {
+export function ListFunnel({ became, behind, onBehind, maybes }: Props) {
   const height = (count: number) =>
     count === 0 || became.received === 0
       ? 1
@@ -40,8 +43,8 @@ export function ListFunnel({ became, behind, onBehind }: Props) {
       className={classes.figure}
       data-part={part}
       data-none={count === 0 || undefined}
-      aria-pressed={behind === to}
-      onClick={() => onBehind(behind === to ? null : to)}
+      aria-pressed={maybes?.shown !== true && behind === to}
+      onClick={() => onBehind(behind === to && maybes?.shown !== true ? null : to)}
     >
       {chart ? (
         <span className={classes.chart} aria-hidden>
@@ -57,8 +60,26 @@ export function ListFunnel({ became, behind, onBehind }: Props) {
       <div className={classes.steps}>
         {steps.map((step) => figure(became[step.of], step.label, step.part, step.figure, true))}
       </div>
-      <div className={classes.beside}>
-        {beside.map((each) => figure(became[each.figure], each.label, each.part, each.figure, false))}
+      <div className={classes.right}>
+        <p className={words.label}>Height is by square root.</p>
+        <div className={classes.beside}>
+          {maybes === null ? null : (
+            <button
+              type="button"
+              className={classes.figure}
+              data-part="wait"
+              data-none={maybes.left === 0 || undefined}
+              aria-pressed={maybes.shown}
+              onClick={maybes.onShow}
+            >
+              <span className={`${words.counts} ${classes.count}`}>{maybes.left.toLocaleString('en')}</span>
+              <span className={`${classes.label} ${classes.keyed}`}>
+                Maybe <KeyHint keys="D" />
+              </span>
+            </button>
+          )}
+          {beside.map((each) => figure(became[each.figure], each.label, each.part, each.figure, false))}
+        </div>
       </div>
     </section>
   );

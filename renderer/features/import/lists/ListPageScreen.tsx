@@ -11,6 +11,8 @@ import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { focusRow } from '#renderer/ui/row-focus.ts';
+import { Suggestions } from '../review/Suggestions.tsx';
+import { useSuggestions } from '../review/use-suggestions.ts';
 import { useCallList } from '../use-call-list.ts';
 import { ListAside } from './ListAside.tsx';
 import { ListFunnel } from './ListFunnel.tsx';
@@ -21,14 +23,22 @@ import { useExport } from './use-export.ts';
 
 const toLists = () => go({ kind: 'lists' });
 
+interface Props {
+  readonly listId: string;
+  /** It opens where its suggestions are decided. */
+  readonly decide: boolean;
+}
+
 /** A list: what it brought, what became of it, and who came with it. */
-export function ListPageScreen({ listId }: { readonly listId: string }) {
+export function ListPageScreen({ listId, decide }: Props) {
   const { data: list, error, refetch } = useQuery(importQueries.page(listId));
   const { data: settings } = useQuery(settingsQueries.read());
   const [behind, setBehind] = useState<Behind | null>(null);
   const [undoing, setUndoing] = useState(false);
   const calling = useCallList();
   const exporting = useExport(listId);
+  const deciding = useSuggestions(listId);
+  const [maybes, setMaybes] = useState(decide);
   const stands = list?.state === 'in the book';
   const commands = useMemo(
     () => [
@@ -54,6 +64,13 @@ export function ListPageScreen({ listId }: { readonly listId: string }) {
         run: () => setUndoing(true),
       },
       {
+        id: 'maybes',
+        label: maybes ? 'Show the people' : 'Decide the maybes',
+        stroke: 'D',
+        enabled: stands && deciding.total > 0,
+        run: () => setMaybes(!maybes),
+      },
+      {
         id: 'row-down',
         label: 'Next person',
         stroke: 'ArrowDown',
@@ -71,7 +88,7 @@ export function ListPageScreen({ listId }: { readonly listId: string }) {
       },
       { id: 'back', label: 'All lists', stroke: 'Escape', run: toLists },
     ],
-    [stands, calling, exporting.save, listId],
+    [stands, calling, exporting.save, listId, maybes, deciding.total],
   );
   useKeys('List', commands);
 
@@ -110,8 +127,28 @@ export function ListPageScreen({ listId }: { readonly listId: string }) {
         />
         {stands ? (
           <>
-            <ListFunnel became={list.became} behind={behind} onBehind={setBehind} />
-            <PeopleTable list={list} behind={behind} onBehind={setBehind} />
+            <ListFunnel
+              became={list.became}
+              behind={behind}
+              onBehind={(figure) => {
+                setMaybes(false);
+                setBehind(figure);
+              }}
+              maybes={
+                deciding.total === 0
+                  ? null
+                  : {
+                      left: deciding.total - deciding.decided,
+                      shown: maybes,
+                      onShow: () => setMaybes(!maybes),
+                    }
+              }
+            />
+            {maybes && deciding.total > 0 ? (
+              <Suggestions deciding={deciding} today={today} cameIn />
+            ) : (
+              <PeopleTable list={list} behind={behind} onBehind={setBehind} />
+            )}
           </>
         ) : null}
       </div>

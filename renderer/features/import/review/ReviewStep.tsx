@@ -1,7 +1,11 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { now } from '#renderer/api/clock.ts';
 import { failureOf } from '#renderer/api/failure.ts';
+import { settingsQueries } from '#renderer/api/settings.ts';
 import type { ImportReview } from '#shared/contract/imports.ts';
+import { dateIn } from '#shared/domain/time/zones.ts';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
@@ -17,7 +21,9 @@ import { FirstLook } from './FirstLook.tsx';
 import { bringWords, reviewTitle } from './outcome-words.ts';
 import { Rejected } from './Rejected.tsx';
 import classes from './Review.module.css';
+import { Suggestions } from './Suggestions.tsx';
 import { TargetFields, targetStands } from './TargetFields.tsx';
+import { useSuggestions } from './use-suggestions.ts';
 import { Warnings } from './Warnings.tsx';
 import { WhatWillHappen } from './WhatWillHappen.tsx';
 
@@ -30,6 +36,9 @@ interface Props {
 /** Exact counts, what is wrong with which line, and where they come from. Nothing is in the book yet. */
 export function ReviewStep({ opened, review, error }: Props) {
   const { counts } = review;
+  const { data: settings } = useQuery(settingsQueries.read());
+  const today = dateIn(now(), settings?.zone ?? 'UTC');
+  const deciding = useSuggestions(review.importId);
   const nobody = counts.accepted === 0;
   const ready = !nobody && targetStands(opened.target);
   const commands = useMemo(
@@ -79,14 +88,14 @@ export function ReviewStep({ opened, review, error }: Props) {
         nobody ? undefined : (
           <>
             <TargetFields opened={opened} />
-            <WhatWillHappen review={review} />
+            <WhatWillHappen review={review} deciding={deciding} />
           </>
         )
       }
       foot={
         <>
           <NextButton stroke="mod+Enter" disabled={!ready} onClick={() => void bring()}>
-            {bringWords(counts)}
+            {bringWords(counts, deciding.same)}
           </NextButton>
           <p className={words.label}>
             You can undo this whole import at any time, even after you have called.
@@ -118,8 +127,13 @@ export function ReviewStep({ opened, review, error }: Props) {
           </FailedState>
         </div>
       ) : null}
-      <CountsBar counts={counts} repeated={review.repeated} />
+      <CountsBar
+        counts={counts}
+        repeated={review.repeated}
+        toDecide={deciding.total === 0 ? null : deciding.total - deciding.decided}
+      />
       <div className={classes.parts}>
+        <Suggestions deciding={deciding} today={today} />
         <Rejected review={review} />
         <Warnings review={review} />
         <FirstLook review={review} country={opened.country} />

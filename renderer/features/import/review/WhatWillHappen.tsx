@@ -1,6 +1,7 @@
 import {
   IconAlertCircle,
   IconCopy,
+  IconHelpCircle,
   IconPhone,
   IconRefresh,
   IconShield,
@@ -10,16 +11,25 @@ import type { ImportReview } from '#shared/contract/imports.ts';
 import { figureOf } from '#shared/domain/count-words.ts';
 import words from '#renderer/ui/words.module.css';
 import classes from './Review.module.css';
+import type { Deciding } from './use-suggestions.ts';
+
+interface Props {
+  readonly review: ImportReview;
+  readonly deciding: Pick<Deciding, 'total' | 'decided' | 'same'>;
+}
 
 /** What the import will do to the book, line by line. */
-export function WhatWillHappen({ review }: { readonly review: ImportReview }) {
+export function WhatWillHappen({ review, deciding }: Props) {
   const { counts } = review;
   const known = counts.same - review.repeated;
+  const { total, decided } = deciding;
+  const left = total - decided;
+  const joining = Math.max(0, counts.new + counts.maybe - deciding.same);
   const lines = [
     {
       icon: IconUserPlus,
-      count: counts.new + counts.maybe,
-      line: `${figureOf(counts.new + counts.maybe, 'person joins', 'people join')} your book`,
+      count: joining,
+      line: `${figureOf(joining, 'person joins', 'people join')} your book`,
     },
     {
       icon: IconRefresh,
@@ -30,6 +40,14 @@ export function WhatWillHappen({ review }: { readonly review: ImportReview }) {
       icon: IconCopy,
       count: review.repeated,
       line: `${figureOf(review.repeated, 'row repeats', 'rows repeat')} somebody in the file`,
+    },
+    {
+      icon: IconHelpCircle,
+      count: total,
+      line:
+        left === 0
+          ? `${figureOf(total, 'maybe', 'maybes')}, all decided`
+          : `${figureOf(total, 'maybe', 'maybes')}: ${decided === 0 ? 'none' : decided.toLocaleString('en')} decided, ${left.toLocaleString('en')} ${left === 1 ? 'comes' : 'come'} in as new, marked`,
     },
     {
       icon: IconPhone,

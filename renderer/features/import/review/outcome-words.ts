@@ -12,10 +12,15 @@ export function reviewTitle(counts: ImportCounts): string {
   return `${rows}, ${newPeople(counts) === 0 ? 'nobody new' : figureOf(newPeople(counts), 'new person', 'new people')}`;
 }
 
-/** What the one button does. */
-export function bringWords(counts: ImportCounts): string {
-  if (newPeople(counts) === 0) return `Bring ${known(counts)} up to date`;
-  return `Bring in ${figureOf(newPeople(counts), 'person', 'people')}`;
+/**
+ * What the one button does.
+ *
+ * @param decidedSame how many of the maybes were decided to be somebody who is known
+ */
+export function bringWords(counts: ImportCounts, decidedSame = 0): string {
+  const joining = newPeople(counts) - decidedSame;
+  if (joining <= 0) return `Bring ${figureOf(counts.same + decidedSame, 'row', 'rows')} up to date`;
+  return `Bring in ${figureOf(joining, 'person', 'people')}`;
 }
 
 /** What it did. */
