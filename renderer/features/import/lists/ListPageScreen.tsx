@@ -37,7 +37,7 @@ export function ListPageScreen({ listId, decide }: Props) {
   const [undoing, setUndoing] = useState(false);
   const calling = useCallList();
   const exporting = useExport(listId);
-  const deciding = useSuggestions(listId);
+  const deciding = useSuggestions(listId, true);
   const [maybes, setMaybes] = useState(decide);
   const stands = list?.state === 'in the book';
   const commands = useMemo(

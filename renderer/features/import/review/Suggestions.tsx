@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconEqual, IconEqualNot } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { sentenceOf } from '#renderer/api/failure.ts';
@@ -158,7 +158,9 @@ function Pair({
       <table className={classes.pair}>
         <thead>
           <tr>
-            <td className={classes.label} />
+            <th scope="col" className={classes.label}>
+              <VisuallyHidden>What is compared</VisuallyHidden>
+            </th>
             <th scope="col">{cameIn ? 'From this list' : sideWords(row, today)}</th>
             <th scope="col">{sideWords(other, today)}</th>
           </tr>

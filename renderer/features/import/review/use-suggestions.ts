@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { sentenceOf } from '#renderer/api/failure.ts';
+import { useUndo } from '#renderer/api/history.ts';
 import { importQueries, useDecide } from '#renderer/api/imports.ts';
 import type { Suggestion } from '#shared/contract/suggestions.ts';
 import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
@@ -30,17 +31,27 @@ const nameOf = ({ row, other }: Suggestion): string => row.name ?? other.name ??
 const decidedWords = (suggestion: Suggestion, decision: Decision): string =>
   `${nameOf(suggestion)}: ${decision === 'same' ? 'one person.' : 'kept separate, for good.'}`;
 
+interface Last {
+  readonly at: number;
+  /** As it was before. */
+  readonly suggestion: Suggestion;
+  readonly decision: Decision;
+}
+
 /**
  * @param importId of a file that was checked, or of a list that came in
+ * @param cameIn it is a list: two who became one are parted by undoing that command, and by nothing else
  */
-export function useSuggestions(importId: string): Deciding {
+export function useSuggestions(importId: string, cameIn = false): Deciding {
   const queries = useQueryClient();
   const options = importQueries.suggestions(importId);
   const { data, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useInfiniteQuery(options);
   const send = useDecide();
   const [at, setAt] = useState(0);
-  const [last, setLast] = useState<{ readonly at: number; readonly suggestion: Suggestion } | null>(null);
+  const undoLast = useUndo();
+  const sent = useRef<Promise<unknown>>(Promise.resolve());
+  const [last, setLast] = useState<Last | null>(null);
   const loaded = useMemo(() => data?.pages.flatMap((page) => page.suggestions) ?? [], [data]);
   const first = data?.pages[0];
   const total = first?.total ?? 0;
@@ -83,35 +94,48 @@ export function useSuggestions(importId: string): Deciding {
     (suggestion: Suggestion, where: number, decision: Decision, before: Decision) => {
       const { suggestionId } = suggestion;
       note(suggestionId, decision);
-      send.mutate(
-        { importId, suggestionId, decision },
-        {
-          onError: (problem) => {
-            note(suggestionId, before);
-            // What could not be done is shown again, as it was.
-            setAt(where);
-            setLast(null);
-            sayDone(sentenceOf(problem));
-          },
-        },
-      );
+      sent.current = send.mutateAsync({ importId, suggestionId, decision }).catch((problem: unknown) => {
+        note(suggestionId, before);
+        // What could not be done is shown again, as it was.
+        setAt(where);
+        setLast(null);
+        sayDone(sentenceOf(problem));
+      });
     },
     [importId, note, send],
   );
 
-  const takeBack = useCallback(
-    (was: { readonly at: number; readonly suggestion: Suggestion }) => {
-      put(was.suggestion, was.at, was.suggestion.decided, was.suggestion.decided);
-      setAt(was.at);
-      setLast(null);
-      sayDone(`${nameOf(was.suggestion)}: to be decided again.`);
-    },
-    [put],
-  );
+  const partAgain = async (suggestion: Suggestion): Promise<void> => {
+    await sent.current;
+    try {
+      const { said } = await undoLast.mutateAsync({});
+      note(suggestion.suggestionId, suggestion.decided);
+      sayDone(said);
+    } catch (problem) {
+      sayDone(sentenceOf(problem));
+    }
+  };
+
+  const takeBack = (was: Last): void => {
+    const { suggestion, decision } = was;
+    setAt(was.at);
+    setLast(null);
+    if (cameIn && decision === 'same') {
+      void partAgain(suggestion);
+      return;
+    }
+    put(suggestion, was.at, suggestion.decided, decision);
+    sayDone(`${nameOf(suggestion)}: to be decided again.`);
+  };
 
   const decide = (decision: Decision): void => {
     if (current === null || current.decided === decision) return;
-    const was = { at, suggestion: current };
+    if (cameIn && current.decided === 'same') {
+      if (last?.suggestion.suggestionId === current.suggestionId) takeBack(last);
+      else sayDone('They became one before your last step. Undo comes to it step by step.');
+      return;
+    }
+    const was = { at, suggestion: current, decision };
     put(current, at, decision, current.decided);
     setLast(decision === null ? null : was);
     if (decision === null) return;
