@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { outcomes } from '#shared/domain/outcomes.ts';
-import { channels } from '#shared/domain/vocabulary.ts';
 import { leadStages } from '#shared/domain/lead-stages.ts';
 import { outcomes } from '#shared/domain/outcomes.ts';
 import { channels } from '#shared/domain/vocabulary.ts';
@@ -58,7 +56,6 @@ export const listPerson = z.object({
   spoken: z.boolean(),
   /** 'Voicemail on Tuesday', as search shows it. */
   last: z.string(),
-  lastTouch: z.object({ channel: z.enum(channels), outcome: z.enum(outcomes) }).nullable(),
   lastTouch: z.object({ channel: z.enum(channels), outcome: z.enum(outcomes) }).nullable(),
   suppressed: z.boolean(),
   /** The asked custom fields that they have. */

@@ -54,7 +54,6 @@ function shown(scope: ReadScope, leads: readonly LeadRow[], fields: readonly str
     if (row === undefined) return [];
     const phone = row.phones.find(({ e164 }) => e164 !== null) ?? row.phones[0];
     const own = custom?.get(prospectSeq) ?? {};
-    const last = lastTouchOf(reader, prospectSeq);
     const touch = lastTouchOf(reader, prospectSeq);
     return [
       {
