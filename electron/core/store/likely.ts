@@ -1,4 +1,4 @@
-import type { Likened } from '#shared/domain/likeness.ts';
+import type { Likened } from '#shared/domain/match/likeness.ts';
 import type { Reader } from '../db/connection.ts';
 
 /** No more than this many are looked at for one number, address or name: beyond it, it tells nothing. */

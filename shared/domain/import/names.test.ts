@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { composeName, nameSign, signsConflict, splitFullName } from './names.ts';
+import { composeName, splitFullName } from './names.ts';
 
 describe('a full name is taken apart', () => {
   const cases: readonly [string, string][] = [
@@ -52,23 +52,5 @@ describe('name cells are put together', () => {
   });
   test('no name cell makes no name', () => {
     expect(composeName(none).fullName).toBeNull();
-  });
-});
-
-describe('names conflict', () => {
-  const cases: readonly [string, string, string, string, boolean][] = [
-    ['Dana', '', 'Dana', '', false],
-    ['Dana', '', 'D.', '', false],
-    ['Dana', '', 'Victor', '', true],
-    ['', '', 'Victor', '', false],
-    ['Victor', 'Sr', 'Victor', 'Jr.', true],
-    ['Victor', 'PhD', 'Victor', 'Jr.', false],
-    ['Élodie', '', 'Elodie', '', false],
-  ];
-  test.each(cases)('%s %s and %s %s: %s', (firstA, suffixA, firstB, suffixB, expected) => {
-    const one = { firstName: firstA || null, suffix: suffixA || null };
-    const other = { firstName: firstB || null, suffix: suffixB || null };
-    expect(signsConflict(nameSign(one), nameSign(other))).toBe(expected);
-    expect(signsConflict(nameSign(other), nameSign(one))).toBe(expected);
   });
 });

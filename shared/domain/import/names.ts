@@ -1,5 +1,3 @@
-import { personKey } from '../names.ts';
-
 /** The parts of a person's name as a row gives them; any may be missing. */
 export type NameParts = {
   readonly prefix: string | null;
@@ -14,7 +12,6 @@ const prefixes =
   /^(mr|mrs|ms|miss|mx|dr|prof|sir|dame|rev|hon|herr|frau|hr|fr|mme|mlle|sr|sra|dipl-ing|ing|mag)\.?$/i;
 const suffixes =
   /^(jr|sr|i{2,3}|iv|ph\.?\s?d|m\.?d|d\.?d\.?s|j\.?d|esq|cpa|cfa|cfp|mba|ma|msc|bsc|pmp|pe|rn|llm|cissp|csm|shrm-(s?cp)|phr|sphr|obe|mbe|cbe|frsa)\.?$/i;
-const generational = /^(jr|sr|junior|senior|i{2,3}|iv)\.?$/i;
 const particles = new Set(
   'van von der den de del della di da do dos das du la le los las el al bin ibn ter ten zu zum zur af av st st. mac san y e'.split(
     ' ',
@@ -173,35 +170,3 @@ export function composeName(given: {
 /** Whether a name cell is a ticket somebody took for a person not named yet. */
 export const isGuest = (name: string): boolean =>
   /^(?:guest|gast|invit[ée]e?|invitado|plus[ -]one|\+ ?1)\s+(?:of|from|von|de)\b/i.test(name);
-
-/** What of a name can set two people apart for certain. */
-export type Named = { readonly firstName: string | null; readonly suffix: string | null };
-
-const generations: readonly string[] = ['', 'jr', 'sr', 'ii', 'iii', 'iv'];
-
-/** The generation a suffix names: Sr and Jr are different people under one roof. */
-function generationOf(suffix: string | null): number {
-  const word = (suffix ?? '').split(/[\s,]+/).find((each) => generational.test(each));
-  const key = (word ?? '').toLowerCase().replace(/\.$/, '');
-  return Math.max(0, generations.indexOf(key === 'junior' ? 'jr' : key === 'senior' ? 'sr' : key));
-}
-
-/** The first letter of a first name and the generation, as one whole number; 0 where neither is known. */
-export const nameSign = ({ firstName, suffix }: Named): number =>
-  (personKey(firstName ?? '').charCodeAt(0) || 0) * 8 + generationOf(suffix);
-
-/**
- * Whether two names cannot be one person's, whatever else agrees: first names that do not even share
- * the initial, or different generations. What is missing conflicts with nothing.
- */
-export function signsConflict(a: number, b: number): boolean {
-  const differ = (one: number, other: number) => one !== 0 && other !== 0 && one !== other;
-  return differ(a >> 3, b >> 3) || differ(a & 7, b & 7);
-}
-
-/** Whether every name that conflicts with the first conflicts with the second as well. */
-export const signCovers = (first: number, second: number): boolean =>
-  (first >> 3 === 0 || first >> 3 === second >> 3) && ((first & 7) === 0 || (first & 7) === (second & 7));
-
-/** Whether two names cannot be one person's: see `signsConflict`. */
-export const namesConflict = (a: Named, b: Named): boolean => signsConflict(nameSign(a), nameSign(b));

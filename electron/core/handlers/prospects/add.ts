@@ -12,7 +12,7 @@ import { sourceNamed } from '#core/store/sources.ts';
 import { refreshStandings } from '#core/store/standing.ts';
 import { touchSeqOf } from '#core/store/touch-seq.ts';
 import { peopleLike } from './likely.ts';
-import { likenedPerson, personOf } from './read.ts';
+import { personOf } from './read.ts';
 import { homeCountry } from './shown.ts';
 
 type Adding = Handled<Contract['prospects']['add']>;
@@ -26,7 +26,7 @@ export interface Added {
 
 /** @throws ALREADY_KNOWN naming who it is, when somebody in the book is certainly this person */
 function refuseKnown(scope: CommandScope, person: Person): void {
-  const known = peopleLike(scope, likenedPerson(person)).find(({ certain }) => certain);
+  const known = peopleLike(scope, person).find(({ certain }) => certain);
   if (!known) return;
   const { name, account, prospectId } = known.row;
   const who = account ? `${name} at ${account}` : name;

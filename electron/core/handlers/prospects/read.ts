@@ -1,6 +1,6 @@
 import { phoneZones } from 'virtual:phone-zones';
 import { Problem } from '#shared/contract/problems.ts';
-import type { Likened } from '#shared/domain/likeness.ts';
+import type { Likened } from '#shared/domain/match/likeness.ts';
 import { type Person, readPerson, type TypedPerson } from '#shared/domain/person.ts';
 import type { FoundRow } from '#core/store/found.ts';
 

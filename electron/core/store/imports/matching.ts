@@ -11,12 +11,10 @@ import {
 import { type ComparedNumber, isPersonal } from '#shared/domain/match/numbers.ts';
 import type { Named } from '#shared/domain/match/person-name.ts';
 import type { Proof } from '#shared/domain/match/proof.ts';
-import { nameSign } from '#shared/domain/import/names.ts';
-import type { Owner } from '#shared/domain/import/owner-table.ts';
 import type { Reader } from '#core/db/connection.ts';
 
 /** Somebody of the book who has a key: what of them a row may conflict with. */
-export type Known = Owner & { readonly named: Named; readonly slug: string | null };
+export type Known = { readonly seq: number; readonly named: Named; readonly slug: string | null };
 
 export type Owners = ReadonlyMap<string, readonly Known[]>;
 
@@ -37,7 +35,7 @@ type Row = NameColumns & { readonly key: string };
 export function knownOf(row: NameColumns): Known {
   const { seq, first_name: firstName, middle_name: middleName, last_name: lastName, suffix } = row;
   const named = { firstName, middleName, lastName, suffix };
-  return { seq, sign: nameSign(named), named, slug: row.linkedin_slug };
+  return { seq, named, slug: row.linkedin_slug };
 }
 
 const among = 'IN (SELECT value FROM json_each(?))';

@@ -1,10 +1,8 @@
-import { isRoleMailbox } from './import/emails.ts';
-import { namesConflict } from './import/names.ts';
+import { isRoleMailbox } from '../import/emails.ts';
+import { namesConflict, type Named, personNameOf } from './person-name.ts';
 
 /** What is compared of two people to tell whether they are one. */
-export interface Likened {
-  readonly firstName: string | null;
-  readonly suffix: string | null;
+export interface Likened extends Named {
   /** Folded; empty when the name is not known. */
   readonly nameKey: string;
   readonly companyKey: string | null;
@@ -35,7 +33,9 @@ export function likenessOf(a: Likened, b: Likened): Likeness | null {
   if (a.linkedinSlug !== null && a.linkedinSlug === b.linkedinSlug) return certain('same LinkedIn profile');
   const email = a.emails.find((each) => b.emails.includes(each));
   if (email !== undefined) {
-    return isRoleMailbox(email) || namesConflict(a, b) ? perhaps('same e-mail') : certain('same e-mail');
+    return isRoleMailbox(email) || namesConflict(personNameOf(a), personNameOf(b))
+      ? perhaps('same e-mail')
+      : certain('same e-mail');
   }
   const sameName = a.nameKey !== '' && a.nameKey === b.nameKey;
   const number = a.phones.find(

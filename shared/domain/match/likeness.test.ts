@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { lastTouchInWords } from './last-touch.ts';
+import { lastTouchInWords } from '../last-touch.ts';
 import { type Likened, likenessOf } from './likeness.ts';
-import { personKey } from './names.ts';
-import { readPerson, saysWho } from './person.ts';
+import { personKey } from '../names.ts';
+import { readPerson, saysWho } from '../person.ts';
 
 const nobody: Likened = {
   firstName: null,
