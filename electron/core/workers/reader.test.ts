@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { contract } from '#shared/contract/contract.ts';
 import type { OperationMeta } from '#shared/contract/operation.ts';
+import type { ExportPlan } from '../export/people.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { seedPerson } from '../testing-people.ts';
 import { servedByReader } from './reader.ts';
@@ -15,7 +16,10 @@ const slow: Record<string, (id: string) => object> = {
   'book.backups': () => ({}),
   'calls.open': () => ({}),
   'imports.rejected': (importId) => ({ importId }),
+  'imports.suggestions': (importId) => ({ importId, limit: 5 }),
   'imports.undoPreview': (listId) => ({ listId }),
+  'lists.people': (listId) => ({ listId }),
+  'lists.read': (listId) => ({ listId }),
   'prospects.find': () => ({ text: 'Whit' }),
   'prospects.likely': () => ({ name: 'Dana Whitlock' }),
   'queue.list': () => ({}),
@@ -69,5 +73,12 @@ describe('the reading thread', () => {
     const answer = await outcome(() => ask(input));
     expect(answer).toBeDefined();
     expect(answer).toEqual(await outcome(() => areas[area]?.[verb]?.(input)));
+  });
+
+  it('writes the rows of an export', () => {
+    const { ask } = servedByReader(at.world);
+    const plan = (ask['export plan'] as (input: unknown) => ExportPlan)({ listSeq: null });
+    expect(plan.seqs).toHaveLength(1);
+    expect((ask['export rows'] as (input: unknown) => string)(plan)).toContain('Dana');
   });
 });
