@@ -27,7 +27,7 @@ function profiles(a: Compared, b: Compared): Finding[] {
     findings.push(
       a.slug === b.slug
         ? found(alike(0.97, 1e-7), () => 'Same LinkedIn profile')
-        : found(alike(0.01, 1), () => 'Different LinkedIn profiles'),
+        : found(alike(0.001, 1), () => 'Different LinkedIn profiles'),
     );
   }
   if (a.handle !== '' && a.handle === b.handle)
