@@ -30,7 +30,8 @@ export const lists: readonly Invariant[] = [
     'a list counts the rows that it brought',
     `SELECT seq FROM (
        SELECT l.seq, l.counts ->> 'rows' AS rows, l.counts ->> 'accepted' AS accepted,
-         l.counts ->> 'rejected' AS rejected, l.counts ->> 'new' + l.counts ->> 'maybe' AS new, l.counts ->> 'same' AS same,
+         l.counts ->> 'rejected' AS rejected, l.counts ->> 'same' AS same,
+         l.counts ->> 'new' + coalesce(l.counts ->> 'maybe', 0) AS new,
          (SELECT sum(b.rows) FROM list_block b WHERE b.list_seq = l.seq) AS kept,
          (SELECT count(*) FROM prospect p WHERE p.list_seq = l.seq) AS here
        FROM list l WHERE l.state IN ('sealed', 'applied'))
