@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { dryRun } from '../import/dry-run.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { countIn, importSteps, lastOf, listFile } from '../testing-imports.ts';
 
@@ -100,6 +103,17 @@ describe('what is kept separate', () => {
       counts: { new: 2, maybe: 0 },
       suggestions: 0,
     });
+  });
+});
+
+test('a dry run counts who may be in the book, too', async () => {
+  await bring(listFile(header + william, 'first.csv'));
+  const path = join(at.world.folder, 'second.csv');
+  writeFileSync(path, header + bill + iris);
+  expect(dryRun(path, 'second.csv', { defaultCountry: 'US', book: at.book.reader }).counts).toMatchObject({
+    new: 1,
+    same: 0,
+    maybe: 1,
   });
 });
 

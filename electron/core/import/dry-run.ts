@@ -15,6 +15,7 @@ import { linesAgainst, type OtherRun } from './against.ts';
 import { decidedBy } from './decide.ts';
 import { InBook } from './in-book.ts';
 import { type KeyedRow, samePeople, solve } from './same-people.ts';
+import { maybeInBook } from './maybe-in-book.ts';
 import {
   columnsOf,
   countryFor,
@@ -117,7 +118,7 @@ export function dryRun(
     for (const line of lines) found.add(line, known);
     known?.look(lines.flatMap((line) => (line.kind === 'accepted' ? [line] : [])));
   }
-  const people = found.people(known);
+  const people = found.people(known, book);
   return {
     format: formatIdOf(profile),
     encoding: profile.table.encoding.name,
@@ -179,7 +180,7 @@ class Found {
   }
 
   /** Who the rows are, over the whole file. */
-  people(inTheBook: InBook | null): Pick<DryRun, 'groups' | 'counts'> {
+  people(inTheBook: InBook | null, book: Reader | undefined): Pick<DryRun, 'groups' | 'counts'> {
     const { rows, rejected, skipped, warned } = this;
     const solved = solve(rows, (clusters) => inTheBook?.tell(clusters));
     const decided = decidedBy(solved, new Uint8Array(rows.length));
@@ -192,6 +193,8 @@ class Found {
       const row = decided.codes[a] !== 0 || (decided.codes[b] === 0 && solved.leads(a, b)) ? b : a;
       if (decided.codes[row] === 0) asked.add(row);
     }
+    if (book !== undefined)
+      for (const row of maybeInBook(book, rows, (each) => decided.codes[each] === 0)) asked.add(row);
     return {
       groups: groups.map(({ rows: of, ...why }) => ({
         lines: of.map((row) => rows[row]?.record.line ?? 0),
