@@ -18,7 +18,7 @@ test('a do-not-call register is told, closes numbers, adds nobody, and is taken 
   await expectAccessible(app);
   await app.keyboard.press('Enter');
   await expect(title(app)).toHaveText('Lists');
-  const row = app.getByRole('row', { name: /Federal register, 217/ });
+  const row = app.getByRole('row', { name: /^Federal register, 217/ });
   await expect(row).toContainText('49 days old');
   await expectAccessible(app);
   await row.getByRole('button', { name: /^Undo/ }).press('Enter');
