@@ -16,7 +16,7 @@ const people = (from: number, count: number, title: string): string =>
   ).join('');
 
 /** So many that indexes are left out while they come in; and some whom the book has, to be updated. */
-const [fresh, known] = [2600, 90];
+const [fresh, known] = [2100, 90];
 const list = `${listHeader}${people(0, known, 'CFO')}${people(1000, fresh, 'Buyer')}`;
 
 let folder: string;
@@ -79,12 +79,12 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The first and the last step of each kind: the edges are where it goes wrong. */
+/** The first step of each kind, and the last of what changes the book: the edges are where it goes wrong. */
 function tellingSteps(steps: readonly string[]): number[] {
   const chosen = new Set<number>();
   for (const doing of new Set(steps)) {
-    const [first, last] = [steps.indexOf(doing), steps.lastIndexOf(doing)];
-    for (const step of [first, last]) chosen.add(step + 1);
+    chosen.add(steps.indexOf(doing) + 1);
+    if (/^(Bringing|Updating|Taking)/.test(doing)) chosen.add(steps.lastIndexOf(doing) + 1);
   }
   return [...chosen].toSorted((a, b) => a - b);
 }
@@ -96,7 +96,7 @@ test('an import that is killed at any step is all there or not at all, and can b
   const none = await open(copyOf(before), async (at) => countsOfAll(at));
   const all = await open(copyOf(after), async (at) => countsOfAll(at));
   const steps = tellingSteps(whole.steps);
-  expect(steps.length).toBeGreaterThan(5);
+  expect(steps.length).toBeGreaterThan(4);
   const outcomes = new Set<string>();
   for (const step of steps) {
     const book = copyOf(before);
