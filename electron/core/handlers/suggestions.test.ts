@@ -57,6 +57,7 @@ describe('two rows of a file that may be one person', () => {
     expect(counts).toMatchObject({ new: 1, same: 1, maybe: 0 });
     expect(people()).toEqual(['William Kessler']);
     expect(countIn(at, 'email')).toBe(2);
+    await expect(at.client.history.undo({ commandId: at.id() })).rejects.toThrow('There is nothing to undo.');
   });
   test('come in as two while nobody has decided, and can be decided from the list', async () => {
     const { done } = await bring(listFile(header + william + bill));

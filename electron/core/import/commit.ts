@@ -7,6 +7,7 @@ import type { Book } from '../book.ts';
 import { commitRegister } from '../registers/commit.ts';
 import { keepCustomFields, listSeqOf, sealList, unfinishedLists } from '../store/imports/lists.ts';
 import { rememberChoice } from '../store/imports/mappings.ts';
+import { settleDecisions } from '../store/imports/suggestions.ts';
 import { concernedSince } from '../store/imports/meanwhile.ts';
 import { refreshStandings } from '../store/standing.ts';
 import type { ImportTarget, Loaded } from './load.ts';
@@ -131,6 +132,7 @@ function seal(book: Book, input: { readonly commandId: string }, staged: Staged,
   writer.transaction(() => {
     const { commandSeq, now } = record({ writer, world }, operation, input.commandId, said, receipt);
     sealList(writer, listSeq, counts, commandSeq);
+    settleDecisions(writer, staged.importId);
     keepCustomFields(writer, new Map(customFields));
     rememberChoice(writer, staged.headers ?? [], staged.choice, now);
     // While it loaded its people could not be seen: a word not to contact them did not reach them.

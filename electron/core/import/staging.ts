@@ -91,6 +91,10 @@ export async function stage(folder: string, importId: string, fileName: string, 
 export const keepStaged = (folder: string, staged: Staged): void =>
   writeAside(join(stagedFolder(folder, staged.importId), 'staged.json'), JSON.stringify(staged));
 
+/** Whether a file is still taken in, and not forgotten. */
+export const isStaged = (folder: string, importId: string): boolean =>
+  existsSync(join(stagedFolder(folder, importId), 'staged.json'));
+
 /** @throws NOT_FOUND when there is no such import */
 export function stagedOf(folder: string, importId: string): Staged {
   const note = join(stagedFolder(folder, importId), 'staged.json');

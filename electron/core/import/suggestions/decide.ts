@@ -3,6 +3,7 @@ import type { CommandScope, Done } from '#core/operation/definition.ts';
 import { keepApart } from '#core/store/imports/kept-apart.ts';
 import { listSeqOf } from '#core/store/imports/lists.ts';
 import { setDecided, type StoredSuggestion, suggestionOf } from '#core/store/imports/suggestions.ts';
+import { isStaged } from '../staging.ts';
 import { fold, unfold } from './fold.ts';
 import { decidedOf, type Decision, noteDecision } from './kept.ts';
 import { openSuggestions } from './page.ts';
@@ -88,7 +89,11 @@ function decideApart(
   for (const id of suggestion.signs) keepApart(writer, id, decided === 'separate', now);
 }
 
-/** Takes a decision back. */
+/**
+ * Takes a decision back.
+ *
+ * @throws NOTHING_TO_UNDO where the list of two who became one was taken back since
+ */
 export function undoDeciding(scope: CommandScope, receipt: unknown): void {
   const { importId, suggestionId, before, foldedSeq } = receipt as DecisionMade;
   const { writer, world, now } = scope;
@@ -99,7 +104,8 @@ export function undoDeciding(scope: CommandScope, receipt: unknown): void {
   const listSeq = listSeqOf(writer, importId);
   if (listSeq === undefined) {
     keepApart(writer, suggestionId, before === 'separate', now);
-    noteDecision(world.folder, importId, suggestionId, before);
+    // A file that was discarded since has nothing more to be noted of it.
+    if (isStaged(world.folder, importId)) noteDecision(world.folder, importId, suggestionId, before);
     return;
   }
   const suggestion = suggestionOf(writer, listSeq, suggestionId);

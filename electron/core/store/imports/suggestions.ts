@@ -74,6 +74,14 @@ export function insertSuggestion(writer: Writer, of: Omit<StoredSuggestion, 'seq
   );
 }
 
+/** What was decided of a file came into the book with it: taking the list back takes it back too, and nothing else. */
+export const settleDecisions = (writer: Writer, importId: string): void => {
+  writer.run(
+    `UPDATE command SET undoable = 0 WHERE operation = 'imports.decide' AND undoable = 1 AND receipt ->> 'importId' = ?`,
+    [importId],
+  );
+};
+
 export const setDecided = (writer: Writer, seq: number, decided: StoredSuggestion['decided']): void => {
   writer.run('UPDATE suggestion SET decided = ? WHERE seq = ?', [decided, seq]);
 };
