@@ -119,8 +119,8 @@ describe('the people of a list', () => {
     const { done } = await bringPeople();
     touch('Dana Whitlock', 'voicemail');
     standAnew();
-    const { people } = await at.client.lists.people({ listId: done.listId, limit: 2 });
-    expect(people.map(({ lastTouch }) => lastTouch)).toEqual([
+    const page = await at.client.lists.people({ listId: done.listId, limit: 2 });
+    expect(page.people.map(({ lastTouch }) => lastTouch)).toEqual([
       { channel: 'call', outcome: 'voicemail' },
       null,
     ]);

@@ -1,5 +1,5 @@
 import { accountKey } from '#shared/domain/match/company-key.ts';
-import type { Writer } from '../../connection.ts';
+import type { Writer } from '#core/db/connection.ts';
 
 const tables = /* sql */ `
 -- Two whom a rep said to be different people, each as a sign: of what a row says of them, or of the person.
