@@ -47,3 +47,13 @@ it('lets through whoever comes when nobody is there', () => {
   }
   expect([...new Int32Array(memory)]).toEqual([0, 0]);
 });
+
+it('waits for a thread that died within a batch once, and for no second time', () => {
+  const memory = newGate();
+  const state = new Int32Array(memory);
+  afterOthers(memory).enter();
+  const gate = firstThrough(memory);
+  gate.enter();
+  gate.leave();
+  expect([...state]).toEqual([0, 0]);
+});

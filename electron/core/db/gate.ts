@@ -27,7 +27,8 @@ export function firstThrough(memory: GateMemory): Gate {
     enter() {
       Atomics.add(state, wanted, 1);
       while (Atomics.load(state, held) === 1) {
-        if (Atomics.wait(state, held, 1, patienceMs) === 'timed-out') return;
+        // A thread that died within a batch never says that it is done: nobody waits for it twice.
+        if (Atomics.wait(state, held, 1, patienceMs) === 'timed-out') Atomics.store(state, held, 0);
       }
     },
     leave() {
