@@ -43,8 +43,11 @@ const heldEmptyMs = 150;
 
 /** As many as make segments of the search index that need no merging, and fit into the memory. */
 const searchedTogether = 20_000;
-/** More segments than this are merged before the list is sealed. */
-const mostSegments = 16;
+/**
+ * More segments than this are merged before the list is sealed: with sixteen of one size the next person
+ * whom the rep adds would have to wait for FTS5 to do it.
+ */
+const mostSegments = 8;
 
 /**
  * Writes the rows of a checked file as a list that no read shows yet: new people with all that belongs

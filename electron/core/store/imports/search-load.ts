@@ -13,7 +13,7 @@ export function loosenSearch(writer: Writer): void {
   set(writer, 'automerge', 0);
   set(writer, 'crisismerge', 1999);
   set(writer, 'usermerge', 4);
-  set(writer, 'hashsize', 24 << 20);
+  set(writer, 'hashsize', 40 << 20);
 }
 
 /** As FTS5 has it by itself. */
