@@ -2,7 +2,7 @@ import type { Compared } from './compared.ts';
 import { compareFirstNames } from './first-names.ts';
 import { alike, capital, type Chances, type Finding, speaksFor } from './finding.ts';
 import type { Frequencies } from './frequencies.ts';
-import { jaroWinkler } from './jaro-winkler.ts';
+import { namesAlike } from './jaro-winkler.ts';
 import { areInitials, calledByMiddle } from './person-name.ts';
 
 /**
@@ -153,7 +153,7 @@ function compareFamily(a: Compared, b: Compared, frequencies: Frequencies, wrong
       return x.length < y.length ? `${x} is part of ${y}` : `${y} is part of ${x}`;
     });
   }
-  const likeness = jaroWinkler(whole, second);
+  const likeness = namesAlike(whole, second);
   const spelled = () => {
     const [x, y] = texts();
     return `${x} and ${y} are spelled alike`;

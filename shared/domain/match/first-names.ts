@@ -1,4 +1,4 @@
-import { jaroWinkler } from './jaro-winkler.ts';
+import { namesAlike } from './jaro-winkler.ts';
 import { commonFormalName, isKnownFirstName } from './nicknames.ts';
 
 /** How two first names go together. */
@@ -28,7 +28,7 @@ export function compareFirstNames(a: string, b: string): FirstNames {
   if (isInitial(a) || isInitial(b)) return { kind: a[0] === b[0] ? 'initial' : 'different' };
   const formal = commonFormalName(a, b);
   if (formal !== null) return { kind: 'short form', formal };
-  const likeness = jaroWinkler(a, b);
+  const likeness = namesAlike(a, b);
   if (isKnownFirstName(a) && isKnownFirstName(b))
     return { kind: likeness < leastAkin ? 'different' : 'akin' };
   return likeness < leastOfATypo ? { kind: 'different' } : { kind: 'typo', likeness };

@@ -12,6 +12,10 @@ export function jaroWinkler(a: string, b: string): number {
   return jaro + same * 0.1 * (1 - jaro);
 }
 
+/** How alike two names are: digits in them are never a slip, as Ghost 12 is no Ghost 13. */
+export const namesAlike = (a: string, b: string): number =>
+  a.replace(/\D/g, '') === b.replace(/\D/g, '') ? jaroWinkler(a, b) : 0;
+
 function jaroOf(a: string, b: string): number {
   if (a.length === 0 || b.length === 0) return 0;
   const reach = Math.max(0, (Math.max(a.length, b.length) >> 1) - 1);
