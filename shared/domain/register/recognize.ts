@@ -5,6 +5,9 @@ export type RegisterKind = 'full' | 'changes';
 
 /** A list of people may have a column of numbers; a register has nothing but numbers. */
 const share = 0.98;
+/** Of the lines, how many may be numbers that somebody mistyped: their callers rely on the rest. */
+const mistypedShare = 0.2;
+const mistypedNumber = /^[^,;\t|]*\d{5}[^,;\t|]*$/;
 
 /**
  * Whether a text file is a register of numbers, by its first lines: nothing but numbers, and no header
@@ -17,16 +20,18 @@ export function registerOf(lines: readonly string[], country: string): RegisterK
   let entries = 0;
   let changes = 0;
   let other = 0;
+  let mistyped = 0;
   for (const [index, line] of lines.entries()) {
     const read = readRegisterLine(line, country);
     if (read.kind === 'entry') {
       entries += 1;
       if (read.isChange) changes += 1;
-    } else if (read.kind === 'unreadable') other += 1;
+    } else if (read.kind === 'unreadable' && mistypedNumber.test(line)) mistyped += 1;
+    else if (read.kind === 'unreadable') other += 1;
     else if (read.as === 'header' && (index > 0 || !/area|,|;|\t/i.test(line))) other += 1;
     if (other > Math.max(0, lines.length * (1 - share))) return null;
   }
-  if (entries === 0) return null;
+  if (entries === 0 || mistyped > entries * mistypedShare) return null;
   return changes > entries / 2 ? 'changes' : 'full';
 }
 

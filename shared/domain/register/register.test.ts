@@ -55,6 +55,13 @@ describe('a file', () => {
     expect(registerOf(['217,5550100,2026-11-02,A', '217,5550101,2026-11-02,D'], 'US')).toBe('changes');
   });
 
+  it('stays one where a number is mistyped, so that the others are not called for one bad line', () => {
+    const good = ['2165550100', '2165550101', '2165550102', '2165550103', '2165550104', '2165550105'];
+    expect(registerOf([...good, '2165559999x'], 'US')).toBe('full');
+    expect(registerOf([...good, 'Dana Whitlock'], 'US')).toBeNull();
+    expect(registerOf([...good.slice(0, 3), '21655501', '21655502'], 'US')).toBeNull();
+  });
+
   it.each([
     [['Phone', '2175550100']],
     [['Name,Phone', 'Dana,2175550100']],
