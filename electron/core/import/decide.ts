@@ -19,7 +19,7 @@ import { InBook } from './in-book.ts';
 import type { Staged } from './staging.ts';
 import { findSuggestions } from './suggestions/find.ts';
 import { decidedOf, type Decision, keepSuggestions, keptSuggestions } from './suggestions/kept.ts';
-import type { Suggested } from './suggestions/suggested.ts';
+import { signsOfId, type Suggested } from './suggestions/suggested.ts';
 
 /** Blocks whose keys are looked up in the book together. */
 const togetherBlocks = 4;
@@ -146,9 +146,10 @@ export async function* decisionsFor(
   const decisions = decidedOf(folder, importId);
   const apart = keptApart(
     reader,
-    suggestions.map(({ id }) => id),
+    suggestions.map(({ id }) => signsOfId(id)),
   );
-  for (const each of open) each.decided = decisions.get(each.id) ?? (apart.has(each.id) ? 'separate' : null);
+  for (const each of open)
+    each.decided = decisions.get(each.id) ?? (apart.has(signsOfId(each.id)) ? 'separate' : null);
   const said = proofsOf(open.filter((each) => each.decided === 'same'));
   if (judged === null || said.size > 0)
     judged = yield* decide(reader, candidates, staged, system, said, signal);

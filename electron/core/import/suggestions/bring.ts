@@ -5,7 +5,7 @@ import { insertSuggestion } from '#core/store/imports/suggestions.ts';
 import { type Codes, rowOfCode } from '../candidates/decisions.ts';
 import type { Candidates } from '../candidates/read.ts';
 import { openSuggestions } from './page.ts';
-import { idOfTwo, signOfPerson } from './suggested.ts';
+import { idOfTwo, signOfPerson, signsOfId } from './suggested.ts';
 
 /** Rows that a list has brought, and who they are. */
 type Loaded = { readonly listSeq: number; readonly candidates: Candidates; readonly codes: Codes };
@@ -32,7 +32,7 @@ export function bringSuggestions(
     if (prospectSeq === undefined || otherSeq === undefined || prospectSeq === otherSeq) continue;
     const otherId = writer.get<{ id: Uint8Array }>('SELECT id FROM prospect WHERE seq = ?', [otherSeq]);
     if (otherId === undefined) continue;
-    const signs = [...new Set([id, idOfTwo(sign, signOfPerson(blobToId(otherId.id)))])];
+    const signs = [...new Set([signsOfId(id), idOfTwo(sign, signOfPerson(blobToId(otherId.id)))])];
     insertSuggestion(writer, { id, listSeq, prospectSeq, otherSeq, why, against, signs, decided });
     if (decided === 'separate') for (const each of signs) keepApart(writer, each, true, now);
   }

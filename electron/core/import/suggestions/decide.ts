@@ -7,6 +7,7 @@ import { isStaged } from '../staging.ts';
 import { fold, unfold } from './fold.ts';
 import { decidedOf, type Decision, noteDecision } from './kept.ts';
 import { openSuggestions } from './page.ts';
+import { signsOfId } from './suggested.ts';
 
 /** What a decision changed, enough to take it back. */
 export type DecisionMade = {
@@ -57,7 +58,7 @@ function decideStaged(
   const known = openSuggestions(writer, folder, importId).some(({ id }) => id === suggestionId);
   if (!known) throw noSuch();
   const before = decidedOf(folder, importId).get(suggestionId) ?? null;
-  keepApart(writer, suggestionId, decision === 'separate', now);
+  keepApart(writer, signsOfId(suggestionId), decision === 'separate', now);
   noteDecision(folder, importId, suggestionId, decision);
   return { receipt: { importId, suggestionId, before, foldedSeq: null }, said: saidOf(decision) };
 }
@@ -103,7 +104,7 @@ export function undoDeciding(scope: CommandScope, receipt: unknown): void {
   }
   const listSeq = listSeqOf(writer, importId);
   if (listSeq === undefined) {
-    keepApart(writer, suggestionId, before === 'separate', now);
+    keepApart(writer, signsOfId(suggestionId), before === 'separate', now);
     // A file that was discarded since has nothing more to be noted of it.
     if (isStaged(world.folder, importId)) noteDecision(world.folder, importId, suggestionId, before);
     return;

@@ -15,7 +15,7 @@ import { candidatesInBook, type Sought } from '#core/store/imports/candidates-in
 import { hasAnybody } from '#core/store/imports/matching.ts';
 import { type Codes, rowOfCode } from '../candidates/decisions.ts';
 import type { Candidates } from '../candidates/read.ts';
-import { idOfTwo, signOfPerson, signOfRow, type Suggested } from './suggested.ts';
+import { idOfPair, idOfTwo, signOfPerson, signOfRow, type Suggested } from './suggested.ts';
 
 /** Pairs that are judged together: their rows are read once. */
 const together = 4000;
@@ -103,11 +103,14 @@ export async function* findSuggestions(
       // A row that is somebody in the book stands for them.
       const asPerson = isPerson ? other : code > 0 ? code : null;
       const sign = isPerson && person !== undefined ? signOfPerson(person.id) : signOfRow(two);
+      const line = rows.lineOf(row);
+      const otherLine = isPerson ? null : rows.lineOf(other);
+      const ownSign = signOfRow(one);
       const suggested: Suggested = {
-        id: idOfTwo(signOfRow(one), sign),
-        sign: signOfRow(one),
+        id: idOfPair(idOfTwo(ownSign, sign), line, otherLine),
+        sign: ownSign,
         row,
-        line: rows.lineOf(row),
+        line,
         other:
           asPerson === null
             ? { kind: 'row', row: other, line: rows.lineOf(other) }

@@ -11,7 +11,7 @@ import { openCandidates } from '../candidates/read.ts';
 import { stagedOf } from '../staging.ts';
 import { decidedOf, keptSuggestions } from './kept.ts';
 import { sideOfPerson, sideOfRow } from './sides.ts';
-import type { Suggested } from './suggested.ts';
+import { signsOfId, type Suggested } from './suggested.ts';
 
 type Page = z.input<typeof suggestionPage>;
 type Asked = { readonly importId: string; readonly after?: string | undefined; readonly limit: number };
@@ -96,9 +96,9 @@ export function openSuggestions(
   const decided = decidedOf(folder, importId);
   const apart = keptApart(
     reader,
-    all.map(({ id }) => id),
+    all.map(({ id }) => signsOfId(id)),
   );
   return all
     .map((each) => ({ ...each, decided: decided.get(each.id) ?? null }))
-    .filter((each) => each.decided !== null || !apart.has(each.id));
+    .filter((each) => each.decided !== null || !apart.has(signsOfId(each.id)));
 }

@@ -8,7 +8,7 @@ export type Other =
 
 /** A row of a file that may be somebody else. */
 export type Suggested = {
-  /** The same whenever the same two are met: what was decided of them is found by it. */
+  /** These two alone: their signs and, of rows, their lines. The same however often the file is checked. */
   readonly id: string;
   /** What the row says of its person, as a sign. */
   readonly sign: string;
@@ -19,9 +19,12 @@ export type Suggested = {
   readonly against: readonly string[];
 };
 
-/** What a row says of its person, as one sign: the same in any file, whatever else the row says. */
+/**
+ * What a row says of its person, as one sign: the same in any file, whatever else the row says. Two of one
+ * name and firm are told apart by what they do and where.
+ */
 export const signOfRow = (of: Compared): string => {
-  const { name, companyKeys, emails, numbers, slug, postalCode } = of;
+  const { name, companyKeys, emails, numbers, slug, title, address, city, postalCode, state, country } = of;
   const reach = numbers.map(({ e164, ext }) => `${e164}x${ext ?? ''}`);
   const said = [
     name.given,
@@ -31,13 +34,25 @@ export const signOfRow = (of: Compared): string => {
     emails.toSorted(),
     reach.toSorted(),
     slug,
+    title,
+    address,
+    city,
     postalCode,
+    state,
+    country,
   ];
   return `r${hash53(JSON.stringify(said)).toString(36)}`;
 };
 
 /** Somebody of the book as a sign. */
 export const signOfPerson = (id: string): string => `p${id.replaceAll('-', '')}`;
+
+/** A row and another of its file, or somebody in the book, whichever comes first. */
+export const idOfPair = (signs: string, line: number, otherLine: number | null): string =>
+  [signs, otherLine === null ? line : [line, otherLine].toSorted((a, b) => a - b).join('-')].join('.');
+
+/** The two signs of an id: by them 'separate' is remembered, whatever lines say it next. */
+export const signsOfId = (id: string): string => id.split('.', 2).join('.');
 
 /** Two signs as one, whichever comes first. */
 export const idOfTwo = (one: string, other: string): string => [one, other].toSorted().join('.');
