@@ -82,10 +82,10 @@ test('the columns that were chosen are there again, and a figure opens those beh
   await expect(people.getByRole('columnheader', { name: 'Presses' })).toBeVisible();
 
   await app.keyboard.press('u');
-  await expect(app.getByText('you have worked on them since')).toBeVisible();
+  await expect(app.getByText('you worked on them, or they came from elsewhere too')).toBeVisible();
   await expectAccessible(app);
   await expect(app.getByRole('button', { name: 'Undo this import' })).toBeFocused();
   await app.keyboard.press('Enter');
-  await expect(app.getByText('11 left your book, 1 stayed, because you had worked on them.')).toBeVisible();
+  await expect(app.getByText('11 left your book, 1 stayed: worked on, or from elsewhere too.')).toBeVisible();
   await expectAccessible(app);
 });

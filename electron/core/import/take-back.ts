@@ -123,7 +123,7 @@ export async function* takeBack(
 
 function saidOf(name: string, { removed, kept, restored }: Buckets): string {
   const parts = [`${removed.toLocaleString('en-US')} removed`];
-  if (kept > 0) parts.push(`${kept.toLocaleString('en-US')} kept because you have worked on them`);
+  if (kept > 0) parts.push(`${kept.toLocaleString('en-US')} kept: worked on, or from elsewhere too`);
   if (restored > 0) parts.push(`${restored.toLocaleString('en-US')} as they were before`);
   return `${name} taken back: ${parts.join(', ')}.`;
 }

@@ -113,11 +113,11 @@ export function ListAside({ list, zone, undoing, onUndoing }: Props) {
   );
 }
 
-/** '3 left your book, 1 stayed, 2 were restored.' */
+/** '3 left your book, 1 stayed: worked on, or from elsewhere too, 2 were restored.' */
 function takenBackWords({ removed, kept, restored }: NonNullable<ListPage['takenBack']>): string {
   return [
     `${removed.toLocaleString('en')} left your book`,
-    kept === 0 ? null : `${kept.toLocaleString('en')} stayed, because you had worked on them`,
+    kept === 0 ? null : `${kept.toLocaleString('en')} stayed: worked on, or from elsewhere too`,
     restored === 0 ? null : `${restored.toLocaleString('en')} were restored`,
   ]
     .filter((part) => part !== null)

@@ -61,7 +61,7 @@ export function ListFunnel({ became, behind, onBehind, maybes }: Props) {
         {steps.map((step) => figure(became[step.of], step.label, step.part, step.figure, true))}
       </div>
       <div className={classes.right}>
-        <p className={words.label}>Height is by square root.</p>
+        <p className={words.label}>Drawn so that small numbers can be seen.</p>
         <div className={classes.beside}>
           {maybes === null ? null : (
             <button

@@ -95,7 +95,7 @@ export function UndoList({ list, narrow = false, numbers, onClose }: Props) {
     );
   const buckets = [
     { count: data.removed, label: 'leave your book', line: 'nobody has worked on them' },
-    { count: data.kept, label: 'stay', line: 'you have worked on them since' },
+    { count: data.kept, label: 'stay', line: 'you worked on them, or they came from elsewhere too' },
     { count: data.restored, label: 'are restored', line: 'to what they were before' },
   ];
   return (

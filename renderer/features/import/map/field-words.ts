@@ -51,8 +51,8 @@ const groups = {
   },
   'What they allow': {
     doNotCall: 'Do not call',
-    'consent.email': 'Agreed to e-mail',
-    'consent.phone': 'Agreed to calls',
+    'consent.email': 'E-mail, in or out',
+    'consent.phone': 'Calls, in or out',
   },
 } as const;
 
@@ -62,7 +62,7 @@ const words: ReadonlyMap<string, string> = new Map(
 
 /** What a column is kept as when no field has a place for it. */
 export const keptAsIs = 'custom';
-const keptWord = 'Kept, not shown';
+const keptWord = 'Custom field';
 
 /** The name of a field; null is a column kept as it is. */
 export function fieldWord(field: string | null): string {

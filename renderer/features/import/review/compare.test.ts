@@ -73,6 +73,14 @@ describe('what one gains if the two are one', () => {
     expect(gains({ ...bill, numbers: ['317-555-0155'], place: 'Gary' }, side({ name: 'William' }))).toBe(
       'Adds the e-mail, the number, the title and the place.',
     );
-    expect(gains(side({ name: 'Bill' }), side({ name: 'William' }))).toBe('Adds nothing new.');
+    expect(gains(side({ name: 'Bill' }), side({ name: 'William' }))).toBe(
+      'Adds nothing but its notes and other columns, if it has any.',
+    );
+    const known = side({ where: 'book', title: 'Dir. Engineering', place: 'Gary' });
+    const row = side({ title: 'Director of Engineering', place: 'Gary' });
+    expect(gains(row, known)).toBe('Its title replaces what a list said.');
+    expect(gains(row, { ...known, typed: ['title'] })).toBe(
+      'Adds nothing but its notes and other columns, if it has any. Keeps what you typed.',
+    );
   });
 });

@@ -86,6 +86,23 @@ export function compareSides(row: Side, other: Side): readonly Compared[] {
 const shortLink = (url: string | null): string =>
   (url ?? '').replace(/^https?:\/\/(www\.)?linkedin\.com\//, '');
 
+/** What of somebody in the book a row says anew: a list gave it and a newer one refreshes it. */
+const replaced = (row: Side, other: Side): string[] =>
+  (
+    [
+      ['title', row.title, other.title],
+      ['place', row.place, other.place],
+    ] as const
+  )
+    .filter(([field, one, before]) => {
+      const typed = other.typed.includes(field === 'place' ? 'city' : field);
+      return one !== null && before !== null && one !== before && !typed;
+    })
+    .map(([field]) => field);
+
+const inWords = (parts: readonly string[]): string =>
+  parts.length === 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+
 /** What one of the two gains if they are one: 'Adds the e-mail and a number. Keeps what you typed.' */
 export function gains(row: Side, other: Side): string {
   const adds = [
@@ -97,10 +114,17 @@ export function gains(row: Side, other: Side): string {
     row.linkedinUrl !== null && other.linkedinUrl === null ? 'the profile' : null,
     row.place !== null && other.place === null ? 'the place' : null,
   ].filter((part) => part !== null);
-  const last = adds.at(-1);
-  const said =
-    last === undefined
-      ? 'Adds nothing new.'
-      : `Adds ${adds.length === 1 ? last : `${adds.slice(0, -1).join(', ')} and ${last}`}.`;
-  return other.typed.length > 0 ? `${said} Keeps what you typed.` : said;
+  const replaces = other.where === 'book' ? replaced(row, other) : [];
+  const said = [
+    adds.length > 0
+      ? `Adds ${inWords(adds)}.`
+      : replaces.length === 0
+        ? 'Adds nothing but its notes and other columns, if it has any.'
+        : null,
+    replaces.length > 0
+      ? `Its ${inWords(replaces)} ${replaces.length === 1 ? 'replaces' : 'replace'} what a list said.`
+      : null,
+    other.typed.length > 0 ? 'Keeps what you typed.' : null,
+  ];
+  return said.filter((part) => part !== null).join(' ');
 }
