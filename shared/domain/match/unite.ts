@@ -1,5 +1,6 @@
 import { accountKey } from './company-key.ts';
 import { type ImportEmail, type ImportPhone, type ImportRecord, textFields } from '../import/record.ts';
+import { uniteOwn } from './unite-own.ts';
 
 /** How much a record says: the number of its values. */
 export function fullnessOf(record: ImportRecord): number {
@@ -32,6 +33,8 @@ export function unite(leader: ImportRecord, records: readonly ImportRecord[]): U
   const [first = leader] = ranked;
   const externalIds = [...new Set(ranked.flatMap(({ externalId }) => externalId ?? []))];
   if (records.length === 1) return { record: first, externalIds };
+  const emails = unitedEmails(ranked);
+  const own = uniteOwn(ranked, emails);
   const record: ImportRecord = {
     ...first,
     line: leader.line,
@@ -41,11 +44,12 @@ export function unite(leader: ImportRecord, records: readonly ImportRecord[]): U
     ...together(ranked, sourceFields, (a, b) => a.source === b.source),
     ...Object.fromEntries(ownFields.map((field) => [field, firstOf(ranked, field)])),
     phones: unitedPhones(ranked),
-    emails: unitedEmails(ranked),
+    emails,
     notes: [...new Set(ranked.flatMap(({ notes }) => notes ?? []))].join('\n\n') || null,
     doNotCall: ranked.some(({ doNotCall }) => doNotCall),
     consent: { ...consentTo('email', ranked), ...consentTo('phone', ranked) },
     custom: Object.assign({}, ...ranked.toReversed().map(({ custom }) => custom)) as ImportRecord['custom'],
+    ...(own === undefined ? {} : { own }),
   };
   return { record, externalIds };
 }
