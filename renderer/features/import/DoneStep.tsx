@@ -28,7 +28,8 @@ interface Props {
 
 /** They are in the book; the next thing is to call them, or the file that waits. */
 export function DoneStep({ opened, listId, counts, repeated, said }: Props) {
-  const { importId } = opened.preview;
+  const { importId, sheet, sheets } = opened.preview;
+  const unread = sheets.filter(({ name, hidden }) => name !== sheet && !hidden).map(({ name }) => name);
   const { busy, call } = useCallList();
   const [next] = useWaiting();
   const commands = useMemo(() => {
@@ -157,6 +158,14 @@ export function DoneStep({ opened, listId, counts, repeated, said }: Props) {
             >
               Save {counts.rejected === 1 ? 'it' : 'them'} to correct
             </Button>
+          </li>
+        )}
+        {unread.length === 0 ? null : (
+          <li className={words.body}>
+            <span>
+              {unread.length === 1 ? 'Another sheet was' : 'Other sheets were'} not read: {unread.join(', ')}.
+              Choose the file again to bring {unread.length === 1 ? 'it' : 'them'} in.
+            </span>
           </li>
         )}
         <li className={`${words.body} ${words.second}`}>

@@ -83,7 +83,7 @@ export function ReviewStep({ opened, review, error }: Props) {
   return (
     <Page
       at={3}
-      title={reviewTitle(counts)}
+      title={reviewTitle(counts, deciding.same)}
       aside={
         nobody ? undefined : (
           <>

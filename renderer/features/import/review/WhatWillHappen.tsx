@@ -52,12 +52,12 @@ export function WhatWillHappen({ review, deciding }: Props) {
     {
       icon: IconPhone,
       count: review.withNumber,
-      line: `${review.withNumber.toLocaleString('en')} of them ${review.withNumber === 1 ? 'has' : 'have'} a number you can dial`,
+      line: `${figureOf(review.withNumber, 'new row has', 'new rows have')} a number you can dial`,
     },
     {
       icon: IconShield,
       count: review.optedOut,
-      line: `${review.optedOut.toLocaleString('en')} asked not to be contacted. They stay that way`,
+      line: `${review.optedOut.toLocaleString('en')} asked not to be called, or not to be written to. They stay that way`,
     },
     {
       icon: IconAlertCircle,

@@ -5,11 +5,16 @@ import { figureOf } from '#shared/domain/count-words.ts';
 const newPeople = (counts: ImportCounts) => counts.new + counts.maybe;
 const known = (counts: ImportCounts) => figureOf(counts.same, 'row', 'rows');
 
-/** '14 rows, 12 new people', '14 rows, nobody new', '14 rows, nobody you can use'. */
-export function reviewTitle(counts: ImportCounts): string {
+/**
+ * '14 rows, 12 new people', '14 rows, nobody new', '14 rows, nobody you can use'.
+ *
+ * @param decidedSame how many of the maybes were decided to be somebody who is known
+ */
+export function reviewTitle(counts: ImportCounts, decidedSame = 0): string {
   const rows = figureOf(counts.rows, 'row');
   if (counts.accepted === 0) return `${rows}, nobody you can use`;
-  return `${rows}, ${newPeople(counts) === 0 ? 'nobody new' : figureOf(newPeople(counts), 'new person', 'new people')}`;
+  const joining = newPeople(counts) - decidedSame;
+  return `${rows}, ${joining <= 0 ? 'nobody new' : figureOf(joining, 'new person', 'new people')}`;
 }
 
 /**
