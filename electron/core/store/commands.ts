@@ -17,13 +17,22 @@ interface CommandRow extends Omit<DoneCommand, 'id' | 'receipt'> {
   readonly receipt: string;
 }
 
+/**
+ * That a command `c` was neither taken back nor made void by taking a list back: two of it who became one
+ * are not parted without it.
+ */
+const stands = `NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = c.seq)
+  AND (c.operation <> 'imports.decide' OR c.receipt ->> 'foldedSeq' IS NULL
+    OR EXISTS (
+      SELECT 1 FROM folded f WHERE f.seq = c.receipt ->> 'foldedSeq' AND NOT EXISTS (
+        SELECT 1 FROM json_each(f.lists) j JOIN list l ON l.seq = j.value WHERE l.state IN ('undoing', 'undone'))))`;
+
 /** The last command that can be taken back and has not been; undefined when there is none. */
 export function lastUndoable(reader: Reader): DoneCommand | undefined {
   const row = reader.get<CommandRow>(
     `SELECT seq, id, operation, receipt, said, recorded_at AS at, prospect_seq AS prospectSeq
      FROM command c INDEXED BY command_undoable
-     WHERE undoable = 1 AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = c.seq)
-     ORDER BY seq DESC LIMIT 1`,
+     WHERE undoable = 1 AND ${stands} ORDER BY seq DESC LIMIT 1`,
   );
   return row && { ...row, id: blobToId(row.id), receipt: JSON.parse(row.receipt) as unknown };
 }
@@ -31,15 +40,14 @@ export function lastUndoable(reader: Reader): DoneCommand | undefined {
 /** What was said of the undoable commands that stand after the one of this id, oldest first. */
 export function standingAfter(reader: Reader, id: string): string[] | undefined {
   const command = reader.get<{ seq: number }>(
-    `SELECT seq FROM command c WHERE id = ? AND undoable = 1
-     AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = c.seq)`,
+    `SELECT seq FROM command c WHERE id = ? AND undoable = 1 AND ${stands}`,
     [idToBlob(id)],
   );
   if (!command) return undefined;
   return reader
     .all<{ said: string }>(
       `SELECT said FROM command c WHERE undoable = 1 AND seq > ?
-       AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = c.seq) ORDER BY seq`,
+       AND ${stands} ORDER BY seq`,
       [command.seq],
     )
     .map(({ said }) => said);

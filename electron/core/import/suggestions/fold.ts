@@ -56,11 +56,20 @@ function whoGoes(
   });
 }
 
-/** Parts two again that became one. */
+/**
+ * Parts two again that became one.
+ *
+ * @throws NOTHING_TO_UNDO where their list was taken back, BUILT_ON where something was done with the one
+ */
 export function unfold({ writer }: CommandScope, foldedSeq: number): void {
-  const people = partAgain(writer, foldedSeq);
-  if (people === null)
-    throw new Problem('NOTHING_TO_UNDO', 'The list that brought them was taken back since.', {});
-  for (const seq of people) reindexProspect(writer, seq);
-  refreshStandings(writer, people);
+  const parting = partAgain(writer, foldedSeq);
+  switch (parting.kind) {
+    case 'forgotten':
+      throw new Problem('NOTHING_TO_UNDO', 'The list that brought them was taken back since.', {});
+    case 'built on':
+      throw new Problem('BUILT_ON', parting.said, { inTheWay: [...parting.inTheWay] });
+    case 'parted':
+      for (const seq of parting.people) reindexProspect(writer, seq);
+      refreshStandings(writer, parting.people);
+  }
 }

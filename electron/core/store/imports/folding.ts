@@ -1,14 +1,8 @@
 import type { SqlValue, Writer } from '#core/db/connection.ts';
+import { type Folded, owned, type Row, seqsOf, type TwoPeople, whatWasBuiltOn } from './parting.ts';
 import { removeProspects } from './removing.ts';
 
-/** Tables whose rows belong to a person, in an order in which they can be written again. */
-const tables = ['phone', 'email', 'external_id', 'lead', 'suppression', 'list_change'] as const;
-
-type Row = Readonly<Record<string, SqlValue>>;
-
-/** Two people as they were, every row of theirs by table. */
-type TwoPeople = { readonly [table: string]: readonly Row[] };
-
+/** Which rows of a table are those of the two. */
 const whose = (table: string): string => {
   switch (table) {
     case 'prospect':
@@ -22,7 +16,7 @@ const whose = (table: string): string => {
   }
 };
 
-const all = ['prospect', ...tables, 'field_origin', 'suggestion'] as const;
+const all = ['prospect', ...owned, 'suppression', 'field_origin', 'suggestion'] as const;
 
 /**
  * Keeps two people as they are, so that they can be parted again once they are one.
@@ -44,13 +38,11 @@ export function keepTwo(
         ),
     ]),
   );
-  const rows = JSON.stringify(two);
-  return writer.run('INSERT INTO folded (list_seq, gone_seq, stay_seq, rows) VALUES (?, ?, ?, ?)', [
-    listSeq,
-    goneSeq,
-    staySeq,
-    rows,
-  ]).seq;
+  return writer.run(
+    `INSERT INTO folded (list_seq, gone_seq, stay_seq, lists, rows) VALUES (?, ?, ?,
+       (SELECT json_group_array(seq) FROM list WHERE state IN ('sealed', 'applied')), ?)`,
+    [listSeq, goneSeq, staySeq, JSON.stringify(two)],
+  ).seq;
 }
 
 /** Gives the arrivals, the ids and the open suggestions of one to the other, and takes the one out of the book. */
@@ -88,37 +80,43 @@ export function moveInto(
 
 export const removeFolded = (writer: Writer, goneSeq: number): void => removeProspects(writer, [goneSeq]);
 
+export type Parting =
+  | { readonly kind: 'parted'; readonly people: readonly [gone: number, stay: number] }
+  /** Nothing is kept of them any more. */
+  | { readonly kind: 'forgotten' }
+  /** @property inTheWay lists that came or went since */
+  | { readonly kind: 'built on'; readonly said: string; readonly inTheWay: readonly string[] };
+
 /**
- * Writes two people again as they were.
- *
- * @returns their seqs, or null where nothing was kept of them
+ * Writes two people again as they were, unless something was built on their being one. What is closed is
+ * never opened again by it.
  */
-export function partAgain(writer: Writer, foldedSeq: number): readonly [gone: number, stay: number] | null {
-  const kept = writer.get<{ gone_seq: number; stay_seq: number; rows: string }>(
-    'SELECT gone_seq, stay_seq, rows FROM folded WHERE seq = ?',
+export function partAgain(writer: Writer, foldedSeq: number): Parting {
+  const row = writer.get<Omit<Folded, 'two'> & { readonly rows: string }>(
+    'SELECT list_seq AS listSeq, gone_seq AS goneSeq, stay_seq AS staySeq, lists, rows FROM folded WHERE seq = ?',
     [foldedSeq],
   );
-  if (kept === undefined) return null;
-  const two = JSON.parse(kept.rows, revived) as TwoPeople;
-  const people: readonly [number, number] = [kept.gone_seq, kept.stay_seq];
-  for (const table of ['field_origin', 'suggestion', ...tables] as const) {
-    const before = JSON.stringify((two[table] ?? []).map(({ seq }) => seq));
-    const own =
-      table === 'field_origin' || table === 'suggestion'
-        ? ''
-        : 'AND seq NOT IN (SELECT value FROM json_each(:kept))';
-    // What stood before is left where it is: a touch may name it.
-    writer.run(`DELETE FROM ${table} WHERE (${whose(table)}) ${own}`, {
-      gone: kept.gone_seq,
-      stay: kept.stay_seq,
-      ...(own === '' ? {} : { kept: before }),
-    });
-  }
-  for (const row of two['prospect'] ?? []) write(writer, 'prospect', row);
-  for (const table of [...tables, 'field_origin', 'suggestion'])
-    for (const row of two[table] ?? []) write(writer, table, row);
+  if (row === undefined) return { kind: 'forgotten' };
+  const folded: Folded = { ...row, two: JSON.parse(row.rows, revived) as TwoPeople };
+  const builtOn = whatWasBuiltOn(writer, folded);
+  if (builtOn !== null) return builtOn;
+  const { listSeq, goneSeq, staySeq, two } = folded;
+  const whom = { gone: goneSeq, stay: staySeq };
+  // What stood before is left where it is: a touch may name it.
+  for (const table of owned)
+    writer.run(
+      `DELETE FROM ${table} WHERE (${whose(table)}) AND list_seq = :list
+         AND seq NOT IN (SELECT value FROM json_each(:kept))`,
+      { ...whom, list: listSeq, kept: seqsOf(two[table]) },
+    );
+  for (const table of ['field_origin', 'suggestion'] as const)
+    writer.run(`DELETE FROM ${table} WHERE ${whose(table)}`, whom);
+  for (const table of ['prospect', ...owned] as const)
+    for (const each of two[table] ?? []) write(writer, table, each);
+  for (const table of ['field_origin', 'suggestion', 'suppression'] as const)
+    for (const each of two[table] ?? []) writeBeside(writer, table, each);
   writer.run('DELETE FROM folded WHERE seq = ?', [foldedSeq]);
-  return people;
+  return { kind: 'parted', people: [goneSeq, staySeq] };
 }
 
 /** A value as JSON can hold it; bytes in hex. */
@@ -138,5 +136,15 @@ function write(writer: Writer, table: string, row: Row): void {
     `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
      ON CONFLICT (seq) DO UPDATE SET ${others.map((column) => `${column} = excluded.${column}`).join(', ')}`,
     columns.map((column) => row[column] ?? null),
+  );
+}
+
+/** Writes a row that nothing refers to: by another seq where its own has been given away, and not twice. */
+function writeBeside(writer: Writer, table: string, row: Row): void {
+  const columns = Object.keys(row);
+  const free = writer.get(`SELECT 1 FROM ${table} WHERE seq = ?`, [row['seq'] ?? null]) === undefined;
+  writer.run(
+    `INSERT OR IGNORE INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    columns.map((column) => (column === 'seq' && !free ? null : (row[column] ?? null))),
   );
 }

@@ -19,12 +19,20 @@ export const countOfList = (reader: Reader, listSeq: number): number =>
 export const newestCommand = (reader: Reader): number =>
   reader.value<number>('SELECT coalesce(max(seq), 0) FROM command');
 
+/**
+ * Whether a command `c` is work with the person it names. To say who is the same as whom, or to take that
+ * back, is none: it goes with the list.
+ */
+const isWork = `c.operation <> 'imports.decide' AND c.seq NOT IN (
+  SELECT v.command_seq FROM void v JOIN command d ON d.seq = v.voids_command_seq WHERE d.operation = 'imports.decide')`;
+
 /** Those of a list whom some command concerned, read in one pass. */
 export const commandedOfList = (reader: Reader, listSeq: number): Set<number> =>
   new Set(
     reader
       .all<{ seq: number }>(
-        'SELECT DISTINCT p.seq FROM command c JOIN prospect p ON p.seq = c.prospect_seq WHERE p.list_seq = ?',
+        `SELECT DISTINCT p.seq FROM command c JOIN prospect p ON p.seq = c.prospect_seq
+         WHERE p.list_seq = ? AND ${isWork}`,
         [listSeq],
       )
       .map(({ seq }) => seq),
@@ -73,7 +81,7 @@ export const workedOn = (
            OR EXISTS (SELECT 1 FROM note_draft d WHERE d.prospect_seq = p.seq)
            OR EXISTS (SELECT 1 FROM lead l LEFT JOIN list i ON i.seq = l.list_seq
              WHERE l.prospect_seq = p.seq AND l.list_seq IS NOT ? AND i.state IS NOT 'undone')
-           OR p.seq IN (SELECT c.prospect_seq FROM command c WHERE c.seq > ?))`,
+           OR p.seq IN (SELECT c.prospect_seq FROM command c WHERE c.seq > ? AND c.prospect_seq IS NOT NULL AND ${isWork}))`,
         [JSON.stringify(seqs), listSeq, afterCommand],
       )
       .map(({ seq }) => seq),
@@ -87,7 +95,7 @@ export function stayingOf(
   newest: number,
 ): Set<number> {
   const commanded = reader.all<{ seq: number }>(
-    `SELECT DISTINCT prospect_seq AS seq FROM command WHERE prospect_seq ${among}`,
+    `SELECT DISTINCT c.prospect_seq AS seq FROM command c WHERE c.prospect_seq ${among} AND ${isWork}`,
     [JSON.stringify(seqs)],
   );
   const worked = workedOn(reader, listSeq, seqs, newest);

@@ -36,6 +36,8 @@ CREATE TABLE folded (
   list_seq INTEGER NOT NULL REFERENCES list (seq),
   gone_seq INTEGER NOT NULL,
   stay_seq INTEGER NOT NULL,
+  -- The lists that were in the book: while others are, the two are not parted.
+  lists TEXT NOT NULL CHECK (json_valid(lists)),
   rows TEXT NOT NULL CHECK (json_valid(rows))
 ) STRICT;
 CREATE INDEX folded_list ON folded (list_seq);
