@@ -141,6 +141,40 @@ describe('a register', () => {
     expect([await isClosed('Dana'), await isClosed('Victor')]).toEqual([true, true]);
   });
 
+  test('of some areas replaces nothing of the others, however it is named', async () => {
+    const closed = () =>
+      at.book.reader
+        .all<{ number: number }>('SELECT DISTINCT number FROM registered_number ORDER BY number')
+        .map(({ number }) => number);
+    const ofAreas = (areas: readonly number[], name: string) =>
+      bringRegister(
+        full(
+          areas.map((area, index) => `${area},55501${10 + index}`),
+          name,
+        ),
+        '2026-11-01',
+        'Do-not-call',
+      );
+    await ofAreas([217, 312, 630, 708, 773], 'a.txt');
+    const first = closed();
+    await ofAreas([202, 212, 213, 305, 415], 'b.txt');
+    expect(closed().length).toBe(10);
+    expect(closed()).toEqual(expect.arrayContaining(first));
+    const { registers } = await at.client.imports.list({});
+    expect(registers.map(({ current }) => current)).toEqual([true, true]);
+    const third = await ofAreas([630, 217, 312, 708, 773], 'c.txt');
+    expect(closed().length).toBe(10);
+    expect((await at.client.imports.list({})).registers.map(({ current }) => current)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    await undo(third.listId);
+    expect(closed()).toEqual(expect.arrayContaining(first));
+    expect(countIn(at, 'register_area')).toBe(10);
+    await sound();
+  });
+
   test('in XML is one too', async () => {
     await bring(listFile(people));
     await bringRegister(

@@ -8,6 +8,7 @@ import { readScope } from '../operation/command.ts';
 import {
   addNumbers,
   countRegistered,
+  forgetAreas,
   holdersOf,
   insertVersion,
   removeNumbers,
@@ -165,5 +166,8 @@ export async function* undoRegister(
 ): AsyncGenerator<Progress, void> {
   yield* reachPeople(world, writer, versionSeq, pauseMs);
   await takeOut(writer, versionSeq, pauseMs);
-  writer.transaction(() => setVersionState(writer, versionSeq, 'undone'));
+  writer.transaction(() => {
+    forgetAreas(writer, versionSeq);
+    setVersionState(writer, versionSeq, 'undone');
+  });
 }

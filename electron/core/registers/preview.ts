@@ -11,7 +11,7 @@ import { lookForRegister } from './staged.ts';
 export type LookedRegister = {
   readonly kind: RegisterKind;
   readonly first: readonly { readonly line: number; readonly cells: readonly string[] }[];
-  /** Area codes of its first numbers, where they are North American. */
+  /** Area codes of all its numbers, where they are North American; none where it is too long to be told. */
   readonly areas: readonly string[];
 };
 
@@ -34,8 +34,9 @@ export function lookAtRegister(
         first.push({ line: first.length + 1, cells: [`+${number}`, ...(removed ? ['removed'] : [])] });
       areas.add(/^1\d{10}$/.test(String(number)) ? String(number).slice(1, 4) : '');
     }
+    // A name of the first areas alone would be wrong of the rest, and the numbers keep their areas anyway.
     seen += entries.length;
-    if (seen >= lookedAtNumbers) break;
+    if (seen >= lookedAtNumbers) return { kind: file.kind, first, areas: [] };
   }
   return { kind: file.kind, first, areas: [...areas].filter((area) => area !== '').toSorted() };
 }

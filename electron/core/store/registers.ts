@@ -4,6 +4,7 @@ import type { RegisterKind } from '#shared/domain/register/recognize.ts';
 import { daysBetween } from '#shared/domain/time/calendar.ts';
 import type { Reader, Writer } from '../db/connection.ts';
 import { blobToId, idToBlob } from '../db/ids.ts';
+import { areaOf } from '../db/migrations/0002/registers.ts';
 
 export type VersionState = 'loading' | 'sealed' | 'applied' | 'undoing' | 'undone';
 
@@ -45,17 +46,24 @@ export function insertVersion(writer: Writer, version: NewVersion): number {
   ).seq;
 }
 
-/** Adds numbers to a file of a register; of one number the last change of the latest day holds. */
+/** SQL of the area of a number, as register_area keeps it. */
+const area = areaOf('number');
+
+/** Adds numbers to a file of a register, and their areas; of one number the last change of the latest day holds. */
 export function addNumbers(writer: Writer, versionSeq: number, entries: readonly RegisterEntry[]): void {
+  const given = JSON.stringify(entries.map(({ number, removed, day }) => [number, removed ? 1 : 0, day]));
   writer.run(
     `INSERT INTO register_number (number, version_seq, removed, day)
      SELECT value ->> 0, :version, value ->> 1, value ->> 2 FROM json_each(:entries) WHERE true
      ON CONFLICT (number, version_seq) DO UPDATE SET removed = excluded.removed, day = excluded.day
        WHERE excluded.day >= register_number.day`,
-    {
-      version: versionSeq,
-      entries: JSON.stringify(entries.map(({ number, removed, day }) => [number, removed ? 1 : 0, day])),
-    },
+    { version: versionSeq, entries: given },
+  );
+  writer.run(
+    `INSERT INTO register_area (version_seq, area)
+     SELECT DISTINCT :version, ${area} FROM (SELECT value ->> 0 AS number FROM json_each(:entries)) WHERE true
+     ON CONFLICT DO NOTHING`,
+    { version: versionSeq, entries: given },
   );
 }
 
@@ -149,8 +157,14 @@ export function removeNumbers(
   return last;
 }
 
+/** Takes the areas of a file of a register out, once its numbers are. */
+export const forgetAreas = (writer: Writer, versionSeq: number): void => {
+  writer.run('DELETE FROM register_area WHERE version_seq = ?', [versionSeq]);
+};
+
 /** Takes a file of a register out that was never sealed, and the register if it had no other. */
 export function removeVersion(writer: Writer, versionSeq: number): void {
+  forgetAreas(writer, versionSeq);
   writer.run('DELETE FROM register_version WHERE seq = ?', [versionSeq]);
   writer.run(
     'DELETE FROM register WHERE NOT EXISTS (SELECT 1 FROM register_version v WHERE v.register_seq = register.seq)',
@@ -205,10 +219,12 @@ export const allRegisters = (reader: Reader, today: string): RegisterView[] =>
   reader
     .all<ViewRow>(
       `SELECT v.id, r.name, v.file_name, v.kind, v.as_of, v.counts, v.state, v.recorded_at, c.recorded_at AS undone_at,
-         v.state IN ('sealed', 'applied') AND NOT EXISTS (
-           SELECT 1 FROM register_version later
-           WHERE later.register_seq = v.register_seq AND later.state IN ('sealed', 'applied')
-             AND later.kind = 'full' AND (later.as_of, later.seq) > (v.as_of, v.seq)) AS current
+         v.state IN ('sealed', 'applied') AND EXISTS (
+           SELECT 1 FROM register_area a WHERE a.version_seq = v.seq AND NOT EXISTS (
+             SELECT 1 FROM register_version later JOIN register_area b ON b.version_seq = later.seq
+             WHERE later.register_seq = v.register_seq AND later.state IN ('sealed', 'applied')
+               AND later.kind = 'full' AND (later.as_of, later.seq) > (v.as_of, v.seq)
+               AND b.area = a.area)) AS current
        FROM register_version v JOIN register r ON r.seq = v.register_seq
        LEFT JOIN command c ON c.seq = v.undo_command_seq
        WHERE v.state <> 'loading' ORDER BY v.seq DESC`,

@@ -25,6 +25,7 @@ const version = (
   added: number[],
   removed: number[] = [],
   state = 'applied',
+  area = 1217,
 ) => {
   const { seq } = writer.run(
     `INSERT INTO register_version (id, register_seq, kind, file_name, sha256, bytes, as_of, counts, state, recorded_at, on_date)
@@ -36,7 +37,8 @@ const version = (
     [removed, 1],
   ] as const) {
     for (const number of numbers) {
-      writer.run('INSERT INTO register_number VALUES (?, ?, ?, 0)', [number, seq, gone]);
+      writer.run('INSERT INTO register_number VALUES (?, ?, ?, 0)', [area * 10_000_000 + number, seq, gone]);
+      writer.run('INSERT OR IGNORE INTO register_area VALUES (?, ?)', [seq, area]);
     }
   }
   return seq;
@@ -44,7 +46,7 @@ const version = (
 const standing = () =>
   writer
     .all<{ number: number }>('SELECT DISTINCT number FROM registered_number ORDER BY number')
-    .map(({ number }) => number);
+    .map(({ number }) => number % 10_000_000);
 
 it('a newer full register replaces the one before, whichever came first', () => {
   version('full', '2026-11-01', [2, 3]);
@@ -65,4 +67,17 @@ it('what is still loading or was taken back closes nothing', () => {
   version('full', '2026-11-01', [2], [], 'loading');
   version('full', '2026-11-02', [3], [], 'undone');
   expect(standing()).toEqual([1]);
+});
+
+it('a newer full register of other areas leaves the numbers of the rest alone', () => {
+  version('full', '2026-10-01', [1, 2]);
+  version('full', '2026-11-01', [3], [], 'applied', 1312);
+  expect(standing()).toEqual([1, 2, 3]);
+  version('full', '2026-11-02', [2]);
+  expect(standing()).toEqual([2, 3]);
+});
+
+it('a file of a register goes without reading the numbers of all the others', () => {
+  const steps = writer.all<{ from: string }>(`SELECT "from" FROM pragma_foreign_key_list('register_number')`);
+  expect(steps).toEqual([]);
 });

@@ -1,3 +1,7 @@
+/** SQL of the area that a number, its E.164 digits, is of. */
+export const areaOf = (number: string): string =>
+  `CAST(substr(${number}, 1, iif(${number} / 10000000000 = 1, 4, 3)) AS INTEGER)`;
+
 /**
  * Registers of numbers that nobody may call. They hold millions of numbers, so that each is one small
  * row of its own table and no suppression.
@@ -9,7 +13,7 @@ CREATE TABLE register (
   name TEXT NOT NULL UNIQUE COLLATE NOCASE
 ) STRICT;
 
--- One file of a register. A full one replaces all that is older; changes add to it and take away.
+-- One file of a register. A full one replaces what is older of its areas; changes add and take away.
 CREATE TABLE register_version (
   seq INTEGER PRIMARY KEY,
   id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
@@ -30,10 +34,19 @@ CREATE TABLE register_version (
 ) STRICT;
 CREATE INDEX register_version_register ON register_version (register_seq, as_of);
 
+-- The areas a file names numbers of: the 1 and the area code of a North American number, else the first
+-- three digits, which tell one country from another. A file of some areas says nothing of the rest.
+CREATE TABLE register_area (
+  version_seq INTEGER NOT NULL REFERENCES register_version (seq),
+  area INTEGER NOT NULL,
+  PRIMARY KEY (version_seq, area)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE register_number (
   -- The digits of the E.164 number.
   number INTEGER NOT NULL,
-  version_seq INTEGER NOT NULL REFERENCES register_version (seq),
+  -- Of register_version. No reference: without an index each version that goes would read all numbers.
+  version_seq INTEGER NOT NULL,
   removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
   -- The day of a change as a number, 20261121; 0 in a full register.
   day INTEGER NOT NULL,
@@ -50,7 +63,10 @@ CREATE VIEW registered_number AS
       SELECT 1 FROM register_version later
       WHERE later.register_seq = v.register_seq AND later.state IN ('sealed', 'applied')
         AND (later.as_of, later.seq) > (v.as_of, v.seq)
-        AND (later.kind = 'full' OR EXISTS (
+        AND (later.kind = 'full' AND EXISTS (
+          SELECT 1 FROM register_area a
+          WHERE a.version_seq = later.seq AND a.area = ${areaOf('n.number')})
+        OR EXISTS (
           SELECT 1 FROM register_number gone
           WHERE gone.number = n.number AND gone.version_seq = later.seq AND gone.removed = 1)));
 `;
