@@ -11,8 +11,10 @@ import {
 } from '../store/commands.ts';
 import { refreshStandings } from '../store/standing.ts';
 
-/** What undoing an operation needs beyond voiding its facts and putting changed fields back. */
-export type UndoHook = CommandDefinition<never, unknown, unknown>['undo'];
+/** What undoing an operation needs beyond voiding its facts and putting changed fields back, and when it must wait. */
+export type Undoing = Pick<CommandDefinition<never, unknown, unknown>, 'undo' | 'notDuring'>;
+
+type UndoingOf = (operation: string) => Undoing | undefined;
 
 interface Undone {
   readonly prospectId: string | null;
@@ -37,7 +39,7 @@ function toUndo({ writer }: CommandScope, expect: string | undefined): DoneComma
  * own undoing, and works out anew where everybody concerned stands. A launch is never taken back, for
  * a placed call was placed; the operation's own undoing refuses what was built on.
  */
-function undo(scope: CommandScope, expect: string | undefined, hookOf: (operation: string) => UndoHook) {
+function undo(scope: CommandScope, expect: string | undefined, undoingOf: UndoingOf) {
   const { writer, commandSeq, now } = scope;
   const undone = toUndo(scope, expect);
   const { seq, prospectSeq } = undone;
@@ -46,7 +48,7 @@ function undo(scope: CommandScope, expect: string | undefined, hookOf: (operatio
   refreshStandings(writer, [
     ...new Set([...(prospectSeq === null ? [] : [prospectSeq]), ...peopleAtChangedAccounts(writer, seq)]),
   ]);
-  hookOf(undone.operation)?.(scope, undone.receipt);
+  undoingOf(undone.operation)?.undo?.(scope, undone.receipt);
   const person = prospectSeq === null ? undefined : personRow(writer, prospectSeq);
   const receipt: Undone = { prospectId: person?.prospectId ?? null };
   return {
@@ -56,8 +58,8 @@ function undo(scope: CommandScope, expect: string | undefined, hookOf: (operatio
   };
 }
 
-/** @param hookOf finds the own undoing of 'area.verb' */
-export function historyDefinitions(hookOf: (operation: string) => UndoHook): AreaDefinitions<'history'> {
+/** @param undoingOf finds the own undoing of 'area.verb' */
+export function historyDefinitions(undoingOf: UndoingOf): AreaDefinitions<'history'> {
   return {
     peek: {
       kind: 'query',
@@ -70,7 +72,13 @@ export function historyDefinitions(hookOf: (operation: string) => UndoHook): Are
       kind: 'command',
       undoable: false,
       recorded: true,
-      run: (scope, { expect }) => undo(scope, expect, hookOf),
+      // What a job would lose, it would lose the undoing of just as well.
+      notDuring({ reader }) {
+        const last = lastUndoable(reader);
+        const job = last && undoingOf(last.operation)?.notDuring;
+        return typeof job === 'string' ? job : undefined;
+      },
+      run: (scope, { expect }) => undo(scope, expect, undoingOf),
       answer: (_scope, { prospectId }: Undone, _input, said) => ({ said, prospectId }),
     },
   };

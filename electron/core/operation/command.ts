@@ -33,8 +33,10 @@ export function runCommand<Input extends { readonly commandId: string }, Output,
 ): Output {
   // What were written now would be gone with the book that is about to be replaced.
   book.jobs.refuseWhile('restore');
-  if (definition.notDuring) book.jobs.refuseWhile(definition.notDuring);
   const { writer, world } = book;
+  const { notDuring } = definition;
+  const job = typeof notDuring === 'function' ? notDuring({ reader: writer }, input) : notDuring;
+  if (job) book.jobs.refuseWhile(job);
   const { receipt, said } = writer.transaction(() => {
     const reading = readScope(writer, world);
     if (!definition.recorded) return definition.run({ ...reading, writer, commandSeq: 0 }, input);

@@ -60,7 +60,7 @@ export interface CommandDefinition<Input, Output, Receipt> {
   /** False for what is overwritten as the rep types: repeating it is harmless, so no row is kept. */
   readonly recorded: boolean;
   /** A job that it would be lost in: refused while that runs. */
-  readonly notDuring?: Job;
+  readonly notDuring?: Job | ((scope: { readonly reader: Reader }, input: Input) => Job | undefined);
   run(scope: CommandScope, input: Input): Done<Receipt>;
   answer(scope: ReadScope, receipt: Receipt, input: Input, said: string): Output;
   /** What undoing needs beyond voiding the facts and putting changed fields back. */

@@ -4,7 +4,7 @@ import { bookDefinitions } from '../handlers/book.ts';
 import { callsDefinitions } from '../handlers/calls.ts';
 import { demoDefinition } from '../handlers/demo.ts';
 import { followUpsDefinitions } from '../handlers/followUps.ts';
-import { historyDefinitions, type UndoHook } from '../handlers/history.ts';
+import { historyDefinitions, type Undoing } from '../handlers/history.ts';
 import { notesDefinitions } from '../handlers/notes.ts';
 import { importsDefinitions } from '../handlers/imports.ts';
 import { listsDefinitions } from '../handlers/lists.ts';
@@ -42,13 +42,11 @@ const areas: Omit<Definitions, 'history'> = {
   weeks: weeksDefinitions,
 };
 
-function undoHookOf(operation: string): UndoHook {
+function undoingOf(operation: string): Undoing | undefined {
   const [area = '', verb = ''] = operation.split('.');
-  const verbs = areas[area as keyof typeof areas] as
-    | Readonly<Record<string, { undo?: UndoHook }>>
-    | undefined;
-  return verbs?.[verb]?.undo;
+  const verbs = areas[area as keyof typeof areas] as Readonly<Record<string, Undoing>> | undefined;
+  return verbs?.[verb];
 }
 
 /** What each operation of the contract does. */
-export const definitions: Definitions = { ...areas, history: historyDefinitions(undoHookOf) };
+export const definitions: Definitions = { ...areas, history: historyDefinitions(undoingOf) };
