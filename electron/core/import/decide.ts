@@ -18,7 +18,13 @@ import type { Candidates } from './candidates/read.ts';
 import { InBook } from './in-book.ts';
 import type { Staged } from './staging.ts';
 import { findSuggestions } from './suggestions/find.ts';
-import { decidedOf, type Decision, keepSuggestions, keptSuggestions } from './suggestions/kept.ts';
+import {
+  decidedOf,
+  decidedSign,
+  type Decision,
+  keepSuggestions,
+  keptSuggestions,
+} from './suggestions/kept.ts';
 import { signsOfId, type Suggested } from './suggestions/suggested.ts';
 
 /** Blocks whose keys are looked up in the book together. */
@@ -129,43 +135,61 @@ export async function* decisionsFor(
 ): AsyncGenerator<number, Decided | null> {
   const { importId } = staged;
   const stamp = bookStamp(reader);
-  const kept = keptDecisions(folder, importId, stamp);
+  const wholeStamp = () => `${stamp} ${decidedSign(folder, importId)}`;
+  const kept = keptDecisions(folder, importId, wholeStamp());
   if (kept !== null && kept.codes.length === candidates.count) return kept;
   let suggestions = keptSuggestions(folder, importId, stamp);
-  let judged: Judged | null = null;
+  let unsaid: Judged | null = null;
   if (suggestions === null) {
-    judged = yield* decide(reader, candidates, staged, system, nothingSaid, signal);
-    if (judged === null) return null;
-    const { decided, solved } = judged;
+    unsaid = yield* decide(reader, candidates, staged, system, nothingSaid, signal);
+    if (unsaid === null) return null;
+    const { decided, solved } = unsaid;
     const leads = (row: number, other: number) => solved.leads(row, other);
     suggestions = yield* findSuggestions(reader, candidates, decided.codes, leads, signal);
     if (suggestions === null) return null;
     keepSuggestions(folder, importId, stamp, suggestions);
   }
-  const open = suggestions.map((each) => ({ ...each, decided: null as Decision | null }));
-  const decisions = decidedOf(folder, importId);
+  for (;;) {
+    const before = wholeStamp();
+    const decisions = decidedOf(folder, importId);
+    const open = openOf(reader, suggestions, decisions);
+    const said = proofsOf(open.filter((each) => each.decided === 'same'));
+    const judged: Judged | null =
+      unsaid !== null && said.size === 0
+        ? unsaid
+        : yield* decide(reader, candidates, staged, system, said, signal);
+    if (judged === null) return null;
+    // A rep who decides meanwhile would be lost otherwise: it is worked out with what they said.
+    if (wholeStamp() !== before) continue;
+    const { codes } = judged.decided;
+    const asked = new Set(
+      open.flatMap((each) => (each.decided === null && codes[each.row] === 0 ? [each.row] : [])),
+    );
+    const decided: Decided = {
+      ...judged.decided,
+      new: judged.decided.new - asked.size,
+      maybe: asked.size,
+      suggestions: open.filter((each) => each.decided === null || decisions.has(each.id)).length,
+    };
+    keepDecisions(folder, importId, before, decided);
+    return decided;
+  }
+}
+
+/** The suggestions with what was decided of them, in this file or for good. */
+function openOf(
+  reader: Reader,
+  suggestions: readonly Suggested[],
+  decisions: ReadonlyMap<string, Decision>,
+): readonly (Suggested & { readonly decided: Decision | null })[] {
   const apart = keptApart(
     reader,
     suggestions.map(({ id }) => signsOfId(id)),
   );
-  for (const each of open)
-    each.decided = decisions.get(each.id) ?? (apart.has(signsOfId(each.id)) ? 'separate' : null);
-  const said = proofsOf(open.filter((each) => each.decided === 'same'));
-  if (judged === null || said.size > 0)
-    judged = yield* decide(reader, candidates, staged, system, said, signal);
-  if (judged === null) return null;
-  const { codes } = judged.decided;
-  const asked = new Set(
-    open.flatMap((each) => (each.decided === null && codes[each.row] === 0 ? [each.row] : [])),
-  );
-  const decided: Decided = {
-    ...judged.decided,
-    new: judged.decided.new - asked.size,
-    maybe: asked.size,
-    suggestions: open.filter((each) => each.decided === null || decisions.has(each.id)).length,
-  };
-  keepDecisions(folder, importId, stamp, decided);
-  return decided;
+  return suggestions.map((each) => ({
+    ...each,
+    decided: decisions.get(each.id) ?? (apart.has(signsOfId(each.id)) ? 'separate' : null),
+  }));
 }
 
 /** What a rep said of rows, as proof. */

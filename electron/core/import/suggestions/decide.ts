@@ -5,8 +5,7 @@ import { listSeqOf } from '#core/store/imports/lists.ts';
 import { setDecided, type StoredSuggestion, suggestionOf } from '#core/store/imports/suggestions.ts';
 import { isStaged } from '../staging.ts';
 import { fold, unfold } from './fold.ts';
-import { decidedOf, type Decision, noteDecision } from './kept.ts';
-import { openSuggestions } from './page.ts';
+import { decidedOf, type Decision, isSuggested, noteDecision } from './kept.ts';
 import { signsOfId } from './suggested.ts';
 
 /** What a decision changed, enough to take it back. */
@@ -55,8 +54,7 @@ function decideStaged(
 ): Done<DecisionMade> {
   const { writer, world, now } = scope;
   const { folder } = world;
-  const known = openSuggestions(writer, folder, importId).some(({ id }) => id === suggestionId);
-  if (!known) throw noSuch();
+  if (!isSuggested(folder, importId, suggestionId)) throw noSuch();
   const before = decidedOf(folder, importId).get(suggestionId) ?? null;
   keepApart(writer, signsOfId(suggestionId), decision === 'separate', now);
   noteDecision(folder, importId, suggestionId, decision);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAside } from '#core/write-aside.ts';
@@ -39,6 +40,18 @@ export function decidedOf(folder: string, importId: string): ReadonlyMap<string,
   const file = decidedFile(folder, importId);
   if (!existsSync(file)) return new Map();
   return new Map(Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, Decision>));
+}
+
+/** Says when something was decided since: of the same decisions, the same sign. */
+export function decidedSign(folder: string, importId: string): string {
+  const file = decidedFile(folder, importId);
+  return existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex') : 'nothing';
+}
+
+/** Whether two are to be decided in a checked file; the many pairs are not taken in to look for one. */
+export function isSuggested(folder: string, importId: string, id: string): boolean {
+  const file = suggestionsFile(folder, importId);
+  return existsSync(file) && readFileSync(file).includes(`{"id":${JSON.stringify(id)},`);
 }
 
 /** Notes a decision, or takes it back. Who the rows are is then to be worked out anew. */
