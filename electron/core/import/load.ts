@@ -155,9 +155,18 @@ async function* load(
   const { listSeq, now } = loading;
   const { folder } = world;
   const { importId } = staged;
-  writer.transaction(() =>
-    bringSuggestions(writer, { folder, importId, listSeq, candidates, codes: decided.codes, now }),
-  );
+  const { codes } = decided;
+  for await (const _ of bringSuggestions(writer, {
+    folder,
+    importId,
+    listSeq,
+    candidates,
+    codes,
+    now,
+    pauseMs,
+  }))
+    yield pace.at(counts.rows, counts.rows, 0.98);
+  if (signal.aborted) return null;
   return {
     listSeq: loading.listSeq,
     afterCommand,

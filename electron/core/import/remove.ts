@@ -7,6 +7,7 @@ import {
   commandedOfList,
   countOfList,
   forgetRows,
+  forgetSomeOf,
   forgetSomeRaw,
   newestCommand,
   nextKeptFor,
@@ -33,6 +34,8 @@ const largestBatch = 4000;
 const heldMs = 60;
 /** Blocks of raw rows that are forgotten together. */
 const blocksAtOnce = 50;
+/** Rows that wait, or that say what was changed, forgotten together. */
+const rowsAtOnce = 2000;
 
 /** The next size of a batch, from how long the last one took. */
 const sizeAfter = (size: number, tookMs: number): number => {
@@ -72,12 +75,20 @@ export async function* removeUnsealed(
     await pause(pauseMs);
   }
   await removeAccounts(writer, listSeq, new Set(), pauseMs);
+  await forgetRaw(writer, listSeq, pauseMs);
+  for (const table of ['list_pending', 'list_change', 'suggestion'] as const) {
+    while (writer.transaction(() => forgetSomeOf(writer, table, listSeq, rowsAtOnce))) await pause(pauseMs);
+  }
   writer.transaction(() => {
     restoreSearch(writer);
     forgetRows(writer, listSeq);
     forgetCount(writer, listSeq);
     removeList(writer, listSeq);
   });
+}
+
+async function forgetRaw(writer: Writer, listSeq: number, pauseMs: number): Promise<void> {
+  while (writer.transaction(() => forgetSomeRaw(writer, listSeq, blocksAtOnce))) await pause(pauseMs);
 }
 
 async function removeAccounts(
@@ -146,7 +157,7 @@ export async function* undoList(
   }
   for (const each of [listSeq, ...emptied])
     await removeAccounts(writer, each, touchedAccountsOfList(writer, each), pauseMs);
-  while (writer.transaction(() => forgetSomeRaw(writer, listSeq, blocksAtOnce))) await pause(pauseMs);
+  await forgetRaw(writer, listSeq, pauseMs);
   writer.transaction(() => {
     forgetRows(writer, listSeq);
     forgetCustomFields(writer, listSeq);

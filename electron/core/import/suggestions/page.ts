@@ -86,12 +86,15 @@ function stagedPage(
   }
 }
 
+/** One of a checked file, with what was decided of it. */
+export type OpenSuggestion = Suggested & { readonly decided: 'same' | 'separate' | null };
+
 /** Those of a checked file, with what was decided; those kept apart before it came are not asked about again. */
 export function openSuggestions(
   reader: ReadScope['reader'],
   folder: string,
   importId: string,
-): (Suggested & { readonly decided: 'same' | 'separate' | null })[] {
+): OpenSuggestion[] {
   const all = keptSuggestions(folder, importId) ?? [];
   const decided = decidedOf(folder, importId);
   const apart = keptApart(

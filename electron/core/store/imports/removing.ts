@@ -169,6 +169,18 @@ export const forgetSomeRaw = (writer: Writer, listSeq: number, limit: number): b
     limit,
   ]).changes > 0;
 
+/** Forgets some of what a list keeps in one of its tables. @returns false when there are none left */
+export const forgetSomeOf = (
+  writer: Writer,
+  table: 'list_pending' | 'list_change' | 'suggestion',
+  listSeq: number,
+  limit: number,
+): boolean =>
+  writer.run(`DELETE FROM ${table} WHERE seq IN (SELECT seq FROM ${table} WHERE list_seq = ? LIMIT ?)`, [
+    listSeq,
+    limit,
+  ]).changes > 0;
+
 /** Forgets the raw rows of a list, what waited, and what it noted of its changes. */
 export function forgetRows(writer: Writer, listSeq: number): void {
   for (const table of ['list_block', 'list_pending', 'list_change', 'suggestion', 'folded']) {
