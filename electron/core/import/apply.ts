@@ -44,10 +44,11 @@ export async function* applyPending(
         writer,
         some.map(({ record }) => record),
       );
-      for (const { prospectSeq, record } of some)
-        updateProspect(writer, prospectSeq, record, accounts, loading);
+      const updated = some.flatMap(
+        ({ prospectSeq, record }) => updateProspect(writer, prospectSeq, record, accounts, loading) ?? [],
+      );
       removePending(writer, listSeq, last.seq);
-      const seqs = [...new Set(some.map(({ prospectSeq }) => prospectSeq))];
+      const seqs = [...new Set(updated)];
       for (const seq of seqs) reindexProspect(writer, seq);
       refreshStandings(writer, [...new Set([...seqs, ...reclassed(writer, listSeq, seqs)])]);
     });

@@ -1,5 +1,6 @@
 import { phoneZones } from 'virtual:phone-zones';
 import { externalIdValue, slugOf } from '#shared/domain/match/identity.ts';
+import { closingsOf } from '#shared/domain/import/closing.ts';
 import type { Candidate } from '#shared/domain/import/candidate.ts';
 import type { ImportRecord } from '#shared/domain/import/record.ts';
 import type { AccountClass } from '#shared/domain/vocabulary.ts';
@@ -52,7 +53,11 @@ type Standing = { readonly [Column in keyof typeof refreshed | keyof typeof name
 /**
  * Applies what a record says to somebody who stands in the book: fills what is empty, refreshes what an
  * import set, adds numbers, addresses, ids and the arrival, and closes what it closes. What a person
- * typed stays, and nothing is ever opened again. Each change is noted so that it can be put back.
+ * typed stays, and nothing is ever opened again. Each change is noted so that it can be put back. Of
+ * somebody who was made one with another it is said of that other; of somebody who is gone, what it closes
+ * is closed all the same.
+ *
+ * @returns whom it was applied to, or null when nobody is left
  */
 export function updateProspect(
   writer: Writer,
@@ -60,9 +65,17 @@ export function updateProspect(
   record: Candidate,
   accounts: Accounts,
   loading: Loading,
-): void {
+): number | null {
   const row = writer.get<Standing>('SELECT * FROM prospect WHERE seq = ?', [seq]);
-  if (row === undefined) return;
+  if (row === undefined) {
+    const stay = writer.get<{ seq: number }>(
+      `SELECT p.seq FROM folded f JOIN prospect p ON p.seq = f.stay_seq WHERE f.gone_seq = ? ORDER BY f.seq DESC LIMIT 1`,
+      [seq],
+    );
+    if (stay !== undefined) return updateProspect(writer, stay.seq, record, accounts, loading);
+    closeOfNobody(writer, record, loading);
+    return null;
+  }
   const update = new Update(writer, seq, row, loading);
   for (const [column, field] of Object.entries(refreshed))
     update.value(column as keyof typeof refreshed, record[field]);
@@ -93,6 +106,15 @@ export function updateProspect(
   close(writer, seq, blobToId(row.id), record, loading);
   if (record.own !== undefined) closeOwn(writer, seq, blobToId(row.id), record.own.closings, loading);
   update.write();
+  return seq;
+}
+
+/** Closes the numbers and addresses that a record closes, whoever has them now or ever will. */
+function closeOfNobody(writer: Writer, record: Candidate, loading: Loading): void {
+  const closings = [...closingsOf(record), ...(record.own?.closings ?? [])].flatMap((closing) =>
+    closing.kind === 'person' ? [] : closing,
+  );
+  closeOwn(writer, 0, '', closings, loading);
 }
 
 /** A row that belongs to somebody, and the list that brought it. */
@@ -156,15 +178,19 @@ class Update {
   /** Adds the numbers, addresses, ids and the arrival that the book does not have of them. */
   rows(record: Candidate): void {
     const { writer, seq, loading } = this;
-    const phones = writer.all<Added & { e164: string | null; raw: string; position: number }>(
-      'SELECT seq, list_seq AS listSeq, e164, raw, position FROM phone WHERE prospect_seq = ? ORDER BY position',
+    const phones = writer.all<
+      Added & { e164: string | null; ext: string | null; raw: string; position: number }
+    >(
+      'SELECT seq, list_seq AS listSeq, e164, ext, raw, position FROM phone WHERE prospect_seq = ? ORDER BY position',
       [seq],
     );
     let position = (phones.at(-1)?.position ?? -1) + 1;
     for (const phone of record.phones) {
-      const known = phones.find(({ e164, raw }) =>
+      const same = phones.filter(({ e164, raw }) =>
         phone.e164 === null ? raw === phone.raw : e164 === phone.e164,
       );
+      // A number without its extension says nothing new; another extension is another line.
+      const known = same.find(({ ext }) => ext === phone.ext) ?? (phone.ext === null ? same[0] : undefined);
       if (known !== undefined) this.addToo('phone', known);
       else
         addChange(
