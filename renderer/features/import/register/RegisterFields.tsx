@@ -24,8 +24,8 @@ export function RegisterFields({ opened }: { readonly opened: Opened }) {
         />
       </div>
       <p className={words.label}>
-        A newer file of the same register takes the place of an older one for the area codes that it holds.
-        The day decides which is newer.
+        A newer file of the same register takes the place of an older one for the area codes that it holds:
+        numbers that are no longer in it may be called again. The day decides which is newer.
       </p>
     </section>
   );
