@@ -22,7 +22,7 @@ import {
 import { FirmAccounts } from '../store/imports/firm-accounts.ts';
 import type { Loading } from '../store/imports/loading.ts';
 import { restoreOwn } from '../store/imports/own.ts';
-import { addPending } from '../store/imports/pending.ts';
+import { addLines, addPending } from '../store/imports/pending.ts';
 import { close, namedSource } from '../store/imports/people.ts';
 import { indexPeople } from '../store/search.ts';
 import { anybodyClosed, standFresh } from '../store/standing.ts';
@@ -112,6 +112,8 @@ export class Loader {
     writer.transaction(() => {
       if (fresh.length > 0) this.insert(fresh);
       for (const { seq, row } of known) addPending(writer, loading.listSeq, seq, row.outline.line, row.text);
+      const lines = known.flatMap(({ seq, row }) => this.linesOf(row, seq, [row.outline.line]));
+      addLines(writer, loading.listSeq, lines);
       blocks.forEach((block, index) => this.keepRaw(block, raw[index] ?? new Uint8Array()));
     });
     return loading.world.now() - startedAt;
@@ -123,6 +125,12 @@ export class Loader {
     return this.candidates
       .outlines(block)
       .map((outline, index) => ({ row: first + index, text: texts[index] ?? '', outline }));
+  }
+
+  /** The lines that tell of somebody: some, and those of the further rows. */
+  private linesOf({ row }: Row, prospectSeq: number, some: readonly number[]) {
+    const others = this.others.get(row)?.map((each) => this.candidates.get(each).line) ?? [];
+    return [...some, ...others].map((line) => ({ line, prospectSeq }));
   }
 
   /** The row, with what further rows say of the same person. */
@@ -148,6 +156,8 @@ export class Loader {
     insertAddresses(writer, some, loading);
     insertExternalIds(writer, some, loading);
     insertLeads(writer, some, loading);
+    const lines = fresh.flatMap((row, index) => this.linesOf(row, some.first + index, []));
+    addLines(writer, loading.listSeq, lines);
     fresh.forEach(({ outline, text }, index) => {
       if (!outline.special) return;
       const candidate = candidateFrom(text);

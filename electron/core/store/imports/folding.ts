@@ -16,7 +16,10 @@ const whose = (table: string): string => {
   }
 };
 
-const all = ['prospect', ...owned, 'suppression', 'field_origin', 'suggestion'] as const;
+/** Tables to whose rows nothing refers. */
+const apart = ['field_origin', 'suggestion', 'list_line'] as const;
+
+const all = ['prospect', ...owned, 'suppression', ...apart] as const;
 
 /**
  * Keeps two people as they are, so that they can be parted again once they are one.
@@ -45,7 +48,7 @@ export function keepTwo(
   ).seq;
 }
 
-/** Gives the arrivals, the ids and the open suggestions of one to the other, and takes the one out of the book. */
+/** Gives the arrivals, the ids, the lines and the open suggestions of one to the other, and takes the one out of the book. */
 export function moveInto(
   writer: Writer,
   goneSeq: number,
@@ -68,6 +71,12 @@ export function moveInto(
     }
   }
   const people = { gone: goneSeq, stay: staySeq };
+  writer.run(
+    `INSERT OR IGNORE INTO list_line (list_seq, line, prospect_seq)
+     SELECT list_seq, list_line, :stay FROM prospect WHERE seq = :gone AND list_line IS NOT NULL`,
+    people,
+  );
+  writer.run('UPDATE list_line SET prospect_seq = :stay WHERE prospect_seq = :gone', people);
   writer.run(
     'UPDATE suggestion SET prospect_seq = :stay WHERE prospect_seq = :gone AND other_seq <> :stay',
     people,
@@ -109,11 +118,10 @@ export function partAgain(writer: Writer, foldedSeq: number): Parting {
          AND seq NOT IN (SELECT value FROM json_each(:kept))`,
       { ...whom, list: listSeq, kept: seqsOf(two[table]) },
     );
-  for (const table of ['field_origin', 'suggestion'] as const)
-    writer.run(`DELETE FROM ${table} WHERE ${whose(table)}`, whom);
+  for (const table of apart) writer.run(`DELETE FROM ${table} WHERE ${whose(table)}`, whom);
   for (const table of ['prospect', ...owned] as const)
     for (const each of two[table] ?? []) write(writer, table, each);
-  for (const table of ['field_origin', 'suggestion', 'suppression'] as const)
+  for (const table of [...apart, 'suppression'] as const)
     for (const each of two[table] ?? []) writeBeside(writer, table, each);
   writer.run('DELETE FROM folded WHERE seq = ?', [foldedSeq]);
   return { kind: 'parted', people: [goneSeq, staySeq] };

@@ -20,6 +20,20 @@ export function addPending(
   ]);
 }
 
+/** Notes whom lines of a list tell of, who were made by none of them. */
+export function addLines(
+  writer: Writer,
+  listSeq: number,
+  lines: readonly { readonly line: number; readonly prospectSeq: number }[],
+): void {
+  if (lines.length === 0) return;
+  writer.run(
+    `INSERT OR IGNORE INTO list_line (list_seq, line, prospect_seq)
+     SELECT ?, value ->> 'line', value ->> 'prospectSeq' FROM json_each(?)`,
+    [listSeq, JSON.stringify(lines)],
+  );
+}
+
 /** The next of those that wait, in the order of the file. */
 export const nextPending = (reader: Reader, listSeq: number, limit: number): Pending[] =>
   reader

@@ -108,7 +108,16 @@ export function stayingOf(
  */
 export function removeProspects(writer: Writer, seqs: readonly number[]): void {
   const values = [JSON.stringify(seqs)];
-  for (const table of ['standing', 'phone', 'email', 'external_id', 'lead', 'suppression', 'list_change']) {
+  for (const table of [
+    'standing',
+    'phone',
+    'email',
+    'external_id',
+    'lead',
+    'suppression',
+    'list_change',
+    'list_line',
+  ]) {
     writer.run(`DELETE FROM ${table} WHERE prospect_seq ${among}`, values);
   }
   writer.run(`DELETE FROM suggestion WHERE prospect_seq ${among}`, values);
@@ -162,12 +171,19 @@ export function removeEmptyAccounts(
   return seqs.at(-1) ?? null;
 }
 
-/** Forgets some of the raw rows of a list. @returns false when there are none left */
-export const forgetSomeRaw = (writer: Writer, listSeq: number, limit: number): boolean =>
-  writer.run('DELETE FROM list_block WHERE seq IN (SELECT seq FROM list_block WHERE list_seq = ? LIMIT ?)', [
-    listSeq,
-    limit,
-  ]).changes > 0;
+/** About as many lines are forgotten with a block as it holds. */
+const linesOfBlock = 100;
+
+/** Forgets some of the raw rows of a list, and whom its lines told of. @returns false when there are none left */
+export function forgetSomeRaw(writer: Writer, listSeq: number, limit: number): boolean {
+  const forget = (table: string, most: number) =>
+    writer.run(`DELETE FROM ${table} WHERE seq IN (SELECT seq FROM ${table} WHERE list_seq = ? LIMIT ?)`, [
+      listSeq,
+      most,
+    ]).changes > 0;
+  const blocks = forget('list_block', limit);
+  return forget('list_line', limit * linesOfBlock) || blocks;
+}
 
 /** Forgets some of what a list keeps in one of its tables. @returns false when there are none left */
 export const forgetSomeOf = (
@@ -183,7 +199,7 @@ export const forgetSomeOf = (
 
 /** Forgets the raw rows of a list, what waited, and what it noted of its changes. */
 export function forgetRows(writer: Writer, listSeq: number): void {
-  for (const table of ['list_block', 'list_pending', 'list_change', 'suggestion', 'folded']) {
+  for (const table of ['list_block', 'list_pending', 'list_change', 'list_line', 'suggestion', 'folded']) {
     writer.run(`DELETE FROM ${table} WHERE list_seq = ?`, [listSeq]);
   }
 }

@@ -25,7 +25,7 @@ it('accounts get the keys by which they are found now', () => {
     { name_key: 'muller antriebe' },
     { name_key: 'san diego zoo' },
   ]);
-  for (const table of ['kept_apart', 'suggestion', 'folded'])
+  for (const table of ['kept_apart', 'suggestion', 'folded', 'list_line'])
     expect(writer.value<number>(`SELECT count(*) FROM ${table}`)).toBe(0);
   writer.close();
   rmSync(folder, { recursive: true });

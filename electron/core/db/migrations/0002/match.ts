@@ -42,6 +42,16 @@ CREATE TABLE folded (
 ) STRICT;
 CREATE INDEX folded_list ON folded (list_seq);
 
+-- Whom a line of a list told of, where it did not make them: it is known again in the same file.
+CREATE TABLE list_line (
+  seq INTEGER PRIMARY KEY,
+  list_seq INTEGER NOT NULL REFERENCES list (seq),
+  line INTEGER NOT NULL,
+  prospect_seq INTEGER NOT NULL,
+  UNIQUE (list_seq, line)
+) STRICT;
+CREATE INDEX list_line_prospect ON list_line (prospect_seq);
+
 CREATE INDEX account_domain ON account (domain) WHERE domain IS NOT NULL;
 `;
 
