@@ -90,7 +90,7 @@ test('a book of a newer version is left as it is by every shell', async ({ folde
   writeVersion(folder, 99);
   const before = contents(folder);
   const sentence =
-    'This book was last opened by a newer Handset (book 99, this Handset knows 1). Nothing was changed.';
+    'This book was last opened by a newer Handset (book 99, this Handset knows 2). Nothing was changed.';
   const forward = 'Install the newer Handset, or restore a backup into another folder.';
   for (const verb of [['queue'], ['check'], ['report', 'week'], ['undo'], otto]) {
     expect(await handset(...verb), verb[0]).toEqual(refusal(`${sentence} ${forward}`));

@@ -15,7 +15,7 @@ CREATE TABLE kept_apart (
 -- Somebody whom a list brought and who may be somebody else of the book.
 CREATE TABLE suggestion (
   seq INTEGER PRIMARY KEY,
-  -- The two signs by which the same two are known again.
+  -- The two signs and the lines they stand in by which the same two are known again.
   pair TEXT NOT NULL,
   list_seq INTEGER NOT NULL REFERENCES list (seq),
   prospect_seq INTEGER NOT NULL,
