@@ -74,7 +74,7 @@ describe('two who became one stay one', () => {
     })) {
       if (tried > 0 || item.kind !== 'progress' || !item.doing.startsWith('Bringing')) continue;
       tried += 1;
-      await expect(undo()).rejects.toMatchObject({ code: 'BUILT_ON' });
+      await expect(undo()).rejects.toMatchObject({ code: 'JOB_RUNNING' });
     }
     expect(tried).toBe(1);
     expect(people()).toHaveLength(1501);
