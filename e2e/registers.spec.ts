@@ -28,6 +28,26 @@ test('a do-not-call register is told, closes numbers, adds nobody, and is taken 
   await expect(row).toContainText('Taken back');
 });
 
+test('a newer file of a register says before it comes in how many numbers may be called again', async ({
+  app,
+}) => {
+  const happens = app.getByRole('region', { name: 'What will happen' });
+  await bringIn(app, register);
+  await expect(title(app)).toHaveText('A do-not-call register');
+  await app.keyboard.press('Control+Enter');
+  await expect(happens).not.toContainText('called again');
+  await app.keyboard.press('Control+Enter');
+  await expect(title(app)).toHaveText('100 numbers registered, nobody added');
+  const text = numbers.slice(3).join('\r\n');
+  await bringIn(app, { name: 'dnc 217 2026-11-01.txt', text });
+  await expect(title(app)).toHaveText('A do-not-call register');
+  await app.keyboard.press('Control+Enter');
+  await expect(happens).toContainText('3 numbers may be called again');
+  // Of another register, it leaves this one as it is.
+  await app.getByLabel('Register', { exact: true }).fill('Another register');
+  await expect(happens).not.toContainText('called again');
+});
+
 test('one key says that numbers are a list of people after all', async ({ app }) => {
   await bringIn(app, register);
   await expect(title(app)).toHaveText('A do-not-call register');

@@ -124,7 +124,14 @@ export const importReview = z.object({
   counts: importCounts,
   /** What a register would close and open again, and how many numbers of people in the book it names. */
   register: z
-    .object({ kind: z.enum(['full', 'changes']), added: z.int(), removed: z.int(), people: z.int() })
+    .object({
+      kind: z.enum(['full', 'changes']),
+      added: z.int(),
+      removed: z.int(),
+      people: z.int(),
+      /** Numbers that may be called again, by the register it is brought in as and the day as of which it holds. */
+      opens: z.array(z.object({ register: z.string(), from: localDate, numbers: z.int() })),
+    })
     .nullable(),
   /** Pairs that may be one person, to be decided one key each; `imports.suggestions` tells them. */
   suggestions: z.int(),

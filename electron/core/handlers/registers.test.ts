@@ -128,10 +128,23 @@ describe('a register', () => {
     ]);
     expect(await open(changes)).toMatchObject({ kind: 'register', register: { kind: 'changes' } });
     const done = await bringRegister(changes, '2026-11-04');
-    expect(done.said).toBe('1 number of Do-not-call 217 may not be called. 2 numbers may be called again.');
+    expect(done.said).toBe('1 number of Do-not-call 217 may not be called. 1 number may be called again.');
     expect([await isClosed('Dana'), await isClosed('Victor')]).toEqual([false, true]);
     await undo(done.listId);
     expect([await isClosed('Dana'), await isClosed('Victor')]).toEqual([true, false]);
+  });
+
+  test('says before it comes in how many numbers may be called again, by its name and its day', async () => {
+    await bringRegister(full(['2175550142', '2175550143', '2175550144', '3125550142']), '2026-10-01');
+    await bringRegister(full(['2175550144'], 'other.txt'), '2026-10-15', 'Other');
+    const { importId } = await open(full(['2175550143', '2175550150'], 'newer.txt'));
+    const { register } = await check(importId);
+    // 0142 is in the older one alone; 0144 in another too; 312 is an area that this file says nothing of.
+    expect(register?.opens).toEqual([{ register: 'Do-not-call 217', from: '2026-10-01', numbers: 1 }]);
+    const done = await bringRegister(full(['2175550143', '2175550150'], 'newer.txt'), '2026-10-01');
+    expect(done.said).toBe('2 numbers of Do-not-call 217 may not be called. 1 number may be called again.');
+    const older = await bringRegister(full(['2175550150'], 'older.txt'), '2026-09-01');
+    expect(older.said).toBe('1 number of Do-not-call 217 may not be called.');
   });
 
   test('of one name leaves a register of another alone', async () => {

@@ -4,9 +4,11 @@ import type { Progress } from '#shared/contract/operation.ts';
 import type { Reader } from '../db/connection.ts';
 import { Pace } from '../import/pace.ts';
 import type { Staged } from '../import/staging.ts';
-import { countHolders, countRegistered } from '../store/registers.ts';
+import { countHolders, registeredAmong } from '../store/registers.ts';
 import type { World } from '../world.ts';
 import { readRegister } from './file.ts';
+import { NamedNumbers } from './named-numbers.ts';
+import { countOpenings } from './openings.ts';
 import { registerOfStaged } from './staged.ts';
 
 const shownOfEach = 100;
@@ -33,6 +35,7 @@ export async function* checkRegister(
   const rejected: { line: number; reason: string; raw: string }[] = [];
   const skipped: { line: number; kind: string }[] = [];
   const register = { kind: file.kind, added: 0, removed: 0, people: 0 };
+  const named = new NamedNumbers(file.kind);
   for (const batch of readRegister(file, staged.homeCountry)) {
     counts.accepted += batch.entries.length;
     counts.rejected += batch.unreadable.length;
@@ -42,8 +45,11 @@ export async function* checkRegister(
     skipped.push(...batch.skipped.slice(0, shownOfEach - skipped.length));
     for (const { removed } of batch.entries) register[removed ? 'removed' : 'added'] += 1;
     for (let at = 0; at < batch.entries.length; at += askedAtOnce) {
-      const numbers = batch.entries.slice(at, at + askedAtOnce).map(({ number }) => number);
-      counts.same += countRegistered(reader, numbers);
+      const some = batch.entries.slice(at, at + askedAtOnce);
+      const numbers = some.map(({ number }) => number);
+      const known = registeredAmong(reader, numbers);
+      named.add(some, (number) => known.has(number));
+      counts.same += numbers.filter((number) => known.has(number)).length;
       register.people += countHolders(reader, numbers);
       await setImmediate();
     }
@@ -54,7 +60,9 @@ export async function* checkRegister(
     await setImmediate();
     if (signal.aborted) return null;
   }
-  return { counts, rejected, skipped, register };
+  const opens = await countOpenings(reader, named, signal);
+  if (signal.aborted) return null;
+  return { counts, rejected, skipped, register: { ...register, opens } };
 }
 
 /** What a person is told of a checked register: numbers, and nobody. */

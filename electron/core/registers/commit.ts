@@ -46,9 +46,9 @@ export async function* commitRegister(
     await settleRegisters(book);
     const loaded: LoadedRegister | null = yield* importWork(book, 'loadRegister', { staged, target }, signal);
     if (loaded === null || signal.aborted) return;
-    const { versionSeq, counts } = loaded;
-    const { added, removed, ...plain } = counts;
-    const gone = removed === 0 ? '' : ` ${figureOf(removed, 'number')} may be called again.`;
+    const { versionSeq, counts, opened } = loaded;
+    const { added, removed: _, ...plain } = counts;
+    const gone = opened === 0 ? '' : ` ${figureOf(opened, 'number')} may be called again.`;
     const said = `${figureOf(added, 'number')} of ${target.name} may not be called.${gone}`;
     const receipt = { listId: staged.importId, isRegister: true as const, counts: plain };
     book.writer.transaction(() => {

@@ -1,7 +1,7 @@
 import type { RejectedLine, SkippedLine } from '#shared/domain/import/record.ts';
 import type { Reader } from '../db/connection.ts';
 import type { DryRun } from '../import/dry-run.ts';
-import { countRegistered } from '../store/registers.ts';
+import { registeredAmong } from '../store/registers.ts';
 import { openRegister, readRegister } from './file.ts';
 import { registerSources } from './sources.ts';
 import { registerFormat } from './preview.ts';
@@ -26,11 +26,11 @@ export function dryRunRegister(
   const skipped: SkippedLine[] = [];
   for (const batch of readRegister(file, country)) {
     counts.accepted += batch.entries.length;
-    if (book !== null)
-      counts.same += countRegistered(
-        book,
-        batch.entries.map(({ number }) => number),
-      );
+    if (book !== null) {
+      const numbers = batch.entries.map(({ number }) => number);
+      const known = registeredAmong(book, numbers);
+      counts.same += numbers.filter((number) => known.has(number)).length;
+    }
     rejected.push(...batch.unreadable.map(({ line }) => ({ line, reason: 'Not a telephone number.' })));
     skipped.push(...batch.skipped);
   }

@@ -1,16 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ImportCounts } from '#shared/contract/imports.ts';
 import type { Progress } from '#shared/contract/operation.ts';
+import { numbersOpened } from '#shared/domain/register/opening.ts';
 import type { Writer } from '../db/connection.ts';
 import { Pace } from '../import/pace.ts';
 import type { Staged } from '../import/staging.ts';
 import { readScope } from '../operation/command.ts';
 import {
   addNumbers,
-  countRegistered,
   forgetAreas,
   holdersOf,
   insertVersion,
+  registeredAmong,
   removeNumbers,
   removeVersion,
   setVersionState,
@@ -18,6 +19,8 @@ import {
 import { refreshStandings } from '../store/standing.ts';
 import type { World } from '../world.ts';
 import { readRegister } from './file.ts';
+import { NamedNumbers } from './named-numbers.ts';
+import { countOpenings } from './openings.ts';
 import { registerOfStaged } from './staged.ts';
 
 export type RegisterTarget = { readonly name: string; readonly asOf: string };
@@ -25,6 +28,8 @@ export type RegisterTarget = { readonly name: string; readonly asOf: string };
 export type LoadedRegister = {
   readonly versionSeq: number;
   readonly counts: ImportCounts & { readonly added: number; readonly removed: number };
+  /** Numbers that may be called again from its seal on. */
+  readonly opened: number;
 };
 
 const numbersAtOnce = 10_000;
@@ -73,6 +78,7 @@ export async function* loadRegister(
     added: 0,
     removed: 0,
   };
+  const named = new NamedNumbers(file.kind);
   for (const { entries, unreadable, skipped, bytesRead } of readRegister(file, staged.homeCountry)) {
     counts.accepted += entries.length;
     counts.rejected += unreadable.length;
@@ -82,10 +88,12 @@ export async function* loadRegister(
       const gone = some.filter(({ removed }) => removed).length;
       counts.removed += gone;
       counts.added += some.length - gone;
-      counts.same += countRegistered(
+      const known = registeredAmong(
         writer,
         some.map(({ number }) => number),
       );
+      named.add(some, (number) => known.has(number));
+      counts.same += some.filter(({ number }) => known.has(number)).length;
       writer.transaction(() => addNumbers(writer, versionSeq, some));
       const share = staged.bytes === 0 ? 1 : Math.min(1, bytesRead / staged.bytes);
       yield pace.at(counts.accepted, staged.counts?.accepted ?? null, share);
@@ -95,7 +103,8 @@ export async function* loadRegister(
   }
   counts.rows = counts.accepted + counts.rejected;
   counts.new = counts.accepted - counts.same;
-  return { versionSeq, counts };
+  const opens = await countOpenings(writer, named, signal);
+  return signal.aborted ? null : { versionSeq, counts, opened: numbersOpened(opens, target) };
 }
 
 /** Lets whoever has a number of the register stand as it now says. It may be ended and begun again. */

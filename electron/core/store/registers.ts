@@ -67,11 +67,45 @@ export function addNumbers(writer: Writer, versionSeq: number, entries: readonly
   );
 }
 
-/** How many of the numbers stand in some register already. */
-export const countRegistered = (reader: Reader, numbers: readonly number[]): number =>
-  reader.value<number>(
-    `SELECT count(*) FROM json_each(?) j
-     WHERE EXISTS (SELECT 1 FROM registered_number r WHERE r.number = j.value)`,
+/** Which of the numbers stand in some register already. */
+export const registeredAmong = (reader: Reader, numbers: readonly number[]): Set<number> =>
+  new Set(
+    reader
+      .all<{ number: number }>(
+        `SELECT j.value AS number FROM json_each(?) j
+         WHERE EXISTS (SELECT 1 FROM registered_number r WHERE r.number = j.value)`,
+        [JSON.stringify(numbers)],
+      )
+      .map(({ number }) => number),
+  );
+
+/** A number that stands in a register, and the day as of which the newest file of it that names it holds. */
+export type StandingNumber = {
+  readonly number: number;
+  readonly register: string;
+  readonly from: string;
+  /** Another register names it too. */
+  readonly ofOthers: 0 | 1;
+};
+
+const standing = (numbers: string) => `
+  SELECT s.number, r.name AS register, s."from", s.ofOthers FROM (
+    SELECT n.number, min(n.register_seq) AS one, max(n.as_of) AS "from", min(n.register_seq) <> max(n.register_seq) AS ofOthers
+    FROM ${numbers}) s CROSS JOIN register r ON r.seq = s.one ORDER BY s.number`;
+
+/** The next numbers that stand in some register, ascending, up to a last one. */
+export const nextStanding = (reader: Reader, after: number, to: number, limit: number): StandingNumber[] =>
+  reader.all(
+    standing(
+      'registered_number n WHERE n.number > ? AND n.number <= ? GROUP BY n.number ORDER BY n.number LIMIT ?',
+    ),
+    [after, to, limit],
+  );
+
+/** Those of some numbers that stand in some register. */
+export const standingAmong = (reader: Reader, numbers: readonly number[]): StandingNumber[] =>
+  reader.all(
+    standing('json_each(?) j CROSS JOIN registered_number n ON n.number = j.value GROUP BY n.number'),
     [JSON.stringify(numbers)],
   );
 

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { failureOf } from '#renderer/api/failure.ts';
 import type { ImportReview } from '#shared/contract/imports.ts';
 import { figureOf } from '#shared/domain/count-words.ts';
+import { numbersOpened } from '#shared/domain/register/opening.ts';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
 import words from '#renderer/ui/words.module.css';
@@ -49,6 +50,10 @@ export function RegisterReview({ opened, review, register, error }: Props) {
   );
   useKeys('Register', commands);
   const failure = error === null ? null : failureOf(error);
+  const again = numbersOpened(register.opens, {
+    name: opened.target.sourceName,
+    asOf: opened.target.receivedOn,
+  });
   const lines = [
     {
       icon: IconBan,
@@ -57,8 +62,8 @@ export function RegisterReview({ opened, review, register, error }: Props) {
     },
     {
       icon: IconLockOpen,
-      count: register.removed,
-      line: `${figureOf(register.removed, 'number is', 'numbers are')} open again`,
+      count: again,
+      line: `${figureOf(again, 'number')} may be called again`,
     },
     {
       icon: IconUsers,
