@@ -71,7 +71,6 @@ describe('the thread that writes', () => {
     expect(here.map(({ name }) => name).toSorted()).toEqual([
       'book.status',
       'history.peek',
-      'imports.list',
       'prospects.count',
       'queue.card',
       'queue.next',

@@ -1,17 +1,7 @@
 import { z } from 'zod';
 import { dateOrders } from '#shared/domain/import/dates.ts';
 import { accountClasses, sourceKinds } from '#shared/domain/vocabulary.ts';
-import {
-  command,
-  commandInput,
-  id,
-  instant,
-  localDate,
-  progress,
-  query,
-  slowQuery,
-  stream,
-} from './operation.ts';
+import { command, commandInput, id, instant, localDate, progress, slowQuery, stream } from './operation.ts';
 import { eventIterator } from '@orpc/contract';
 import { suggestionDecisions, suggestionPage } from './suggestions.ts';
 
@@ -210,7 +200,9 @@ export const listView = z.object({
   accountClass: z.enum(accountClasses),
   counts: importCounts,
   state: z.enum(['in the book', 'undone']),
-  /** People of this list nobody has touched yet. */
+  /** Everybody who arrived with it, those who stood in the book before among them. */
+  people: z.int(),
+  /** Of these, those whom nobody has touched since. */
   untouched: z.int(),
   /** What taking it back did, and when; null while it is in the book. */
   takenBack: undoBuckets.extend({ at: instant }).nullable(),
@@ -276,7 +268,7 @@ export const imports = {
     )
     .output(z.object({ said: z.string() })),
   discard: command.input(commandInput.extend({ importId: id })).output(z.object({})),
-  list: query
+  list: slowQuery
     .input(z.object({}))
     .output(z.object({ lists: z.array(listView), registers: z.array(registerView) })),
   /** The id is that of a list, or of a file of a register. */

@@ -232,6 +232,20 @@ const breaks: Record<string, () => void> = {
   'those who wait are counted right': () => {
     run('UPDATE waiting SET n = n + 1');
   },
+  'those of a list whom another has brought since are counted right': () => {
+    run(`INSERT INTO waiting_also (list_seq, lane, due_on, n) VALUES (1, 'fresh', '', 1)`);
+  },
+  'everybody stands alike in each list that brought them': () => {
+    const later = seedList(at.book, 'Fair');
+    run(
+      `INSERT INTO lead (id, prospect_seq, source_seq, list_seq, received_on, occurred_at, recorded_at, on_date)
+       SELECT randomblob(16), prospect_seq, source_seq, :list, '2020-01-01', occurred_at, recorded_at, on_date
+       FROM lead WHERE prospect_seq = :seq`,
+      { list: later.seq, seq: dana.seq },
+    );
+    refreshStanding(at.book.writer, dana.seq);
+    run('UPDATE standing_also SET class_rank = class_rank + 1');
+  },
   'everybody stands somewhere in the queue, or outside it': () => {
     run('DELETE FROM standing WHERE prospect_seq = ?', [dana.seq]);
   },

@@ -56,4 +56,16 @@ export const reading: readonly Invariant[] = [
     ({ lane, listSeq, dueOn, kept, counted }) =>
       `In lane ${lane} of list ${listSeq}${dueOn && `, due ${dueOn},`} wait ${counted}, counted as ${kept}.`,
   ),
+  noRow<{ listSeq: number; lane: string; kept: number; counted: number }>(
+    'those of a list whom another has brought since are counted right',
+    `WITH counted AS (
+       SELECT list_seq, lane, '' AS due_on, count(*) AS n FROM standing_also GROUP BY 1, 2
+       UNION ALL
+       SELECT list_seq, lane, due_on, count(*) FROM standing_also WHERE due_on IS NOT NULL GROUP BY 1, 2, 3)
+     SELECT list_seq AS listSeq, lane, coalesce(w.n, 0) AS kept, coalesce(c.n, 0) AS counted
+     FROM waiting_also w FULL JOIN counted c USING (list_seq, lane, due_on)
+     WHERE coalesce(w.n, 0) <> coalesce(c.n, 0)`,
+    ({ listSeq, lane, kept, counted }) =>
+      `In lane ${lane} of list ${listSeq} wait ${counted} whom another brought too, counted as ${kept}.`,
+  ),
 ];

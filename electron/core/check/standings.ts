@@ -10,6 +10,13 @@ export const standings: readonly Invariant[] = [
     `SELECT seq FROM seen_prospect WHERE seq NOT IN (SELECT prospect_seq FROM standing)`,
     ({ seq }) => `Prospect ${seq} stands nowhere.`,
   ),
+  noRow<{ seq: number }>(
+    'everybody stands alike in each list that brought them',
+    `SELECT a.prospect_seq AS seq FROM standing_also a JOIN standing s ON s.prospect_seq = a.prospect_seq
+     WHERE (a.lane, a.due_at, a.due_on, a.class_rank, a.received_on, a.skipped_on, a.last_touch_at)
+       IS NOT (s.lane, s.due_at, s.due_on, s.class_rank, s.received_on, s.skipped_on, s.last_touch_at)`,
+    ({ seq }) => `Prospect ${seq} stands elsewhere in one of their lists.`,
+  ),
   {
     name: 'where everybody stands is what the facts say',
     *look({ reader }) {

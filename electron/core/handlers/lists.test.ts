@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type TestBook, testBook } from '../testing.ts';
 import { seedAppointment, seedTouch } from '../testing-facts.ts';
 import { importSteps, lastOf, listFile } from '../testing-imports.ts';
-import { refreshStandings } from '../store/standing.ts';
+import { keptStandings, recountStandings, refreshStandings } from '../store/standing.ts';
 
 let at: TestBook;
 beforeEach(async () => {
@@ -113,6 +113,71 @@ describe('the page of a list', () => {
     await expect(read(at.id())).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });
+
+describe('somebody whom two lists have brought', () => {
+  const again = `First Name,Last Name,Company,Email,Phone
+Dana,Whitlock,Brightline,dana@brightline.example,217-555-0142
+Marta,Keller,Larkmoor,marta@larkmoor.example,217-555-0160
+`;
+  const view = async (listId: string) =>
+    (await at.client.imports.list({})).lists.find((list) => list.listId === listId);
+  const called = async (listId: string) =>
+    (await at.client.queue.list({ listId })).cards.map(({ name }) => name).toSorted();
+  const waiting = async (listId: string) => (await at.client.queue.next({ listId })).waiting;
+  const bringBoth = async () => {
+    const first = (await bringPeople()).done.listId;
+    const second = (await bring(listFile(again, 'again.csv'), { receivedOn: '2026-11-19' })).done.listId;
+    return { first, second };
+  };
+
+  test('is one of the people of each, in the overview, on its page and in its queue', async () => {
+    const { first, second } = await bringBoth();
+    expect(await view(first)).toMatchObject({ people: 4, untouched: 3 });
+    expect(await view(second)).toMatchObject({ people: 2, untouched: 2 });
+    for (const listId of [first, second]) {
+      const page = await read(listId);
+      const { received, untouched } = page.became;
+      expect(page).toMatchObject({ people: received, untouched });
+      expect(await view(listId)).toMatchObject({ people: received, untouched });
+      expect(await called(listId)).toEqual((await names(listId, { behind: 'untouched' })).toSorted());
+      expect(await waiting(listId)).toBe(untouched);
+    }
+    expect(await called(first)).toContain('Dana Whitlock');
+    expect((await at.client.queue.next({})).waiting).toBe(4);
+  });
+
+  test('waits in each of its queues for what is planned, and in none once passed over', async () => {
+    const { first, second } = await bringBoth();
+    const { card } = await at.client.queue.next({ listId: second });
+    const dana = at.book.reader.value<number>(`SELECT seq FROM prospect WHERE full_name = 'Dana Whitlock'`);
+    expect(card?.name).toBe('Dana Whitlock');
+    const prospectId = card?.prospectId ?? '';
+    await at.client.followUps.set({ commandId: at.id(), prospectId, followUp: { dueOn: '2026-11-19' } });
+    expect((await called(first))[0]).toBe('Dana Whitlock');
+    expect(await waiting(first)).toBe(3);
+    await at.client.sessions.skip({ commandId: at.id(), prospectId, reason: 'not now' });
+    expect(await called(first)).not.toContain('Dana Whitlock');
+    expect(await waiting(first)).toBe(2);
+    expect(await waiting(second)).toBe(1);
+    expect(keptStandings(at.book.reader, [dana])).toEqual(recountStandings(at.book.reader, [dana]));
+    expect(await findings()).toEqual([]);
+  });
+
+  test('is of one list alone once the other was taken back', async () => {
+    const { first, second } = await bringBoth();
+    await lastOf(await at.client.imports.undo({ commandId: at.id(), listId: second }));
+    expect(await called(first)).toContain('Dana Whitlock');
+    expect(at.book.reader.all('SELECT * FROM standing_also')).toEqual([]);
+    expect(at.book.reader.all('SELECT * FROM waiting_also')).toEqual([]);
+    expect(await view(first)).toMatchObject({ people: 4, untouched: 3 });
+    expect(await view(second)).toMatchObject({ people: 0 });
+  });
+});
+
+async function findings() {
+  const last = await lastOf(await at.client.book.check({}));
+  return last.findings;
+}
 
 describe('the people of a list', () => {
   test('show what they were last told, or that nobody told them anything', async () => {

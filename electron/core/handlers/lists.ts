@@ -28,7 +28,7 @@ function pageOf({ reader }: ReadScope, listId: string): ListPage {
   return {
     ...view,
     ...plain,
-    // The list of lists tells it by where people wait; here it is counted.
+    people: became.received,
     untouched: became.untouched,
     mapping: JSON.parse(mapping) as Record<string, string>,
     brought: {

@@ -14,7 +14,10 @@ import { type ReachRow, reachOf } from './reach.ts';
 
 export interface FoundFacts extends StandingFacts {
   readonly prospectSeq: number;
+  /** The list that brought them last, or first of all. */
   readonly listSeq: number | null;
+  /** The other lists that brought them, by their seq. */
+  readonly alsoIn: readonly number[];
 }
 
 interface Concerned {
@@ -128,10 +131,14 @@ export function standingFacts(reader: Reader, prospectSeqs: readonly number[]): 
   );
   return people.map((person) => {
     const seq = person.prospect_seq;
-    const lead = leads.get(seq)?.at(-1);
+    const arrivals = leads.get(seq) ?? [];
+    const lead = arrivals.at(-1);
+    const listSeq = lead?.list_seq ?? person.list_seq;
+    const lists = new Set(arrivals.flatMap(({ list_seq }) => list_seq ?? []));
     return {
       prospectSeq: seq,
-      listSeq: lead?.list_seq ?? person.list_seq,
+      listSeq,
+      alsoIn: [...lists].filter((list) => list !== listSeq).toSorted((a, b) => a - b),
       suppressed: isSuppressed(reach.get(seq)?.matches ?? []),
       reachable: canBeReached(reach.get(seq), person.profile),
       accountClass: person.class ?? 'unclassified',

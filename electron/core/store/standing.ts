@@ -8,24 +8,37 @@ export interface StandingRow extends Standing {
   readonly listSeq: number | null;
 }
 
+/** With the other lists under which they stand too. */
+export interface StandingOfLists extends StandingRow {
+  readonly alsoIn: readonly number[];
+}
+
 /** What the facts say of each of the people, whatever the book has kept of it. */
-export function recountStandings(reader: Reader, prospectSeqs: readonly number[]): StandingRow[] {
-  return standingFacts(reader, prospectSeqs).map((facts) => ({
-    prospectSeq: facts.prospectSeq,
-    listSeq: facts.listSeq,
-    ...standingOf(facts),
-  }));
+export function recountStandings(reader: Reader, prospectSeqs: readonly number[]): StandingOfLists[] {
+  return standingFacts(reader, prospectSeqs).map((facts) => {
+    const standing = standingOf(facts);
+    return {
+      prospectSeq: facts.prospectSeq,
+      listSeq: facts.listSeq,
+      ...standing,
+      alsoIn: standing.lane === 'closed' ? [] : facts.alsoIn,
+    };
+  });
 }
 
 /** What the book has kept of the people, in the order of their seq. */
-export function keptStandings(reader: Reader, prospectSeqs: readonly number[]): StandingRow[] {
-  return reader.all<StandingRow>(
-    `SELECT prospect_seq AS prospectSeq, list_seq AS listSeq, lane, due_at AS dueAt, due_on AS dueOn,
-       class_rank AS classRank, received_on AS receivedOn, skipped_on AS skippedOn,
-       spoken, attempted, written, last_touch_at AS lastTouchAt
-     FROM standing WHERE prospect_seq IN (SELECT value FROM json_each(?)) ORDER BY prospect_seq`,
-    [JSON.stringify(prospectSeqs)],
-  );
+export function keptStandings(reader: Reader, prospectSeqs: readonly number[]): StandingOfLists[] {
+  return reader
+    .all<StandingRow & { also: string }>(
+      `SELECT prospect_seq AS prospectSeq, list_seq AS listSeq, lane, due_at AS dueAt, due_on AS dueOn,
+         class_rank AS classRank, received_on AS receivedOn, skipped_on AS skippedOn,
+         spoken, attempted, written, last_touch_at AS lastTouchAt,
+         (SELECT json_group_array(list_seq ORDER BY list_seq) FROM standing_also a
+          WHERE a.prospect_seq = standing.prospect_seq) AS also
+       FROM standing WHERE prospect_seq IN (SELECT value FROM json_each(?)) ORDER BY prospect_seq`,
+      [JSON.stringify(prospectSeqs)],
+    )
+    .map(({ also, ...row }) => ({ ...row, alsoIn: JSON.parse(also) as number[] }));
 }
 
 /** Keeps where a person stands. */
@@ -45,12 +58,28 @@ export function keepStanding(writer: Writer, row: StandingRow): void {
   );
 }
 
+/** Keeps where a person stands under the other lists that brought them, once they stand under the newest. */
+function keepAlso(writer: Writer, { prospectSeq, alsoIn }: StandingOfLists): void {
+  writer.run('DELETE FROM standing_also WHERE prospect_seq = ?', [prospectSeq]);
+  if (alsoIn.length === 0) return;
+  writer.run(
+    `INSERT INTO standing_also (prospect_seq, list_seq, lane, due_at, due_on, class_rank, received_on, skipped_on,
+       last_touch_at)
+     SELECT s.prospect_seq, j.value, s.lane, s.due_at, s.due_on, s.class_rank, s.received_on, s.skipped_on,
+       s.last_touch_at
+     FROM standing s, json_each(?) j WHERE s.prospect_seq = ?`,
+    [JSON.stringify(alsoIn), prospectSeq],
+  );
+}
+
 /** Works out anew where each of the people stands, in chunks. Call it in the transaction of the facts. */
 export function refreshStandings(writer: Writer, prospectSeqs: readonly number[]): void {
   const chunk = 500;
   for (let from = 0; from < prospectSeqs.length; from += chunk) {
-    for (const row of recountStandings(writer, prospectSeqs.slice(from, from + chunk)))
+    for (const { alsoIn, ...row } of recountStandings(writer, prospectSeqs.slice(from, from + chunk))) {
       keepStanding(writer, row);
+      keepAlso(writer, { alsoIn, ...row });
+    }
   }
 }
 

@@ -39,7 +39,7 @@ export function SetUp({ starting, onStart }: Props) {
       .map((list) => ({
         id: list.listId,
         name: list.name,
-        line: `${list.untouched} of ${list.counts.accepted} never tried`,
+        line: `${list.untouched.toLocaleString('en')} of ${list.people.toLocaleString('en')} untouched`,
       })),
   ];
 

@@ -43,6 +43,20 @@ export const stagesOfList = (reader: Reader, listSeq: number): StageCount[] =>
     )
     .filter(({ stage }) => leadStages.includes(stage));
 
+/** How many people each list has brought, and how many of them nobody has touched since, by its seq. */
+export const peopleOfLists = (
+  reader: Reader,
+): ReadonlyMap<number, { readonly people: number; readonly untouched: number }> =>
+  new Map(
+    reader
+      .all<{ listSeq: number; people: number; untouched: number }>(
+        `SELECT l.list_seq AS listSeq, count(*) AS people, sum(${stageInSql} = 'untouched') AS untouched
+         FROM lead l LEFT JOIN standing s ON s.prospect_seq = l.prospect_seq
+         WHERE l.list_seq IS NOT NULL GROUP BY 1`,
+      )
+      .map(({ listSeq, ...counts }) => [listSeq, counts]),
+  );
+
 export type LeadRow = {
   readonly seq: number;
   readonly prospectSeq: number;

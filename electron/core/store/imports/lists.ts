@@ -2,6 +2,7 @@ import type { ImportCounts, ListView } from '#shared/contract/imports.ts';
 import type { AccountClass } from '#shared/domain/vocabulary.ts';
 import type { Reader, Writer } from '#core/db/connection.ts';
 import { blobToId, idToBlob } from '#core/db/ids.ts';
+import { peopleOfLists } from './list-stages.ts';
 
 export type ListState = 'loading' | 'sealed' | 'applied' | 'undoing' | 'undone';
 
@@ -99,6 +100,7 @@ export function sameBytesBefore(
 }
 
 type ListRow = {
+  readonly seq: number;
   readonly id: Uint8Array;
   readonly name: string;
   readonly file_name: string;
@@ -110,19 +112,20 @@ type ListRow = {
   readonly account_class: AccountClass;
   readonly counts: string;
   readonly state: ListState;
-  readonly untouched: number;
   readonly undo_receipt: string | null;
   readonly undone_at: number | null;
 };
 
 const views = /* sql */ `
-  SELECT l.id, l.name, l.file_name, l.format, s.name AS source, s.event, l.received_on, l.recorded_at, l.account_class,
-    l.counts, l.state, c.receipt AS undo_receipt, c.recorded_at AS undone_at,
-    coalesce((SELECT sum(w.n) FROM waiting w WHERE w.lane = 'fresh' AND w.list_seq = l.seq), 0) AS untouched
+  SELECT l.seq, l.id, l.name, l.file_name, l.format, s.name AS source, s.event, l.received_on, l.recorded_at, l.account_class,
+    l.counts, l.state, c.receipt AS undo_receipt, c.recorded_at AS undone_at
   FROM list l JOIN source s ON s.seq = l.source_seq LEFT JOIN command c ON c.seq = l.undo_command_seq
   WHERE l.state <> 'loading'`;
 
-const viewOf = (row: ListRow): ListView => ({
+/** A list without what became of its people, which is counted from their arrivals. */
+export type PlainList = Omit<ListView, 'people' | 'untouched'>;
+
+const viewOf = (row: ListRow): PlainList => ({
   listId: blobToId(row.id),
   name: row.name,
   fileName: row.file_name,
@@ -134,7 +137,6 @@ const viewOf = (row: ListRow): ListView => ({
   accountClass: row.account_class,
   counts: JSON.parse(row.counts) as ImportCounts,
   state: row.state === 'undone' || row.state === 'undoing' ? 'undone' : 'in the book',
-  untouched: row.untouched,
   takenBack: row.undo_receipt === null ? null : takenBackOf(row.undo_receipt, row.undone_at ?? 0),
 });
 
@@ -144,12 +146,16 @@ function takenBackOf(receipt: string, at: number): ListView['takenBack'] {
   return { ...buckets, at };
 }
 
-/** Every list that was brought in, the newest first, with how many of its people nobody has touched. */
-export const allLists = (reader: Reader): ListView[] =>
-  reader.all<ListRow>(`${views} ORDER BY l.seq DESC`).map(viewOf);
+/** Every list that was brought in, the newest first, with its people and how many of them nobody has touched. */
+export function allLists(reader: Reader): ListView[] {
+  const counts = peopleOfLists(reader);
+  return reader
+    .all<ListRow>(`${views} ORDER BY l.seq DESC`)
+    .map((row) => ({ ...viewOf(row), ...(counts.get(row.seq) ?? { people: 0, untouched: 0 }) }));
+}
 
 /** One of them. */
-export function listViewOf(reader: Reader, listSeq: number): ListView | undefined {
+export function listViewOf(reader: Reader, listSeq: number): PlainList | undefined {
   const row = reader.get<ListRow>(`${views} AND l.seq = ?`, [listSeq]);
   return row && viewOf(row);
 }

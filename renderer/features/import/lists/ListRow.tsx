@@ -46,7 +46,7 @@ export function ListRow({ list, today, zone, undoing, onUndo }: Props) {
         </th>
         <td>{dayWords(list.receivedOn, today)}</td>
         <td>{dayWords(dateIn(list.importedAt, zone), today)}</td>
-        <td className={classes.number}>{(list.counts.new + list.counts.maybe).toLocaleString('en')}</td>
+        <td className={classes.number}>{list.people.toLocaleString('en')}</td>
         <td className={classes.number} data-wait={(!undone && list.untouched > 0) || undefined}>
           {undone ? '' : list.untouched.toLocaleString('en')}
         </td>
