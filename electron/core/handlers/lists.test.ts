@@ -172,6 +172,14 @@ Marta,Keller,Larkmoor,marta@larkmoor.example,217-555-0160
     expect(await view(first)).toMatchObject({ people: 4, untouched: 3 });
     expect(await view(second)).toMatchObject({ people: 0 });
   });
+
+  test('leaves nothing of them behind once both were taken back', async () => {
+    const { first, second } = await bringBoth();
+    for (const listId of [first, second])
+      await lastOf(await at.client.imports.undo({ commandId: at.id(), listId }));
+    expect(at.book.reader.all('SELECT * FROM standing_also')).toEqual([]);
+    expect(await findings()).toEqual([]);
+  });
 });
 
 async function findings() {

@@ -1,5 +1,6 @@
 import type { Reader, Writer } from '../db/connection.ts';
 import { removeIfUnused } from './accounts.ts';
+import { contactTables, factTables, noteTables } from './person-tables.ts';
 import { unindexProspect } from './search.ts';
 
 /** What may have been built on a person, in the words of a sentence, and where it is found. */
@@ -24,9 +25,9 @@ export function builtOnProspect(reader: Reader, seq: number): string[] {
 }
 
 /** Rows that only say how to reach or find a person. */
-const ownRows = ['phone', 'email', 'external_id', 'lead', 'note', 'note_draft'] as const;
+const ownRows = [...contactTables, ...noteTables] as const;
 /** Facts that stay in the book even when they were taken back, and so need the person to stay. */
-const facts = ['touch', 'launch', 'follow_up', 'appointment', 'suppression', 'session_event'] as const;
+const facts = [...factTables, 'suppression'] as const;
 
 /**
  * Takes a person out of the book again. Where facts about them remain that were taken back before,

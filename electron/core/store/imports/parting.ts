@@ -1,7 +1,8 @@
 import type { Reader, SqlValue } from '#core/db/connection.ts';
+import { contactTables } from '../person-tables.ts';
 
 /** Tables whose rows belong to a person and say which list brought them, in an order in which they can be written. */
-export const owned = ['phone', 'email', 'external_id', 'lead', 'list_change'] as const;
+export const owned = [...contactTables, 'list_change'] as const;
 
 export type Row = Readonly<Record<string, SqlValue>>;
 

@@ -1,4 +1,5 @@
 import type { Reader, Writer } from '#core/db/connection.ts';
+import { contactTables, factTables, listTables, noteTables, standingTables } from '../person-tables.ts';
 
 const among = 'IN (SELECT value FROM json_each(?))';
 
@@ -72,13 +73,7 @@ export const workedOn = (
     reader
       .all<{ seq: number }>(
         `SELECT p.seq FROM prospect p WHERE p.seq ${among} AND (
-           EXISTS (SELECT 1 FROM touch t WHERE t.prospect_seq = p.seq)
-           OR EXISTS (SELECT 1 FROM launch n WHERE n.prospect_seq = p.seq)
-           OR EXISTS (SELECT 1 FROM follow_up f WHERE f.prospect_seq = p.seq)
-           OR EXISTS (SELECT 1 FROM appointment a WHERE a.prospect_seq = p.seq)
-           OR EXISTS (SELECT 1 FROM session_event e WHERE e.prospect_seq = p.seq)
-           OR EXISTS (SELECT 1 FROM note o WHERE o.prospect_seq = p.seq)
-           OR EXISTS (SELECT 1 FROM note_draft d WHERE d.prospect_seq = p.seq)
+           ${[...factTables, ...noteTables].map((table) => `EXISTS (SELECT 1 FROM ${table} w WHERE w.prospect_seq = p.seq)`).join(' OR ')}
            OR EXISTS (SELECT 1 FROM lead l LEFT JOIN list i ON i.seq = l.list_seq
              WHERE l.prospect_seq = p.seq AND l.list_seq IS NOT ? AND i.state IS NOT 'undone')
            OR p.seq IN (SELECT c.prospect_seq FROM command c WHERE c.seq > ? AND c.prospect_seq IS NOT NULL AND ${isWork}))`,
@@ -108,16 +103,7 @@ export function stayingOf(
  */
 export function removeProspects(writer: Writer, seqs: readonly number[]): void {
   const values = [JSON.stringify(seqs)];
-  for (const table of [
-    'standing',
-    'phone',
-    'email',
-    'external_id',
-    'lead',
-    'suppression',
-    'list_change',
-    'list_line',
-  ]) {
+  for (const table of [...standingTables, ...contactTables, 'suppression', ...listTables]) {
     writer.run(`DELETE FROM ${table} WHERE prospect_seq ${among}`, values);
   }
   writer.run(`DELETE FROM suggestion WHERE prospect_seq ${among}`, values);
