@@ -1,5 +1,5 @@
-import { accountKey } from '#shared/domain/match/company-key.ts';
 import type { Writer } from '#core/db/connection.ts';
+import { accountKey } from './account-key.ts';
 
 const tables = /* sql */ `
 -- Two whom a rep said to be different people, each as a sign: of what a row says of them, or of the person.
@@ -32,7 +32,8 @@ CREATE INDEX suggestion_other ON suggestion (other_seq);
 
 -- Two whom a rep made one, as they were before: to part them again. It goes with the list.
 CREATE TABLE folded (
-  seq INTEGER PRIMARY KEY,
+  -- A command names it for ever: one that is gone must not come back as another.
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
   list_seq INTEGER NOT NULL REFERENCES list (seq),
   gone_seq INTEGER NOT NULL,
   stay_seq INTEGER NOT NULL,

@@ -1,5 +1,5 @@
-import { wordsOf } from '#shared/domain/names.ts';
 import type { Writer } from '#core/db/connection.ts';
+import { wordsOf } from './words.ts';
 
 /**
  * The index with the custom fields in it. It holds the words that `wordsOf` makes, one space between
