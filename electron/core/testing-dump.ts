@@ -8,6 +8,7 @@ const records = new Set([
   'list_pending',
   'list_change',
   'mapping',
+  'given_seq',
   'setting',
 ]);
 

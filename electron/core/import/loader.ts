@@ -24,6 +24,7 @@ import type { Loading } from '../store/imports/loading.ts';
 import { restoreOwn } from '../store/imports/own.ts';
 import { addLines, addPending } from '../store/imports/pending.ts';
 import { close, namedSource } from '../store/imports/people.ts';
+import { nextProspectSeq } from '../store/prospect-seq.ts';
 import { indexPeople } from '../store/search.ts';
 import { anybodyClosed, standFresh } from '../store/standing.ts';
 import { type Codes, rowOfCode } from './candidates/decisions.ts';
@@ -198,7 +199,7 @@ export class Loader {
     return {
       rows: jsonb(writer, `[${texts.join(',')}]`),
       count: fresh.length,
-      first: writer.value<number>('SELECT coalesce(max(seq), 0) + 1 FROM prospect'),
+      first: nextProspectSeq(writer),
       filled: this.filled,
       mostPhones: this.mostPhones(fresh),
     };

@@ -3,6 +3,7 @@ import { reversedDigits } from '#shared/domain/phones.ts';
 import type { ProspectRole } from '#shared/domain/vocabulary.ts';
 import { idToBlob } from '../db/ids.ts';
 import type { CommandScope } from '../operation/definition.ts';
+import { nextProspectSeq } from './prospect-seq.ts';
 import { indexProspect } from './search.ts';
 
 /** What is kept of a new person beyond what was read from their name and addresses. */
@@ -22,11 +23,12 @@ export function insertProspect(
   const { person, accountSeq, role, whyThem } = row;
   const id = world.newId();
   const { seq } = writer.run(
-    `INSERT INTO prospect (id, account_seq, first_name, middle_name, last_name, prefix, suffix, full_name, name_key,
+    `INSERT INTO prospect (seq, id, account_seq, first_name, middle_name, last_name, prefix, suffix, full_name, name_key,
        title, role, linkedin_slug, linkedin_url, city, state, country, time_zone, zones, why_them, command_seq, recorded_at)
-     VALUES (:id, :accountSeq, :firstName, :middleName, :lastName, :prefix, :suffix, :shownName, :nameKey,
+     VALUES (:seq, :id, :accountSeq, :firstName, :middleName, :lastName, :prefix, :suffix, :shownName, :nameKey,
        :title, :role, :slug, :url, :city, :state, :country, :timeZone, :zones, :whyThem, :commandSeq, :now)`,
     {
+      seq: nextProspectSeq(writer),
       id: idToBlob(id),
       accountSeq,
       firstName: person.firstName,

@@ -1,5 +1,6 @@
 import type { Writer } from '../connection.ts';
 import type { Migration } from '../migrate.ts';
+import { givenSeqs } from './0002/given-seqs.ts';
 import { listPages } from './0002/list-pages.ts';
 import { listQueues } from './0002/list-queues.ts';
 import { match } from './0002/match.ts';
@@ -13,6 +14,7 @@ const parts: readonly (string | ((writer: Writer) => void))[] = [
   search,
   match,
   listQueues,
+  givenSeqs,
 ];
 
 /** Whole lists: what became of each, registers of numbers nobody may call, and what one row says of itself. */
