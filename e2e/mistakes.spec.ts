@@ -217,7 +217,7 @@ test('a cell that a spreadsheet would run comes in as it is and goes out as text
     cards: { name: string; account: string; prospectId: string }[];
   };
   expect(cards).toMatchObject([{ name, account: '+Sum GmbH' }]);
-  const set = ['appointment', '--appointment', '2099-01-06T14:00', '--with', name];
+  const set = ['appointment', '--channel', 'email', '--appointment', '2099-01-06T14:00', '--with', name];
   expect(await handset('log', cards[0]?.prospectId ?? '', ...set)).toMatchObject({ code: 0, err: '' });
   const report = await handset('report', 'week', '--format', 'csv');
   expect(report.out).toContain(`\r\nappointment,"'=HYPERLINK(""https://handset.example"")",`);

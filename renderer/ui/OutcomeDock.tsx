@@ -1,49 +1,56 @@
-import type { SpokenOutcome } from '#shared/domain/outcomes.ts';
-import { spokenOutcomes } from '#shared/domain/outcomes.ts';
+import type { Outcome } from '#shared/domain/outcomes.ts';
+import type { Channel } from '#shared/domain/vocabulary.ts';
 import classes from './OutcomeDock.module.css';
 import { TouchMark } from './TouchMark.tsx';
 import { markOf, outcomeWords } from './touch-words.ts';
 
 interface Props {
+  readonly channel: Channel;
+  /** The outcomes of the nine keys; null leaves a key empty, so that the others keep their places. */
+  readonly keys: readonly (Outcome | null)[];
   /** The outcome whose line is open, or that waits for its second press. */
-  readonly chosen: SpokenOutcome | null;
+  readonly chosen: Outcome | null;
   /** Pale while a note is being typed: the keys rest. */
   readonly resting: boolean;
   readonly disabled: boolean;
-  readonly onPick: (outcome: SpokenOutcome) => void;
+  readonly onPick: (outcome: Outcome) => void;
   /** The options row under the keys. */
   readonly children: React.ReactNode;
 }
 
 /** Outcomes whose line opens in the options row; the others log, or ask once more, in place. */
-export const withLine: readonly SpokenOutcome[] = ['appointment', 'follow-up', 'declined', 'referred'];
+export const withLine: readonly Outcome[] = ['appointment', 'follow-up', 'declined', 'referred'];
 
 /** Nine outcomes in the order of the number row, never moving, the same on every call. */
-export function OutcomeDock({ chosen, resting, disabled, onPick, children }: Props) {
+export function OutcomeDock({ channel, keys, chosen, resting, disabled, onPick, children }: Props) {
   return (
     <section className={classes.dock} aria-label="Outcome" data-resting={resting || undefined}>
       <div className={classes.keys}>
-        {spokenOutcomes.map((outcome, at) => (
-          <button
-            key={outcome}
-            type="button"
-            className={classes.key}
-            data-outcome={outcome}
-            aria-keyshortcuts={String(at + 1)}
-            aria-pressed={withLine.includes(outcome) ? chosen === outcome : undefined}
-            data-chosen={chosen === outcome || undefined}
-            disabled={disabled}
-            // A pointer must not take the focus: Space or Enter would then log the same thing again.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onPick(outcome)}
-          >
-            <span className={classes.digit} aria-hidden>
-              {at + 1}
-            </span>
-            <TouchMark mark={markOf({ channel: 'call', outcome })} size={11} silent />
-            <span className={classes.word}>{outcomeWords[outcome]}</span>
-          </button>
-        ))}
+        {keys.map((outcome, at) =>
+          outcome === null ? (
+            <span key={`empty ${at + 1}`} />
+          ) : (
+            <button
+              key={outcome}
+              type="button"
+              className={classes.key}
+              data-outcome={outcome}
+              aria-keyshortcuts={String(at + 1)}
+              aria-pressed={withLine.includes(outcome) ? chosen === outcome : undefined}
+              data-chosen={chosen === outcome || undefined}
+              disabled={disabled}
+              // A pointer must not take the focus: Space or Enter would then log the same thing again.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onPick(outcome)}
+            >
+              <span className={classes.digit} aria-hidden>
+                {at + 1}
+              </span>
+              <TouchMark mark={markOf({ channel, outcome })} size={11} silent />
+              <span className={classes.word}>{outcomeWords[outcome]}</span>
+            </button>
+          ),
+        )}
       </div>
       <div className={classes.options}>{children}</div>
     </section>

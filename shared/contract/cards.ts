@@ -15,6 +15,7 @@ import {
   tones,
 } from '#shared/domain/vocabulary.ts';
 import { outcomes } from '#shared/domain/outcomes.ts';
+import { ways } from '#shared/domain/ways.ts';
 import { id, instant, localDate, localTime } from './operation.ts';
 
 /** One named part of the score that put a card where it is, in whole thousandths of log units. */
@@ -130,9 +131,14 @@ export const card = z.object({
   parts: z.array(scorePart),
   /** Best first. */
   phones: z.array(phoneView),
-  emails: z.array(z.object({ value: z.string(), type: z.string().nullable() })),
+  emails: z.array(z.object({ value: z.string(), type: z.string().nullable(), closed: z.boolean() })),
   linkedinUrl: z.string().nullable(),
+  xHandle: z.string().nullable(),
+  /** The ways to them that are open, talking first; empty when there is none, or nobody may contact them. */
+  ways: z.array(z.enum(ways)),
   suppressed: z.boolean(),
+  /** What stands against contacting them, in sentences: what is closed, who says so and since when. */
+  closings: z.array(z.string()),
   balance,
   followUp: followUpView.nullable(),
   appointment: appointmentView.nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { leadStages } from '#shared/domain/lead-stages.ts';
 import { outcomes } from '#shared/domain/outcomes.ts';
 import { channels } from '#shared/domain/vocabulary.ts';
+import { closures } from '#shared/domain/ways.ts';
 import { listView } from './imports.ts';
 import { eventIterator } from '@orpc/contract';
 import { id, progress, slowQuery, stream } from './operation.ts';
@@ -57,7 +58,8 @@ export const listPerson = z.object({
   /** 'Voicemail on Tuesday', as search shows it. */
   last: z.string(),
   lastTouch: z.object({ channel: z.enum(channels), outcome: z.enum(outcomes) }).nullable(),
-  suppressed: z.boolean(),
+  /** What of them is closed as a whole, by a word or a register. */
+  closed: z.enum(closures).nullable(),
   /** The asked custom fields that they have. */
   custom: z.record(z.string(), z.string()),
 });

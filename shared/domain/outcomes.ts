@@ -31,6 +31,19 @@ export type WrittenOutcome = (typeof writtenOutcomes)[number];
 export const outcomes = [...new Set<SpokenOutcome | WrittenOutcome>([...spokenOutcomes, ...writtenOutcomes])];
 export type Outcome = SpokenOutcome | WrittenOutcome;
 
+/** Outcomes of a written touch on the keys of the number row: each where its spoken like is, and one key empty. */
+export const writtenKeys: readonly (WrittenOutcome | null)[] = [
+  'appointment',
+  'reply-positive',
+  'reply-negative',
+  'reply-neutral',
+  'sent',
+  null,
+  'bounced',
+  'do-not-contact',
+  'referred',
+];
+
 /** What a touch states. The keys of the dock are presets over these; figures read only these. */
 export interface TouchFacts {
   readonly reached: Reach;

@@ -1,3 +1,5 @@
+import type { Channel } from './vocabulary.ts';
+
 /** A do-not-contact that concerns a person: through themselves, a number, an e-mail or its domain. */
 export interface SuppressionMatch {
   readonly kind: 'number' | 'email' | 'domain' | 'person';
@@ -14,6 +16,20 @@ export interface SuppressionMatch {
 export function isSuppressed(matches: readonly SuppressionMatch[]): boolean {
   return matches.some(
     ({ kind, channels }) => channels === 'all' || (kind === 'person' && channels === 'call'),
+  );
+}
+
+/**
+ * Whether nothing goes out to the person on a channel, whatever number or address it is. A word not to be
+ * called is of texts and visits too, and says nothing of what is written.
+ */
+export function isClosedTo(channel: Channel, matches: readonly SuppressionMatch[]): boolean {
+  const calls = channel === 'call' || channel === 'text' || channel === 'visit';
+  return matches.some(
+    ({ kind, channels }) =>
+      channels === 'all' ||
+      (kind === 'person' &&
+        ((channels === 'call' && calls) || (channels === 'email' && channel === 'email'))),
   );
 }
 

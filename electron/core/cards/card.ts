@@ -1,6 +1,9 @@
 import type { Card } from '#shared/contract/cards.ts';
 import { Problem } from '#shared/contract/problems.ts';
 import { scoreParts } from '#shared/domain/queue/order.ts';
+import { displayNumber } from '#shared/domain/phones.ts';
+import { closingSentence } from '#shared/domain/sentences/closing.ts';
+import { isClosedTo, isEmailClosed } from '#shared/domain/suppression.ts';
 import { timesOfDay, wallClock } from '#shared/domain/time/zones.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import {
@@ -16,6 +19,7 @@ import {
   type PersonRow,
   personRow,
 } from '../store/cards.ts';
+import { closingsOf } from '../store/closings.ts';
 import { customFieldsOf } from '../store/custom-fields.ts';
 import { reachOf } from '../store/reach.ts';
 import { readSetting } from '../store/settings.ts';
@@ -43,6 +47,14 @@ function courteousIn(zones: readonly string[], now: number): boolean | null {
     return hour >= 8 && hour < 18;
   });
 }
+
+/** What stands against contacting somebody, as their card says it. */
+export const closingSentences = (scope: ReadScope, prospectSeq: number): string[] =>
+  closingsOf(scope.reader, prospectSeq).map((closing) => {
+    const shown =
+      closing.of === 'number' ? displayNumber({ e164: closing.value }, countryOf(scope)) : closing.value;
+    return closingSentence(closing, scope.onDate, shown);
+  });
 
 const historyLength = 100;
 
@@ -106,9 +118,15 @@ export function cardOf(scope: ReadScope, prospectSeq: number): Card {
     whyThem: person.why_them,
     parts: scoreParts(reason.standing, momentOf(scope)),
     phones: phoneViews(reach, countryOf(scope)),
-    emails: emailsOf(reader, prospectSeq),
+    emails: emailsOf(reader, prospectSeq).map(({ key, ...email }) => ({
+      ...email,
+      closed: isClosedTo('email', reach.matches) || isEmailClosed(key, reach.matches),
+    })),
     linkedinUrl: person.linkedin_url,
+    xHandle: person.x_handle,
+    ways: [...facts.ways],
     suppressed: facts.suppressed,
+    closings: closingSentences(scope, prospectSeq),
     balance: { spoken, attempted, written },
     followUp: reason.followUp,
     appointment: reason.appointment,

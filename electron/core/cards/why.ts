@@ -40,6 +40,7 @@ export function reasonFor(scope: ReadScope, facts: FoundFacts, zones: readonly s
     lane: standing.lane,
     restsUntil: standing.dueOn,
     suppressed: facts.suppressed,
+    mayBeWrittenTo: facts.ways.length > 0,
     skippedToday: facts.skippedOn === onDate,
     followUp,
     touches: facts.touches,

@@ -1,9 +1,8 @@
 import { Problem } from '#shared/contract/problems.ts';
 import { displayNumber } from '#shared/domain/phones.ts';
-import { isNumberClosed, isSuppressed, registerClosing } from '#shared/domain/suppression.ts';
-import { shortDate } from '#shared/domain/time/said.ts';
+import { isClosedTo, isNumberClosed, isSuppressed } from '#shared/domain/suppression.ts';
 import { telUri, whyNeverDialled } from '#shared/domain/telephone/numbers.ts';
-import { countryOf } from '../cards/card.ts';
+import { closingSentences, countryOf } from '../cards/card.ts';
 import type { AreaDefinitions, CommandScope, ReadScope } from '../operation/definition.ts';
 import { type PersonRow, personRow, prospectSeqOf } from '../store/cards.ts';
 import { insertLaunch, insertLaunchEnd, isUnexplained, launchBy, openLaunches } from '../store/launches.ts';
@@ -24,7 +23,8 @@ interface Callable {
  *
  * @throws NOT_FOUND, SUPPRESSED, INVALID for a number that is none, or an emergency or premium one
  */
-function callable({ reader, onDate }: ReadScope, prospectId: string, phoneId: string): Callable {
+function callable(scope: ReadScope, prospectId: string, phoneId: string): Callable {
+  const { reader } = scope;
   const seq = prospectSeqOf(reader, prospectId);
   const person = seq === undefined ? undefined : personRow(reader, seq);
   const reach = seq === undefined ? undefined : reachOf(reader, [seq]).get(seq);
@@ -36,20 +36,11 @@ function callable({ reader, onDate }: ReadScope, prospectId: string, phoneId: st
   if (e164 === null) {
     throw new Problem('INVALID', `“${phone.raw}” is not a number that can be dialled.`, { field: 'phoneId' });
   }
-  const register = registerClosing(e164, reach.matches) ?? null;
-  if (register !== null && !isSuppressed(reach.matches)) {
-    throw new Problem(
-      'SUPPRESSED',
-      `${e164} is in ${register.name}, as of ${shortDate(register.asOf, onDate)}.`,
-      {
-        name: person.full_name,
-        forward: 'Write instead, or take another number.',
-      },
-    );
-  }
-  if (isSuppressed(reach.matches) || isNumberClosed(e164, reach.matches)) {
-    throw new Problem('SUPPRESSED', `${person.full_name} asked not to be contacted.`, {
+  if (isClosedTo('call', reach.matches) || isNumberClosed(e164, reach.matches)) {
+    const [first = ''] = closingSentences(scope, person.seq);
+    throw new Problem('SUPPRESSED', `${person.full_name} may not be called. ${first}`.trimEnd(), {
       name: person.full_name,
+      ...(isSuppressed(reach.matches) ? {} : { forward: 'Write instead, or take another number.' }),
     });
   }
   const never = whyNeverDialled(e164);

@@ -143,7 +143,7 @@ describe('whatever lists hold', () => {
           for (const nth of touched) {
             const { people } = await at.client.lists.people({ listId: done.listId });
             const person = people[nth % people.length];
-            if (person === undefined || person.suppressed) continue;
+            if (person === undefined || person.closed !== null) continue;
             await at.client.touches.log({
               commandId: at.id(),
               prospectId: person.prospectId,

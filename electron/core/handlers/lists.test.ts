@@ -209,7 +209,7 @@ describe('the people of a list', () => {
     ]);
     const second = await at.client.lists.people({ listId: done.listId, limit: 3, after: first.next ?? '' });
     expect(second).toMatchObject({
-      people: [{ name: 'Joao Pires', stage: 'closed', suppressed: true, lastTouch: null }],
+      people: [{ name: 'Joao Pires', stage: 'closed', closed: 'calls', lastTouch: null }],
       next: null,
     });
   });

@@ -80,7 +80,13 @@ describe('a register', () => {
     expect(dana.phones).toMatchObject([
       { state: 'suppressed', register: { name: 'Do-not-call 217', asOf: '2026-11-01' } },
     ]);
-    expect(dana.suppressed).toBe(false);
+    expect(dana).toMatchObject({
+      suppressed: false,
+      ways: ['email'],
+      emails: [{ value: 'dana@brightline.example', closed: false }],
+      closings: ['217-555-0142 is in Do-not-call 217, as of Sun 1 Nov.'],
+    });
+    expect((await cardOf('Victor')).ways).toEqual([]);
     expect([laneOf('Dana Whitlock'), laneOf('Victor Amsel')]).toEqual(['fresh', 'closed']);
     await expect(
       at.client.calls.launch({
@@ -90,7 +96,7 @@ describe('a register', () => {
       }),
     ).rejects.toMatchObject({
       code: 'SUPPRESSED',
-      message: '+12175550142 is in Do-not-call 217, as of Sun 1 Nov.',
+      message: 'Dana Whitlock may not be called. 217-555-0142 is in Do-not-call 217, as of Sun 1 Nov.',
     });
     await sound();
   });
@@ -243,8 +249,13 @@ describe('a register', () => {
   test('does not keep a call that was made from being told', async () => {
     await bring(listFile(people));
     await bringRegister(full(['2175550142']));
-    const { prospectId } = await cardOf('Dana');
-    await at.client.touches.log({ commandId: at.id(), prospectId, outcome: 'voicemail' });
+    const { prospectId, phones } = await cardOf('Dana');
+    const told = { prospectId, outcome: 'voicemail' } as const;
+    // Of nothing more than a key there was no call: a number that may not be called has to be named.
+    await expect(at.client.touches.log({ commandId: at.id(), ...told })).rejects.toMatchObject({
+      message: 'None of the numbers of Dana Whitlock can be called. Name the one that was.',
+    });
+    await at.client.touches.log({ commandId: at.id(), ...told, phoneId: phones[0]?.phoneId ?? '' });
     expect((await cardOf('Dana')).balance.attempted).toBe(1);
   });
 

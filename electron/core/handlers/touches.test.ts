@@ -233,3 +233,29 @@ describe('logging a touch', () => {
     await expect(log(input)).rejects.toMatchObject({ code: 'NOT_FOUND', data: { what } });
   });
 });
+
+describe('somebody without a number to call', () => {
+  const said = (prospectId: string, rest: Partial<Log>) => log({ prospectId, outcome: 'voicemail', ...rest });
+
+  it('has no call logged that nobody could have made, and is written to where there is an address', async () => {
+    const bob = seedPerson(at.book, { name: 'Bob Birch', phones: [], emails: ['bob@birch.example'] });
+    expect((await card(bob.id)).ways).toEqual(['email']);
+    await expect(said(bob.id, {})).rejects.toMatchObject({
+      code: 'INVALID',
+      message: 'Bob Birch has no number in your book. Name the one that was called.',
+    });
+    expect((await card(bob.id)).history.filter(({ kind }) => kind === 'touch')).toEqual([]);
+    expect((await said(bob.id, { number: '815-555-0177' })).said).toBe('Voicemail logged for Bob Birch.');
+    expect((await log({ prospectId: bob.id, channel: 'email', outcome: 'sent' })).said).toBe(
+      'E-mail logged for Bob Birch.',
+    );
+  });
+
+  it('may have called by themselves, and a number that cannot be read may have been dialled by hand', async () => {
+    const cay = seedPerson(at.book, { name: 'Cay Cole', phones: [{ e164: '+18155550144', type: 'fax' }] });
+    await expect(said(cay.id, {})).rejects.toMatchObject({ code: 'INVALID' });
+    await log({ prospectId: cay.id, outcome: 'follow-up', direction: 'in' });
+    await said(cay.id, { phoneId: cay.phoneIds[0] });
+    expect((await card(cay.id)).balance).toMatchObject({ spoken: 1, attempted: 1 });
+  });
+});

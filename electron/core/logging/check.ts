@@ -3,9 +3,10 @@ import type { Contract } from '#shared/contract/contract.ts';
 import { Problem } from '#shared/contract/problems.ts';
 import { factsOf, type TouchFacts } from '#shared/domain/outcomes.ts';
 import { notPossible } from '#shared/domain/sentences/logged.ts';
-import { isNumberClosed, isSuppressed } from '#shared/domain/suppression.ts';
+import { isClosedTo, isEmailClosed, isNumberClosed } from '#shared/domain/suppression.ts';
 import { readNumber } from '#shared/domain/telephone/numbers.ts';
 import { isZone } from '#shared/domain/time/zones.ts';
+import type { Channel } from '#shared/domain/vocabulary.ts';
 import { bestPhone, phoneViews } from '../cards/phones.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import type { PersonRow } from '../store/cards.ts';
@@ -45,8 +46,28 @@ export function statedFacts(input: LogInput, now: number): TouchFacts {
   return facts;
 }
 
+const closedWords = { all: 'contacted', call: 'called', email: 'e-mailed' } as const;
+
+/** What somebody asked not to have done to them, where that forbids a touch on this channel; else null. */
+function askedNotTo(
+  channel: Channel,
+  reach: ReachRow,
+  number: string | null,
+): keyof typeof closedWords | null {
+  // A register forbids the call and not the telling of one that was made.
+  const words = reach.matches.filter(({ register }) => register === undefined);
+  if (words.some(({ channels }) => channels === 'all')) return 'all';
+  if (channel === 'email') {
+    const noneOpen =
+      reach.emails.length > 0 && reach.emails.every((address) => isEmailClosed(address, words));
+    return noneOpen || isClosedTo(channel, words) ? 'email' : null;
+  }
+  const numberClosed = channel === 'call' && number !== null && isNumberClosed(number, words);
+  return numberClosed || isClosedTo(channel, words) ? 'call' : null;
+}
+
 /**
- * Refuses an outgoing touch on somebody who had asked not to be contacted before it happened. What
+ * Refuses an outgoing touch on somebody who had asked not to be contacted so before it happened. What
  * explains a call already handed over may always be told.
  *
  * @throws SUPPRESSED
@@ -58,14 +79,13 @@ export function refuseSuppressed(
   reach: ReachRow,
   number: string | null,
 ): void {
-  // A register forbids the call and not the telling of one that was made.
-  const words = reach.matches.filter(({ register }) => register === undefined);
-  const closed =
-    isSuppressed(words) || (input.channel === 'call' && number !== null && isNumberClosed(number, words));
-  if (!closed || input.direction === 'in' || input.launchId !== undefined) return;
+  if (input.direction === 'in' || input.launchId !== undefined) return;
+  const asked = askedNotTo(input.channel, reach, number);
+  if (asked === null) return;
   const since = openSuppressionSince(scope.reader, person.seq);
   if (input.occurredAt !== undefined && since !== null && input.occurredAt < since) return;
-  throw new Problem('SUPPRESSED', `${person.full_name} asked not to be contacted. Nothing was logged.`, {
+  const notTo = `${person.full_name} asked not to be ${closedWords[asked]}.`;
+  throw new Problem('SUPPRESSED', `${notTo} Nothing was logged.`, {
     name: person.full_name,
     forward: 'If they came to you, log it as coming in.',
   });
@@ -94,6 +114,11 @@ export function explainedLaunch(scope: ReadScope, input: LogInput, person: Perso
   return launch;
 }
 
+const noNumber = (name: string, { phones }: ReachRow): string =>
+  phones.length === 0
+    ? `${name} has no number in your book. Name the one that was called.`
+    : `None of the numbers of ${name} can be called. Name the one that was.`;
+
 export interface UsedNumber {
   readonly phoneSeq: number | null;
   readonly number: string | null;
@@ -103,11 +128,13 @@ export interface UsedNumber {
  * The number that was used: the one named, the one launched, else for an outgoing call the number
  * that stands first on their card.
  *
- * @throws NOT_FOUND for the id of a number that is not theirs, INVALID for what is no number
+ * @throws NOT_FOUND for the id of a number that is not theirs, INVALID for what is no number and for a
+ *   call that went out when there is none that could have been called
  */
 export function usedNumber(
   { reader }: ReadScope,
   input: LogInput,
+  { full_name: name }: PersonRow,
   reach: ReachRow,
   launch: LaunchRow | null,
 ): UsedNumber {
@@ -127,5 +154,7 @@ export function usedNumber(
   if (input.channel !== 'call' || input.direction === 'in') return { phoneSeq: null, number: null };
   const best = bestPhone(phoneViews(reach, country));
   const phone = reach.phones.find(({ phoneId }) => phoneId === best?.phoneId);
+  if (phone === undefined && !isClosedTo('call', reach.matches))
+    throw invalid(noNumber(name, reach), 'number');
   return { phoneSeq: phone?.seq ?? null, number: phone?.e164 ?? null };
 }

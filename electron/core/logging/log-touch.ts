@@ -119,7 +119,7 @@ export function logTouch(scope: CommandScope, input: LogInput): Done<LogReceipt>
     throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
   const facts = statedFacts(input, now);
   const launch = explainedLaunch(scope, input, person);
-  const used = usedNumber(scope, input, reach, launch);
+  const used = usedNumber(scope, input, person, reach, launch);
   refuseSuppressed(scope, input, person, reach, used.number);
   const at = input.occurredAt ?? now;
   const onDate = dateIn(at, zone);

@@ -24,6 +24,7 @@ export interface PersonRow {
   readonly zones: string;
   readonly why_them: string | null;
   readonly linkedin_url: string | null;
+  readonly x_handle: string | null;
   readonly custom: string;
   readonly account_seq: number | null;
   readonly accountId: string | null;
@@ -41,7 +42,7 @@ interface ReadPerson extends Omit<PersonRow, 'prospectId' | 'accountId'> {
 export function personRow(reader: Reader, prospectSeq: number): PersonRow | undefined {
   const row = reader.get<ReadPerson>(
     `SELECT p.seq, p.id, p.full_name, p.first_name, p.title, p.role, p.city, p.state, p.country, p.zones, p.why_them,
-       p.linkedin_url, p.custom, p.account_seq, a.id AS account_id, a.name AS account_name,
+       p.linkedin_url, p.x_handle, p.custom, p.account_seq, a.id AS account_id, a.name AS account_name,
        a.class AS account_class, a.domain AS account_domain
      FROM seen_prospect p LEFT JOIN account a ON a.seq = p.account_seq WHERE p.seq = ?`,
     [prospectSeq],
@@ -51,11 +52,15 @@ export function personRow(reader: Reader, prospectSeq: number): PersonRow | unde
   return { ...person, prospectId: blobToId(id), accountId: account_id && blobToId(account_id) };
 }
 
-/** The e-mail addresses of a prospect, in the order in which they were given. */
-export function emailsOf(reader: Reader, prospectSeq: number): { value: string; type: string | null }[] {
-  return reader.all('SELECT value, type FROM seen_email WHERE prospect_seq = ? ORDER BY position, seq', [
-    prospectSeq,
-  ]);
+/** The e-mail addresses of a prospect, in the order in which they were given; `key` is as they are compared. */
+export function emailsOf(
+  reader: Reader,
+  prospectSeq: number,
+): { value: string; type: string | null; key: string }[] {
+  return reader.all(
+    'SELECT value, type, value_key AS key FROM seen_email WHERE prospect_seq = ? ORDER BY position, seq',
+    [prospectSeq],
+  );
 }
 
 /** The newest arrival of a prospect, or null. */

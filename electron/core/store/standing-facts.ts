@@ -1,5 +1,6 @@
 import type { StandingFacts, StandingTouch } from '#shared/domain/queue/standing.ts';
-import { isEmailClosed, isNumberClosed, isSuppressed } from '#shared/domain/suppression.ts';
+import { isSuppressed } from '#shared/domain/suppression.ts';
+import { type Way, waysTo } from '#shared/domain/ways.ts';
 import type {
   AccountClass,
   Answer,
@@ -10,7 +11,7 @@ import type {
   Reach,
 } from '#shared/domain/vocabulary.ts';
 import type { Reader } from '../db/connection.ts';
-import { type ReachRow, reachOf } from './reach.ts';
+import { reachOf } from './reach.ts';
 
 export interface FoundFacts extends StandingFacts {
   readonly prospectSeq: number;
@@ -18,6 +19,7 @@ export interface FoundFacts extends StandingFacts {
   readonly listSeq: number | null;
   /** The other lists that brought them, by their seq. */
   readonly alsoIn: readonly number[];
+  readonly ways: readonly Way[];
 }
 
 interface Concerned {
@@ -38,7 +40,8 @@ function byProspect<Row extends Concerned>(rows: readonly Row[]): Map<number, Ro
 interface PersonRow extends Concerned {
   readonly class: AccountClass | null;
   readonly list_seq: number | null;
-  readonly profile: number;
+  readonly linkedin: 0 | 1;
+  readonly x: 0 | 1;
 }
 
 interface TouchRow extends Concerned {
@@ -70,18 +73,6 @@ function openFollowUp(rows: readonly FollowUpRow[] | undefined): StandingFacts['
   return row && row.kind !== 'none' ? { kind: row.kind, dueOn: row.due_on, dueAt: row.due_at } : null;
 }
 
-function canBeReached(reach: ReachRow | undefined, profile: number): boolean {
-  if (profile === 1) return true;
-  if (!reach) return false;
-  const { matches } = reach;
-  return (
-    reach.phones.some(
-      (phone) =>
-        phone.e164 !== null && phone.type !== 'fax' && !phone.dead && !isNumberClosed(phone.e164, matches),
-    ) || reach.emails.some((address) => !isEmailClosed(address, matches))
-  );
-}
-
 const among = `IN (SELECT value FROM json_each(?))`;
 
 /** The live facts of each of the people, read for all of them at once. Unknown and unsealed ones are left out. */
@@ -89,7 +80,7 @@ export function standingFacts(reader: Reader, prospectSeqs: readonly number[]): 
   const seqs = [JSON.stringify(prospectSeqs)];
   const people = reader.all<PersonRow>(
     `SELECT p.seq AS prospect_seq, a.class, p.list_seq,
-       p.linkedin_url IS NOT NULL OR p.linkedin_slug IS NOT NULL OR p.x_handle IS NOT NULL AS profile
+       p.linkedin_url IS NOT NULL OR p.linkedin_slug IS NOT NULL AS linkedin, p.x_handle IS NOT NULL AS x
      FROM seen_prospect p LEFT JOIN account a ON a.seq = p.account_seq WHERE p.seq ${among}`,
     seqs,
   );
@@ -131,6 +122,8 @@ export function standingFacts(reader: Reader, prospectSeqs: readonly number[]): 
   );
   return people.map((person) => {
     const seq = person.prospect_seq;
+    const { phones = [], emails = [], matches = [] } = reach.get(seq) ?? {};
+    const open = waysTo({ phones, emails, linkedin: person.linkedin === 1, x: person.x === 1 }, matches);
     const arrivals = leads.get(seq) ?? [];
     const lead = arrivals.at(-1);
     const listSeq = lead?.list_seq ?? person.list_seq;
@@ -139,8 +132,9 @@ export function standingFacts(reader: Reader, prospectSeqs: readonly number[]): 
       prospectSeq: seq,
       listSeq,
       alsoIn: [...lists].filter((list) => list !== listSeq).toSorted((a, b) => a - b),
-      suppressed: isSuppressed(reach.get(seq)?.matches ?? []),
-      reachable: canBeReached(reach.get(seq), person.profile),
+      suppressed: isSuppressed(matches),
+      reachable: open.length > 0,
+      ways: open,
       accountClass: person.class ?? 'unclassified',
       receivedOn: lead?.received_on ?? null,
       skippedOn: skips.get(seq)?.at(-1)?.on_date ?? null,

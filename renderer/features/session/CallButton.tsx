@@ -13,7 +13,10 @@ import type { Call, LiveCall } from './use-call.ts';
 interface Props {
   readonly numbers: Numbers;
   readonly call: Call;
-  readonly suppressed: boolean;
+  /** What stands against contacting them, in sentences. */
+  readonly closings: readonly string[];
+  /** Whether a call is among the ways that are open. */
+  readonly callable: boolean;
 }
 
 const states: Record<PhoneView['state'], string> = {
@@ -25,18 +28,14 @@ const states: Record<PhoneView['state'], string> = {
 };
 
 /** The shortest path on the screen: one number, one key. While it rings, the time instead. */
-export function CallButton({ numbers, call, suppressed }: Props) {
+export function CallButton({ numbers, call, closings, callable }: Props) {
   const phone = numbers.inUse;
-  if (suppressed) {
-    return (
-      <div className={classes.none} data-stop>
-        <TouchMark mark="barred" silent />
-        <span>They asked not to be contacted.</span>
-      </div>
+  if (phone === null || !callable) {
+    return closings.length === 0 ? (
+      <div className={classes.none}>No number that can be called.</div>
+    ) : (
+      <Closings sentences={closings} />
     );
-  }
-  if (phone === null) {
-    return <div className={classes.none}>No number that can be called.</div>;
   }
   return (
     <div className={classes.call}>
@@ -71,6 +70,20 @@ export function CallButton({ numbers, call, suppressed }: Props) {
         <OtherNumbers numbers={numbers} />
       </div>
     </div>
+  );
+}
+
+/** Why nobody calls, or writes: what is closed, who says so and since when. */
+export function Closings({ sentences }: { readonly sentences: readonly string[] }) {
+  return (
+    <ul className={classes.closings} aria-label="Not to be contacted">
+      {sentences.map((sentence) => (
+        <li key={sentence}>
+          <TouchMark mark="barred" silent />
+          <span>{sentence}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

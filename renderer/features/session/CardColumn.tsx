@@ -8,7 +8,7 @@ import { Chip } from '#renderer/ui/Chip.tsx';
 import { FactRow } from '#renderer/ui/FactRow.tsx';
 import { dayWords } from '#renderer/ui/day-words.ts';
 import words from '#renderer/ui/words.module.css';
-import { CallButton } from './CallButton.tsx';
+import { CallButton, Closings } from './CallButton.tsx';
 import classes from './CardColumn.module.css';
 import type { Numbers } from './numbers.ts';
 import { outsideTheirHours } from './their-hours.ts';
@@ -35,6 +35,7 @@ const shortLabel = 10;
 
 /** Who, where, what time it is there, why now; and then the way to call. */
 export function CardColumn({ card, zone, today, numbers, call }: Props) {
+  const callable = card.ways.includes('call');
   const role = [card.title, roles[card.role]].filter(Boolean).join(', ');
   return (
     <section className={classes.column} aria-label="Who">
@@ -62,7 +63,10 @@ export function CardColumn({ card, zone, today, numbers, call }: Props) {
           <p className={`${words.table} ${words.second}`}>{card.whyThem}</p>
         </div>
       )}
-      <CallButton numbers={numbers} call={call} suppressed={card.suppressed} />
+      <CallButton numbers={numbers} call={call} closings={card.closings} callable={callable} />
+      {callable && numbers.inUse !== null && card.closings.length > 0 ? (
+        <Closings sentences={card.closings} />
+      ) : null}
       <Facts key={card.prospectId} card={card} today={today} />
     </section>
   );
@@ -106,14 +110,16 @@ function Facts({ card, today }: { readonly card: Card; readonly today: string })
   const [all, setAll] = useState(false);
   const custom = all ? card.custom : card.custom.slice(0, factsShown);
   const more = card.custom.length - custom.length;
+  // One that may be written to goes first.
+  const emails = card.emails.toSorted((a, b) => Number(a.closed) - Number(b.closed));
   const some =
     card.emails.length > 0 || card.linkedinUrl !== null || card.source !== null || custom.length > 0;
   if (!some) return null;
   return (
     <>
       <dl className={classes.facts} aria-label="Known">
-        {card.emails.slice(0, 1).map(({ value }) => (
-          <FactRow key={value} label="E-mail">
+        {emails.slice(0, 2).map(({ value, closed }) => (
+          <FactRow key={value} label="E-mail" provenance={closed ? 'not to be written to' : undefined}>
             {value.split('@')[0]}
             <wbr />@{value.split('@').slice(1).join('@')}
           </FactRow>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { SettingsView } from '#shared/contract/book.ts';
 import type { Card } from '#shared/contract/cards.ts';
 import type { SessionState } from '#shared/contract/sessions.ts';
-import type { SpokenOutcome } from '#shared/domain/outcomes.ts';
+import { type Outcome, spokenOutcomes, writtenKeys } from '#shared/domain/outcomes.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
 import type { Objection } from '#shared/domain/vocabulary.ts';
 import { now } from '#renderer/api/clock.ts';
@@ -26,6 +26,8 @@ import { ofCall, useCall } from './use-call.ts';
 import { useLogging } from './use-logging.ts';
 import { useNote } from './use-note.ts';
 import { useScript, valuesOf } from './use-script.ts';
+import { useWay } from './use-way.ts';
+import { NoWayColumn, WriteColumn } from './WriteColumn.tsx';
 
 interface Props {
   readonly card: Card;
@@ -45,6 +47,9 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
   const note = useNote(card.prospectId, card.noteDraft);
   const path = useScript(script, card);
   const logging = useLogging(card, session);
+  const { way, other, change } = useWay(card);
+  const calling = way === 'call';
+  const outcomes = calling ? spokenOutcomes : writtenKeys;
 
   const [draft, setDraft] = useState(() => freshDraft(card.role === 'decision maker'));
   const [objection, setObjection] = useState<Objection | null>(null);
@@ -56,8 +61,8 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
   const [typing, setTyping] = useState(false);
   const [historyShown, setHistoryShown] = useState(false);
 
-  const log = (outcome: SpokenOutcome, more: { appointment?: Appointment; referredTo?: string } = {}) => {
-    if (logging.busy) return;
+  const log = (outcome: Outcome, more: { appointment?: Appointment; referredTo?: string } = {}) => {
+    if (logging.busy || way === null) return;
     note.settle();
     const pressedAt = now();
     const inUse = call.live?.phoneId ?? numbers.inUse?.phoneId;
@@ -70,12 +75,12 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
         outcome,
         note: note.text,
         decisionMaker: draft.decisionMaker,
-        ...ofCall(live, inUse, pressedAt),
+        ...(calling ? ofCall(live, inUse, pressedAt) : { channel: way }),
         ...(draft.asked !== null && (asks || outcome === 'do-not-contact') ? { ask: draft.asked } : {}),
         ...(outcome === 'declined' && objection !== null ? { objection } : {}),
         ...(followUp === undefined || outcome === 'do-not-contact' ? {} : { followUp }),
         ...(more.appointment === undefined ? {} : { appointment: more.appointment }),
-        ...(script === undefined
+        ...(script === undefined || !calling
           ? {}
           : {
               script: {
@@ -100,26 +105,33 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
     );
   };
 
-  const pick = (outcome: SpokenOutcome) => {
-    if (card.suppressed && outcome !== 'do-not-contact') return;
+  const pick = (outcome: Outcome) => {
+    if (way === null) return;
     const pressed = press(draft, outcome);
     if (pressed.kind === 'log') log(pressed.outcome);
     else setDraft(pressed.draft);
   };
   const close = () => setDraft(backOut(draft));
+  const changeWay = () => {
+    close();
+    change();
+  };
 
   useKeys(
     'Session',
     deskCommands({
       draft,
-      script: path,
-      canCall: numbers.inUse !== null && !card.suppressed && call.live?.phoneId !== numbers.inUse.phoneId,
+      script: calling ? path : null,
+      outcomes,
+      otherWay: other,
+      canCall: calling && numbers.inUse !== null && call.live?.phoneId !== numbers.inUse.phoneId,
       hasSession: session !== null,
       pick,
       change: setDraft,
       close,
       call: () => numbers.inUse !== null && call.start(numbers.inUse.phoneId),
       nextNumber: numbers.next,
+      changeWay,
       typing,
       pause: onPause,
       end: onEnd,
@@ -130,11 +142,21 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
     <div className={classes.desk} data-history={historyShown || undefined}>
       <div className={classes.columns} key={card.prospectId}>
         <CardColumn card={card} zone={zone} today={today} numbers={numbers} call={call} />
-        <section className={classes.middle} aria-label="What to say">
-          {script === undefined ? (
+        <section className={classes.middle} aria-label={calling ? 'What to say' : 'What to write'}>
+          {way === null ? (
+            <NoWayColumn card={card} />
+          ) : way !== 'call' ? (
+            <WriteColumn card={card} way={way} otherWay={other} onOther={changeWay} />
+          ) : script === undefined ? (
             <div className={classes.noScript} />
           ) : (
-            <ScriptColumn script={script} path={path} values={valuesOf(card, settings)} />
+            <ScriptColumn
+              script={script}
+              path={path}
+              values={valuesOf(card, settings)}
+              otherWay={other}
+              onOther={changeWay}
+            />
           )}
           <button
             type="button"
@@ -149,9 +171,11 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
         <HistoryColumn card={card} today={today} zone={zone} />
       </div>
       <OutcomeDock
+        channel={way ?? 'call'}
+        keys={outcomes}
         chosen={draft.armed ? 'do-not-contact' : draft.line === 'skip' ? null : draft.line}
         resting={typing}
-        disabled={logging.busy}
+        disabled={logging.busy || way === null}
         onPick={pick}
       >
         <DeskLine

@@ -1,5 +1,5 @@
 import type { Card } from '#shared/contract/cards.ts';
-import type { SpokenOutcome } from '#shared/domain/outcomes.ts';
+import type { Outcome } from '#shared/domain/outcomes.ts';
 import type { Objection, SkipReason } from '#shared/domain/vocabulary.ts';
 import { AppointmentLine } from './AppointmentLine.tsx';
 import { DeclinedLine } from './DeclinedLine.tsx';
@@ -22,7 +22,7 @@ interface Props {
   readonly onChange: (draft: Draft) => void;
   readonly onPromised: (promised: Promised) => void;
   readonly onObjection: (objection: Objection) => void;
-  readonly onLog: (outcome: SpokenOutcome, more?: { appointment?: Appointment; referredTo?: string }) => void;
+  readonly onLog: (outcome: Outcome, more?: { appointment?: Appointment; referredTo?: string }) => void;
   readonly onSkip: (reason: SkipReason) => void;
 }
 

@@ -15,10 +15,13 @@ interface Props {
   readonly script: Script;
   readonly path: ScriptPath;
   readonly values: ScriptValues;
+  /** What writing to them would be: 'E-mail instead'; null where they can only be called. */
+  readonly otherWay: string | null;
+  readonly onOther: () => void;
 }
 
 /** The line to say now, in the largest type on the screen, and what they may say to it. */
-export function ScriptColumn({ script, path, values }: Props) {
+export function ScriptColumn({ script, path, values, otherWay, onOther }: Props) {
   const now = path.lines.at(-1);
   const before = path.lines.at(-2);
   const shown = path.lines.slice(-crumbs);
@@ -68,13 +71,15 @@ export function ScriptColumn({ script, path, values }: Props) {
           {script.voicemail === null || path.voicemail ? null : (
             <Way stroke="V" label="Voicemail" onPick={path.toggleVoicemail} />
           )}
+          {otherWay === null ? null : <Way stroke="W" label={otherWay} onPick={onOther} />}
         </div>
       </div>
     </div>
   );
 }
 
-function Way({
+/** A key beside the script, and what it does. */
+export function Way({
   stroke,
   label,
   onPick,

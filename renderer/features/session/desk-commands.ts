@@ -1,4 +1,4 @@
-import { type SpokenOutcome, spokenOutcomes } from '#shared/domain/outcomes.ts';
+import type { Outcome } from '#shared/domain/outcomes.ts';
 import type { Command } from '#renderer/ui/keys/registry.ts';
 import { outcomeWords } from '#renderer/ui/touch-words.ts';
 import { type Draft, nextAsk, nextWhen } from './draft.ts';
@@ -7,14 +7,19 @@ import type { ScriptPath } from './use-script.ts';
 
 interface Desk {
   readonly draft: Draft;
-  readonly script: ScriptPath;
+  /** What may be said; null while somebody is written to. */
+  readonly script: ScriptPath | null;
+  readonly outcomes: readonly (Outcome | null)[];
+  /** What changing the way would come to: 'Write instead'; null where there is one way alone. */
+  readonly otherWay: string | null;
   readonly canCall: boolean;
   readonly hasSession: boolean;
-  readonly pick: (outcome: SpokenOutcome) => void;
+  readonly pick: (outcome: Outcome) => void;
   readonly change: (draft: Draft) => void;
   readonly close: () => void;
   readonly call: () => void;
   readonly nextNumber: () => void;
+  readonly changeWay: () => void;
   /** A note is being typed: Esc then leaves the note, not the line. */
   readonly typing: boolean;
   readonly pause: () => void;
@@ -36,16 +41,29 @@ function focusNote(): void {
 /** Every key of the desk. `?` lists them in this order. */
 export function deskCommands(desk: Desk): readonly Command[] {
   const { draft, script } = desk;
-  const choices = script.voicemail ? [] : (script.lines.at(-1)?.choices ?? []);
+  const choices = script === null || script.voicemail ? [] : (script.lines.at(-1)?.choices ?? []);
   return [
     { id: 'call', label: 'Call', stroke: 'C', run: desk.call, enabled: desk.canCall },
-    { id: 'number', label: 'Another number', stroke: 'X', run: desk.nextNumber },
-    ...spokenOutcomes.map((outcome, at) => ({
-      id: outcome,
-      label: outcomeWords[outcome],
-      stroke: String(at + 1),
-      run: () => desk.pick(outcome),
-    })),
+    { id: 'number', label: 'Another number', stroke: 'X', run: desk.nextNumber, enabled: script !== null },
+    {
+      id: 'way',
+      label: desk.otherWay ?? 'Another way',
+      stroke: 'W',
+      run: desk.changeWay,
+      enabled: desk.otherWay !== null,
+    },
+    ...desk.outcomes.flatMap((outcome, at) =>
+      outcome === null
+        ? []
+        : [
+            {
+              id: outcome,
+              label: outcomeWords[outcome],
+              stroke: String(at + 1),
+              run: () => desk.pick(outcome),
+            },
+          ],
+    ),
     {
       id: 'decides',
       label: 'Decision maker',
@@ -77,18 +95,24 @@ export function deskCommands(desk: Desk): readonly Command[] {
       id: `say ${at}`,
       label: `They say: ${choice.label}`,
       stroke: choiceKeys[at] ?? 'J',
-      run: () => script.choose(at),
+      run: () => script?.choose(at),
       inPalette: false,
     })),
     {
       id: 'back',
       label: 'Back a line',
       stroke: 'H',
-      run: script.back,
-      enabled: script.lines.length > 1 || script.voicemail,
+      run: () => script?.back(),
+      enabled: script !== null && (script.lines.length > 1 || script.voicemail),
       inPalette: false,
     },
-    { id: 'voicemail-text', label: 'Words for their voicemail', stroke: 'V', run: script.toggleVoicemail },
+    {
+      id: 'voicemail-text',
+      label: 'Words for their voicemail',
+      stroke: 'V',
+      run: () => script?.toggleVoicemail(),
+      enabled: script !== null,
+    },
     {
       id: 'enter',
       label: 'Log what is filled in',

@@ -1,5 +1,5 @@
 import type { Inputs } from '#shared/contract/contract.ts';
-import type { SpokenOutcome } from '#shared/domain/outcomes.ts';
+import type { Outcome } from '#shared/domain/outcomes.ts';
 import { addDays, toWorkingDay } from '#shared/domain/time/calendar.ts';
 import { type Ask, asks } from '#shared/domain/vocabulary.ts';
 
@@ -59,19 +59,24 @@ export function nextAsk(asked: Ask | null): Ask {
 
 /** What pressing an outcome's key comes to. */
 export type Press =
-  | { readonly kind: 'log'; readonly outcome: SpokenOutcome }
+  | { readonly kind: 'log'; readonly outcome: Outcome }
   | { readonly kind: 'change'; readonly draft: Draft };
 
 /**
  * What a key of the dock does to a draft: it logs, opens a line, or waits for a second press.
  * A follow-up is offered in three days when somebody was spoken with and named no day.
  */
-export function press(draft: Draft, outcome: SpokenOutcome): Press {
+export function press(draft: Draft, outcome: Outcome): Press {
   switch (outcome) {
     case 'gatekeeper':
     case 'voicemail':
     case 'no-answer':
     case 'wrong-number':
+    case 'sent':
+    case 'bounced':
+    case 'reply-positive':
+    case 'reply-neutral':
+    case 'reply-negative':
       return { kind: 'log', outcome };
     case 'do-not-contact':
       return draft.armed

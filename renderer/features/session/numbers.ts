@@ -8,10 +8,10 @@ export interface Numbers {
   readonly next: () => void;
 }
 
-/** The numbers that may be called: read as a number, not dead, not suppressed. Best first. */
+/** The numbers that may be called: read as a number, no fax, not dead, not suppressed. Best first. */
 export function callable(phones: readonly PhoneView[]): readonly PhoneView[] {
   return phones.filter(
-    (phone) => phone.e164 !== null && phone.state !== 'dead' && phone.state !== 'suppressed',
+    ({ e164, type, state }) => e164 !== null && type !== 'fax' && state !== 'dead' && state !== 'suppressed',
   );
 }
 

@@ -14,6 +14,7 @@ const base: WhyFacts = {
   lane: 'closed',
   restsUntil: null,
   suppressed: false,
+  mayBeWrittenTo: false,
   skippedToday: false,
   followUp: null,
   touches: [],
@@ -99,6 +100,7 @@ describe('what was tried', () => {
 describe('why not now', () => {
   const met = { withName: 'Ann Alder', startsAt: Date.parse('2026-11-24T19:00:00Z') };
   it.each<[string, Partial<WhyFacts>]>([
+    ['Do not call.', { suppressed: true, mayBeWrittenTo: true, followUp: onDay('2026-11-19') }],
     ['Do not contact.', { suppressed: true, followUp: onDay('2026-11-19') }],
     ['Passed over for today.', { skippedToday: true }],
     ['Promised for tomorrow at 10:45.', { followUp: promise('2026-11-20T15:45:00Z') }],

@@ -27,6 +27,8 @@ export interface WhyFacts {
   /** When a rest is over. */
   readonly restsUntil: string | null;
   readonly suppressed: boolean;
+  /** Whether some way to them is open: a word not to be called says nothing of what is written. */
+  readonly mayBeWrittenTo: boolean;
   readonly skippedToday: boolean;
   readonly followUp: (StandingFacts['followUp'] & { readonly task: string | null }) | null;
   /** In the order in which they happened. */
@@ -108,7 +110,7 @@ function owed(facts: WhyFacts): string | null {
 /** Why a person who is not offered now is not. */
 function whyNot(facts: WhyFacts): string {
   const { followUp, appointment, now, zone, today } = facts;
-  if (facts.suppressed) return 'Do not contact.';
+  if (facts.suppressed) return facts.mayBeWrittenTo ? 'Do not call.' : 'Do not contact.';
   if (facts.skippedToday) return 'Passed over for today.';
   if (followUp) return followUp.dueAt === null ? due(followUp.dueOn, today) : promised(followUp.dueAt, facts);
   if (appointment && (appointment.state === 'set' || appointment.state === 'moved')) {

@@ -4,7 +4,7 @@ import { lastTouchInWords } from '#shared/domain/last-touch.ts';
 import { stagesBehind } from '#shared/domain/lead-stages.ts';
 import { wordsOf } from '#shared/domain/names.ts';
 import { displayNumber } from '#shared/domain/phones.ts';
-import { isSuppressed } from '#shared/domain/suppression.ts';
+import { closureOf } from '#shared/domain/ways.ts';
 import { homeCountry } from '#core/import/home-country.ts';
 import type { Answered, Handled, ReadScope } from '#core/operation/definition.ts';
 import type { Contract } from '#shared/contract/contract.ts';
@@ -12,7 +12,7 @@ import { foundRows, lastTouchOf } from '#core/store/found.ts';
 import { customOf } from '#core/store/imports/list-page.ts';
 import { type LeadRow, nextLeads } from '#core/store/imports/list-stages.ts';
 import { listSeqOf } from '#core/store/imports/lists.ts';
-import { suppressionsOf } from '#core/store/reach.ts';
+import { reachOf } from '#core/store/reach.ts';
 import { matchOfWords } from '#core/store/search.ts';
 
 type People = Contract['lists']['people'];
@@ -46,7 +46,7 @@ function shown(scope: ReadScope, leads: readonly LeadRow[], fields: readonly str
   const { reader, onDate } = scope;
   const seqs = leads.map(({ prospectSeq }) => prospectSeq);
   const rows = new Map(foundRows(reader, seqs).map((row) => [row.seq, row]));
-  const matches = Map.groupBy(suppressionsOf(reader, seqs), ({ prospect_seq: seq }) => seq);
+  const reach = reachOf(reader, seqs);
   const custom = fields.length === 0 ? null : customOf(reader, seqs);
   const home = homeCountry(reader);
   return leads.flatMap(({ prospectSeq, stage, spoken }) => {
@@ -54,6 +54,7 @@ function shown(scope: ReadScope, leads: readonly LeadRow[], fields: readonly str
     if (row === undefined) return [];
     const phone = row.phones.find(({ e164 }) => e164 !== null) ?? row.phones[0];
     const own = custom?.get(prospectSeq) ?? {};
+    const reached = reach.get(prospectSeq);
     const touch = lastTouchOf(reader, prospectSeq);
     return [
       {
@@ -67,7 +68,7 @@ function shown(scope: ReadScope, leads: readonly LeadRow[], fields: readonly str
         spoken: spoken === 1,
         last: lastTouchInWords(touch, onDate),
         lastTouch: touch ? { channel: touch.channel, outcome: touch.outcome } : null,
-        suppressed: isSuppressed(matches.get(prospectSeq) ?? []),
+        closed: reached === undefined ? null : closureOf(reached, reached.matches),
         custom: Object.fromEntries(
           fields.flatMap((key) => (own[key] === undefined ? [] : [[key, own[key]] as const])),
         ),

@@ -6,10 +6,17 @@ import words from '#renderer/ui/words.module.css';
 import classes from './People.module.css';
 
 /** The mark of their last touch; what the lead came to is told by the figures above. */
-function markOfPerson({ suppressed, lastTouch }: ListPerson): Mark {
-  if (suppressed) return 'barred';
+function markOfPerson({ closed, lastTouch }: ListPerson): Mark {
+  if (closed !== null && closed !== 'e-mails') return 'barred';
   return lastTouch === null ? 'untried' : markOf(lastTouch);
 }
+
+const closedWords: Record<NonNullable<ListPerson['closed']>, string> = {
+  everything: 'Do not contact',
+  calls: 'Do not call',
+  registered: 'Number in a register',
+  'e-mails': 'Do not e-mail',
+};
 
 interface Props {
   readonly person: ListPerson;
@@ -22,6 +29,7 @@ interface Props {
 
 /** One person of a list. Enter opens their card. */
 export function PersonRow({ person, at, top, columns }: Props) {
+  const uncallable = person.closed !== null && person.closed !== 'e-mails' && person.number !== null;
   return (
     <div
       role="row"
@@ -41,13 +49,25 @@ export function PersonRow({ person, at, top, columns }: Props) {
         </button>
       </span>
       <span role="cell">{person.account}</span>
-      <span role="cell">
+      <span role="cell" data-closed={uncallable || undefined} className={classes.phone}>
         {person.number ?? <span className={words.quiet}>{person.email === null ? '' : 'e-mail only'}</span>}
       </span>
       <span role="cell" className={classes.last}>
         <TouchMark mark={markOfPerson(person)} silent />
         <span>
-          {person.lastTouch === null ? <span className={words.quiet}>Never touched</span> : person.last}
+          {person.closed === null ? null : (
+            <span className={classes.closed}>
+              {closedWords[person.closed]}
+              {person.lastTouch === null ? '' : ', '}
+            </span>
+          )}
+          {person.lastTouch === null ? (
+            person.closed === null ? (
+              <span className={words.quiet}>Never touched</span>
+            ) : null
+          ) : (
+            person.last
+          )}
         </span>
       </span>
       {columns.map((key) => (

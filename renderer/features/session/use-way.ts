@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import type { Card } from '#shared/contract/cards.ts';
+import type { Way } from '#shared/domain/ways.ts';
+
+export interface WayInUse {
+  /** Null where no way to them is open. */
+  readonly way: Way | null;
+  /** What the next way is, in words: 'Write an e-mail instead'; null where there is one alone. */
+  readonly other: string | null;
+  readonly change: () => void;
+}
+
+const instead: Record<Way, string> = {
+  call: 'Call instead',
+  email: 'E-mail instead',
+  linkedin: 'LinkedIn instead',
+  x: 'X instead',
+};
+
+/** The way in which somebody is contacted: by voice where that can be, and another one key away. */
+export function useWay({ ways }: Pick<Card, 'ways'>): WayInUse {
+  const [at, setAt] = useState(0);
+  const next = (at + 1) % Math.max(1, ways.length);
+  const nextWay = ways[next];
+  return {
+    way: ways[at] ?? null,
+    other: ways.length < 2 || nextWay === undefined ? null : instead[nextWay],
+    change: () => setAt(next),
+  };
+}
