@@ -53,6 +53,10 @@ export function failureOf(error: unknown): Failure {
   };
 }
 
+/** The command that Undo could not take back, where that is what did not work. */
+export const refusedOf = (error: unknown): string | null =>
+  error instanceof ORPCError && error.code === 'BUILT_ON' ? textAt(error.data, 'refused') : null;
+
 /** A failure as one text. */
 export function sentenceOf(error: unknown): string {
   const { sentence, forward } = failureOf(error);

@@ -1,7 +1,14 @@
-import { sentenceOf } from '#renderer/api/failure.ts';
+import { refusedOf, sentenceOf } from '#renderer/api/failure.ts';
 import { useUndo } from '#renderer/api/history.ts';
 import { sayDone } from '#renderer/ui/toast.tsx';
 import { go, usePlace } from './router.ts';
+
+/**
+ * Commands that Undo came to and could not take back, as the rep was told: the next Undo goes past them. The
+ * book itself tries them again first, for what stood in their way may be gone.
+ */
+let told: readonly string[] = [];
+const most = 100;
 
 /** Takes the last command back, says so, and in a session brings back the person it was about. */
 export function useUndoLast(): () => void {
@@ -9,15 +16,16 @@ export function useUndoLast(): () => void {
   const undo = useUndo();
   return () => {
     if (undo.isPending) return;
-    undo.mutate(
-      {},
-      {
-        onSuccess: ({ said, prospectId }) => {
-          sayDone(said);
-          if (place.kind === 'session' && prospectId !== null) go({ kind: 'session', prospectId });
-        },
-        onError: (error) => sayDone(sentenceOf(error)),
+    undo.mutate(told.length === 0 ? {} : { past: [...told] }, {
+      onSuccess: ({ said, prospectId }) => {
+        sayDone(said);
+        if (place.kind === 'session' && prospectId !== null) go({ kind: 'session', prospectId });
       },
-    );
+      onError: (error) => {
+        const refused = refusedOf(error);
+        if (refused !== null) told = [...told, refused].slice(-most);
+        sayDone(sentenceOf(error));
+      },
+    });
   };
 }

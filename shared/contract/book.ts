@@ -107,8 +107,11 @@ export const history = {
   peek: query
     .input(z.object({}))
     .output(z.object({ last: z.object({ said: z.string(), at: instant }).nullable() })),
-  /** Takes back the last command that can be taken back, by appending, never by deleting. */
+  /**
+   * Takes back the last command that can be taken back, by appending, never by deleting. One that was built
+   * on is refused, and named in the refusal; named in `past`, it is passed over as long as that holds.
+   */
   undo: command
-    .input(commandInput.extend({ expect: id.optional() }))
+    .input(commandInput.extend({ expect: id.optional(), past: z.array(id).max(100).optional() }))
     .output(z.object({ said: z.string(), prospectId: id.nullable() })),
 };

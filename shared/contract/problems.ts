@@ -16,7 +16,11 @@ export const problems = {
   },
   SUPPRESSED: { status: 409, data: forward.extend({ name: z.string() }) },
   NOTHING_TO_UNDO: { status: 409, data: forward },
-  BUILT_ON: { status: 409, data: forward.extend({ inTheWay: z.array(z.string()) }) },
+  /** `refused` is the command that undoing came to and left as it is. */
+  BUILT_ON: {
+    status: 409,
+    data: forward.extend({ inTheWay: z.array(z.string()), refused: z.string().optional() }),
+  },
   UNREADABLE_FILE: { status: 422, data: forward.extend({ fileName: z.string() }) },
   JOB_RUNNING: { status: 409, data: forward.extend({ job: z.string() }) },
   BOOK_NOT_EMPTY: { status: 409, data: forward },

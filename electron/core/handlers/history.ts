@@ -6,6 +6,7 @@ import {
   type DoneCommand,
   insertVoid,
   lastUndoable,
+  lastUndoablePast,
   peopleAtChangedAccounts,
   standingAfter,
 } from '../store/commands.ts';
@@ -35,13 +36,12 @@ function toUndo({ writer }: CommandScope, expect: string | undefined): DoneComma
 }
 
 /**
- * Takes back the last command that can be: appends its voiding, puts fields back, runs the operation's
- * own undoing, and works out anew where everybody concerned stands. A launch is never taken back, for
- * a placed call was placed; the operation's own undoing refuses what was built on.
+ * Takes a command back: appends its voiding, puts fields back, runs the operation's own undoing, and works
+ * out anew where everybody concerned stands. A launch is never taken back, for a placed call was placed;
+ * the operation's own undoing refuses what was built on.
  */
-function undo(scope: CommandScope, expect: string | undefined, undoingOf: UndoingOf) {
+function takeBack(scope: CommandScope, undone: DoneCommand, undoingOf: UndoingOf) {
   const { writer, commandSeq, now } = scope;
-  const undone = toUndo(scope, expect);
   const { seq, prospectSeq } = undone;
   insertVoid(writer, seq, commandSeq, now);
   putBack(scope, seq);
@@ -56,6 +56,38 @@ function undo(scope: CommandScope, expect: string | undefined, undoingOf: Undoin
     said: `Undone: ${undone.said}`,
     ...(person ? { prospectSeq: person.seq } : {}),
   };
+}
+
+/**
+ * Takes the last command back that can be.
+ *
+ * @throws BUILT_ON where something was built on it, unless somebody was told so before and goes past it
+ */
+function undo(
+  scope: CommandScope,
+  expect: string | undefined,
+  past: readonly string[],
+  undoingOf: UndoingOf,
+) {
+  const { writer } = scope;
+  for (let undone = toUndo(scope, expect); ; ) {
+    const { id, seq } = undone;
+    try {
+      return writer.transaction(() => takeBack(scope, undone, undoingOf));
+    } catch (problem) {
+      if (!(problem instanceof Problem) || problem.code !== 'BUILT_ON') throw problem;
+      const before = lastUndoable(writer, seq);
+      if (!past.includes(id)) throw refusal(problem as Problem<'BUILT_ON'>, id, before);
+      if (before === undefined) throw problem;
+      undone = before;
+    }
+  }
+}
+
+function refusal({ message, data }: Problem<'BUILT_ON'>, refused: string, before: DoneCommand | undefined) {
+  const further = before === undefined ? undefined : 'Undo once more for what you did before it.';
+  const forward = [data.forward, further].filter((part) => part !== undefined).join(' ');
+  return new Problem('BUILT_ON', message, { ...data, refused, ...(forward === '' ? {} : { forward }) });
 }
 
 /** @param undoingOf finds the own undoing of 'area.verb' */
@@ -73,12 +105,12 @@ export function historyDefinitions(undoingOf: UndoingOf): AreaDefinitions<'histo
       undoable: false,
       recorded: true,
       // What a job would lose, it would lose the undoing of just as well.
-      notDuring({ reader }) {
-        const last = lastUndoable(reader);
+      notDuring({ reader }, { past }) {
+        const last = lastUndoablePast(reader, past);
         const job = last && undoingOf(last.operation)?.notDuring;
         return typeof job === 'string' ? job : undefined;
       },
-      run: (scope, { expect }) => undo(scope, expect, undoingOf),
+      run: (scope, { expect, past = [] }) => undo(scope, expect, past, undoingOf),
       answer: (_scope, { prospectId }: Undone, _input, said) => ({ said, prospectId }),
     },
   };

@@ -100,6 +100,74 @@ describe('two who became one stay one', () => {
   });
 });
 
+describe('undoing', () => {
+  const addNora = () =>
+    at.client.prospects.add({
+      commandId: at.id(),
+      prospect: {
+        fullName: 'Nora Hand',
+        phones: [{ raw: '217-555-0111' }],
+        source: { kind: 'trade show', name: 'Formline' },
+      },
+    });
+  const refusedOf = async (past: readonly string[] = []): Promise<string> => {
+    const problem = await at.client.history.undo({ commandId: at.id(), past: [...past] }).then(
+      () => null,
+      (error: { data: { refused?: string } }) => error,
+    );
+    return problem?.data.refused ?? 'nothing';
+  };
+
+  test('says what keeps two one, and then goes on with what was done before', async () => {
+    await addNora();
+    await joined();
+    const three = await bring(listFile(header + later, 'three.csv'));
+    await expect(undo()).rejects.toMatchObject({
+      code: 'BUILT_ON',
+      message: 'three came in since, so they stay one person.',
+      data: { forward: 'Undo once more for what you did before it.' },
+    });
+    const past = [await refusedOf()];
+    expect(await at.client.history.undo({ commandId: at.id(), past })).toMatchObject({
+      said: 'Undone: Nora Hand added.',
+    });
+    expect(people()).toEqual(['Nora New', 'William Kessler']);
+    // What stood in the way is gone: then it is its turn again, told before or not.
+    await takeBack(three.done.listId);
+    expect((await at.client.history.undo({ commandId: at.id(), past })).said).toBe(
+      'Undone: William Kessler is one person now.',
+    );
+    await expect(at.client.history.undo({ commandId: at.id(), past })).rejects.toMatchObject({
+      code: 'NOTHING_TO_UNDO',
+    });
+  });
+
+  test('parts nobody who became one with a third since', async () => {
+    const will = 'Will,Kessler,Kessler Drives,,will@else.example,217-555-0142,,\n';
+    await bring(listFile(header + will, 'one.csv'));
+    const { done } = await bring(listFile(header + william + bill, 'two.csv'));
+    const importId = done.listId;
+    const become = async (row: string, other: string) => {
+      const { suggestions } = await at.client.imports.suggestions({ importId, limit: 50 });
+      const found = suggestions.find((each) => each.row.name === row && each.other.name === other);
+      const suggestionId = found?.suggestionId ?? `${row} and ${other}`;
+      await at.client.imports.decide({ commandId: at.id(), importId, suggestionId, decision: 'same' });
+    };
+    await become('Bill Kessler', 'William Kessler');
+    await become('William Kessler', 'Will Kessler');
+    expect(people()).toEqual(['Will Kessler']);
+    at.book.writer.run(
+      `INSERT INTO launch (id, prospect_seq, phone_seq, number, target, occurred_at, recorded_at, on_date)
+       SELECT randomblob(16), prospect_seq, seq, e164, 'tel', 0, 0, '2026-11-20' FROM phone WHERE e164 = '+12175550188'`,
+    );
+    const last = await refusedOf();
+    await expect(at.client.history.undo({ commandId: at.id(), past: [last] })).rejects.toMatchObject({
+      message: 'Somebody else became one with them since, so they stay one person.',
+    });
+    expect(people()).toEqual(['Will Kessler']);
+  });
+});
+
 describe('a list of whom two became one', () => {
   test('leaves nobody when it is taken back, and what was done before can be undone', async () => {
     const { done } = await bring(listFile(header + william + bill, 'both.csv'));

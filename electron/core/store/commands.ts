@@ -27,14 +27,22 @@ const stands = `NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = c.s
       SELECT 1 FROM folded f WHERE f.seq = c.receipt ->> 'foldedSeq' AND NOT EXISTS (
         SELECT 1 FROM json_each(f.lists) j JOIN list l ON l.seq = j.value WHERE l.state IN ('undoing', 'undone'))))`;
 
-/** The last command that can be taken back and has not been; undefined when there is none. */
-export function lastUndoable(reader: Reader): DoneCommand | undefined {
+/** The last command that can be taken back and has not been, before another if one is named; undefined when there is none. */
+export function lastUndoable(reader: Reader, beforeSeq?: number): DoneCommand | undefined {
   const row = reader.get<CommandRow>(
     `SELECT seq, id, operation, receipt, said, recorded_at AS at, prospect_seq AS prospectSeq
      FROM command c INDEXED BY command_undoable
-     WHERE undoable = 1 AND ${stands} ORDER BY seq DESC LIMIT 1`,
+     WHERE undoable = 1 AND seq < ? AND ${stands} ORDER BY seq DESC LIMIT 1`,
+    [beforeSeq ?? Number.MAX_SAFE_INTEGER],
   );
   return row && { ...row, id: blobToId(row.id), receipt: JSON.parse(row.receipt) as unknown };
+}
+
+/** The same, going past some commands, by their ids. */
+export function lastUndoablePast(reader: Reader, past: readonly string[] = []): DoneCommand | undefined {
+  let last = lastUndoable(reader);
+  while (last !== undefined && past.includes(last.id)) last = lastUndoable(reader, last.seq);
+  return last;
 }
 
 /** What was said of the undoable commands that stand after the one of this id, oldest first. */

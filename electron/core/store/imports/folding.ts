@@ -102,7 +102,7 @@ export type Parting =
  */
 export function partAgain(writer: Writer, foldedSeq: number): Parting {
   const row = writer.get<Omit<Folded, 'two'> & { readonly rows: string }>(
-    'SELECT list_seq AS listSeq, gone_seq AS goneSeq, stay_seq AS staySeq, lists, rows FROM folded WHERE seq = ?',
+    'SELECT seq, list_seq AS listSeq, gone_seq AS goneSeq, stay_seq AS staySeq, lists, rows FROM folded WHERE seq = ?',
     [foldedSeq],
   );
   if (row === undefined) return { kind: 'forgotten' };

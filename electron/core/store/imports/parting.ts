@@ -11,6 +11,7 @@ export type TwoPeople = { readonly [table: string]: readonly Row[] };
 
 /** Two who became one, and the lists that were in the book then, as a JSON array. */
 export type Folded = {
+  readonly seq: number;
   readonly listSeq: number;
   readonly goneSeq: number;
   readonly staySeq: number;
@@ -46,6 +47,12 @@ export function whatWasBuiltOn(reader: Reader, folded: Folded): BuiltOn | null {
       said: `${first.name} ${first.gone === 1 ? 'was taken back' : 'came in'} since, so they stay one person.`,
       inTheWay: since.map(({ name }) => name),
     };
+  if (joinedSince(reader, folded))
+    return {
+      kind: 'built on',
+      said: 'Somebody else became one with them since, so they stay one person.',
+      inTheWay: [],
+    };
   if (placeTaken(reader, folded))
     return { kind: 'built on', said: 'Others came in since, so they stay one person.', inTheWay: [] };
   if (workedWith(reader, folded))
@@ -56,6 +63,13 @@ export function whatWasBuiltOn(reader: Reader, folded: Folded): BuiltOn | null {
     };
   return null;
 }
+
+/** Whether one of the two became one with a third afterwards: that is to be parted first. */
+const joinedSince = (reader: Reader, { seq, goneSeq, staySeq }: Folded): boolean =>
+  reader.get(
+    `SELECT 1 FROM folded WHERE seq > :seq AND (gone_seq IN (:gone, :stay) OR stay_seq IN (:gone, :stay))`,
+    { seq, gone: goneSeq, stay: staySeq },
+  ) !== undefined;
 
 /** Whether somebody else has the seq of the one who went, or of a row of the two. */
 function placeTaken(reader: Reader, { goneSeq, staySeq, two }: Folded): boolean {
