@@ -58,12 +58,12 @@ export function storyLine(entry: HistoryEntry, today: string, zone: string): Sto
     }
     case 'arrived':
       return {
-        key: `arrived ${entry.receivedOn} ${entry.source}`,
+        key: entry.leadId,
         mark: 'arrived',
         title: `Arrived: ${entry.source}`,
         day: dayWords(entry.receivedOn, today),
         note: entry.note,
-        voided: false,
+        voided: entry.takenBack,
       };
     case 'note':
       return {

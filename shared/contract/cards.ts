@@ -96,9 +96,13 @@ export const historyEntry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('appointment'), appointment: appointmentView }),
   z.object({
     kind: z.literal('arrived'),
+    leadId: id,
     source: z.string(),
     receivedOn: localDate,
+    /** What this list said of them; others have notes of their own. */
     note: z.string().nullable(),
+    /** The list it came with was taken back. */
+    takenBack: z.boolean(),
   }),
   /** What was noted without a touch, as when a card was left. */
   z.object({ kind: z.literal('note'), noteId: id, body: z.string(), occurredAt: instant, onDate: localDate }),

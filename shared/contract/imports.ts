@@ -84,6 +84,8 @@ export const importPreview = z.object({
   repair: z.object({ cells: z.int(), before: z.string(), after: z.string() }).nullable(),
   /** Columns of dates that put day and month first or second; null where no row tells, and somebody must. */
   dates: z.array(z.object({ header: z.string(), order: z.enum(dateOrders).nullable(), sample: z.string() })),
+  /** The date of a row says when it was received, where it has one: it goes before one day for all of them. */
+  datesArrival: z.boolean(),
   suggested: z.object({
     sourceKind: z.enum(sourceKinds),
     sourceName: z.string(),

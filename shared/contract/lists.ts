@@ -16,6 +16,8 @@ export const listPage = listView.extend({
   headerLine: z.int(),
   /** Header to field, for the columns that fill one. */
   mapping: z.record(z.string(), z.string()),
+  /** The columns whose dates say when a row was received; where it has none the list's own day holds. */
+  receivedBy: z.array(z.string()),
   /** `updated` are people who stood in the book before it; the others are rows. */
   brought: z.object({
     new: z.int(),

@@ -29,6 +29,8 @@ export const sessionSummary = z.object({
   session: sessionState,
   balance,
   rejections: z.int(),
+  /** Of these, those before the last appointment of the session: what comes after it has bought nothing yet. */
+  rejectionsBefore: z.int(),
   numbersMarkedDead: z.int(),
   appointmentsSet: z.array(appointmentView),
   promised: z.array(

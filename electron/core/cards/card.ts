@@ -8,7 +8,6 @@ import { timesOfDay, wallClock } from '#shared/domain/time/zones.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import {
   appointmentsSetFor,
-  arrivalsOf,
   emailsOf,
   followUpsOf,
   launchesOf,
@@ -19,6 +18,7 @@ import {
   type PersonRow,
   personRow,
 } from '../store/cards.ts';
+import { arrivalsOf } from '../store/arrivals.ts';
 import { closingsOf } from '../store/closings.ts';
 import { customFieldsOf } from '../store/custom-fields.ts';
 import { reachOf } from '../store/reach.ts';

@@ -9,7 +9,7 @@ beforeEach(async () => {
   at = await testBook();
 });
 afterEach(() => at.close());
-const { bring } = importSteps(() => at);
+const { bring, commit } = importSteps(() => at);
 
 const people = `First Name,Last Name,Company,Email,Phone,Do Not Call,Booth,Plan
 Dana,Whitlock,Brightline,dana@brightline.example,217-555-0142,,A1,Gold
@@ -55,6 +55,35 @@ describe('the page of a list', () => {
       { key: 'booth', label: 'Booth', filled: 3 },
       { key: 'plan', label: 'Plan', filled: 1 },
     ]);
+  });
+
+  test('says whose dates tell when a row was received, and that one day was chosen for all', async () => {
+    const dated = `First Name,Last Name,Email,Create Date
+Dana,Whitlock,dana@brightline.example,2026-03-02
+Victor,Amsel,victor@formline.example,
+`;
+    const receivedOn = () =>
+      at.book.reader
+        .all<{ on: string }>('SELECT received_on AS "on" FROM lead ORDER BY seq')
+        .map(({ on }) => on);
+    const preview = await at.client.imports.open({ fileName: 'crm.csv', file: listFile(dated, 'crm.csv') });
+    expect(preview.datesArrival).toBe(true);
+    const { done } = await bring(listFile(dated, 'crm.csv'));
+    expect((await read(done.listId)).receivedBy).toEqual(['Create Date']);
+    expect(receivedOn()).toEqual(['2026-03-02', '2026-11-18']);
+    await lastOf(await at.client.imports.undo({ commandId: at.id(), listId: done.listId }));
+
+    const again = await at.client.imports.open({ fileName: 'crm.csv', file: listFile(dated, 'crm.csv') });
+    await lastOf(
+      await at.client.imports.check({ importId: again.importId, mapping: { 'Create Date': null } }),
+    );
+    await commit(again.importId);
+    expect((await read(again.importId)).receivedBy).toEqual([]);
+    expect(receivedOn()).toEqual(['2026-11-18', '2026-11-18']);
+    // It is remembered for the next file of this shape, and the dates are kept beside the record.
+    const next = await at.client.imports.open({ fileName: 'crm.csv', file: listFile(dated, 'crm.csv') });
+    expect(next.columns.at(-1)).toMatchObject({ header: 'Create Date', field: null });
+    expect((await read(again.importId)).customFields).toMatchObject([{ label: 'Create Date', filled: 1 }]);
   });
 
   test('counts what became of it from the facts, each stage with those further on', async () => {
@@ -231,5 +260,48 @@ describe('the people of a list', () => {
     expect(await names(listId, { behind: 'untouched' })).toEqual(['Iris Null']);
     expect(await names(listId, { text: 'lund' })).toEqual(['Iris Null', 'Joao Pires']);
     expect(await names(listId, { text: '"' })).toEqual([]);
+  });
+});
+
+describe('the history of somebody whom two lists have brought', () => {
+  const noted = (note: string) =>
+    listFile(
+      `First Name,Last Name,Email,Notes\nDana,Whitlock,dana@brightline.example,${note}\n`,
+      `${note}.csv`,
+    );
+  const arrivals = async () => {
+    const { found } = await at.client.prospects.find({ text: 'Dana' });
+    const card = await at.client.queue.card({ prospectId: found[0]?.prospectId ?? '' });
+    const entries = card.history.filter((entry) => entry.kind === 'arrived');
+    return {
+      source: card.source?.name,
+      entries: entries.map(({ source, note, takenBack }) => [source, note, takenBack]),
+    };
+  };
+
+  test('has the note of each list under its own arrival, and marks the one that was taken back', async () => {
+    await bring(noted('Met at the booth.'), { sourceName: 'Fair' });
+    at.world.at('2026-11-20T15:00:00Z');
+    const { done } = await bring(noted('Wants a quote.'), {
+      sourceName: 'Webinar',
+      receivedOn: '2026-11-20',
+    });
+    expect(await arrivals()).toEqual({
+      source: 'Webinar',
+      entries: [
+        ['Webinar', 'Wants a quote.', false],
+        ['Fair', 'Met at the booth.', false],
+      ],
+    });
+    await lastOf(await at.client.imports.undo({ commandId: at.id(), listId: done.listId }));
+    expect(await arrivals()).toEqual({ source: 'Fair', entries: [['Fair', 'Met at the booth.', false]] });
+  });
+
+  test('keeps an arrival that was taken back of somebody who stayed, and says so', async () => {
+    const { done } = await bring(noted('Met at the booth.'), { sourceName: 'Fair' });
+    touch('Dana Whitlock', 'voicemail');
+    standAnew();
+    await lastOf(await at.client.imports.undo({ commandId: at.id(), listId: done.listId }));
+    expect(await arrivals()).toMatchObject({ entries: [['Fair', 'Met at the booth.', true]] });
   });
 });

@@ -1,6 +1,7 @@
 import type { ListPage } from '#shared/contract/lists.ts';
 import { Problem } from '#shared/contract/problems.ts';
 import { exportPeople } from '../export/work.ts';
+import { datesArrival, formatNamed } from '#shared/domain/import/formats.ts';
 import { funnelOf } from '#shared/domain/lead-stages.ts';
 import type { AreaDefinitions, ReadScope } from '../operation/definition.ts';
 import { customFieldsOfList, detailsOf, type FilledField } from '../store/imports/list-page.ts';
@@ -25,12 +26,16 @@ function pageOf({ reader }: ReadScope, listId: string): ListPage {
   const { mapping, fields, ...plain } = details;
   const became = funnelOf(stagesOfList(reader, listSeq));
   const { counts } = view;
+  const columns = JSON.parse(mapping) as Record<string, string>;
   return {
     ...view,
     ...plain,
     people: became.received,
     untouched: became.untouched,
-    mapping: JSON.parse(mapping) as Record<string, string>,
+    mapping: columns,
+    receivedBy: datesArrival(formatNamed(view.format))
+      ? Object.keys(columns).filter((header) => columns[header] === 'listDate')
+      : [],
     brought: {
       new: counts.new,
       updated: view.takenBack?.restored ?? countChanged(reader, listSeq),

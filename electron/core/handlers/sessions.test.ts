@@ -139,6 +139,8 @@ describe('a session', () => {
     expect(summary).toMatchObject({
       balance: { spoken: 3, attempted: 1, written: 1 },
       rejections: 1,
+      // The appointment came before it.
+      rejectionsBefore: 0,
       numbersMarkedDead: 1,
       appointmentsSet: [{ name: 'Ann A', startsAt }],
       promised: [{ name: 'Dee D', followUp: { kind: 'promise', dueOn: '2026-11-20' } }],
@@ -153,6 +155,28 @@ describe('a session', () => {
       'follow-up',
       'sent',
     ]);
+  });
+});
+
+it('a rejection before an appointment is told apart from one after it', async () => {
+  const people = ['Ann A', 'Bob B', 'Cay C'].map((name) => seedPerson(at.book, { name }));
+  const { session } = await at.client.sessions.start({ commandId: at.id() });
+  const { sessionId } = session;
+  const log = (nth: number, rest: Partial<Parameters<typeof at.client.touches.log>[0]>) =>
+    at.client.touches.log({
+      commandId: at.id(),
+      prospectId: people[nth]?.id ?? '',
+      outcome: 'declined',
+      sessionId,
+      ...rest,
+    });
+  await log(0, {});
+  const startsAt = at.world.now() + 86_400_000;
+  await log(1, { outcome: 'appointment', appointment: { startsAt, withName: 'Bob B' } });
+  await log(2, {});
+  expect(await at.client.sessions.end({ commandId: at.id(), sessionId })).toMatchObject({
+    rejections: 2,
+    rejectionsBefore: 1,
   });
 });
 

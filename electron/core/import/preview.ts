@@ -1,7 +1,7 @@
 import type { ImportPreview } from '#shared/contract/imports.ts';
 import { shorten } from '#shared/domain/import/clean.ts';
 import { hasOrder } from '#shared/domain/import/dates.ts';
-import { fileKind } from '#shared/domain/import/formats.ts';
+import { datesArrival, fileKind } from '#shared/domain/import/formats.ts';
 import type { SourceKind } from '#shared/domain/vocabulary.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { sameBytesBefore } from '../store/imports/lists.ts';
@@ -63,6 +63,7 @@ export function previewOf(
         order: orderOf(profile, column, profile.dates),
         sample: shorten(profile.dateSamples[column.index] ?? ''),
       })),
+    datesArrival: datesArrival(format),
     suggested: { ...suggestion(scope, staged.fileName, format?.id), country },
     before: sameBytesBefore(scope.reader, staged.sha256),
   };

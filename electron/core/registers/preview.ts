@@ -63,6 +63,7 @@ export function registerPreview(scope: ReadScope, staged: Staged, found: LookedR
     columns: [],
     repair: null,
     dates: [],
+    datesArrival: false,
     profiled: 0,
     remembered: false,
     rows: found.first.map(({ line, cells }) => ({ line, cells: [...cells] })),

@@ -1,3 +1,4 @@
+import type { TouchView } from '#shared/contract/cards.ts';
 import type { SessionState, SessionSummary } from '#shared/contract/sessions.ts';
 import { balanceOf } from '#shared/domain/balance.ts';
 import { counts } from '#shared/domain/week/figures.ts';
@@ -58,10 +59,14 @@ export function sessionState(scope: ReadScope, session: SessionRow): SessionStat
   };
 }
 
+const rejections = (touches: readonly TouchView[]): number =>
+  touches.filter((touch) => counts.rejections(touch)).length;
+
 /** What a session came to. */
 export function sessionSummary(scope: ReadScope, session: SessionRow): SessionSummary {
   const { reader } = scope;
   const touches = sessionTouches(reader, session.seq).map(({ touch }) => touch);
+  const appointmentsSet = sessionAppointments(reader, session.seq);
   const objections = new Map<string, number>();
   for (const { objection } of touches) {
     if (objection !== null) objections.set(objection, (objections.get(objection) ?? 0) + 1);
@@ -69,9 +74,12 @@ export function sessionSummary(scope: ReadScope, session: SessionRow): SessionSu
   return {
     session: sessionState(scope, session),
     balance: balanceOf(touches.map(({ channel, reached }) => ({ channel, facts: { reached } }))),
-    rejections: touches.filter((touch) => counts.rejections(touch)).length,
+    rejections: rejections(touches),
+    rejectionsBefore: rejections(
+      touches.slice(0, touches.findLastIndex(({ outcome }) => outcome === 'appointment') + 1),
+    ),
     numbersMarkedDead: touches.filter(({ outcome }) => outcome === 'wrong-number').length,
-    appointmentsSet: sessionAppointments(reader, session.seq),
+    appointmentsSet,
     promised: sessionPromises(reader, session.seq),
     objections: [...objections]
       .map(([objection, times]) => ({ objection, times }))

@@ -63,12 +63,14 @@ export function emailsOf(
   );
 }
 
-/** The newest arrival of a prospect, or null. */
+/** The newest arrival of a prospect, one that was taken back only where there is no other; or null. */
 export function newestArrival(reader: Reader, prospectSeq: number): Card['source'] {
   return (
     reader.get<NonNullable<Card['source']>>(
       `SELECT s.name, s.event, l.received_on AS receivedOn FROM seen_lead l JOIN source s ON s.seq = l.source_seq
-       WHERE l.prospect_seq = ? ORDER BY l.received_on DESC, l.seq DESC LIMIT 1`,
+       LEFT JOIN list i ON i.seq = l.list_seq
+       WHERE l.prospect_seq = ?
+       ORDER BY coalesce(i.state IN ('undoing', 'undone'), 0), l.received_on DESC, l.seq DESC LIMIT 1`,
       [prospectSeq],
     ) ?? null
   );
@@ -113,7 +115,7 @@ export function othersThere(
     .toSorted((a, b) => (b.lastTouch?.occurredAt ?? 0) - (a.lastTouch?.occurredAt ?? 0));
 }
 
-type Dated = readonly [at: number, entry: HistoryEntry];
+export type Dated = readonly [at: number, entry: HistoryEntry];
 
 /** Appointments, at the instant of what last became of them: set, moved, held, missed or cancelled. */
 export function appointmentsSetFor(reader: Reader, prospectSeq: number): Dated[] {
@@ -129,32 +131,6 @@ export function appointmentsSetFor(reader: Reader, prospectSeq: number): Dated[]
     times[n]?.occurred_at ?? appointment.startsAt,
     { kind: 'appointment', appointment },
   ]);
-}
-
-/** Arrivals, with the note that the list brought. */
-export function arrivalsOf(reader: Reader, prospectSeq: number): Dated[] {
-  return reader
-    .all<{
-      name: string;
-      event: string | null;
-      received_on: string;
-      occurred_at: number;
-      note: string | null;
-    }>(
-      `SELECT s.name, s.event, l.received_on, l.occurred_at, p.imported_note AS note
-       FROM seen_lead l JOIN source s ON s.seq = l.source_seq JOIN prospect p ON p.seq = l.prospect_seq
-       WHERE l.prospect_seq = ?`,
-      [prospectSeq],
-    )
-    .map((row) => [
-      row.occurred_at,
-      {
-        kind: 'arrived',
-        source: row.event === null || row.event === row.name ? row.name : `${row.name}, ${row.event}`,
-        receivedOn: row.received_on,
-        note: row.note,
-      },
-    ]);
 }
 
 /** Follow-ups that were set, those since closed among them. */

@@ -8,3 +8,7 @@ export const classWords: Record<AccountClass, string> = {
   partner: 'Partners',
   unclassified: 'Not said',
 };
+
+/** Whose dates say when each row was received. */
+export const receivedByWords = (headers: readonly string[]): string =>
+  `On the date in ${headers.join(' or ')}`;

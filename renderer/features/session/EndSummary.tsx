@@ -11,16 +11,13 @@ import { touchSummary, TouchRow } from '#renderer/ui/TouchRow.tsx';
 import { type Mark, TouchMark } from '#renderer/ui/TouchMark.tsx';
 import words from '#renderer/ui/words.module.css';
 import classes from './EndSummary.module.css';
+import { rejectionWords, some } from './summary-words.ts';
 import { peopleTouched, tapeOf } from './tape.ts';
 
 interface Props {
   readonly summary: SessionSummary;
   readonly zone: string;
   readonly onDone: () => void;
-}
-
-function some(count: number, one: string, many: string): string {
-  return `${count === 0 ? 'No' : count} ${count === 1 ? one : many}`;
 }
 
 /** What the session came to, conversations first. */
@@ -60,10 +57,7 @@ export function EndSummary({ summary, zone, onDone }: Props) {
           <span>{touchSummary(marks)}</span>
         </p>
         <dl className={classes.counts}>
-          <Count
-            n={summary.rejections}
-            label={`${summary.rejections === 1 ? 'rejection' : 'rejections'} bought ${some(session.appointments, 'appointment', 'appointments').toLowerCase()}`}
-          />
+          <Count n={summary.rejections} label={rejectionWords(summary)} />
           <Count n={summary.promised.length} label="promised or to come back to" />
           <Count
             n={summary.numbersMarkedDead}

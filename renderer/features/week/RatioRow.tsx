@@ -47,8 +47,8 @@ export function RatioRow({ view, told, open, onOpen }: Props) {
         <p className={`${words.table} ${words.second}`}>
           {ratio.name === 'rejections' ? (
             <>
-              bought {figure('appointments')}{' '}
-              {view.figures.appointments === 1 ? 'appointment' : 'appointments'}
+              and {figure('appointments')}{' '}
+              {view.figures.appointments === 1 ? 'appointment set' : 'appointments set'}
             </>
           ) : ratio.n === 0 ? (
             'nothing yet'

@@ -7,7 +7,7 @@ import { dateIn } from '#shared/domain/time/zones.ts';
 import { FactRow } from '#renderer/ui/FactRow.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import words from '#renderer/ui/words.module.css';
-import { classWords } from '../list-words.ts';
+import { classWords, receivedByWords } from '../list-words.ts';
 import { fieldWord, keptAsIs } from '../map/field-words.ts';
 import { encodingWord } from '../map/read-choices.ts';
 import classes from './ListPage.module.css';
@@ -48,7 +48,14 @@ export function ListAside({ list, zone, undoing, onUndoing }: Props) {
           <dl className={classes.facts}>
             <FactRow label="Source">{list.source}</FactRow>
             {list.event === null ? null : <FactRow label="Event">{list.event}</FactRow>}
-            <FactRow label="Received">{date(list.receivedOn)}</FactRow>
+            {list.receivedBy.length === 0 ? (
+              <FactRow label="Received">{date(list.receivedOn)}</FactRow>
+            ) : (
+              <>
+                <FactRow label="Received">{receivedByWords(list.receivedBy)}</FactRow>
+                <FactRow label="If none">{date(list.receivedOn)}</FactRow>
+              </>
+            )}
             {list.cost === null ? null : <FactRow label="Cost">{list.cost}</FactRow>}
             {list.owner === null ? null : <FactRow label="Owner">{list.owner}</FactRow>}
             <FactRow label="They are">{classWords[list.accountClass]}</FactRow>

@@ -22,6 +22,7 @@ const opened = (
       sheets: [],
       sheet: null,
       remembered: false,
+      datesArrival: true,
       profiled: longest,
       columns: headers.map((header, index) => ({
         index,

@@ -6,7 +6,7 @@ import { QuietDate, QuietRow, QuietText } from '#renderer/ui/QuietField.tsx';
 import words from '#renderer/ui/words.module.css';
 import { check, say } from '../flow.ts';
 import type { Opened, Target } from '../flow-state.ts';
-import { classWords } from '../list-words.ts';
+import { classWords, receivedByWords } from '../list-words.ts';
 import classes from './Review.module.css';
 
 const kindChoices = [{ group: '', items: sourceKinds.map((value) => ({ value, label: capital(value) })) }];
@@ -59,11 +59,7 @@ export function TargetFields({ opened }: { readonly opened: Opened }) {
           value={target.event ?? ''}
           onChange={(event) => change({ event })}
         />
-        <QuietDate
-          label="Received"
-          value={target.receivedOn}
-          onChange={(receivedOn) => change({ receivedOn })}
-        />
+        <Received opened={opened} onDay={(receivedOn) => change({ receivedOn })} />
         <QuietText
           label="Cost"
           placeholder="None"
@@ -106,5 +102,53 @@ export function TargetFields({ opened }: { readonly opened: Opened }) {
         </QuietRow>
       </div>
     </section>
+  );
+}
+
+/** Columns of dates that say, or were said not to say, when each row was received. */
+function dateColumns({ preview, mapping }: Opened): readonly string[] {
+  if (!preview.datesArrival) return [];
+  return preview.columns
+    .filter(({ header, field }) => field === 'listDate' || mapping[header] === 'listDate')
+    .map(({ header }) => header);
+}
+
+interface ReceivedProps {
+  readonly opened: Opened;
+  readonly onDay: (receivedOn: string) => void;
+}
+
+/**
+ * When the people arrived: each on the date of their row where a column has one, as a CRM's create date, or
+ * all of them on one day. The choice is one about the column, and remembered with the others.
+ */
+function Received({ opened, onDay }: ReceivedProps) {
+  const headers = dateColumns(opened);
+  const { target, mapping } = opened;
+  const byRow = headers.filter((header) => mapping[header] === 'listDate');
+  const choices = [
+    { value: 'row', label: receivedByWords(byRow.length > 0 ? byRow : headers) },
+    { value: 'day', label: 'All on one day' },
+  ];
+  const pick = (value: string) => {
+    const field = value === 'row' ? 'listDate' : null;
+    say({ mapping: { ...mapping, ...Object.fromEntries(headers.map((header) => [header, field])) } });
+    void check();
+  };
+  if (headers.length === 0) return <QuietDate label="Received" value={target.receivedOn} onChange={onDay} />;
+  return (
+    <>
+      <QuietRow label="Received">
+        <PickChip
+          tone="line"
+          label="Received"
+          value={byRow.length > 0 ? 'row' : 'day'}
+          groups={[{ group: '', items: choices }]}
+          missing="No such choice."
+          onPick={pick}
+        />
+      </QuietRow>
+      <QuietDate label={byRow.length > 0 ? 'If none' : 'On'} value={target.receivedOn} onChange={onDay} />
+    </>
   );
 }
