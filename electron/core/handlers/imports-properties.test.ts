@@ -144,6 +144,8 @@ describe('whatever lists hold', () => {
             const { people } = await at.client.lists.people({ listId: done.listId });
             const person = people[nth % people.length];
             if (person === undefined || person.closed !== null) continue;
+            const { phones } = await at.client.queue.card({ prospectId: person.prospectId });
+            if (phones.length === 0) continue;
             await at.client.touches.log({
               commandId: at.id(),
               prospectId: person.prospectId,

@@ -6,9 +6,8 @@ import { lastChanges } from '../store/imports/pending.ts';
 import {
   commandedOfList,
   countOfList,
-  forgetRows,
-  forgetSomeOf,
-  forgetSomeRaw,
+  forgetSome,
+  forgetSomeClosings,
   newestCommand,
   nextKeptFor,
   nextOfList,
@@ -20,7 +19,7 @@ import {
   touchedAccountsOfList,
   workedOn,
 } from '../store/imports/removing.ts';
-import { forgetCustomFields } from '../store/imports/forgetting-fields.ts';
+import { emptiedFields, forgetFields } from '../store/imports/forgetting-fields.ts';
 import { putBack } from '../store/imports/restoring.ts';
 import { restoreSearch } from '../store/imports/search-load.ts';
 import { buildIndex, missingIndexes } from '../store/imports/slack.ts';
@@ -30,16 +29,16 @@ import { Pace } from './pace.ts';
 
 const batch = 250;
 const largestBatch = 4000;
+/** Changes that are put back in the first batch of them. */
+const firstChanges = 100;
 /** How long a batch may hold the book: the longer, the more pages are written but once. */
-const heldMs = 60;
-/** Blocks of raw rows that are forgotten together. */
-const blocksAtOnce = 50;
-/** Rows that wait, or that say what was changed, forgotten together. */
-const rowsAtOnce = 2000;
+const heldMs = 40;
+/** Sources that are looked at together. */
+const sourcesAtOnce = 2000;
 
 /** The next size of a batch, from how long the last one took. */
 const sizeAfter = (size: number, tookMs: number): number => {
-  if (tookMs > heldMs) return Math.max(100, size >> 1);
+  if (tookMs > heldMs) return Math.max(50, size >> 1);
   return tookMs < heldMs / 2 ? Math.min(largestBatch, Math.round(size * 1.5)) : size;
 };
 
@@ -75,20 +74,26 @@ export async function* removeUnsealed(
     await pause(pauseMs);
   }
   await removeAccounts(writer, listSeq, new Set(), pauseMs);
-  await forgetRaw(writer, listSeq, pauseMs);
-  for (const table of ['list_pending', 'list_change', 'suggestion'] as const) {
-    while (writer.transaction(() => forgetSomeOf(writer, table, listSeq, rowsAtOnce))) await pause(pauseMs);
-  }
+  await forgetAside(writer, listSeq, pauseMs);
+  while (writer.transaction(() => forgetSomeClosings(writer, listSeq))) await pause(pauseMs);
+  await removeSources(writer, pauseMs);
   writer.transaction(() => {
     restoreSearch(writer);
-    forgetRows(writer, listSeq);
     forgetCount(writer, listSeq);
     removeList(writer, listSeq);
   });
 }
 
-async function forgetRaw(writer: Writer, listSeq: number, pauseMs: number): Promise<void> {
-  while (writer.transaction(() => forgetSomeRaw(writer, listSeq, blocksAtOnce))) await pause(pauseMs);
+async function forgetAside(writer: Writer, listSeq: number, pauseMs: number): Promise<void> {
+  while (writer.transaction(() => forgetSome(writer, listSeq))) await pause(pauseMs);
+}
+
+async function removeSources(writer: Writer, pauseMs: number): Promise<void> {
+  for (let after: number | null = 0; after !== null; ) {
+    const from: number = after;
+    after = writer.transaction(() => removeEmptySources(writer, from, sourcesAtOnce));
+    await pause(pauseMs);
+  }
 }
 
 async function removeAccounts(
@@ -144,24 +149,26 @@ export async function* undoList(
     await pause(pauseMs);
   }
   const emptied = await removeKeptFor(writer, listSeq, known, pauseMs);
-  for (;;) {
-    const changes = lastChanges(writer, listSeq, batch);
+  for (size = firstChanges; ; ) {
+    const changes = lastChanges(writer, listSeq, size);
     const oldest = changes.at(-1);
     if (oldest === undefined) break;
+    const startedAt = world.now();
     writer.transaction(() => {
       putBack(writer, listSeq, changes, when);
       writer.run('DELETE FROM list_change WHERE list_seq = ? AND seq >= ?', [listSeq, oldest.seq]);
     });
+    size = sizeAfter(size, world.now() - startedAt);
     yield pace.at(total, total, 1);
     await pause(pauseMs);
   }
   for (const each of [listSeq, ...emptied])
     await removeAccounts(writer, each, touchedAccountsOfList(writer, each), pauseMs);
-  await forgetRaw(writer, listSeq, pauseMs);
+  await forgetAside(writer, listSeq, pauseMs);
+  await removeSources(writer, pauseMs);
+  const fields = emptiedFields(writer, listSeq);
   writer.transaction(() => {
-    forgetRows(writer, listSeq);
-    forgetCustomFields(writer, listSeq);
-    removeEmptySources(writer);
+    forgetFields(writer, fields);
     setListState(writer, listSeq, 'undone');
   });
 }

@@ -29,18 +29,21 @@ const isFilled = (reader: Reader, listSeq: number, key: string): boolean =>
   ) === 1;
 
 /**
- * Forgets the custom fields that nobody has any more once a list is taken back: only lists that have a
- * column for them are asked, and who of this one stays.
+ * The custom fields that nobody has any more once a list is taken back: only lists that have a column for
+ * them are asked, and who of this one stays. That may be to read all their people: nobody should wait for it.
  */
-export function forgetCustomFields(writer: Writer, listSeq: number): void {
-  const lists = listsWithKeys(writer, listSeq);
+export function emptiedFields(reader: Reader, listSeq: number): string[] {
+  const lists = listsWithKeys(reader, listSeq);
   const own = lists.find(({ seq }) => seq === listSeq)?.keys ?? new Set();
-  const known = writer.all<{ key: string }>('SELECT key FROM custom_field');
-  const gone = known
+  return reader
+    .all<{ key: string }>('SELECT key FROM custom_field')
     .map(({ key }) => key)
     .filter((key) => own.has(key))
-    .filter((key) => !lists.some(({ seq, keys }) => keys.has(key) && isFilled(writer, seq, key)));
-  writer.run('DELETE FROM custom_field WHERE key IN (SELECT value FROM json_each(?))', [
-    JSON.stringify(gone),
-  ]);
+    .filter((key) => !lists.some(({ seq, keys }) => keys.has(key) && isFilled(reader, seq, key)));
 }
+
+export const forgetFields = (writer: Writer, keys: readonly string[]): void => {
+  writer.run('DELETE FROM custom_field WHERE key IN (SELECT value FROM json_each(?))', [
+    JSON.stringify(keys),
+  ]);
+};

@@ -157,54 +157,58 @@ export function removeEmptyAccounts(
   return seqs.at(-1) ?? null;
 }
 
-/** About as many lines are forgotten with a block as it holds. */
-const linesOfBlock = 100;
+/**
+ * What the book keeps of a list aside from its people, and how many rows of it may go in one breath: blocks of
+ * raw rows are large, and who became one with whom is kept as all that was theirs.
+ */
+const ofList = {
+  list_block: 50,
+  list_line: 4000,
+  list_pending: 1000,
+  list_change: 4000,
+  suggestion: 1000,
+  folded: 200,
+} as const;
 
-/** Forgets some of the raw rows of a list, and whom its lines told of. @returns false when there are none left */
-export function forgetSomeRaw(writer: Writer, listSeq: number, limit: number): boolean {
-  const forget = (table: string, most: number) =>
-    writer.run(`DELETE FROM ${table} WHERE seq IN (SELECT seq FROM ${table} WHERE list_seq = ? LIMIT ?)`, [
-      listSeq,
-      most,
-    ]).changes > 0;
-  const blocks = forget('list_block', limit);
-  return forget('list_line', limit * linesOfBlock) || blocks;
-}
-
-/** Forgets some of what a list keeps in one of its tables. @returns false when there are none left */
-export const forgetSomeOf = (
-  writer: Writer,
-  table: 'list_pending' | 'list_change' | 'suggestion',
-  listSeq: number,
-  limit: number,
-): boolean =>
+const forgetSomeOf = (writer: Writer, table: string, listSeq: number, most: number): boolean =>
   writer.run(`DELETE FROM ${table} WHERE seq IN (SELECT seq FROM ${table} WHERE list_seq = ? LIMIT ?)`, [
     listSeq,
-    limit,
+    most,
   ]).changes > 0;
 
-/** Forgets the raw rows of a list, what waited, and what it noted of its changes. */
-export function forgetRows(writer: Writer, listSeq: number): void {
-  for (const table of ['list_block', 'list_pending', 'list_change', 'list_line', 'suggestion', 'folded']) {
-    writer.run(`DELETE FROM ${table} WHERE list_seq = ?`, [listSeq]);
-  }
-}
+/** Forgets some of what the book keeps of a list. @returns false when there is none left */
+export const forgetSome = (writer: Writer, listSeq: number): boolean =>
+  Object.entries(ofList).some(([table, most]) => forgetSomeOf(writer, table, listSeq, most));
+
+/** Opens some of what a list has closed that was never sealed: nobody has ever heard of it. */
+export const forgetSomeClosings = (writer: Writer, listSeq: number): boolean =>
+  forgetSomeOf(writer, 'suppression', listSeq, 1000);
 
 /**
  * Takes a list that was never sealed out of the book: nobody has ever seen it. What somebody has put to
  * use meanwhile by hand is theirs from here on.
  */
 export function removeList(writer: Writer, listSeq: number): void {
-  writer.run('DELETE FROM suppression WHERE list_seq = ?', [listSeq]);
+  const own = writer.value<number>('SELECT source_seq FROM list WHERE seq = ?', [listSeq]);
   writer.run('UPDATE source SET list_seq = NULL WHERE list_seq = ?', [listSeq]);
   writer.run('DELETE FROM list WHERE seq = ?', [listSeq]);
-  removeEmptySources(writer);
+  writer.run(`DELETE FROM source WHERE seq = ? AND ${nobodys}`, [own]);
 }
 
-/** Takes sources out that nobody came from: rows of a list may name several of their own. */
-export function removeEmptySources(writer: Writer): void {
-  writer.run(
-    `DELETE FROM source WHERE NOT EXISTS (SELECT 1 FROM lead WHERE source_seq = source.seq)
-       AND NOT EXISTS (SELECT 1 FROM list WHERE source_seq = source.seq)`,
+const nobodys = `NOT EXISTS (SELECT 1 FROM lead WHERE source_seq = source.seq)
+  AND NOT EXISTS (SELECT 1 FROM list WHERE source_seq = source.seq)`;
+
+/**
+ * Takes the next sources out that nobody came from: rows of a list may name several of their own.
+ *
+ * @returns the seq to go on after, or null when there are no more
+ */
+export function removeEmptySources(writer: Writer, afterSeq: number, limit: number): number | null {
+  const last = writer.value<number | null>(
+    'SELECT max(seq) FROM (SELECT seq FROM source WHERE seq > ? ORDER BY seq LIMIT ?)',
+    [afterSeq, limit],
   );
+  if (last === null) return null;
+  writer.run(`DELETE FROM source WHERE seq > ? AND seq <= ? AND ${nobodys}`, [afterSeq, last]);
+  return last;
 }
