@@ -98,6 +98,16 @@ describe('a file is checked', () => {
     });
     expect(countsOfAll(at)).toBe(before);
   });
+  test('tells of two rows of one person the first as new and the later as again', async () => {
+    const row = 'Dana Whitlock,dana@x.example,217-555-0142';
+    const fuller = 'Victor Amsel,victor@x.example,217-555-0150';
+    const { importId } = await open(
+      listFile(`Name,Email,Phone\n${row}\n${row}\nVictor Amsel,victor@x.example,\n${fuller}\n`),
+    );
+    const { sample, counts } = await check(importId);
+    expect(counts).toMatchObject({ new: 2, same: 2 });
+    expect(sample.map(({ decision }) => decision)).toEqual(['new', 'repeated', 'new', 'repeated']);
+  });
   test('as a person maps it', async () => {
     const { importId } = await open(listFile('Who,Mail to\nDana Whitlock,dana@x.example\n'));
     const review = await check(importId, { Who: 'fullName' });

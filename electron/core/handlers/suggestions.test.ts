@@ -75,6 +75,35 @@ describe('two rows of a file that may be one person', () => {
   });
 });
 
+describe('a dry run', () => {
+  const dry = (text: string) => {
+    const path = join(at.book.world.folder, 'again.csv');
+    writeFileSync(path, header + text);
+    const { counts, groups } = dryRun(path, 'again.csv', { defaultCountry: 'US', book: at.book.reader });
+    return {
+      maybe: counts.maybe,
+      new: counts.new,
+      asked: groups.filter(({ decision }) => decision === 'review').length,
+    };
+  };
+
+  test('asks about nobody whom a rep has kept separate, in the file or from somebody in the book', async () => {
+    const first = await staged(william + bill);
+    expect(dry(william + bill)).toEqual({ maybe: 1, new: 1, asked: 1 });
+    await decide(first.importId, 'separate');
+    expect((await check(first.importId)).counts).toMatchObject({ new: 2, maybe: 0 });
+    expect(dry(william + bill)).toEqual({ maybe: 0, new: 2, asked: 0 });
+
+    await bring(listFile(header + william, 'known.csv'));
+    const second = await staged(bill, 'second.csv');
+    expect(second.review.counts).toMatchObject({ maybe: 1 });
+    expect(dry(bill)).toEqual({ maybe: 1, new: 0, asked: 0 });
+    await decide(second.importId, 'separate');
+    expect((await check(second.importId)).counts).toMatchObject({ new: 1, maybe: 0 });
+    expect(dry(bill)).toEqual({ maybe: 0, new: 1, asked: 0 });
+  });
+});
+
 describe('what is kept separate', () => {
   test('is not asked again, over a discard, the import, taking it back, and the same file once more', async () => {
     const first = await staged(william + bill);

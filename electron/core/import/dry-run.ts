@@ -7,6 +7,7 @@ import { mappingOf, type MappingChoice } from '#shared/domain/import/mapping.ts'
 import type { CellWarning, ImportRecord, RejectedLine, SkippedLine } from '#shared/domain/import/record.ts';
 import type { Reader } from '../db/connection.ts';
 import { openTable, readTable } from '../files/open.ts';
+import { keptApart } from '../store/imports/kept-apart.ts';
 import { rememberedChoice } from '../store/imports/mappings.ts';
 import { dryRunRegister } from '../registers/dry-run.ts';
 import { sha256OfFile, signOfBytes } from './bytes-sign.ts';
@@ -14,7 +15,7 @@ import { homeCountry } from './home-country.ts';
 import { linesAgainst, type OtherRun } from './against.ts';
 import { decidedBy } from './decide.ts';
 import { InBook } from './in-book.ts';
-import { type KeyedRow, samePeople, solve } from './same-people.ts';
+import { comparing, type KeyedRow, samePeople, type SamePeople, solve } from './same-people.ts';
 import { maybeInBook } from './maybe-in-book.ts';
 import {
   columnsOf,
@@ -184,7 +185,8 @@ class Found {
     const { rows, rejected, skipped, warned } = this;
     const solved = solve(rows, (clusters) => inTheBook?.tell(clusters));
     const decided = decidedBy(solved, new Uint8Array(rows.length));
-    const groups = samePeople(rows, solved);
+    const compared = comparing(rows, solved);
+    const groups = withoutApart(samePeople(rows, solved, compared), book);
     const asked = new Set<number>();
     for (const group of groups) {
       if (group.decision === 'merge') continue;
@@ -193,12 +195,12 @@ class Found {
       const row = decided.codes[a] !== 0 || (decided.codes[b] === 0 && solved.leads(a, b)) ? b : a;
       if (decided.codes[row] === 0) asked.add(row);
     }
-    if (book !== undefined)
-      for (const row of maybeInBook(book, rows, (each) => decided.codes[each] === 0)) asked.add(row);
+    if (book !== undefined) for (const row of maybeInBook(book, decided.codes, compared)) asked.add(row);
     return {
-      groups: groups.map(({ rows: of, ...why }) => ({
+      groups: groups.map(({ rows: of, decision, why }) => ({
         lines: of.map((row) => rows[row]?.record.line ?? 0),
-        ...why,
+        decision,
+        why,
       })),
       counts: {
         rows: rows.length + rejected.length,
@@ -212,6 +214,16 @@ class Found {
       },
     };
   }
+}
+
+/** Without the pairs whom somebody said to be two different people. */
+function withoutApart(groups: readonly SamePeople[], book: Reader | undefined): readonly SamePeople[] {
+  if (book === undefined) return groups;
+  const apart = keptApart(
+    book,
+    groups.flatMap(({ signs }) => signs ?? []),
+  );
+  return groups.filter(({ signs }) => signs === undefined || !apart.has(signs));
 }
 
 const exchanged = ({

@@ -7,6 +7,7 @@ import { type Proof, sameBecause } from '#shared/domain/match/proof.ts';
 import type { Solved } from '#shared/domain/match/solved.ts';
 import { contentOf, fullnessOf, unite } from '#shared/domain/match/unite.ts';
 import type { ImportRecord } from '#shared/domain/import/record.ts';
+import { idOfTwo, signOfRow } from './suggestions/suggested.ts';
 
 /** A row of a file, read, with what only its person has. */
 export type KeyedRow = { readonly record: ImportRecord; readonly keys: readonly Proof[] };
@@ -16,6 +17,8 @@ export type SamePeople = {
   readonly rows: readonly number[];
   readonly decision: 'merge' | 'review';
   readonly why: string;
+  /** Of two to be asked about, what 'separate' is remembered by. */
+  readonly signs?: string;
 };
 
 /** Judges all rows together, and whom of the book they may be. */
@@ -34,16 +37,18 @@ export function solve(rows: readonly KeyedRow[], tellKnown: (clusters: Clusters)
   return clusters.solve();
 }
 
-/** The people of whom there is more than one row, in the order of their first rows, then the pairs to ask about. */
-export function samePeople(rows: readonly KeyedRow[], solved: Solved): SamePeople[] {
-  const groups = [...solved.groups()];
-  const merged = groups.map(
+/**
+ * The people of whom there is more than one row, in the order of their first rows, then the pairs to ask about.
+ *
+ * @param compared what is compared of each row
+ */
+export function samePeople(
+  rows: readonly KeyedRow[],
+  solved: Solved,
+  compared: (row: number) => Compared = comparing(rows, solved),
+): SamePeople[] {
+  const merged = [...solved.groups()].map(
     ({ rows: of, kind }): SamePeople => ({ rows: of, decision: 'merge', why: `${sameBecause(kind)}.` }),
-  );
-  const compared = comparing(
-    rows,
-    groups.map((group) => group.rows),
-    solved,
   );
   const one = (a: number, b: number) =>
     solved.leaderOf(a) === solved.leaderOf(b) ||
@@ -54,6 +59,7 @@ export function samePeople(rows: readonly KeyedRow[], solved: Solved): SamePeopl
       rows: [row, other],
       decision: 'review',
       why: toldWhy(judged),
+      signs: idOfTwo(signOfRow(compared(row)), signOfRow(compared(other))),
     }),
   );
   return [...merged, ...review];
@@ -63,12 +69,8 @@ export function samePeople(rows: readonly KeyedRow[], solved: Solved): SamePeopl
 const mostHeld = 50_000;
 
 /** What is compared of each row; of the one that leads several, what they say together. */
-function comparing(
-  rows: readonly KeyedRow[],
-  groups: readonly (readonly number[])[],
-  solved: Solved,
-): (row: number) => Compared {
-  const together = new Map(groups.map((of) => [solved.leaderOf(of[0] ?? 0), of]));
+export function comparing(rows: readonly KeyedRow[], solved: Solved): (row: number) => Compared {
+  const together = new Map([...solved.groups()].map(({ rows: of }) => [solved.leaderOf(of[0] ?? 0), of]));
   const held = new Map<number, Compared>();
   return (row) => {
     const known = held.get(row);

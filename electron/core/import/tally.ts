@@ -3,7 +3,7 @@ import type { Candidate } from '#shared/domain/import/candidate.ts';
 import { closingsOf } from '#shared/domain/import/closing.ts';
 import type { CellWarning, SkippedLine } from '#shared/domain/import/record.ts';
 import { excerpt } from './excerpt.ts';
-import type { Decided } from './candidates/decisions.ts';
+import { type Codes, type Decided, rowOfCode } from './candidates/decisions.ts';
 
 const shownOfEach = 100;
 
@@ -143,9 +143,19 @@ export function reviewOf(tally: ImportReview, decided: Decided): ImportReview {
     suggestions: decided.suggestions,
     repeated,
     withNumber,
-    sample: tally.sample.map((each, row) => {
-      const code = codes[row] ?? 0;
-      return { ...each, decision: code === 0 ? 'new' : code > 0 ? 'same' : 'repeated' };
-    }),
+    sample: toldInOrder(tally.sample, codes),
   };
+}
+
+/** Of the rows of one new person the first is new and those after it are again, whichever of them says most. */
+function toldInOrder(sample: ImportReview['sample'], codes: Codes): ImportReview['sample'] {
+  const met = new Set<number>();
+  return sample.map((each, row) => {
+    const code = codes[row] ?? 0;
+    const leader = code < 0 ? rowOfCode(code) : row;
+    if ((codes[leader] ?? 0) > 0) return { ...each, decision: 'same' };
+    const decision = met.has(leader) ? 'repeated' : 'new';
+    met.add(leader);
+    return { ...each, decision };
+  });
 }

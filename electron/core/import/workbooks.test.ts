@@ -31,6 +31,33 @@ const sheetOf = (
 });
 const people = [header, ['Dana Whitlock', 'Brightline', 'dana@brightline.example', '217-555-0142']];
 
+describe('a total at the foot is skipped, and is no row that was rejected', () => {
+  const head = ['Record ID', 'First Name', 'Last Name', 'Company', 'Phone', 'Amount', 'Note'];
+  const dana = [101, 'Dana', 'Whitlock', 'Brightline', '217-555-0142', 625_000, 'x'];
+  test.each([
+    ['a sum too long for a word', ['Total', null, null, null, null, 1_250_000, null]],
+    ['under the firm', [null, null, null, 'Total', null, 1_250_000, null]],
+    ['with its currency', ['TOTAL', null, null, null, null, 'EUR 1.200,50', null]],
+    ['a share', ['Total', null, null, null, null, '12 of 13', null]],
+    ['with what is not there', ['Total', null, null, null, null, 1200.5, 'n/a']],
+    ['a sum', ['Sum', null, null, null, null, 1200.5, null]],
+    ['people', ['Total people', 1, null, null, null, null, null]],
+  ] as const)('%s', (_, total) => {
+    const { records, rejected, skipped } = run(madeWorkbook([sheetOf([head, dana, [...total]])]));
+    expect({ records: records.length, rejected, skipped }).toEqual({
+      records: 1,
+      rejected: [],
+      skipped: [{ line: 3, kind: 'total' }],
+    });
+  });
+  test('and a firm of that name with its number is a row', () => {
+    const total = [null, null, null, 'Total', 2_175_550_150, null, null];
+    const { records, skipped } = run(madeWorkbook([sheetOf([head, dana, total])]));
+    expect(skipped).toEqual([]);
+    expect(records[1]).toMatchObject({ company: 'Total', phones: [{ e164: '+12175550150' }] });
+  });
+});
+
 describe('a workbook comes in as it is seen', () => {
   /** Everything at once, as the organizer of a fair would send it. */
   const fair = madeWorkbook([

@@ -1,3 +1,4 @@
+import { aliasOf } from './aliases.ts';
 import { normalizeEmail } from './emails.ts';
 import type { SkipKind } from './record.ts';
 
@@ -7,11 +8,16 @@ export type LineKind = 'row' | 'narrow' | Exclude<SkipKind, 'preamble'>;
 const knownFooters =
   /^(?:copyright\b|©|\(c\) \d{4}|confidential\b|generated (?:by|on|at)\b|report (?:generated|run|date)\b|exported (?:on|by|from|at)\b|printed (?:on|by)\b|downloaded (?:on|from|by)\b|data as of\b|as of \d|source:|filtered by\b|end of (?:report|file|list)\b|page \d+ (?:of|\/) ?\d+|seite \d+ von \d+|erstellt (?:am|von)\b|vertraulich\b|g[ée]n[ée]r[ée] (?:le|par)\b|page \d+ sur \d+)/i;
 
-const totals =
-  /^(?:(?:grand|report|overall)?\s*totals?|sub-?\s?totals?|total g[ée]n[ée]ral|(?:gesamt|zwischen)?summe|gesamt|count|anzahl|nombre|(?:record|row|contact|lead|attendee)s?(?: count)?|total (?:number of )?(?:record|row|contact|lead|attendee)s?|number of (?:record|row|contact|lead|attendee)s?)\s*[:(=]?\s*[\d.,\s]*(?:record|row|contact|lead|attendee)?s?\)?\s*:?$/i;
+/** What is counted at the foot of a list. */
+const counted =
+  '(?:records?|rows?|contacts?|leads?|attendees?|people|persons?|entries|accounts?|companies|prospects?|visitors?|registrations?)';
+const totals = new RegExp(
+  String.raw`^(?:(?:grand|report|overall)?\s*totals?|sub-?\s?totals?|total g[ée]n[ée]ral|(?:gesamt|zwischen)?summe|gesamt|sum|average|count|anzahl|nombre|${counted}(?: count)?|total (?:number of )?${counted}|number of ${counted})\s*[:(=]?\s*[\d.,\s]*${counted}?\)?\s*:?$`,
+  'i',
+);
 const longestTotal = 80;
 const mayBeTotal =
-  /^\s*(?:grand|report|overall|sub|total|gesamt|zwischen|summe|count|anzahl|nombre|record|row|contact|lead|attendee|number)/i;
+  /^\s*(?:grand|report|overall|sub|total|gesamt|zwischen|sum|average|count|anzahl|nombre|record|row|contact|lead|attendee|people|person|entries|account|compan|prospect|visitor|registration|number)/i;
 
 const unseen = /^[\s\p{Cc}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]*$/u;
 
@@ -22,18 +28,29 @@ export function isVoid(cell: string): boolean {
   return first > 32 && first < 127 ? false : unseen.test(cell);
 }
 
-/** A number beside the word "Total", and not one that could be called, or what was counted. */
-const isFigure = (cell: string): boolean =>
-  (/^[\s\d.,$€£%()-]+$/.test(cell) && (/[.,$€£%]/.test(cell) || cell.replace(/\D/g, '').length < 7)) ||
-  /^\s*(?:[\d.,]+\s*(?:records?|rows?|contacts?|leads?|attendees?)|count|sum|average|anzahl|summe)\s*$/i.test(
-    cell,
-  );
+const amount = /^\s*(?:[A-Z]{3}\s)?[\s\d.,$€£%()-]+(?:\s[A-Z]{3})?\s*$/;
+const countedCell = new RegExp(
+  String.raw`^\s*(?:[\d.,]+\s*${counted}|[\d.,]+ (?:of|von|sur) [\d.,]+|count|sum|average|anzahl|summe|n\/a)\s*$`,
+  'i',
+);
+
+/**
+ * A number beside the word "Total", or what was counted. Digits alone, as many as a number that is called has,
+ * are none in a column of such numbers: there they are those of a firm called so.
+ */
+const isFigure = (cell: string, mayBeCalled: boolean): boolean =>
+  (amount.test(cell) && (!mayBeCalled || /[.,$€£%A-Z]/.test(cell) || cell.replace(/\D/g, '').length < 7)) ||
+  countedCell.test(cell);
 
 const bare = (text: string): string =>
   text
     .replace(/[\p{Cc}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '')
     .trim()
     .toLowerCase();
+
+/** Whether the numbers under a header are called, or nobody knows what they are. */
+const isCalled = (header: string): boolean =>
+  bare(header) === '' || (aliasOf(header)?.field.startsWith('phones.') ?? false);
 
 /**
  * Makes the function that tells what the records under these headers are besides rows: blank, the header
@@ -61,9 +78,9 @@ export function lineKinds(headers: readonly string[]): (cells: readonly string[]
     if ((cells[0] ?? '').length <= start.length + 4 && isHeader(cells)) return 'repeated header';
     if (headers.length < 2) return 'row';
     if (text.length <= longestTotal && mayBeTotal.test(text) && totals.test(bare(text))) {
-      const others = cells.slice(first + 1).filter((cell) => !isVoid(cell));
-      if (others.every(isFigure) && (others.length > 0 || /\d/.test(text) || headers.length > 2))
-        return 'total';
+      const others = [...cells.keys()].slice(first + 1).filter((index) => !isVoid(cells[index] ?? ''));
+      const figures = others.every((index) => isFigure(cells[index] ?? '', isCalled(headers[index] ?? '')));
+      if (figures && (others.length > 0 || /\d/.test(text) || headers.length > 2)) return 'total';
     }
     if (filled > 1) return 'row';
     if (knownFooters.test(text.trim())) return 'footer';
