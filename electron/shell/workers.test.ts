@@ -1,11 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Client } from '#shared/contract/contract.ts';
 import { type Book, openBook } from '#core/book.ts';
+import { newGate } from '#core/db/gate.ts';
+import { rowHelper } from '#core/import/row-work.ts';
+import { stagedOf } from '#core/import/staging.ts';
 import { makeRouter } from '#core/operation/router.ts';
 import { workerFiles } from './worker-files.ts';
 import { makeWorld, type ShellWorld } from './world.ts';
@@ -18,10 +21,11 @@ let book: Book;
 let client: Client;
 
 // The workers as the product builds them: inside the project, so that they find SQLite.
+const names = ['reader.worker', 'import.worker', 'rows.worker', 'backup.worker'];
+
 beforeAll(async () => {
   mkdirSync(join(root, 'out'), { recursive: true });
   built = mkdtempSync(join(root, 'out', 'workers-'));
-  const names = ['reader.worker', 'import.worker', 'backup.worker'];
   await build({
     configFile: join(root, 'vitest.config.ts'),
     root,
@@ -69,6 +73,37 @@ it('finds in the reading thread what was added a moment ago', async () => {
   await add('Otto Whitcombe');
   expect((await found('whit')).toSorted()).toEqual(['Dana Whitlock', 'Otto Whitcombe']);
 }, 60_000);
+
+it('reads rows on the thread that helps an import, as the import would', async () => {
+  const text = 'Name,Email\nDana Whitlock,dana@brightline.example\n';
+  const { importId } = await client.imports.open({
+    fileName: 'fair.csv',
+    file: new File([text], 'fair.csv'),
+  });
+  const start = { folder, version: world.version, aheadMs: 0, gate: newGate(), rows: '' };
+  const helper = rowHelper(workerFiles(built, 0).rows, start);
+  await helper.begin(stagedOf(folder, importId));
+  const cells = ['Dana Whitlock', 'dana@brightline.example'];
+  expect(await helper.make([{ line: 2, cells, raw: cells.join(',') }])).toMatchObject({
+    rows: 1,
+    firstLine: 2,
+    tally: { counts: { accepted: 1 } },
+  });
+  helper.end();
+}, 60_000);
+
+it('knows every thread of the product by name, and so does its build', () => {
+  const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.worker.ts'));
+  expect(files.toSorted()).toEqual(names.map((name) => `${name}.ts`).toSorted());
+  const { aheadMs: _, ...urls } = workerFiles(built, 0);
+  expect(
+    Object.values(urls)
+      .map(({ pathname }) => basename(pathname, '.js'))
+      .toSorted(),
+  ).toEqual(names.toSorted());
+  const config = readFileSync(join(root, 'electron.vite.config.ts'), 'utf8');
+  for (const name of names) expect(config).toContain(`'${name}': entry('${name}.ts')`);
+});
 
 it('backs up, checks and restores beside the work, and goes on in the restored book', async () => {
   await add('Dana Whitlock');

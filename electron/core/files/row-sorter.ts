@@ -4,6 +4,8 @@ import type { TableRow } from './table.ts';
 
 /** More lines than this are no footer, whatever they look like. */
 const longestFooter = 30;
+/** Nor is a line longer than this: thirty such would fill the memory while they wait. */
+const longestFooterLine = 20_000;
 
 type Waiting = { readonly row: TableRow; readonly padded: boolean; readonly afterBlank: boolean };
 
@@ -39,7 +41,7 @@ export class RowSorter {
         continue;
       }
       const kind = this.kindOf(cells);
-      if (kind === 'row') {
+      if (kind === 'row' || (kind === 'narrow' && row.raw.length > longestFooterLine)) {
         if (this.waiting.length > 0) settle(() => false);
         rows.push(row);
         this.afterBlank = false;

@@ -76,13 +76,18 @@ describe('odd lists are read', () => {
 });
 
 describe('files that would fill the memory', () => {
-  /** Reads a file in a process of its own: what came of it, and the most memory it took, in MB. */
-  function readApart(path: string): { readonly outcome: string; readonly mb: number } {
+  const read = 'for (const { rows } of readTable(table)) outcome += rows.length;';
+  const look = 'outcome = profileTable(table).samples.length;';
+
+  /** Takes a file in by a process of its own: what came of it, and the most memory it took, in MB. */
+  function readApart(path: string, how = read): { readonly outcome: string; readonly mb: number } {
     const script = `
       import { openTable, readTable } from ${JSON.stringify(join(import.meta.dirname, '../files/open.ts'))};
+      import { profileTable } from ${JSON.stringify(join(import.meta.dirname, 'profile.ts'))};
       let outcome = 0;
       try {
-        for (const { rows } of readTable(openTable(${JSON.stringify(path)}, 'list.csv', {}))) outcome += rows.length;
+        const table = openTable(${JSON.stringify(path)}, 'list.csv', {});
+        ${how}
       } catch (error) { outcome = error.message; }
       console.log(JSON.stringify({ outcome: String(outcome), mb: Math.round(process.resourceUsage().maxRSS / 1024) }));`;
     const out = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
@@ -122,6 +127,17 @@ describe('files that would fill the memory', () => {
     rmSync(path);
     expect(read.outcome).toMatch(outcome);
     expect(read.mb).toBeLessThan(400);
+  });
+
+  test('sixty rows of 6 MB each are looked at without keeping them', () => {
+    const row = `Dana Whitlock the ${'x'.repeat(20)},dana@brightline.example,${megabyte.repeat(6)}\n`;
+    const path = put('rows', 'Name,Email,Notes\n', row, 60);
+    const looked = readApart(path, look);
+    const all = readApart(path);
+    rmSync(path);
+    expect([looked.outcome, all.outcome]).toEqual(['3', '60']);
+    expect(looked.mb).toBeLessThan(300);
+    expect(all.mb).toBeLessThan(500);
   });
 });
 

@@ -29,8 +29,11 @@ export type Profile = {
 };
 
 const profiledRows = 2000;
+/** Rows of more than this, taken together, tell enough: each may be of 8 MB. */
+const profiledText = 1 << 24;
 const sampleSize = 40;
 const sampleCharacters = 300;
+const profiledCharacters = 4000;
 
 /**
  * Looks at the first rows of a table.
@@ -45,29 +48,32 @@ export function profileTable(table: Table): Profile {
   const dateSamples = headers.map(() => '');
   let garbled = { cells: 0, before: '', after: '' };
   let seen = 0;
+  let text = 0;
   // As it stands in the file, so that what was garbled is found though it is put right.
   for (const { rows } of readTable({ ...table, choice: {} })) {
-    for (const { cells } of rows) {
+    for (const { cells, raw } of rows) {
       seen += 1;
+      text += raw.length;
       headers.forEach((_, index) => {
-        const cell = cells[index] ?? '';
+        // What a column holds shows at the beginning; the cleaning of cells of megabytes would fill the memory.
+        const cell = excerpt(cells[index] ?? '', profiledCharacters);
         const meant = ungarbled(cell);
         if (meant !== null) {
           if (garbled.cells === 0)
             garbled = { cells: 0, before: excerpt(cell.trim()), after: excerpt(meant.trim()) };
           garbled.cells += 1;
         }
-        const { text } = cleanCell(table.choice.repair ? (meant ?? cell) : cell);
+        const { text: clean } = cleanCell(table.choice.repair ? (meant ?? cell) : cell);
         const column = samples[index];
         const evidence = dates[index];
-        if (text === '' || column === undefined || evidence === undefined) return;
+        if (clean === '' || column === undefined || evidence === undefined) return;
         filled[index] = (filled[index] ?? 0) + 1;
-        if (column.length < sampleSize) column.push(excerpt(text, sampleCharacters));
-        if (weighDate(text, evidence) === 'either' || dateSamples[index] === '')
-          dateSamples[index] = excerpt(text, sampleCharacters);
+        if (column.length < sampleSize) column.push(excerpt(clean, sampleCharacters));
+        if (weighDate(clean, evidence) === 'either' || dateSamples[index] === '')
+          dateSamples[index] = excerpt(clean, sampleCharacters);
       });
     }
-    if (seen >= profiledRows) break;
+    if (seen >= profiledRows || text > profiledText) break;
   }
   if (seen === 0) throw unreadable(table.fileName, 'has a line of headers and no rows');
   return {

@@ -23,6 +23,8 @@ export type TextTable = TableFacts & {
 
 const headLines = 120;
 const headRecords = 50;
+/** Lines of more than this, taken together, are enough to tell a table by: each may be of 8 MB. */
+const headCharacters = 1 << 24;
 const batchRows = 2000;
 
 /**
@@ -36,7 +38,7 @@ const batchRows = 2000;
 export function openTable(source: Source, fileName: string, choice: ReadingChoice): TextTable {
   const encoding = findEncoding(source, fileName, choice.encoding);
   const from = choice.headerLine ?? 0;
-  const lines = firstLines(source, fileName, encoding, from + headLines);
+  const lines = firstLines(source, fileName, encoding, from);
   if (lines.every((line) => isVoid(line))) throw unreadable(fileName, 'is empty');
   if (from > lines.length) throw unreadable(fileName, `has no line ${from}`);
   const stated = statedDelimiter(lines[0] ?? '');
@@ -73,11 +75,19 @@ export function openTable(source: Source, fileName: string, choice: ReadingChoic
   };
 }
 
-function firstLines(source: Source, fileName: string, encoding: Encoding, count: number): string[] {
+/** @param from the line where somebody said that the header is; 0 where nobody did */
+function firstLines(source: Source, fileName: string, encoding: Encoding, from: number): string[] {
+  const count = from + headLines;
   const lines: string[] = [];
+  let characters = 0;
   for (const chunk of readLines(source, fileName, encoding)) {
-    for (const line of chunk.lines) if (lines.length < count) lines.push(line);
-    if (lines.length >= count && !lines.every((line) => isVoid(line))) break;
+    for (const line of chunk.lines) {
+      const enough = lines.length >= count || (characters > headCharacters && lines.length > from);
+      if (enough && !lines.every((each) => isVoid(each))) return lines;
+      if (enough) continue;
+      lines.push(line);
+      characters += line.length;
+    }
   }
   return lines;
 }

@@ -48,6 +48,12 @@ export function openArchive(path: string, fileName: string): Archive {
     let packed = 0;
     let unpacked = 0;
     for (const entry of entries.values()) {
+      if (entry.at + entry.packed > size)
+        throw unreadable(
+          fileName,
+          `is damaged: ${entry.name} in it is not whole`,
+          'Get the file again, whole, and import that.',
+        );
       packed += entry.packed;
       unpacked += entry.unpacked;
       if (entry.unpacked > packsWell.bytes && entry.unpacked > entry.packed * packsWell.times)
@@ -92,7 +98,10 @@ function findDirectory(fd: number, size: number): { at: number; bytes: number; e
     };
     const large = at >= 20 && tail.readUInt32LE(at - 20) === 0x07064b50;
     if (large) {
-      const record = bytesAt(fd, Number(tail.readBigUInt64LE(at - 12)), 56);
+      const recordAt = Number(tail.readBigUInt64LE(at - 12));
+      // Whoever damaged it may have written a place that no file has.
+      if (recordAt + 56 > size) return null;
+      const record = bytesAt(fd, recordAt, 56);
       if (record.length === 56 && record.readUInt32LE(0) === 0x06064b50) {
         found.entries = Number(record.readBigUInt64LE(32));
         found.bytes = Number(record.readBigUInt64LE(40));
