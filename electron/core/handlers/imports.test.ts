@@ -27,6 +27,17 @@ const sound = async () => {
 const fixture = (name: string) =>
   listFile(new Uint8Array(readFileSync(join(import.meta.dirname, '../import/fixtures', name))), name);
 
+describe('where a list comes from', () => {
+  const hubspot = 'Record ID,First Name,Last Name,Email,Lifecycle Stage\n1,Dana,Whitlock,d@x.example,lead\n';
+  test('is suggested by the program that wrote it, unless its name tells of a fair', async () => {
+    expect((await open(listFile(hubspot, 'all contacts.csv'))).suggested.sourceKind).toBe('own research');
+    expect((await open(listFile(hubspot, 'Chicago fair.csv'))).suggested.sourceKind).toBe('trade show');
+    expect((await open(listFile('Name,Email\nDana,d@x.example\n', 'a.csv'))).suggested.sourceKind).toBe(
+      'other',
+    );
+  });
+});
+
 describe('a file is looked at', () => {
   test('what it is, how its columns are understood, and its first rows', async () => {
     const preview = await open(fixture('linkedin-connections.csv'));

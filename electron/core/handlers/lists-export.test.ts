@@ -33,6 +33,23 @@ const people = `${header}
 `;
 
 describe('an export', () => {
+  test('keeps what is said of a firm that nobody names, as a card with a web address alone', async () => {
+    const card = [
+      'BEGIN:VCARD',
+      'VERSION:3.0',
+      'FN:Dana Whitlock',
+      'N:Whitlock;Dana;;;',
+      'URL:https://dana-whitlock.example',
+      'END:VCARD',
+    ].join('\r\n');
+    await bring(listFile(card, 'dana.vcf'));
+    await bring(listFile('Name,Email,Website,Industry\nVictor Amsel,v@x.example,amsel.example,Tools\n'));
+    const text = await exportedText(at);
+    expect(text).toContain('https://dana-whitlock.example');
+    expect(text).toContain('amsel.example');
+    expect(text).toContain('Tools');
+  });
+
   test('is a CSV file that spreadsheets read: UTF-8 with its mark, CRLF, cells that run nothing', async () => {
     await bring(listFile(people, 'hubspot.csv'));
     const text = await exportedText(at);

@@ -2,7 +2,7 @@ import type { ImportPreview } from '#shared/contract/imports.ts';
 import { shorten } from '#shared/domain/import/clean.ts';
 import { hasOrder } from '#shared/domain/import/dates.ts';
 import { datesArrival, fileKind } from '#shared/domain/import/formats.ts';
-import type { SourceKind } from '#shared/domain/vocabulary.ts';
+import { sourceKindOf } from '#shared/domain/import/source-kinds.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { sameBytesBefore } from '../store/imports/lists.ts';
 import { homeCountry } from './home-country.ts';
@@ -64,7 +64,7 @@ export function previewOf(
         sample: shorten(profile.dateSamples[column.index] ?? ''),
       })),
     datesArrival: datesArrival(format),
-    suggested: { ...suggestion(scope, staged.fileName, format?.id), country },
+    suggested: { ...suggestion(scope, staged.fileName, formatIdOf(profile)), country },
     before: sameBytesBefore(scope.reader, staged.sha256),
   };
 }
@@ -73,37 +73,17 @@ export function previewOf(
 function suggestion(
   { onDate }: ReadScope,
   fileName: string,
-  formatId: string | undefined,
+  formatId: string,
 ): Omit<ImportPreview['suggested'], 'country'> {
   const name = fileName
     .replace(/\.\w{1,5}$/, '')
     .replace(/[_\s]+/g, ' ')
     .trim();
+  const known = sourceKindOf(formatId);
+  // A program that holds all of one's people says less than a name that tells of a fair.
+  const isFair = /\b(fair|expo|show|messe|booth|badge|conference|summit|salon)\b/i.test(name);
+  const sourceKind =
+    isFair && (known === null || known === 'own research') ? 'trade show' : (known ?? 'other');
   const social = formatId === 'linkedin_connections';
-  const bought = [
-    'apollo_contacts',
-    'apollo_accounts',
-    'zoominfo_contacts',
-    'lusha',
-    'evaboot',
-    'phantombuster_sales_navigator',
-    'seamless',
-    'salesgenie',
-    'hunter_leads',
-    'companies_house_bulk',
-    'sba_search',
-  ];
-  const sourceKind: SourceKind = social
-    ? 'social'
-    : bought.includes(formatId ?? '')
-      ? 'bought list'
-      : formatId === 'linkedin_lead_form' || formatId === 'facebook_leads'
-        ? 'inbound'
-        : formatId === 'eventbrite_attendees'
-          ? 'event'
-          : formatId === 'badge_scans' ||
-              /\b(fair|expo|show|messe|booth|badge|conference|summit|salon)\b/i.test(name)
-            ? 'trade show'
-            : 'other';
   return { sourceKind, sourceName: social ? 'LinkedIn connections' : name || fileName, receivedOn: onDate };
 }

@@ -38,13 +38,14 @@ export function readRow(cells: readonly string[], line: number, reading: Reading
     isFirm && company === null
       ? { ...name, firstName: null, middleName: null, lastName: null, fullName: null }
       : name;
+  const firm = isFirm && company === null ? name.fullName : company;
   const phoneCountry = country ?? reading.defaultCountry;
   const record: ImportRecord = {
     line,
     ...person,
     title: row.text('title') || null,
     seniority: row.text('seniority') || null,
-    company: isFirm && company === null ? name.fullName : company,
+    company: firm,
     domain: row.value('domain', readDomain, 'is not a company’s own web address'),
     industry: row.industry(),
     employeeCount: row.value('employeeCount', readEmployeeCount, 'is not a number of employees'),
@@ -69,7 +70,8 @@ export function readRow(cells: readonly string[], line: number, reading: Reading
     accountClass: row.value('accountClass', readAccountClass, 'is no kind of account known here'),
     doNotCall: row.doNotCall(),
     consent: row.consent(),
-    custom: row.rest(),
+    // What is said of a firm that the row does not name has no account to stand with.
+    custom: row.rest(firm === null ? ['domain', 'industry', 'employeeCount'] : []),
   };
   return { record, warnings: row.warnings };
 }
@@ -278,9 +280,14 @@ class RowReader extends CellReader {
     return consent;
   }
 
-  /** Cells of no field, and cells beyond the last header. */
-  rest(): { readonly [header: string]: string } {
-    for (const { column, text } of this.heard('custom')) this.keep(column, text);
+  /**
+   * Cells of no field, and cells beyond the last header.
+   *
+   * @param homeless fields whose cells have nowhere else to be kept
+   */
+  rest(homeless: readonly Field[]): { readonly [header: string]: string } {
+    for (const field of ['custom', ...homeless] as const)
+      for (const { column, text } of this.heard(field)) this.keep(column, text);
     const extra = this.cells.slice(this.reading.headers.length).filter((text) => text.trim() !== '');
     if (extra.length > 0) {
       this.custom['beyond the header'] = extra.join(' | ');

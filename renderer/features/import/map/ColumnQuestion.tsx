@@ -4,6 +4,7 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import words from '#renderer/ui/words.module.css';
 import type { Preview } from '../flow-state.ts';
 import classes from './Map.module.css';
+import { Samples } from './Samples.tsx';
 import type { Answer, Question } from './questions.ts';
 
 /** The keys of the answers, in their order. */
@@ -27,7 +28,7 @@ export function ColumnQuestion({ column, question, filled, open, onOpen, onAnswe
         <th scope="row" className={classes.header} title={column.header}>
           {column.header === '' ? `Column ${column.index + 1}` : column.header}
         </th>
-        <td className={classes.samples}>{column.samples.slice(0, 4).join(', ')}</td>
+        <Samples of={column.samples} />
         <td className={classes.arrow} data-asks>
           <IconHelpCircle size={18} stroke={1.5} aria-label="To decide" />
         </td>

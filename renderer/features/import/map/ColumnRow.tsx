@@ -4,6 +4,7 @@ import type { DateOrder } from '#shared/domain/import/dates.ts';
 import type { Preview } from '../flow-state.ts';
 import { choicesFor, fieldWord, keptAsIs } from './field-words.ts';
 import classes from './Map.module.css';
+import { Samples } from './Samples.tsx';
 
 interface Props {
   readonly column: Preview['columns'][number];
@@ -24,7 +25,7 @@ export function ColumnRow({ column, field, order, filled, onChange }: Props) {
       <th scope="row" className={classes.header} title={column.header}>
         {column.header === '' ? `Column ${column.index + 1}` : column.header}
       </th>
-      <td className={classes.samples}>{column.samples.slice(0, 4).join(', ')}</td>
+      <Samples of={column.samples} />
       <td className={classes.arrow}>
         <IconArrowRight size={16} stroke={1.5} aria-hidden />
       </td>
