@@ -78,6 +78,15 @@ for (const { name, open, missing } of shells) {
       await expect(page.getByRole('dialog')).toBeVisible();
     });
 
+    test('asks for a file where a list is to be brought in', async ({ desktop }) => {
+      const { page } = desktop;
+      const chooser = page.waitForEvent('filechooser');
+      await desktop.choose('Bring in a list');
+      const text = 'Name,Email\nDana Whitlock,dana@brightline.example\n';
+      await (await chooser).setFiles({ name: 'fair.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/columns understood/);
+    });
+
     test('gives the page the clock of the book and nothing of Node', async ({ desktop, at }) => {
       const hello = await bridged(desktop.page, (bridge) => bridge.hello());
       expect(hello.at - Date.parse(at)).toBeGreaterThanOrEqual(0);
@@ -87,7 +96,7 @@ for (const { name, open, missing } of shells) {
       );
     });
 
-    test('hands over only numbers and profiles, built anew', async ({ desktop }) => {
+    test('hands over only numbers, addresses and profiles, built anew', async ({ desktop }) => {
       const handOver = (uri: string) =>
         desktop.page.evaluate(`globalThis.handset.open(${JSON.stringify(uri)})`);
       for (const uri of [
@@ -100,13 +109,23 @@ for (const { name, open, missing } of shells) {
         'https://maya:secret@linkedin.com/in/dana',
         'http://linkedin.com/in/dana',
         'javascript:alert(1)',
+        'mailto:dana@brightline.example?bcc=all@handset.example',
+        'mailto:dana@brightline.example,all@handset.example',
+        'https://x.com/dana/status/1',
         '',
       ]) {
         expect(await handOver(uri), uri).toBe(false);
       }
       expect(await handOver('tel:+12125550123;ext=44')).toBe(true);
       expect(await handOver('https://www.linkedin.com/in/dana?tracking=1#top')).toBe(true);
-      expect(await desktop.opened()).toEqual(['tel:+12125550123;ext=44', 'https://www.linkedin.com/in/dana']);
+      expect(await handOver('mailto:dana+fair@brightline.example')).toBe(true);
+      expect(await handOver('https://x.com/dana')).toBe(true);
+      expect(await desktop.opened()).toEqual([
+        'tel:+12125550123;ext=44',
+        'https://www.linkedin.com/in/dana',
+        'mailto:dana+fair@brightline.example',
+        'https://x.com/dana',
+      ]);
     });
   });
 }

@@ -2,7 +2,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from './support/test.ts';
 
-test('the address opens one tab, once, and leaves no token behind', async ({ start, page, context }) => {
+test('the address opens again in its browser, in no other, and leaves no token behind', async ({
+  start,
+  page,
+  context,
+  browser,
+}) => {
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -17,11 +22,19 @@ test('the address opens one tab, once, and leaves no token behind', async ({ sta
   await expect(page.getByRole('main')).toContainText(/\w/);
   expect(complaints).toEqual([]);
 
-  const another = await context.newPage();
+  const again = await context.newPage();
+  await again.goto(address);
+  await expect(again.getByRole('navigation', { name: 'Screens' })).toBeVisible();
+  expect(again.url()).not.toContain('launch');
+  // Without the address there is no key, in this browser or another.
+  const bare = await context.newPage();
+  await bare.goto(new URL(address).origin);
+  await expect(bare.getByText('This tab has no key to your book.')).toBeVisible();
+  const elsewhere = await browser.newContext();
+  const another = await elsewhere.newPage();
   await another.goto(address);
   await expect(another.getByText('This tab has no key to your book.')).toBeVisible();
-  await another.goto(new URL(address).origin);
-  await expect(another.getByText('This tab has no key to your book.')).toBeVisible();
+  await elsewhere.close();
 });
 
 test('another page on this machine can neither read the book nor frame it', async ({ start, page }) => {

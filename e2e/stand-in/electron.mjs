@@ -62,6 +62,10 @@ class WebContents extends EventEmitter {
   send(channel, ...args) {
     tell({ kind: 'send', channel, args });
   }
+
+  async executeJavaScript(_code, userGesture = false) {
+    if (userGesture) tell({ kind: 'gesture' });
+  }
 }
 
 export class BrowserWindow extends EventEmitter {

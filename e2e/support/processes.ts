@@ -57,7 +57,7 @@ export const refusedStart = (folder: string): Promise<Ended> =>
   run([process.execPath, join(root, 'scripts/start.mjs'), '--browser', '--no-open', '--data', folder]);
 
 export interface Running {
-  /** Opens the app in one tab, once. */
+  /** Opens the app in the tabs of one browser. */
   readonly address: string;
   /** Closes the book in order, as Ctrl+C does. */
   stop(): Promise<void>;

@@ -49,7 +49,12 @@ async function run(options: LaunchOptions, folder: string): Promise<void> {
   servePage(session.defaultSession, join(import.meta.dirname, '../renderer'));
   const window = openWindow(join(import.meta.dirname, '../preload/preload.cjs'));
   answerWindow(window.webContents, router, book);
-  setMenu((item) => window.webContents.send(channels.menu, item));
+  setMenu((item) => {
+    // To the page a menu is neither a key nor a click, and without one it may not ask for a file.
+    void window.webContents
+      .executeJavaScript('undefined', true)
+      .finally(() => window.webContents.send(channels.menu, item));
+  });
 }
 
 function launchOptions(): LaunchOptions | LaunchMistake {

@@ -4,13 +4,16 @@ import { RPCLink as PortLink } from '@orpc/client/message-port';
 import type { Client } from '#shared/contract/contract.ts';
 import { bridgeName, type DesktopBridge, portMessage } from '#shared/contract/desktop.ts';
 import { setClock } from './clock.ts';
+import { newSecret } from './ids.ts';
 
 export type Connection =
   | { readonly kind: 'connected'; readonly client: Client; readonly desktop: DesktopBridge | null }
-  /** A tab that was not opened by an address from the terminal, or whose Handset has gone. */
+  /** A tab that was not opened by an address from the terminal, or by one of another browser, or whose Handset has gone. */
   | { readonly kind: 'no key' };
 
 const bearerKey = 'handset.bearer';
+/** Kept for this address alone, which is another with each port: no other site of the browser can read it. */
+const browserKey = 'handset.browser';
 const launchHash = '#launch=';
 
 const post = (path: string, body: object, bearer?: string) =>
@@ -23,12 +26,21 @@ const post = (path: string, body: object, bearer?: string) =>
     body: JSON.stringify(body),
   });
 
-/** Exchanges the one-time token of the address for the bearer, and takes the token out of the address. */
+/** What this browser is known by to the Handset that it was let in by, so that an address opens here again. */
+function browserSecret(): string {
+  const kept = localStorage.getItem(browserKey);
+  if (kept !== null) return kept;
+  const secret = newSecret();
+  localStorage.setItem(browserKey, secret);
+  return secret;
+}
+
+/** Exchanges the token of the address for the bearer, and takes the token out of the address. */
 async function launch(): Promise<void> {
   if (!location.hash.startsWith(launchHash)) return;
   const token = location.hash.slice(launchHash.length);
   history.replaceState(null, '', location.pathname);
-  const answer = await post('/launch', { token });
+  const answer = await post('/launch', { token, browser: browserSecret() });
   if (answer.ok) sessionStorage.setItem(bearerKey, ((await answer.json()) as { bearer: string }).bearer);
 }
 

@@ -2,3 +2,8 @@
 export function newCommandId(): string {
   return crypto.randomUUID();
 }
+
+/** A text that nobody can guess. */
+export function newSecret(): string {
+  return crypto.randomUUID();
+}

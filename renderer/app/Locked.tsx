@@ -12,8 +12,8 @@ export function Locked() {
         <Logo />
         <h1 className={words.display}>This tab has no key to your book.</h1>
         <p className={`${words.why} ${words.second}`}>
-          Each address that Handset prints opens one tab. Start Handset again, or open the address that it
-          printed last.
+          The address that Handset prints opens in the browser that used it first. Open it there, or start
+          Handset again.
         </p>
       </main>
     </MantineProvider>

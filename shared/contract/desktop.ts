@@ -22,6 +22,7 @@ export const menuItems = [
   'find',
   'undo',
   'keys',
+  'import',
   'go today',
   'go session',
   'go lists',

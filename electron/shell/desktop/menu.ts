@@ -17,7 +17,7 @@ export function setMenu(choose: (item: MenuItem) => void): void {
       label: 'File',
       submenu: [
         item('Someone new', 'new'),
-        item('Bring in a list', 'go lists'),
+        item('Bring in a list', 'import'),
         { type: 'separator' },
         item('Open the demo book', 'demo'),
         { type: 'separator' },

@@ -14,14 +14,19 @@ const sameSecret = (given: string, kept: string): boolean => {
   return a.length === b.length && timingSafeEqual(a, b);
 };
 
+/** A browser's own secret is as long as an id, or it is none. */
+const shortestBrowserKey = 16;
+
 /**
- * The keys of one running server. A launch token opens one tab, once, and is exchanged for the bearer, which the
- * tab keeps in its sessionStorage.
+ * The keys of one running server. A launch token is exchanged for the bearer, which a tab keeps in its
+ * sessionStorage. The browser that uses a token first names a secret that it keeps for this very address: it alone
+ * may use the token again, so that what is printed opens further tabs there and is worth nothing elsewhere.
  */
 export class Keys {
   readonly #secret: () => string;
   readonly #bearer: string;
-  readonly #launchTokens = new Set<string>();
+  /** By token, the secret of the browser that has used it; null until one has. */
+  readonly #launchTokens = new Map<string, string | null>();
 
   /** @param secret makes an unguessable text, a new one each time */
   constructor(secret: () => string) {
@@ -31,15 +36,21 @@ export class Keys {
 
   newLaunchToken(): string {
     const token = this.#secret();
-    this.#launchTokens.add(token);
+    this.#launchTokens.set(token, null);
     return token;
   }
 
-  /** The bearer for a launch token, or null for one that was never given out or is used up. */
-  exchange(given: string): string | null {
-    const known = [...this.#launchTokens].find((token) => sameSecret(given, token));
+  /**
+   * The bearer for a launch token, or null for one that was never given out or that another browser has used.
+   *
+   * @param browser the secret of the browser; with an empty one the token is used up
+   */
+  exchange(given: string, browser: string): string | null {
+    const known = [...this.#launchTokens].find(([token]) => sameSecret(given, token));
     if (known === undefined) return null;
-    this.#launchTokens.delete(known);
+    const [token, user] = known;
+    if (user === null) this.#launchTokens.set(token, browser.length < shortestBrowserKey ? '' : browser);
+    else if (user === '' || !sameSecret(browser, user)) return null;
     return this.#bearer;
   }
 

@@ -61,8 +61,8 @@ const ownPage = () => ({
   'content-type': 'application/json',
 });
 const newToken = () => new URL(server.launchAddress()).hash.slice('#launch='.length);
-const launch = (token: string) =>
-  send({ method: 'POST', path: '/launch', headers: ownPage(), body: JSON.stringify({ token }) });
+const launch = (token: string, browser?: string) =>
+  send({ method: 'POST', path: '/launch', headers: ownPage(), body: JSON.stringify({ token, browser }) });
 const bearer = async () => {
   const { text } = await launch(newToken());
   return (JSON.parse(text) as { bearer: string }).bearer;
@@ -77,6 +77,20 @@ describe('the launch token', () => {
     expect(first.status).toBe(200);
     expect(JSON.parse(first.text)).toEqual({ bearer: expect.any(String), at: 1_700_000_000_000 });
     expect((await launch(token)).status).toBe(401);
+  });
+
+  it('opens again in the browser that used it first, and in no other', async () => {
+    const token = newToken();
+    const browser = 'a-secret-of-this-browser';
+    expect((await launch(token, browser)).status).toBe(200);
+    expect((await launch(token, browser)).status).toBe(200);
+    for (const other of ['a-secret-of-that-browser', '', undefined])
+      expect((await launch(token, other)).status, other).toBe(401);
+    // A secret that could be guessed is none: the token is used up.
+    const once = newToken();
+    expect((await launch(once, 'short')).status).toBe(200);
+    for (const again of ['short', '']) expect((await launch(once, again)).status, again).toBe(401);
+    expect((await launch('', browser)).status).toBe(401);
   });
 
   it('cannot be guessed, left out or sent as something else', async () => {

@@ -26,7 +26,7 @@ export interface LoopbackOptions {
 export interface Loopback {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
-  /** An address that opens the app in one tab, once. */
+  /** An address that opens the app in the tabs of one browser: of the one that uses it first. */
   launchAddress(): string;
   close(): Promise<void>;
 }
@@ -41,20 +41,29 @@ const sendRefusal = (response: ServerResponse, { status, sentence }: Refusal): v
   response.end(`${sentence}\n`);
 };
 
-/** The launch token in the body of a request, or null when there is none to be read. */
-async function readToken(request: IncomingMessage): Promise<string | null> {
+interface Launch {
+  readonly token: string;
+  /** The secret of the browser, by which it may use the token again. */
+  readonly browser: string;
+}
+
+const noLaunch: Launch = { token: '', browser: '' };
+
+/** What a tab says to be let in; nothing where none of it can be read. */
+async function readLaunch(request: IncomingMessage): Promise<Launch> {
   let text = '';
   for await (const chunk of request.setEncoding('utf8')) {
     text += String(chunk);
-    if (text.length > maxTokenBytes) return null;
+    if (text.length > maxTokenBytes) return noLaunch;
   }
   try {
-    const body: unknown = JSON.parse(text);
-    return typeof body === 'object' && body !== null && 'token' in body && typeof body.token === 'string'
-      ? body.token
-      : null;
+    const { token, browser } = { ...(JSON.parse(text) as Record<string, unknown> | null) };
+    return {
+      token: typeof token === 'string' ? token : '',
+      browser: typeof browser === 'string' ? browser : '',
+    };
   } catch {
-    return null;
+    return noLaunch;
   }
 }
 
@@ -78,9 +87,13 @@ export async function listenLoopback(options: LoopbackOptions): Promise<Loopback
     const refusal = refuseCall(request, host);
     if (refusal) return sendRefusal(response, refusal);
     if (path === '/launch') {
-      const bearer = keys.exchange((await readToken(request)) ?? '');
+      const { token, browser } = await readLaunch(request);
+      const bearer = keys.exchange(token, browser);
       if (bearer === null)
-        return sendRefusal(response, { status: 401, sentence: 'This address was used already.' });
+        return sendRefusal(response, {
+          status: 401,
+          sentence: 'Another browser has used this address already.',
+        });
       return sendJson(response, 200, { bearer, at: options.now() });
     }
     if (!keys.opens(request.headers.authorization)) {
