@@ -76,11 +76,11 @@ describe('odd lists are read', () => {
 });
 
 describe('files that would fill the memory', () => {
-  const read = 'for (const { rows } of readTable(table)) outcome += rows.length;';
+  const toRead = 'for (const { rows } of readTable(table)) outcome += rows.length;';
   const look = 'outcome = profileTable(table).samples.length;';
 
   /** Takes a file in by a process of its own: what came of it, and the most memory it took, in MB. */
-  function readApart(path: string, how = read): { readonly outcome: string; readonly mb: number } {
+  function readApart(path: string, how = toRead): { readonly outcome: string; readonly mb: number } {
     const script = `
       import { openTable, readTable } from ${JSON.stringify(join(import.meta.dirname, '../files/open.ts'))};
       import { profileTable } from ${JSON.stringify(join(import.meta.dirname, 'profile.ts'))};
