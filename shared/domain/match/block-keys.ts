@@ -12,13 +12,31 @@ export const blockKeys = (of: Compared): number[] =>
   numbersOf([...ownKeys(of), ...standingKeys(of), ...looseKeys(of)]);
 
 /**
- * The fewest of the keys, for lists of very many: whoever shares an address or a number, or the last name at
- * one firm. A name alone proves nothing, and in a long list many have it.
+ * The fewest of the keys, for lists of very many: whoever shares an address or a number of their own, or both
+ * names at one firm, behind one number, or where there is no firm in one place. A name alone proves nothing,
+ * and in a long list many have it.
  */
 export function fewBlockKeys(of: Compared): number[] {
-  const family = soundOf(of.name.family.join(''));
-  const firms = family === '' ? [] : [...of.companyKeys.slice(0, 1), ...of.domains.slice(0, 1)];
-  return numbersOf([...ownKeys(of), ...firms.map((firm) => `${firm} ${family}`)]);
+  const { name, companyKeys, domains, numbers, emails, postalCode, city } = of;
+  const family = soundOf(name.family.join(''));
+  const given = givenSounds(name.given);
+  const names = (given.length === 0 ? [''] : given).map((each) => [each, family].toSorted().join(' '));
+  const places =
+    family === ''
+      ? []
+      : [
+          ...companyKeys.slice(0, 1),
+          ...domains.slice(0, 1),
+          ...(companyKeys.length + domains.length > 0
+            ? []
+            : [postalCode, city].filter((each) => each !== '')),
+          ...numbers.flatMap((number) => (isPersonal(number) ? [] : (number.e164 ?? []))),
+        ];
+  return numbersOf([
+    ...emails.map((email) => `e ${email}`),
+    ...numbers.flatMap((number) => (isPersonal(number) ? [`t ${number.e164}`] : [])),
+    ...places.flatMap((place) => names.map((each) => `${place} ${each}`)),
+  ]);
 }
 
 const numbersOf = (keys: readonly string[]): number[] => [...new Set(keys.map((key) => hashHalves(key).low))];

@@ -46,11 +46,15 @@ export class Frequencies {
   }
 
   add(of: Compared): void {
+    this.count(countedOf(of));
+  }
+
+  /** Counts a record by what `countedOf` says of it. */
+  count(halves: ArrayLike<number>): void {
     this.population += 1;
-    for (const [field, value] of valuesOf(of)) {
-      const { high, low } = hashHalves(`${field} ${value}`);
-      this.counters[high & this.mask] = (this.counters[high & this.mask] ?? 0) + 1;
-      this.counters[low & this.mask] = (this.counters[low & this.mask] ?? 0) + 1;
+    for (let at = 0; at < halves.length; at += 1) {
+      const counter = (halves[at] ?? 0) & this.mask;
+      this.counters[counter] = (this.counters[counter] ?? 0) + 1;
     }
   }
 
@@ -66,6 +70,16 @@ export class Frequencies {
     const others = this.others(field, value);
     return Math.max(rarest, (others + usual[field] * weightOfUsual) / (this.population + weightOfUsual));
   }
+}
+
+/** Both halves of a hash of each value that is counted of a record. */
+export function countedOf(of: Compared): number[] {
+  const halves: number[] = [];
+  for (const [field, value] of valuesOf(of)) {
+    const { high, low } = hashHalves(`${field} ${value}`);
+    halves.push(high, low);
+  }
+  return halves;
 }
 
 function* valuesOf({

@@ -5,6 +5,9 @@ export type Unpaired = { readonly keys: number; readonly rows: number };
 
 /** A key that more records have than this is no help in finding one of them again. */
 const mostInBlock = 40;
+/** So many pairs of any list are worth comparing, and one more for every four records. */
+const mostPairs = 100_000;
+const pairsOfRecord = 0.25;
 
 /**
  * Finds which records have a key in common and so are worth comparing, each two once, for millions of
@@ -14,16 +17,18 @@ export class Pairing {
   private keys = new Uint32Array(1 << 10);
   private rows = new Uint32Array(1 << 10);
   private count = 0;
+  private records = 0;
   private left: Unpaired = { keys: 0, rows: 0 };
 
   /** @param keys 32-bit numbers, each once */
-  add(row: number, keys: readonly number[]): void {
-    for (const key of keys) {
+  add(row: number, keys: ArrayLike<number>): void {
+    this.records += 1;
+    for (let at = 0; at < keys.length; at += 1) {
       if (this.count === this.keys.length) {
         this.keys = wider(this.keys);
         this.rows = wider(this.rows);
       }
-      this.keys[this.count] = key;
+      this.keys[this.count] = keys[at] ?? 0;
       this.rows[this.count] = row;
       this.count += 1;
     }
@@ -66,13 +71,12 @@ export class Pairing {
     // The first block is empty: there go the entries that are alone or among too many.
     const starts = [0, 0];
     let [kept, unpairedKeys, unpairedRows] = [0, 0, 0];
-    for (let from = 0; from < count; ) {
-      let to = from + 1;
-      while (to < count && keys[order[to] ?? 0] === keys[order[from] ?? 0]) to += 1;
-      if (to - from > mostInBlock) {
+    const most = largestBlock(blocksIn(keys, order, count), mostPairs + this.records * pairsOfRecord);
+    for (const { from, to } of blocksIn(keys, order, count)) {
+      if (to - from > most) {
         unpairedKeys += 1;
         unpairedRows += to - from;
-      } else if (to - from > 1) {
+      } else {
         for (let at = from; at < to; at += 1) {
           const entry = order[at] ?? 0;
           order[kept] = entry;
@@ -81,9 +85,39 @@ export class Pairing {
         }
         starts.push(kept);
       }
-      from = to;
     }
     this.left = { keys: unpairedKeys, rows: unpairedRows };
     return { order, place, starts };
   }
+}
+
+type Block = { readonly from: number; readonly to: number };
+
+/** Where in the order of keys those stand that more than one entry has. */
+function* blocksIn(keys: Uint32Array, order: Uint32Array, count: number): Generator<Block> {
+  for (let from = 0; from < count; ) {
+    const key = keys[order[from] ?? 0];
+    let to = from + 1;
+    while (to < count && keys[order[to] ?? 0] === key) to += 1;
+    if (to - from > 1) yield { from, to };
+    from = to;
+  }
+}
+
+/**
+ * How large a block may be so that all together hold no more pairs than wanted. The small ones tell most, so the
+ * large ones are left out first; those of one size together, as no order of records decides.
+ */
+function largestBlock(blocks: Iterable<Block>, wanted: number): number {
+  const pairs = new Float64Array(mostInBlock + 1);
+  for (const { from, to } of blocks) {
+    const size = to - from;
+    if (size <= mostInBlock) pairs[size] = (pairs[size] ?? 0) + (size * (size - 1)) / 2;
+  }
+  let sum = 0;
+  for (let size = 2; size <= mostInBlock; size += 1) {
+    sum += pairs[size] ?? 0;
+    if (sum > wanted) return size - 1;
+  }
+  return mostInBlock;
 }

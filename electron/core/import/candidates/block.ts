@@ -13,20 +13,27 @@ import type { Format } from '#shared/domain/import/formats.ts';
 import { type Outline, outlineOf, outlinesText } from '#shared/domain/import/outline.ts';
 import type { Reading } from '#shared/domain/import/reading.ts';
 import { readRow } from '#shared/domain/import/row.ts';
+import { comparedOf } from '#shared/domain/match/compared.ts';
 import { identityKeys } from '#shared/domain/match/identity.ts';
+import { packedTraits, type Traits, traitsOf } from '#shared/domain/match/traits.ts';
 import type { TableRow } from '#core/files/table.ts';
 import { Tally, type TallyPart } from '../tally.ts';
 
 /** Rows in a block: enough that one costs little, few enough that reading a single row does too. */
 export const blockRows = 500;
 
+/** What is kept of rows, as it follows one another in the file. */
+export const pieceNames = ['rows', 'outlines', 'firms', 'traits', 'raw'] as const;
+
+export type PieceName = (typeof pieceNames)[number];
+export type Pieces = Readonly<Record<PieceName, Uint8Array>>;
+
 /** Some rows of a file, read: what is written of them, and what they add to what is known of the whole. */
 export type Block = {
   /** Of the rows that make somebody. */
   readonly rows: number;
   readonly firstLine: number;
-  /** Rows, outlines, firms and raw text, as they follow one another in the file. */
-  readonly pieces: readonly [rows: Uint8Array, outlines: Uint8Array, firms: Uint8Array, raw: Uint8Array];
+  readonly pieces: Pieces;
   readonly mostPhones: number;
   readonly filled: readonly string[];
   readonly customKeys: readonly string[];
@@ -46,6 +53,7 @@ export function blockMaker(reading: Reading, format: Format | undefined, columns
     const dates = Array.from({ length: columns }, () => ({ dayFirst: 0, monthFirst: 0, either: 0 }));
     const texts: string[] = [];
     const outlines: Outline[] = [];
+    const traits: Traits[] = [];
     const raws: (readonly [number, string])[] = [];
     const customKeys = new Set<string>();
     let mostPhones = 1;
@@ -66,6 +74,7 @@ export function blockMaker(reading: Reading, format: Format | undefined, columns
       tally.accept(candidate, warnings);
       texts.push(candidateText(line, content));
       outlines.push(outlineOf(candidate, identityKeys(record, format), content));
+      traits.push(traitsOf(comparedOf(record)));
       raws.push([line, raw]);
       filled.add(candidate);
       mostPhones = Math.max(mostPhones, candidate.phones.length);
@@ -74,12 +83,13 @@ export function blockMaker(reading: Reading, format: Format | undefined, columns
     return {
       rows: texts.length,
       firstLine: raws[0]?.[0] ?? 0,
-      pieces: [
-        Buffer.from(texts.join('\n')),
-        Buffer.from(outlinesText(outlines)),
-        firmsOf(outlines),
-        deflateRawSync(JSON.stringify(raws), { level: 1 }),
-      ],
+      pieces: {
+        rows: Buffer.from(texts.join('\n')),
+        outlines: Buffer.from(outlinesText(outlines)),
+        firms: firmsOf(outlines),
+        traits: new Uint8Array(packedTraits(traits).buffer),
+        raw: deflateRawSync(JSON.stringify(raws), { level: 1 }),
+      },
       mostPhones,
       filled: filled.names(),
       customKeys: [...customKeys],

@@ -4,6 +4,7 @@ import type { ImportReview, ReadingChoice } from '#shared/contract/imports.ts';
 import type { DateEvidence } from '#shared/domain/import/dates.ts';
 import type { MappingChoice } from '#shared/domain/import/mapping.ts';
 import { stagedFolder, type Staged } from '../staging.ts';
+import type { PieceName } from './block.ts';
 
 /** How the rows of a staged file were read: read otherwise, they would be others. */
 export type ReadAs = {
@@ -16,13 +17,10 @@ export type ReadAs = {
   readonly homeCountry: string;
 };
 
-/** Where a block lies in the file: its rows, their outlines, their firms and their raw text follow one another. */
+/** Where a block lies in the file: its pieces follow one another, each of so many bytes. */
 export type BlockPlace = {
   readonly at: number;
-  readonly rowsBytes: number;
-  readonly outlinesBytes: number;
-  readonly firmsBytes: number;
-  readonly rawBytes: number;
+  readonly bytes: Readonly<Record<PieceName, number>>;
   readonly rows: number;
   readonly firstLine: number;
 };
@@ -43,7 +41,7 @@ export type Contents = {
 };
 
 export const readAsOf = ({ sha256, choice, reading, defaultCountry, homeCountry }: Staged): ReadAs => ({
-  version: 1,
+  version: 2,
   sha256,
   choice,
   reading,

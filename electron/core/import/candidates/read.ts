@@ -3,7 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Candidate, candidateFrom } from '#shared/domain/import/candidate.ts';
 import { Firms } from '#shared/domain/import/firms.ts';
 import { type Outline, outlinesFrom } from '#shared/domain/import/outline.ts';
+import { unpackedTraits } from '#shared/domain/match/traits.ts';
 import type { Staged } from '../staging.ts';
+import { type PieceName, pieceNames } from './block.ts';
 import { type BlockPlace, type Contents, contentsFile, readAsOf, rowsFile } from './files.ts';
 
 /** The accepted rows of a staged file, as the check has read them. Rows are counted from 0. */
@@ -12,7 +14,7 @@ export class Candidates {
   private readonly handle: number;
   /** The first row of each block. */
   private readonly firsts: readonly number[];
-  private kept: { readonly block: number; readonly texts: readonly string[] } | null = null;
+  private kept: { readonly block: number; readonly lines: Lines } | null = null;
 
   constructor(contents: Contents, handle: number) {
     this.contents = contents;
@@ -44,13 +46,16 @@ export class Candidates {
 
   /** The rows of a block, each as its line of JSON. */
   texts(block: number): readonly string[] {
-    const { at, rowsBytes } = this.place(block);
-    return this.bytes(at, rowsBytes).toString('utf8').split('\n');
+    return this.piece(block, 'rows').toString('utf8').split('\n');
   }
 
   outlines(block: number): Outline[] {
-    const { at, rowsBytes, outlinesBytes } = this.place(block);
-    return outlinesFrom(this.bytes(at + rowsBytes, outlinesBytes).toString('utf8'));
+    return outlinesFrom(this.piece(block, 'outlines').toString('utf8'));
+  }
+
+  /** What of each row of a block tells who else it may be, in their order. */
+  traits(block: number): ReturnType<typeof unpackedTraits> {
+    return unpackedTraits(new Uint32Array(new Uint8Array(this.piece(block, 'traits')).buffer));
   }
 
   /**
@@ -74,8 +79,7 @@ export class Candidates {
   private *firmsOfRows(): Generator<readonly [row: number, key: number, domain: number, rank: number]> {
     for (const [block, place] of this.contents.blocks.entries()) {
       const first = this.firstRow(block);
-      const at = place.at + place.rowsBytes + place.outlinesBytes;
-      const numbers = new Float64Array(new Uint8Array(this.bytes(at, place.firmsBytes)).buffer);
+      const numbers = new Float64Array(new Uint8Array(this.piece(block, 'firms')).buffer);
       for (let row = 0; row < place.rows; row += 1) {
         const [key = 0, domain = 0, rank = 0] = numbers.subarray(row * 3, row * 3 + 3);
         if (key !== 0) yield [first + row, key, domain, rank];
@@ -85,17 +89,14 @@ export class Candidates {
 
   /** The raw rows of a block, compressed, as `list_block` keeps them. */
   raw(block: number): Buffer {
-    const { at, rowsBytes, outlinesBytes, firmsBytes, rawBytes } = this.place(block);
-    return this.bytes(at + rowsBytes + outlinesBytes + firmsBytes, rawBytes);
+    return this.piece(block, 'raw');
   }
 
   /** One row. Rows near each other are read together. */
   get(row: number): Candidate {
     const block = this.blockOf(row);
-    if (this.kept?.block !== block) this.kept = { block, texts: this.texts(block) };
-    const text = this.kept.texts[row - this.firstRow(block)];
-    if (text === undefined) throw new Error(`there is no row ${row} among the candidates`);
-    return candidateFrom(text);
+    if (this.kept?.block !== block) this.kept = { block, lines: new Lines(this.piece(block, 'rows')) };
+    return candidateFrom(this.kept.lines.at(row - this.firstRow(block)));
   }
 
   private blockOf(row: number): number {
@@ -107,6 +108,16 @@ export class Candidates {
       else high = middle - 1;
     }
     return low;
+  }
+
+  private piece(block: number, wanted: PieceName): Buffer {
+    const { at, bytes } = this.place(block);
+    let from = at;
+    for (const name of pieceNames) {
+      if (name === wanted) break;
+      from += bytes[name];
+    }
+    return this.bytes(from, bytes[wanted]);
   }
 
   private bytes(at: number, length: number): Buffer {
@@ -121,6 +132,25 @@ export class Candidates {
 
   close(): void {
     closeSync(this.handle);
+  }
+}
+
+/** Lines of text, of which only those that are asked for are read. */
+class Lines {
+  private readonly bytes: Buffer;
+  private readonly starts: number[] = [0];
+
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
+  }
+
+  at(line: number): string {
+    const { bytes, starts } = this;
+    while (starts.length <= line + 1) {
+      const end = bytes.indexOf(10, starts.at(-1));
+      starts.push(end < 0 ? bytes.length + 1 : end + 1);
+    }
+    return bytes.toString('utf8', starts[line], (starts[line + 1] ?? 0) - 1);
   }
 }
 

@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { DateEvidence } from '#shared/domain/import/dates.ts';
 import { writeAside } from '#core/write-aside.ts';
-import type { Block } from './block.ts';
+import { type Block, pieceNames } from './block.ts';
 import { type BlockPlace, type Contents, contentsFile, forgetCandidates, rowsFile } from './files.ts';
 
 /**
@@ -41,14 +41,12 @@ export class CandidateWriter {
   }
 
   private write({ pieces, rows, firstLine }: Block): void {
-    const [rowsBytes, outlinesBytes, firmsBytes, rawBytes] = [
-      pieces[0].length,
-      pieces[1].length,
-      pieces[2].length,
-      pieces[3].length,
-    ];
-    this.places.push({ at: this.at, rowsBytes, outlinesBytes, firmsBytes, rawBytes, rows, firstLine });
-    for (const piece of pieces) {
+    const bytes = Object.fromEntries(
+      pieceNames.map((name) => [name, pieces[name].length]),
+    ) as BlockPlace['bytes'];
+    this.places.push({ at: this.at, bytes, rows, firstLine });
+    for (const name of pieceNames) {
+      const piece = pieces[name];
       for (let done = 0; done < piece.length; ) done += writeSync(this.handle, piece, done);
       this.at += piece.length;
     }

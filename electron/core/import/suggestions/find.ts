@@ -1,12 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ImportRecord } from '#shared/domain/import/record.ts';
-import type { Outline } from '#shared/domain/import/outline.ts';
-import { blockKeys, fewBlockKeys } from '#shared/domain/match/block-keys.ts';
+import { blockKeys } from '#shared/domain/match/block-keys.ts';
 import { type Compared, comparedOf } from '#shared/domain/match/compared.ts';
-import { Frequencies } from '#shared/domain/match/frequencies.ts';
+import { countedOf, Frequencies } from '#shared/domain/match/frequencies.ts';
 import { type Judged, judge } from '#shared/domain/match/judge.ts';
 import { Pairing } from '#shared/domain/match/pairing.ts';
-import type { Proof } from '#shared/domain/match/proof.ts';
 import { Roofs } from '#shared/domain/match/roofs.ts';
 import { unite } from '#shared/domain/match/unite.ts';
 import type { Reader } from '#core/db/connection.ts';
@@ -18,11 +16,11 @@ import type { Candidates } from '../candidates/read.ts';
 import { idOfPair, idOfTwo, signOfPerson, signOfRow, type Suggested } from './suggested.ts';
 
 /** Pairs that are judged together: their rows are read once. */
-const together = 4000;
+const together = 10_000;
 /** The likeliest others of a row; nobody decides between more. */
 const mostOfRow = 3;
 
-/** Of a list longer than this only what decides who a row is was kept at hand, and only that is looked at. */
+/** Of a list longer than this a row is only read again where its traits are those of another. */
 const mostRead = 20_000;
 
 /** A row and another, or a row and somebody in the book. */
@@ -43,23 +41,23 @@ export async function* findSuggestions(
   signal: AbortSignal,
 ): AsyncGenerator<number, readonly Suggested[] | null> {
   const rows = new Rows(candidates, codes);
-  const isLong = candidates.count > mostRead && candidates.contents.filled.includes('company');
-  const keysOf = isLong ? fewBlockKeys : blockKeys;
+  const isLong = candidates.count > mostRead;
   const frequencies = new Frequencies(candidates.count);
   const pairing = new Pairing();
   const book = hasAnybody(reader) ? reader : null;
   const pairs: Pair[] = [];
   for (let block = 0; block < candidates.blocks; block += 1) {
     const sought: Sought[] = [];
-    const outlines = isLong ? candidates.outlines(block) : [];
-    const first = candidates.firstRow(block);
-    for (let row = first; row < first + candidates.place(block).rows; row += 1) {
-      if ((codes[row] ?? 0) < 0) continue;
-      const outline = outlines[row - first];
-      const compared = outline === undefined ? rows.get(row) : outlined(outline);
-      frequencies.add(compared);
-      pairing.add(row, keysOf(compared));
-      if (codes[row] === 0) sought.push({ row, compared });
+    let row = candidates.firstRow(block);
+    for (const { keys, counted } of isLong
+      ? candidates.traits(block)
+      : traitsOfAll(rows, candidates, block)) {
+      if ((codes[row] ?? 0) >= 0) {
+        frequencies.count(counted);
+        pairing.add(row, keys);
+        if (book !== null && codes[row] === 0) sought.push({ row, compared: rows.get(row) });
+      }
+      row += 1;
     }
     if (book !== null && sought.length > 0) {
       for (const [row, seqs] of candidatesInBook(book, sought))
@@ -150,34 +148,18 @@ function* partsOf(pairs: readonly Pair[]): Generator<readonly Pair[]> {
   for (let from = 0; from < pairs.length; from += together) yield pairs.slice(from, from + together);
 }
 
-/** What an outline tells of a row: its name, firm, addresses and numbers of its own, but no place. */
-function outlined({ named, slug, accountKey, domain, keys }: Outline): Compared {
-  const values = (kind: Proof['kind'], pattern: RegExp) =>
-    keys.flatMap((proof) => (proof.kind === kind ? (proof.key.match(pattern) ?? []) : []));
-  const compared = comparedOf({
-    firstName: named.firstName,
-    middleName: named.middleName ?? null,
-    lastName: named.lastName ?? null,
-    suffix: named.suffix,
-    domain,
-    linkedinUrl: slug === null ? null : `https://www.linkedin.com/in/${slug}`,
-    emails: values('email', /(?<=^em:).+/).map((value) => ({ value })),
-    phones: values('phone and name', /(?<=^tel:)\+\d+/).map((e164) => ({ type: 'mobile', e164, ext: null })),
-    ...untold,
-  });
-  return accountKey === null ? compared : { ...compared, companyKeys: [accountKey] };
+/** What of each row of a block tells who else it may be, with all the keys there are. */
+function* traitsOfAll(
+  rows: Rows,
+  candidates: Candidates,
+  block: number,
+): Generator<Record<'keys' | 'counted', ArrayLike<number>>> {
+  const first = candidates.firstRow(block);
+  for (let row = first; row < first + candidates.place(block).rows; row += 1) {
+    const compared = rows.get(row);
+    yield { keys: blockKeys(compared), counted: countedOf(compared) };
+  }
 }
-
-const untold = {
-  title: null,
-  company: null,
-  xHandle: null,
-  address: null,
-  city: null,
-  state: null,
-  postalCode: null,
-  country: null,
-} as const;
 
 /** The rows as they are compared, those that lead others with what the others say. */
 class Rows {
