@@ -34,7 +34,9 @@ export function fold(text: string): string {
 
 /** The words of a text: runs of folded letters, digits and the marks that belong to them. */
 export function wordsOf(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const folded = fold(text);
+  // Most texts have no other letters, and a million of them are asked for.
+  return folded.match(/[^ -~]/.test(folded) ? /[\p{L}\p{N}\p{M}]+/gu : /[a-z0-9]+/g) ?? [];
 }
 
 /** What `prospect.name_key` holds: the folded words of a full name, one space between them. */

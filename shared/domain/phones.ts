@@ -37,5 +37,8 @@ function callingCodeOf(country: string): string | null {
  * holds. The extension is left out.
  */
 export function reversedDigits(number: { readonly e164: string | null; readonly raw: string }): string {
-  return [...(number.e164 ?? number.raw).replace(/\D/g, '')].toReversed().join('');
+  const digits = (number.e164 ?? number.raw).replace(/\D/g, '');
+  let reversed = '';
+  for (let at = digits.length - 1; at >= 0; at -= 1) reversed += digits[at];
+  return reversed;
 }

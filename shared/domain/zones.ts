@@ -1,6 +1,7 @@
 import { isZone } from './time/zones.ts';
 import { readCountry } from './import/countries.ts';
 import { headerKey } from './import/header.ts';
+import { remembered } from './remembered.ts';
 import { zonesOfCity, zonesOfCountry, zonesOfState } from './zone-tables.ts';
 
 /** International prefix (digits, without +) to the zones its numbers may be in, joined with `&`. */
@@ -38,19 +39,35 @@ export function candidateZones(where: Whereabouts, table: PhoneZoneTable): reado
 }
 
 function zonesOfNumber(e164: string | null | undefined, table: PhoneZoneTable): readonly string[] {
-  const digits = (e164 ?? '').replace(/\D/g, '');
-  for (let length = digits.length; length > 0; length -= 1) {
-    const zones = table[digits.slice(0, length)]?.split('&');
-    if (zones !== undefined) return zones.length > 4 || zones.some((zone) => !isZone(zone)) ? [] : zones;
+  if (!e164) return [];
+  const digits = e164.replace(/\D/g, '');
+  for (let length = Math.min(digits.length, longestPrefix(table)); length > 0; length -= 1) {
+    const zones = table[digits.slice(0, length)];
+    if (zones !== undefined) return zonesOfEntry(zones);
   }
   return [];
+}
+
+const zonesOfEntry = remembered((entry): readonly string[] => {
+  const zones = entry.split('&');
+  return zones.length > 4 || zones.some((zone) => !isZone(zone)) ? [] : zones;
+});
+
+const longest = new WeakMap<PhoneZoneTable, number>();
+
+function longestPrefix(table: PhoneZoneTable): number {
+  const known = longest.get(table);
+  if (known !== undefined) return known;
+  const found = Object.keys(table).reduce((most, prefix) => Math.max(most, prefix.length), 0);
+  longest.set(table, found);
+  return found;
 }
 
 /** Tells apart the few state names that two countries share, where the row names no country. */
 const countryOfNumber = (e164: string | null | undefined): string | null =>
   e164?.startsWith('+61') ? 'AU' : e164?.startsWith('+1') ? 'US or CA' : null;
 
-const stateKey = (state: string): string => headerKey(state);
+const stateKey = remembered(headerKey);
 
 const spoken: { readonly [key: string]: string } = {
   est: 'America/New_York',

@@ -1,6 +1,7 @@
 import { personKey, wordsOf } from '../names.ts';
 import { externalIdValue, slugOf, storedName } from '../match/identity.ts';
 import { reversedDigits } from '../phones.ts';
+import { remembered } from '../remembered.ts';
 import { candidateZones, type PhoneZoneTable } from '../zones.ts';
 import { type ImportRecord, textFields } from './record.ts';
 
@@ -26,7 +27,8 @@ type Following = {
 /** A row as the book takes it in: the record, and all that follows from it. */
 export type Candidate = ImportRecord & Following;
 
-const joined = (texts: readonly string[]): string => wordsOf(texts.join(' ')).join(' ');
+const joined = (text: string): string => wordsOf(text).join(' ');
+const joinedOften = remembered(joined);
 
 /**
  * Works out what follows from a record.
@@ -55,9 +57,9 @@ export function candidateOf(
     externalValues: system === null ? [] : [...new Set(externalIds.map((id) => externalIdValue(system, id)))],
     words: [
       nameKey,
-      joined([record.company ?? '']),
-      joined(record.emails.map(({ value }) => value)),
-      joined(Object.values(record.custom)),
+      record.company === null ? '' : joinedOften(record.company),
+      joined(record.emails.map(({ value }) => value).join(' ')),
+      joined(Object.values(record.custom).join(' ')),
     ],
     reach:
       record.linkedinUrl !== null ||
@@ -67,42 +69,42 @@ export function candidateOf(
   };
 }
 
-/** A candidate as one line of JSON, the line apart, that leaves out what the row leaves out. */
+/** What is written of a candidate, in this order, its line first. */
+const written = [
+  ...textFields,
+  'employeeCount',
+  'cost',
+  'accountClass',
+  'phones',
+  'emails',
+  'doNotCall',
+  'consent',
+  'custom',
+  'own',
+  'shown',
+  'nameKey',
+  'slug',
+  'zones',
+  'externalValues',
+  'words',
+  'reach',
+] as const satisfies readonly (keyof Candidate)[];
+
+/** All that a candidate says, the line apart, as a text that `candidateText` completes. */
 export function candidateContent(candidate: Candidate): string {
-  let said = '';
-  for (const key in candidate) {
-    const value = candidate[key as keyof Candidate];
-    if (value === undefined || key === 'line' || saysNothing(value)) continue;
-    // Put together by hand: an object of its own shape for each row would take five times as long.
-    said += `${said === '' ? '{' : ','}"${key}":${JSON.stringify(value)}`;
-  }
-  return `${said}}`;
+  const values: unknown[] = [];
+  for (const field of written) values.push(candidate[field]);
+  return JSON.stringify(values);
 }
 
-/** Whether a field is as `nothing` has it. */
-function saysNothing(value: Candidate[keyof Candidate]): boolean {
-  if (value === null || value === false) return true;
-  if (typeof value !== 'object') return false;
-  return Array.isArray(value) ? value.length === 0 : Object.keys(value).length === 0;
-}
-
-/** The whole of a candidate as one line of JSON, from its content. */
-export const candidateText = (line: number, content: string): string => `{"line":${line},${content.slice(1)}`;
-
-/** What a row that says nothing says. */
-const nothing: Partial<Candidate> = {
-  ...Object.fromEntries(
-    [...textFields, 'employeeCount', 'cost', 'accountClass', 'slug'].map((field) => [field, null]),
-  ),
-  phones: [],
-  emails: [],
-  externalValues: [],
-  doNotCall: false,
-  reach: false,
-  consent: {},
-  custom: {},
-};
+/** The whole of a candidate as one line of JSON, from its content: an array, since names would be half of it. */
+export const candidateText = (line: number, content: string): string => `[${line},${content.slice(1)}`;
 
 /** The candidate that a line of JSON stands for. */
-export const candidateFrom = (text: string): Candidate =>
-  ({ ...nothing, ...(JSON.parse(text) as Partial<Candidate>) }) as Candidate;
+export function candidateFrom(text: string): Candidate {
+  const [line, ...values] = JSON.parse(text) as unknown[];
+  const candidate: Record<string, unknown> = { line };
+  for (let at = 0; at < written.length; at += 1) candidate[written[at] ?? ''] = values[at];
+  if (candidate['own'] === null) delete candidate['own'];
+  return candidate as Candidate;
+}

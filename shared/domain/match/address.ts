@@ -19,10 +19,13 @@ const kinds = new Set(
   ).split(' '),
 );
 
+const nowhere: ComparedAddress = { numbers: [], parts: [] };
+
 export function comparedAddress(text: string | null): ComparedAddress {
+  if (text === null) return nowhere;
   const numbers: string[] = [];
   const parts: string[] = [];
-  for (const piece of (text ?? '').split(/[,;\n]/)) {
+  for (const piece of text.split(/[,;\n]/)) {
     const words = wordsOf(
       piece
         .replace(/(\p{L}{3,})str\b\.?/giu, '$1 strasse')

@@ -2,6 +2,7 @@ import type { Compared } from './compared.ts';
 import { hashHalves } from './key-hash.ts';
 import { formalNames } from './nicknames.ts';
 import { isPersonal } from './numbers.ts';
+import { remembered } from '../remembered.ts';
 
 /**
  * What two records must have at least one of in common to be compared at all, each as a number of 32 bits:
@@ -88,15 +89,16 @@ function looseKeys({ name, companyKeys, postalCode, city, address }: Compared): 
 }
 
 /** How the formal names sound that a first name may stand for; one that may be too many stands for itself. */
-function givenSounds(given: readonly string[]): string[] {
-  const [first] = given;
-  if (first === undefined || first.length < 2) return [];
+const givenSounds = ([first]: readonly string[]): readonly string[] =>
+  first === undefined || first.length < 2 ? [] : soundsOfGiven(first);
+
+const soundsOfGiven: (first: string) => readonly string[] = remembered((first) => {
   const formal = formalNames(first);
   return [...new Set((formal.size > 3 ? [first] : [...formal]).map(soundOf))];
-}
+});
 
 /** The consonants of a word as they sound, a few at most, and whether it begins with a vowel. */
-export function soundOf(word: string): string {
+export const soundOf: (word: string) => string = remembered((word) => {
   const sound = word
     .replace(/ph/g, 'f')
     .replace(/sch|sh|tsch|ch/g, 'x')
@@ -108,4 +110,4 @@ export function soundOf(word: string): string {
     .replace(/[mn]/g, 'n');
   const first = /^[aeiouy]/.test(sound) ? 'a' : '';
   return (first + sound.replace(/[aeiouyhj]/g, '').replace(/(.)\1+/gu, '$1')).slice(0, 5) || word;
-}
+});

@@ -1,4 +1,5 @@
 import { wordsOf } from '../names.ts';
+import { remembered } from '../remembered.ts';
 
 /** Legal forms as they stand at the end of a company's name, by their folded words. */
 const legalForms = new Set(
@@ -25,15 +26,15 @@ const behindIsOther = /[\s,(]+(?:a\s*\/?\s*k\s*\/?\s*a\.?|also known as)[\s:]+/i
  * and Müller, Mueller and Muller, but not Möller. One word always stays, so the key of a name that is not
  * blank is never empty, and The Limited is a firm.
  */
-export function accountKey(name: string): string {
+export const accountKey: (name: string) => string = remembered((name) => {
   const [own = name] = namesOfCompany(name);
   return own === name ? keyOf(name) : accountKey(own);
-}
+});
 
 /** Every key a company may be known by: the one it goes by first, then what it was called, or is on paper. */
-export const companyKeys = (name: string): readonly string[] => [
+export const companyKeys: (name: string) => readonly string[] = remembered((name) => [
   ...new Set([accountKey(name), ...namesOfCompany(name).map(accountKey)]),
-];
+]);
 
 /** The names in a text that may give two of one firm, such as 'Kessler Holding LLC dba Kessler Drives'. */
 function namesOfCompany(text: string): readonly string[] {
@@ -69,7 +70,9 @@ const conjunctions = new Set(['und', 'et', 'y', 'och', 'og']);
 
 /** Ae, oe and ue inside a word of some length stand for ä, ö and ü, which folding has made a, o and u. */
 export const withoutUmlaut = (word: string): string =>
-  word.length < 5 ? word : word.replace(/(?<!q)([aou])e(?=[bcdfghjklmnpqrstvwxyz])/g, '$1');
+  word.length < 5 || !/[aou]e/.test(word)
+    ? word
+    : word.replace(/(?<!q)([aou])e(?=[bcdfghjklmnpqrstvwxyz])/g, '$1');
 
 function withoutForm(words: readonly string[]): string[] | null {
   if (words.length > 1 && words.at(-1) === 'and') return words.slice(0, -1);

@@ -2,6 +2,7 @@ import { domainOfEmail, isFreeMail, isRoleMailbox } from '../import/emails.ts';
 import type { ImportRecord } from '../import/record.ts';
 import { readDomain, readLinkedIn } from '../import/weblinks.ts';
 import { wordsOf } from '../names.ts';
+import { remembered } from '../remembered.ts';
 import { type ComparedAddress, comparedAddress } from './address.ts';
 import { companyKeys, withoutUmlaut } from './company-key.ts';
 import { type ComparedNumber, isPersonal } from './numbers.ts';
@@ -77,10 +78,8 @@ export function comparedOf(facts: ComparedFacts): Compared {
   };
 }
 
-const folded = (text: string | null): string =>
-  wordsOf(text ?? '')
-    .map(withoutUmlaut)
-    .join(' ');
+const folded = (text: string | null): string => (text === null ? '' : foldedText(text));
+const foldedText = remembered((text) => wordsOf(text).map(withoutUmlaut).join(' '));
 
 /** The name of a record; where it has none, the one that an address such as dana.whitlock@ is made of. */
 function nameOf(facts: ComparedFacts, emails: readonly string[]): PersonName {

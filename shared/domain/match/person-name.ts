@@ -1,4 +1,5 @@
 import { wordsOf } from '../names.ts';
+import { remembered } from '../remembered.ts';
 import { compareFirstNames } from './first-names.ts';
 
 /** What a record tells of a person's name; what is missing is null. */
@@ -41,11 +42,13 @@ const placeholders = new Set(
 );
 
 /** The folded words of a name; apostrophes join what they stand between, so that O'Brien is OBrien. */
-export function nameWords(text: string | null | undefined): readonly string[] {
-  if (text === null || text === undefined || text === '') return [];
+export const nameWords = (text: string | null | undefined): readonly string[] =>
+  text === null || text === undefined || text === '' ? [] : wordsOfName(text);
+
+const wordsOfName: (text: string) => readonly string[] = remembered((text) => {
   const words = wordsOf(text.replace(/(\p{L})['’ʼ`´](?=\p{L})/gu, '$1'));
   return words.every((word) => placeholders.has(word)) ? [] : words;
-}
+});
 
 export function personNameOf({ firstName, middleName, lastName, suffix }: Named): PersonName {
   return {
@@ -57,7 +60,8 @@ export function personNameOf({ firstName, middleName, lastName, suffix }: Named)
 
 /** Which of several of one name somebody is, as a suffix tells it: Sr and Jr are two under one roof. */
 export function generationOf(suffix: string | null): string {
-  for (const word of wordsOf(suffix ?? '')) {
+  if (suffix === null) return '';
+  for (const word of wordsOf(suffix)) {
     const known = generations[word];
     if (known !== undefined) return known;
   }
