@@ -1,4 +1,4 @@
-import { type CountryCode, parsePhoneNumberFromString as parsePhoneNumber } from 'libphonenumber-js/max';
+import { type CountryCode, type NumberType, parsePhoneNumberFromString as parsePhoneNumber } from 'libphonenumber-js/max';
 import type { PhoneType } from '#shared/domain/vocabulary.ts';
 import type { ImportPhone } from './record.ts';
 
@@ -91,20 +91,52 @@ function readOne(
   const american = northAmerican(text, country);
   if (american !== null)
     return kept(raw, labelType(labelled?.[1]) ?? type, american.e164, ext, american.valid);
+  const found = numberIn(text, country);
+  if (found === null) {
+    const why =
+      country === null && !text.startsWith('+') ? 'has no country code' : 'is not a possible number';
+    return failed(raw, type, ext, `“${raw}” ${why}. Kept as text.`);
+  }
+  const own = labelType(labelled?.[1]) ?? (type === 'work' && found.kind === 'MOBILE' ? 'mobile' : type);
+  // With the full metadata a number has a type exactly when it is valid.
+  return kept(raw, own, found.e164, ext ?? found.ext, found.kind !== undefined);
+}
+
+/** A possible number, with what the numbering plan says of it. */
+type Found = {
+  readonly e164: string;
+  readonly ext: string | null;
+  readonly kind: NumberType | undefined;
+};
+
+/** Numbers are given out by the thousand: these are the last digits of one. */
+const inThousand = /(?<=^\+?\d[\d ().-]*)\d{3}$/;
+/** What was found of a text without those, by country and text. */
+const thousands = new Map<string, Omit<Found, 'ext'>>();
+
+/**
+ * The number that a text is, or null. In a number of ten digits and more the last three decide nothing, but in
+ * Colombia (a test holds this against the library), so what was found of one is kept for its thousand.
+ */
+function numberIn(text: string, country: CountryCode | null): Found | null {
+  const last = text.match(inThousand)?.[0];
+  const key = last === undefined ? '' : `${country} ${text.slice(0, -3)}`;
+  const known = last === undefined ? undefined : thousands.get(key);
+  if (known !== undefined) return { e164: known.e164 + last, ext: null, kind: known.kind };
   const parsed =
     parsePhoneNumber(
       text,
       country === null ? { extract: false } : { defaultCountry: country, extract: false },
     ) ?? withoutPlus(text);
-  if (parsed === undefined || !parsed.isPossible()) {
-    const why =
-      country === null && !text.startsWith('+') ? 'has no country code' : 'is not a possible number';
-    return failed(raw, type, ext, `“${raw}” ${why}. Kept as text.`);
-  }
+  if (parsed === undefined || !parsed.isPossible()) return null;
   const kind = parsed.getType();
-  const own = labelType(labelled?.[1]) ?? (type === 'work' && kind === 'MOBILE' ? 'mobile' : type);
-  // With the full metadata a number has a type exactly when it is valid.
-  return kept(raw, own, parsed.number, ext ?? parsed.ext ?? null, kind !== undefined);
+  const { number: e164, nationalNumber, ext = null } = parsed;
+  const isWhole = ext === null && nationalNumber.length >= 10 && parsed.country !== 'CO';
+  if (last !== undefined && isWhole && e164.endsWith(last)) {
+    if (thousands.size > 20_000) thousands.clear();
+    thousands.set(key, { e164: e164.slice(0, -3), kind });
+  }
+  return { e164, ext, kind };
 }
 
 const kept = (raw: string, type: PhoneType, e164: string, ext: string | null, valid: boolean) => ({
