@@ -65,6 +65,17 @@ export class Writer extends Reader {
     return { changes, seq: Number(lastInsertRowid) };
   }
 
+  /** Runs a statement once for each of many, by the values of each. */
+  runEach<Item>(
+    sql: string,
+    items: readonly Item[],
+    valuesOf: (item: Item, index: number) => readonly SqlValue[],
+  ): void {
+    if (items.length === 0) return;
+    const statement = this.statement(sql);
+    items.forEach((item, index) => statement.run(valuesOf(item, index)));
+  }
+
   /** Several statements without values, as migrations need them. */
   script(sql: string): void {
     this.database.exec(sql);

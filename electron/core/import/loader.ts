@@ -1,23 +1,24 @@
 import { phoneZones } from 'virtual:phone-zones';
 import {
+  type Candidate,
   candidateContent,
   candidateFrom,
   candidateOf,
   candidateText,
 } from '#shared/domain/import/candidate.ts';
-import { type Outline, outlineOf } from '#shared/domain/import/outline.ts';
+import { closingsOf } from '#shared/domain/import/closing.ts';
 import { unite } from '#shared/domain/match/unite.ts';
 import type { Writer } from '../db/connection.ts';
 import { blobToId } from '../db/ids.ts';
 import {
+  idAt,
   insertAddresses,
   insertExternalIds,
   insertLeads,
   insertNumbers,
   insertPeople,
-  jsonb,
+  type Newcomer,
   standOpen,
-  type Some,
 } from '../store/imports/bulk.ts';
 import { FirmAccounts } from '../store/imports/firm-accounts.ts';
 import type { Loading } from '../store/imports/loading.ts';
@@ -25,13 +26,13 @@ import { restoreOwn } from '../store/imports/own.ts';
 import { addLines, addPending } from '../store/imports/pending.ts';
 import { close, namedSource } from '../store/imports/people.ts';
 import { nextProspectSeq } from '../store/prospect-seq.ts';
-import { indexPeople } from '../store/search.ts';
+import { type Findable, indexPeople } from '../store/search.ts';
 import { anybodyClosed, standFresh } from '../store/standing.ts';
 import { type Codes, rowOfCode } from './candidates/decisions.ts';
 import type { Candidates } from './candidates/read.ts';
 
-/** A row that is written: a line of JSON, and its outline. */
-type Row = { readonly row: number; readonly text: string; readonly outline: Outline };
+/** A row that is written. */
+type Row = { readonly row: number; readonly candidate: Candidate };
 
 /** Writes rows, batch by batch, each in one transaction. */
 export class Loader {
@@ -44,11 +45,10 @@ export class Loader {
   /** The further rows of people who have several, by the fullest. */
   private readonly others = new Map<number, number[]>();
   /** Those not yet in the search index: the more at once, the less it costs. */
-  private unsearchable: Some[] = [];
-  private unsearchableCount = 0;
+  private unsearchable: Findable[] = [];
   private readonly searchedTogether: number;
   private block = 0;
-  private blockRows: readonly Row[] = [];
+  private blockTexts: readonly string[] = [];
   /** How many rows have been seen to. */
   done = 0;
 
@@ -92,19 +92,22 @@ export class Loader {
     let seen = 0;
     while (seen < count && this.done < this.candidates.count) {
       const first = this.candidates.firstRow(this.block);
-      if (this.blockRows.length === 0) this.blockRows = this.rowsOf(this.block);
-      const some = this.blockRows.slice(this.done - first, this.done - first + count - seen);
-      for (const row of some) {
-        const code = this.codes[row.row] ?? 0;
-        if (code === 0) fresh.push(this.united(row));
-        else if (code > 0) known.push({ seq: code, row: this.united(row) });
-      }
+      if (this.blockTexts.length === 0) this.blockTexts = this.candidates.texts(this.block);
+      const some = this.blockTexts.slice(this.done - first, this.done - first + count - seen);
+      some.forEach((text, index) => {
+        const row = this.done + index;
+        const code = this.codes[row] ?? 0;
+        if (code < 0) return;
+        const united = this.united({ row, candidate: candidateFrom(text) });
+        if (code === 0) fresh.push(united);
+        else known.push({ seq: code, row: united });
+      });
       seen += some.length;
       this.done += some.length;
-      if (this.done === first + this.blockRows.length) {
+      if (this.done === first + this.blockTexts.length) {
         blocks.push(this.block);
         this.block += 1;
-        this.blockRows = [];
+        this.blockTexts = [];
       }
     }
     const { writer, loading } = this;
@@ -112,20 +115,15 @@ export class Loader {
     const startedAt = loading.world.now();
     writer.transaction(() => {
       if (fresh.length > 0) this.insert(fresh);
-      for (const { seq, row } of known) addPending(writer, loading.listSeq, seq, row.outline.line, row.text);
-      const lines = known.flatMap(({ seq, row }) => this.linesOf(row, seq, [row.outline.line]));
+      for (const { seq, row } of known) {
+        const { line } = row.candidate;
+        addPending(writer, loading.listSeq, seq, line, candidateText(line, candidateContent(row.candidate)));
+      }
+      const lines = known.flatMap(({ seq, row }) => this.linesOf(row, seq, [row.candidate.line]));
       addLines(writer, loading.listSeq, lines);
       blocks.forEach((block, index) => this.keepRaw(block, raw[index] ?? new Uint8Array()));
     });
     return loading.world.now() - startedAt;
-  }
-
-  private rowsOf(block: number): Row[] {
-    const first = this.candidates.firstRow(block);
-    const texts = this.candidates.texts(block);
-    return this.candidates
-      .outlines(block)
-      .map((outline, index) => ({ row: first + index, text: texts[index] ?? '', outline }));
   }
 
   /** The lines that tell of somebody: some, and those of the further rows. */
@@ -135,81 +133,62 @@ export class Loader {
   }
 
   /** The row, with what further rows say of the same person. */
-  private united(row: Row): Row {
-    const others = this.others.get(row.row);
-    if (others === undefined) return row;
-    const leader = candidateFrom(row.text);
-    const { record, externalIds } = unite(leader, [
-      leader,
+  private united({ row, candidate }: Row): Row {
+    const others = this.others.get(row);
+    if (others === undefined) return { row, candidate };
+    const { record, externalIds } = unite(candidate, [
+      candidate,
       ...others.map((each) => this.candidates.get(each)),
     ]);
-    const candidate = candidateOf(record, externalIds, this.loading.system, phoneZones);
-    const content = candidateContent(candidate);
-    const outline = outlineOf(candidate, row.outline.keys, content);
-    return { row: row.row, text: candidateText(candidate.line, content), outline };
+    return { row, candidate: candidateOf(record, externalIds, this.loading.system, phoneZones) };
   }
 
   private insert(fresh: readonly Row[]): void {
     const { writer, loading } = this;
-    const some = this.some(fresh);
-    const ids = insertPeople(writer, some, loading);
-    insertNumbers(writer, some, loading);
-    insertAddresses(writer, some, loading);
-    insertExternalIds(writer, some, loading);
-    insertLeads(writer, some, loading);
-    const lines = fresh.flatMap((row, index) => this.linesOf(row, some.first + index, []));
+    const people = this.newcomers(fresh);
+    insertPeople(writer, people, this.filled, loading);
+    insertNumbers(writer, people, loading);
+    insertAddresses(writer, people, loading);
+    insertExternalIds(writer, people, loading);
+    insertLeads(writer, people, loading);
+    const lines = fresh.flatMap((row, index) => this.linesOf(row, people[index]?.seq ?? 0, []));
     addLines(writer, loading.listSeq, lines);
-    fresh.forEach(({ outline, text }, index) => {
-      if (!outline.special) return;
-      const candidate = candidateFrom(text);
-      const id = blobToId(ids.subarray(index * 16, index * 16 + 16));
-      close(writer, some.first + index, id, candidate, loading);
-      if (candidate.own !== undefined) restoreOwn(writer, some.first + index, id, candidate.own, loading);
-    });
-    const closed = anybodyClosed(writer);
-    if (closed || fresh.some(({ outline }) => outline.special))
-      standFresh(writer, loading.listSeq, some.first, some.first + some.count - 1);
-    else standOpen(writer, some, loading);
-    this.unsearchable.push(some);
-    this.unsearchableCount += some.count;
-    if (this.unsearchableCount >= this.searchedTogether) this.makeSearchable();
+    const special = people.filter(
+      ({ candidate }) => candidate.own !== undefined || closingsOf(candidate).length > 0,
+    );
+    for (const { seq, id, candidate } of special) {
+      close(writer, seq, blobToId(id), candidate, loading);
+      if (candidate.own !== undefined) restoreOwn(writer, seq, blobToId(id), candidate.own, loading);
+    }
+    if (special.length > 0 || anybodyClosed(writer))
+      standFresh(writer, loading.listSeq, people[0]?.seq ?? 0, people.at(-1)?.seq ?? 0);
+    else standOpen(writer, people, loading);
+    for (const { seq, candidate } of people) this.unsearchable.push({ seq, words: candidate.words });
+    if (this.unsearchable.length >= this.searchedTogether) this.makeSearchable();
   }
 
   /** Puts those who came in since the last time into the search index. To be called within a transaction. */
   makeSearchable(): void {
-    for (const { rows, first } of this.unsearchable) indexPeople(this.writer, rows, first);
+    indexPeople(this.writer, this.unsearchable);
     this.unsearchable = [];
-    this.unsearchableCount = 0;
   }
 
-  /** The rows as what the statements take, each with the seqs of its account and source. */
-  private some(fresh: readonly Row[]): Some {
+  /** The rows as those whom they make, each with the seqs of their account and source. */
+  private newcomers(fresh: readonly Row[]): Newcomer[] {
     const { writer, loading } = this;
-    const atFirms = fresh.flatMap(({ row, text, outline: { accountKey, domain } }) =>
-      accountKey === null ? [] : [{ row, text, accountKey, domain }],
-    );
-    const accounts = this.accounts.seqsOf(writer, atFirms);
-    let at = 0;
-    const texts = fresh.map(({ text, outline: { accountKey, source, event } }) => {
-      const account = accountKey === null ? '' : `"account":${accounts[at++] ?? 0},`;
-      const named =
-        source === null ? '' : `"sourceSeq":${namedSource(writer, { name: source, event }, loading)},`;
-      return `{${account}${named}${text.slice(1)}`;
+    const accounts = this.accounts.seqsOf(writer, fresh);
+    const ids = loading.world.newIds(fresh.length);
+    const first = nextProspectSeq(writer);
+    return fresh.map(({ candidate }, index) => {
+      const { source: name, sourceDetail: event } = candidate;
+      return {
+        seq: first + index,
+        id: idAt(ids, index),
+        candidate,
+        accountSeq: accounts[index] ?? null,
+        sourceSeq: name === null ? loading.sourceSeq : namedSource(writer, { name, event }, loading),
+      };
     });
-    return {
-      rows: jsonb(writer, `[${texts.join(',')}]`),
-      count: fresh.length,
-      first: nextProspectSeq(writer),
-      filled: this.filled,
-      mostPhones: this.mostPhones(fresh),
-    };
-  }
-
-  /** United rows may have more numbers than any row by itself. */
-  private mostPhones(fresh: readonly Row[]): number {
-    const { mostPhones } = this.candidates.contents;
-    const united = fresh.filter(({ row }) => this.others.has(row));
-    return Math.max(mostPhones, ...united.map(({ text }) => candidateFrom(text).phones.length));
   }
 
   private keepRaw(block: number, data: Uint8Array): void {

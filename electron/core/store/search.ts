@@ -33,17 +33,18 @@ export function indexProspect(writer: Writer, seq: number, searched: Searched, f
   ]);
 }
 
-/**
- * Puts new people into the search index, many at once.
- *
- * @param rows a JSONB array of candidates; the first of them has the seq `first`, the others follow
- */
-export function indexPeople(writer: Writer, rows: Uint8Array, first: number): void {
-  writer.run(
-    `INSERT INTO prospect_search (rowid, name, account, email, custom)
-     SELECT :first + key, value ->> '$.words[0]', value ->> '$.words[1]', value ->> '$.words[2]', value ->> '$.words[3]'
-     FROM jsonb_each(:rows)`,
-    { rows, first },
+/** Somebody new, with the words of each column of the index. */
+export type Findable = {
+  readonly seq: number;
+  readonly words: readonly [name: string, account: string, emails: string, custom: string];
+};
+
+/** Puts new people into the search index, many at once. */
+export function indexPeople(writer: Writer, people: readonly Findable[]): void {
+  writer.runEach(
+    'INSERT INTO prospect_search (rowid, name, account, email, custom) VALUES (?, ?, ?, ?, ?)',
+    people,
+    ({ seq, words }) => [seq, ...words],
   );
 }
 

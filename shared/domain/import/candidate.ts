@@ -25,7 +25,7 @@ type Following = {
 };
 
 /** A row as the book takes it in: the record, and all that follows from it. */
-export type Candidate = ImportRecord & Following;
+export type Candidate = Omit<ImportRecord, 'phones'> & Following;
 
 const joined = (text: string): string => wordsOf(text).join(' ');
 const joinedOften = remembered(joined);

@@ -1,28 +1,20 @@
-import type { Writer } from '#core/db/connection.ts';
+import type { Candidate } from '#shared/domain/import/candidate.ts';
+import type { SqlValue, Writer } from '#core/db/connection.ts';
 import type { Loading } from './loading.ts';
 
-/** New people to be written together, as a JSONB array of candidates; each names its account and source by seq. */
-export type Some = {
-  readonly rows: Uint8Array;
-  readonly count: number;
-  /** The seq of the first; the others follow. */
-  readonly first: number;
-  /** Fields that some row of the file fills. */
-  readonly filled: ReadonlySet<string>;
-  /** No row of the file has more numbers. */
-  readonly mostPhones: number;
+/** Somebody new, on the way into the book: many are written together, table by table. */
+export type Newcomer = {
+  readonly seq: number;
+  /** 16 bytes. */
+  readonly id: Uint8Array;
+  readonly candidate: Candidate;
+  readonly accountSeq: number | null;
+  /** The source that the row names itself, or that of the list. */
+  readonly sourceSeq: number;
 };
-
-/** JSON as SQLite reads it fastest: it is taken apart once for all the statements that follow. */
-export const jsonb = (writer: Writer, json: string): Uint8Array =>
-  writer.value<Uint8Array>('SELECT jsonb(?)', [json]);
-
-/** The id at a place, counted from 0, among those that were given together. */
-const id = (place: string): string => `substr(:ids, (${place}) * 16 + 1, 16)`;
 
 /** Columns of a prospect and what of a candidate fills them. */
 const columns = {
-  account_seq: 'account',
   first_name: 'firstName',
   middle_name: 'middleName',
   last_name: 'lastName',
@@ -46,89 +38,123 @@ const columns = {
   status: 'status',
   owner: 'owner',
   list_line: 'line',
-} as const;
+} as const satisfies Readonly<Record<string, keyof Candidate>>;
 
-/** @returns their ids, 16 bytes each */
+const marks = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
+
+/** @param filled fields that some row of the file fills: no others are written */
 export function insertPeople(
   writer: Writer,
-  { rows, count, first, filled }: Some,
-  { world, listSeq, now }: Loading,
-): Uint8Array {
-  const used = Object.entries(columns).filter(([, field]) => field === 'account' || filled.has(field));
-  const ids = world.newIds(count);
-  writer.run(
-    `INSERT INTO prospect (seq, id, list_seq, recorded_at, custom, ${used.map(([column]) => column).join(', ')})
-     SELECT :first + key, ${id('key')}, :listSeq, :now, coalesce(value -> 'custom', '{}'), ${used.map(([, field]) => `value ->> '${field}'`).join(', ')}
-     FROM jsonb_each(:rows)`,
-    { rows, first, ids, listSeq, now },
+  people: readonly Newcomer[],
+  filled: ReadonlySet<string>,
+  { listSeq, now }: Loading,
+): void {
+  const used = Object.entries(columns).filter(([, field]) => filled.has(field));
+  const names = [
+    'seq',
+    'id',
+    'list_seq',
+    'recorded_at',
+    'account_seq',
+    'custom',
+    ...used.map(([name]) => name),
+  ];
+  writer.runEach(
+    `INSERT INTO prospect (${names.join(', ')}) VALUES (${marks(names.length)})`,
+    people,
+    ({ seq, id, accountSeq, candidate }) => {
+      const values: SqlValue[] = [seq, id, listSeq, now, accountSeq, customText(candidate)];
+      for (const [, field] of used) values.push(candidate[field]);
+      return values;
+    },
   );
-  return ids;
+}
+
+function customText({ custom }: Candidate): string {
+  for (const _ in custom) return JSON.stringify(custom);
+  return '{}';
 }
 
 export function insertNumbers(
   writer: Writer,
-  { rows, count, first, filled, mostPhones }: Some,
+  people: readonly Newcomer[],
   { world, listSeq }: Loading,
 ): void {
-  if (!filled.has('phones')) return;
-  const ids = world.newIds(count * mostPhones);
-  for (let position = 0; position < mostPhones; position += 1) {
-    // Asked for by its place in the path: taking each array apart again would take twice as long.
-    const of = (field: string) => `value ->> '$.phones[${position}].${field}'`;
-    writer.run(
-      `INSERT INTO phone (id, prospect_seq, e164, ext, raw, reversed, type, position, list_seq)
-       SELECT ${id(`key * :most + ${position}`)}, :first + key, ${of('e164')}, ${of('ext')}, ${of('raw')},
-         ${of('reversed')}, ${of('type')}, ${position}, :listSeq
-       FROM jsonb_each(:rows) WHERE ${of('type')} IS NOT NULL`,
-      { rows, first, listSeq, most: mostPhones, ids },
-    );
-  }
+  const all = people.flatMap(({ seq, candidate }) =>
+    candidate.phones.map((phone, position) => ({ phone, seq, position })),
+  );
+  const ids = world.newIds(all.length);
+  writer.runEach(
+    `INSERT INTO phone (id, prospect_seq, e164, ext, raw, reversed, type, position, list_seq) VALUES (${marks(9)})`,
+    all,
+    ({ seq, phone, position }, index) => [
+      idAt(ids, index),
+      seq,
+      phone.e164,
+      phone.ext,
+      phone.raw,
+      phone.reversed,
+      phone.type,
+      position,
+      listSeq,
+    ],
+  );
 }
 
-export function insertAddresses(writer: Writer, { rows, first, filled }: Some, { listSeq }: Loading): void {
-  if (!filled.has('emails')) return;
-  writer.run(
-    `INSERT INTO email (prospect_seq, value, value_key, type, position, list_seq)
-     SELECT :first + r.key, n.value ->> 'value', n.value ->> 'value', n.value ->> 'type', n.key, :listSeq
-     FROM jsonb_each(:rows) r, jsonb_each(r.value, '$.emails') n`,
-    { rows, first, listSeq },
+/** One of the ids that were made together. */
+export const idAt = (ids: Uint8Array, index: number): Uint8Array => ids.subarray(index * 16, index * 16 + 16);
+
+export function insertAddresses(writer: Writer, people: readonly Newcomer[], { listSeq }: Loading): void {
+  const all = people.flatMap(({ seq, candidate }) =>
+    candidate.emails.map(({ value, type }, position) => ({ seq, value, type, position })),
+  );
+  writer.runEach(
+    `INSERT INTO email (prospect_seq, value, value_key, type, position, list_seq) VALUES (${marks(6)})`,
+    all,
+    ({ seq, value, type, position }) => [seq, value, value, type, position, listSeq],
   );
 }
 
 export function insertExternalIds(
   writer: Writer,
-  { rows, first, filled }: Some,
+  people: readonly Newcomer[],
   { system, listSeq }: Loading,
 ): void {
-  if (system === null || !filled.has('externalValues')) return;
-  writer.run(
-    `INSERT INTO external_id (prospect_seq, system, value, list_seq)
-     SELECT :first + r.key, :system, n.value, :listSeq
-     FROM jsonb_each(:rows) r, jsonb_each(r.value, '$.externalValues') n`,
-    { rows, first, system, listSeq },
+  if (system === null) return;
+  const all = people.flatMap(({ seq, candidate }) =>
+    candidate.externalValues.map((value) => [seq, system, value, listSeq] as const),
+  );
+  writer.runEach(
+    `INSERT INTO external_id (prospect_seq, system, value, list_seq) VALUES (${marks(4)})`,
+    all,
+    (values) => values,
   );
 }
 
-/** The arrivals: from the source that a row names, on the date that it states, where that is one of arrival. */
-export function insertLeads(writer: Writer, { rows, count, first }: Some, loading: Loading): void {
-  const { world, listSeq, sourceSeq, receivedOn, datesArrival, now, onDate } = loading;
-  writer.run(
+/** When somebody was received: on the date that the row states, where that is one of arrival. */
+const receivedOnOf = ({ listDate }: Candidate, { datesArrival, receivedOn, onDate }: Loading): string =>
+  datesArrival && listDate !== null && listDate <= onDate ? listDate : receivedOn;
+
+/** The arrivals of the people, one each. */
+export function insertLeads(writer: Writer, people: readonly Newcomer[], loading: Loading): void {
+  const { world, listSeq, now, onDate } = loading;
+  const ids = world.newIds(people.length);
+  writer.runEach(
     `INSERT INTO lead (id, prospect_seq, source_seq, list_seq, received_on, cost, owner, occurred_at, recorded_at, on_date)
-     SELECT ${id('key')}, :first + key, coalesce(value ->> 'sourceSeq', :sourceSeq), :listSeq,
-       iif(:dated AND value ->> 'listDate' <= :onDate, value ->> 'listDate', :receivedOn),
-       value ->> 'cost', value ->> 'owner', :now, :now, :onDate
-     FROM jsonb_each(:rows)`,
-    {
-      rows,
-      first,
-      ids: world.newIds(count),
+     VALUES (${marks(10)})`,
+    people,
+    ({ seq, sourceSeq, candidate }, index) => [
+      idAt(ids, index),
+      seq,
       sourceSeq,
       listSeq,
-      dated: Number(datesArrival),
-      receivedOn,
+      receivedOnOf(candidate, loading),
+      candidate.cost,
+      candidate.owner,
+      now,
       now,
       onDate,
-    },
+    ],
   );
 }
 
@@ -136,18 +162,17 @@ export function insertLeads(writer: Writer, { rows, count, first }: Some, loadin
  * Where new people stand of whom nothing is known but that they came, in a book where nobody and nothing
  * is closed: `standFresh` says it where something is.
  */
-export function standOpen(
-  writer: Writer,
-  { rows, first }: Some,
-  { listSeq, receivedOn, datesArrival, onDate }: Loading,
-): void {
-  writer.run(
+export function standOpen(writer: Writer, people: readonly Newcomer[], loading: Loading): void {
+  writer.runEach(
     `INSERT INTO standing (prospect_seq, list_seq, class_rank, received_on, lane)
-     SELECT :first + key, :listSeq,
-       CASE (SELECT class FROM account WHERE seq = value ->> 'account') WHEN 'target' THEN 0 WHEN 'existing' THEN 1 ELSE 2 END,
-       iif(:dated AND value ->> 'listDate' <= :onDate, value ->> 'listDate', :receivedOn),
-       iif(value ->> 'reach', 'fresh', 'closed')
-     FROM jsonb_each(:rows)`,
-    { rows, first, listSeq, dated: Number(datesArrival), receivedOn, onDate },
+     VALUES (?, ?, CASE (SELECT class FROM account WHERE seq = ?) WHEN 'target' THEN 0 WHEN 'existing' THEN 1 ELSE 2 END, ?, ?)`,
+    people,
+    ({ seq, accountSeq, candidate }) => [
+      seq,
+      loading.listSeq,
+      accountSeq,
+      receivedOnOf(candidate, loading),
+      candidate.reach ? 'fresh' : 'closed',
+    ],
   );
 }
