@@ -65,15 +65,28 @@ export class Writer extends Reader {
     return { changes, seq: Number(lastInsertRowid) };
   }
 
-  /** Runs a statement once for each of many, by the values of each. */
-  runEach<Item>(
-    sql: string,
+  /**
+   * Inserts many rows, a hundred with each statement: a statement for each row would take half as long again.
+   *
+   * @param into the table and its columns, as `phone (seq, e164)`
+   * @param row the values of a row; `?` for each where a value takes no expression
+   */
+  insertAll<Item>(
+    into: string,
+    row: string,
     items: readonly Item[],
     valuesOf: (item: Item, index: number) => readonly SqlValue[],
   ): void {
-    if (items.length === 0) return;
-    const statement = this.statement(sql);
-    items.forEach((item, index) => statement.run(valuesOf(item, index)));
+    let done = 0;
+    for (const together of [100, 10, 1]) {
+      const sql = `INSERT INTO ${into} VALUES ${Array.from({ length: together }, () => `(${row})`).join(', ')}`;
+      for (; done + together <= items.length; ) {
+        const values: SqlValue[] = [];
+        for (const end = done + together; done < end; done += 1)
+          values.push(...valuesOf(items[done] as Item, done));
+        this.statement(sql).run(values);
+      }
+    }
   }
 
   /** Several statements without values, as migrations need them. */

@@ -41,8 +41,9 @@ export type Findable = {
 
 /** Puts new people into the search index, many at once. */
 export function indexPeople(writer: Writer, people: readonly Findable[]): void {
-  writer.runEach(
-    'INSERT INTO prospect_search (rowid, name, account, email, custom) VALUES (?, ?, ?, ?, ?)',
+  writer.insertAll(
+    'prospect_search (rowid, name, account, email, custom)',
+    '?, ?, ?, ?, ?',
     people,
     ({ seq, words }) => [seq, ...words],
   );

@@ -80,7 +80,6 @@ const written = [
   'doNotCall',
   'consent',
   'custom',
-  'own',
   'shown',
   'nameKey',
   'slug',
@@ -88,6 +87,7 @@ const written = [
   'externalValues',
   'words',
   'reach',
+  'own',
 ] as const satisfies readonly (keyof Candidate)[];
 
 /** All that a candidate says, the line apart, as a text that `candidateText` completes. */
@@ -102,9 +102,12 @@ export const candidateText = (line: number, content: string): string => `[${line
 
 /** The candidate that a line of JSON stands for. */
 export function candidateFrom(text: string): Candidate {
-  const [line, ...values] = JSON.parse(text) as unknown[];
-  const candidate: Record<string, unknown> = { line };
-  for (let at = 0; at < written.length; at += 1) candidate[written[at] ?? ''] = values[at];
+  const values = JSON.parse(text) as unknown[];
+  const candidate: Record<string, unknown> = {};
+  // In the order of `written`, so that all have one shape.
+  for (let at = 0; at < shape.length; at += 1) candidate[shape[at] ?? ''] = values[at];
   if (candidate['own'] === null) delete candidate['own'];
   return candidate as Candidate;
 }
+
+const shape = ['line', ...written] as const;

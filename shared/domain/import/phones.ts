@@ -1,4 +1,8 @@
-import { type CountryCode, type NumberType, parsePhoneNumberFromString as parsePhoneNumber } from 'libphonenumber-js/max';
+import {
+  type CountryCode,
+  type NumberType,
+  parsePhoneNumberFromString as parsePhoneNumber,
+} from 'libphonenumber-js/max';
 import type { PhoneType } from '#shared/domain/vocabulary.ts';
 import type { ImportPhone } from './record.ts';
 

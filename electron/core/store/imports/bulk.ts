@@ -59,8 +59,9 @@ export function insertPeople(
     'custom',
     ...used.map(([name]) => name),
   ];
-  writer.runEach(
-    `INSERT INTO prospect (${names.join(', ')}) VALUES (${marks(names.length)})`,
+  writer.insertAll(
+    `prospect (${names.join(', ')})`,
+    marks(names.length),
     people,
     ({ seq, id, accountSeq, candidate }) => {
       const values: SqlValue[] = [seq, id, listSeq, now, accountSeq, customText(candidate)];
@@ -84,8 +85,9 @@ export function insertNumbers(
     candidate.phones.map((phone, position) => ({ phone, seq, position })),
   );
   const ids = world.newIds(all.length);
-  writer.runEach(
-    `INSERT INTO phone (id, prospect_seq, e164, ext, raw, reversed, type, position, list_seq) VALUES (${marks(9)})`,
+  writer.insertAll(
+    'phone (id, prospect_seq, e164, ext, raw, reversed, type, position, list_seq)',
+    marks(9),
     all,
     ({ seq, phone, position }, index) => [
       idAt(ids, index),
@@ -108,8 +110,9 @@ export function insertAddresses(writer: Writer, people: readonly Newcomer[], { l
   const all = people.flatMap(({ seq, candidate }) =>
     candidate.emails.map(({ value, type }, position) => ({ seq, value, type, position })),
   );
-  writer.runEach(
-    `INSERT INTO email (prospect_seq, value, value_key, type, position, list_seq) VALUES (${marks(6)})`,
+  writer.insertAll(
+    'email (prospect_seq, value, value_key, type, position, list_seq)',
+    marks(6),
     all,
     ({ seq, value, type, position }) => [seq, value, value, type, position, listSeq],
   );
@@ -124,11 +127,7 @@ export function insertExternalIds(
   const all = people.flatMap(({ seq, candidate }) =>
     candidate.externalValues.map((value) => [seq, system, value, listSeq] as const),
   );
-  writer.runEach(
-    `INSERT INTO external_id (prospect_seq, system, value, list_seq) VALUES (${marks(4)})`,
-    all,
-    (values) => values,
-  );
+  writer.insertAll('external_id (prospect_seq, system, value, list_seq)', marks(4), all, (values) => values);
 }
 
 /** When somebody was received: on the date that the row states, where that is one of arrival. */
@@ -139,9 +138,9 @@ const receivedOnOf = ({ listDate }: Candidate, { datesArrival, receivedOn, onDat
 export function insertLeads(writer: Writer, people: readonly Newcomer[], loading: Loading): void {
   const { world, listSeq, now, onDate } = loading;
   const ids = world.newIds(people.length);
-  writer.runEach(
-    `INSERT INTO lead (id, prospect_seq, source_seq, list_seq, received_on, cost, owner, occurred_at, recorded_at, on_date)
-     VALUES (${marks(10)})`,
+  writer.insertAll(
+    'lead (id, prospect_seq, source_seq, list_seq, received_on, cost, owner, occurred_at, recorded_at, on_date)',
+    marks(10),
     people,
     ({ seq, sourceSeq, candidate }, index) => [
       idAt(ids, index),
@@ -163,9 +162,9 @@ export function insertLeads(writer: Writer, people: readonly Newcomer[], loading
  * is closed: `standFresh` says it where something is.
  */
 export function standOpen(writer: Writer, people: readonly Newcomer[], loading: Loading): void {
-  writer.runEach(
-    `INSERT INTO standing (prospect_seq, list_seq, class_rank, received_on, lane)
-     VALUES (?, ?, CASE (SELECT class FROM account WHERE seq = ?) WHEN 'target' THEN 0 WHEN 'existing' THEN 1 ELSE 2 END, ?, ?)`,
+  writer.insertAll(
+    'standing (prospect_seq, list_seq, class_rank, received_on, lane)',
+    `?, ?, CASE (SELECT class FROM account WHERE seq = ?) WHEN 'target' THEN 0 WHEN 'existing' THEN 1 ELSE 2 END, ?, ?`,
     people,
     ({ seq, accountSeq, candidate }) => [
       seq,

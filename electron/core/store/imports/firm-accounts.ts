@@ -53,7 +53,7 @@ export class FirmAccounts {
         told.push({ seq: -known, candidate: each.candidate });
       }
     }
-    if (added.length > 0) this.insert(writer, added, next);
+    this.insert(writer, added, next);
     tell(writer, told);
     return placed.map((each) => (each === null ? null : Math.abs(this.seqs.get(each.number) ?? 0)));
   }
@@ -87,9 +87,10 @@ export class FirmAccounts {
   private insert(writer: Writer, rows: readonly AtFirm[], first: number): void {
     const { world, listSeq, accountClass, now, onDate } = this.loading;
     const ids = world.newIds(rows.length);
-    writer.runEach(
-      `INSERT INTO account (seq, id, name, name_key, domain, class, industry, employee_count, list_seq, recorded_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    if (rows.length === 0) return;
+    writer.insertAll(
+      'account (seq, id, name, name_key, domain, class, industry, employee_count, list_seq, recorded_at)',
+      '?, ?, ?, ?, ?, ?, ?, ?, ?, ?',
       rows,
       ({ key, candidate }, index) => [
         first + index,
@@ -120,15 +121,14 @@ function tell(
   writer: Writer,
   told: readonly { readonly seq: number; readonly candidate: Candidate }[],
 ): void {
-  writer.runEach(
-    'UPDATE account SET name = ?, domain = ?, industry = ?, employee_count = ? WHERE seq = ?',
-    told,
-    ({ seq, candidate }) => [
-      candidate.company,
-      candidate.domain,
-      candidate.industry,
+  for (const { seq, candidate } of told) {
+    const { company, domain, industry } = candidate;
+    writer.run('UPDATE account SET name = ?, domain = ?, industry = ?, employee_count = ? WHERE seq = ?', [
+      company,
+      domain,
+      industry,
       employeesOf(candidate),
       seq,
-    ],
-  );
+    ]);
+  }
 }
