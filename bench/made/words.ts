@@ -51,10 +51,6 @@ export const places: readonly Place[] = [
   american('Toronto', 'ON', 'Canada', '416'),
   { city: 'London', state: '', country: 'United Kingdom', number: (n) => `020 7946 0${100 + (n % 900)}` },
   { city: 'Berlin', state: '', country: 'Germany', number: (n) => `030 23125 ${100 + (n % 900)}` },
-  {
-    city: 'Leeds',
-    state: '',
-    country: 'United Kingdom',
-    number: (n) => `07700 900${String(n % 1000).padStart(3, '0')}`,
-  },
+  // A mobile is one person's own: a list of a million has more of them than there are to invent.
+  { city: 'Leeds', state: '', country: 'United Kingdom', number: (n) => `0113 496 0${100 + (n % 900)}` },
 ];

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { TableRow } from '../files/table.ts';
 import type { Block, BlockMaker } from './candidates/block.ts';
 import type { Staged } from './staging.ts';
@@ -14,7 +15,7 @@ export interface RowHelper {
 /** A small file is read before another thread has even begun. */
 const worthHelping = 2_000_000;
 /** So many blocks may wait for the helper. */
-const mostAtHelper = 2;
+const mostAtHelper = 3;
 
 /** A block that will be there, and the block once it is. */
 type Making = { block: Block | null; readonly made: Promise<Block> };
@@ -43,6 +44,8 @@ export class Makers {
   /** Reads some rows, or lets them be read. @returns the blocks that are next, as far as they are done */
   async make(rows: readonly TableRow[]): Promise<Block[]> {
     const { helper } = this;
+    // What the helper has done is heard of between two blocks; unheard, it would wait for more.
+    if (helper !== null) await setImmediate();
     const helped = helper !== null && this.ready && this.atHelper < mostAtHelper;
     this.making.push(helped ? this.ask(helper, rows) : known(this.own(rows)));
     const done: Block[] = [];
