@@ -1,3 +1,4 @@
+import { ofNoMake } from '#shared/domain/match/identity.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openCandidates } from '../import/candidates/read.ts';
 import { decisionsFor } from '../import/decide.ts';
@@ -86,7 +87,7 @@ test('a decision made while who is who is worked out is heeded', async () => {
     at.book.reader,
     candidates,
     staged,
-    null,
+    ofNoMake,
     new AbortController().signal,
   );
   expect(await deciding.next()).toMatchObject({ done: false });

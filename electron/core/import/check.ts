@@ -3,6 +3,7 @@ import type { ImportReview } from '#shared/contract/imports.ts';
 import type { Progress } from '#shared/contract/operation.ts';
 import { type DateEvidence, decideOrder } from '#shared/domain/import/dates.ts';
 import { customKey } from '#shared/domain/import/mapping.ts';
+import { ofNoMake } from '#shared/domain/match/identity.ts';
 import type { Reader } from '../db/connection.ts';
 import type { World } from '../world.ts';
 import { readTable } from '../files/open.ts';
@@ -49,8 +50,14 @@ export async function* checkStaged(
   if (candidates === null) throw new Error('what was just read of a file is not there');
   try {
     const { rows } = read.tally.counts;
-    const system = profile.format?.system ?? null;
-    const deciding = decisionsFor(world.folder, reader, candidates, staged, system, signal);
+    const deciding = decisionsFor(
+      world.folder,
+      reader,
+      candidates,
+      staged,
+      profile.format ?? ofNoMake,
+      signal,
+    );
     for (;;) {
       const { value, done } = await deciding.next();
       if (!done) yield pace.at(rows, rows, readingShare + value * (1 - readingShare));

@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { Clusters } from '#shared/domain/match/clusters.ts';
+import { type Clustered, Clusters } from '#shared/domain/match/clusters.ts';
+import { type Identifying, identityKeys } from '#shared/domain/match/identity.ts';
+import { printedKeys } from '#shared/domain/match/print.ts';
 import { inBook, type Proof, seqOfProof } from '#shared/domain/match/proof.ts';
 import type { Solved } from '#shared/domain/match/solved.ts';
-import type { Outline } from '#shared/domain/import/outline.ts';
+import { candidateFrom } from '#shared/domain/import/candidate.ts';
 import type { Reader } from '../db/connection.ts';
 import { bookStamp, hasAnybody } from '../store/imports/matching.ts';
 import { keptApart } from '../store/imports/kept-apart.ts';
@@ -27,9 +29,6 @@ import {
 } from './suggestions/kept.ts';
 import { signsOfId, type Suggested } from './suggestions/suggested.ts';
 
-/** Blocks whose keys are looked up in the book together. */
-const togetherBlocks = 4;
-
 /** What somebody said of rows: who of the book they are, or that two are one, as proof beside their keys. */
 export type Said = ReadonlyMap<number, readonly Proof[]>;
 
@@ -47,31 +46,25 @@ async function* decide(
   reader: Reader,
   candidates: Candidates,
   { sha256 }: Pick<Staged, 'sha256'>,
-  system: string | null,
+  format: Identifying,
   said: Said,
   signal: AbortSignal,
 ): AsyncGenerator<number, Judged | null> {
+  const { system } = format;
   const clusters = new Clusters();
   const book = hasAnybody(reader) ? new InBook(reader, sha256, system) : null;
   const numbered = new Uint8Array(candidates.count);
   let row = 0;
-  for (let block = 0; block < candidates.blocks; block += togetherBlocks) {
-    const outlines: Outline[] = [];
-    for (let each = block; each < Math.min(block + togetherBlocks, candidates.blocks); each += 1)
-      outlines.push(...candidates.outlines(each));
-    book?.look(outlines);
-    for (const { line, keys, named, slug, fullness, content, number } of outlines) {
-      const earlier = book?.onLine(line);
-      const proofs = said.get(row);
-      const more = [...(earlier === undefined ? [] : [inBook(earlier)]), ...(proofs ?? [])];
-      clusters.addRow({
-        keys: more.length === 0 ? keys : [...keys, ...more],
-        named,
-        slug,
-        fullness,
-        content: String(content),
-      });
-      if (number) numbered[row] = 1;
+  for (let block = 0; block < candidates.blocks; block += 1) {
+    const lines = book === null ? null : lookedUp(book, candidates, block, format);
+    const first = row;
+    for (const print of candidates.prints(block)) {
+      const earlier = lines === null ? undefined : book?.onLine(lines[row - first] ?? 0);
+      const more = [...(earlier === undefined ? [] : [inBook(earlier)]), ...(said.get(row) ?? [])];
+      clusters.addPrint(
+        more.length === 0 ? print : { ...print, keys: [...Array.from(print.keys), ...printedKeys(more)] },
+      );
+      if (print.numbered) numbered[row] = 1;
       row += 1;
     }
     yield row / candidates.count;
@@ -85,8 +78,31 @@ async function* decide(
       if (seq !== null) clusters.addKnown(seq, { keys: [], named: nobodyNamed, slug: null });
     }
   }
-  const solved = clusters.solve();
+  const solved = clusters.solve((rows) => looksOf(candidates, rows));
   return { decided: decidedBy(solved, numbered), solved };
+}
+
+/** Looks the keys of a block's rows up in the book, all at once. @returns the lines of the rows */
+function lookedUp(
+  book: InBook,
+  candidates: Candidates,
+  block: number,
+  format: Identifying,
+): readonly number[] {
+  const rows = candidates.texts(block).map(candidateFrom);
+  book.look(rows.map((record) => ({ keys: identityKeys(record, format) })));
+  return rows.map(({ line }) => line);
+}
+
+/** How the people of some rows are called. */
+function* looksOf(
+  candidates: Candidates,
+  rows: readonly number[],
+): Generator<Pick<Clustered, 'named' | 'slug'>> {
+  for (const row of rows) {
+    const { firstName, middleName, lastName, suffix, slug } = candidates.get(row);
+    yield { named: { firstName, middleName, lastName, suffix }, slug };
+  }
 }
 
 /** Of somebody whom a rep named, nothing but who they are counts. */
@@ -130,7 +146,7 @@ export async function* decisionsFor(
   reader: Reader,
   candidates: Candidates,
   staged: Staged,
-  system: string | null,
+  format: Identifying,
   signal: AbortSignal,
 ): AsyncGenerator<number, Decided | null> {
   const { importId } = staged;
@@ -141,7 +157,7 @@ export async function* decisionsFor(
   let suggestions = keptSuggestions(folder, importId, stamp);
   let unsaid: Judged | null = null;
   if (suggestions === null) {
-    unsaid = yield* decide(reader, candidates, staged, system, nothingSaid, signal);
+    unsaid = yield* decide(reader, candidates, staged, format, nothingSaid, signal);
     if (unsaid === null) return null;
     const { decided, solved } = unsaid;
     const leads = (row: number, other: number) => solved.leads(row, other);
@@ -157,7 +173,7 @@ export async function* decisionsFor(
     const judged: Judged | null =
       unsaid !== null && said.size === 0
         ? unsaid
-        : yield* decide(reader, candidates, staged, system, said, signal);
+        : yield* decide(reader, candidates, staged, format, said, signal);
     if (judged === null) return null;
     // A rep who decides meanwhile would be lost otherwise: it is worked out with what they said.
     if (wholeStamp() !== before) continue;

@@ -3,6 +3,7 @@ import type { ImportCounts, importTarget } from '#shared/contract/imports.ts';
 import type { Progress } from '#shared/contract/operation.ts';
 import { datesArrival, fileKind } from '#shared/domain/import/formats.ts';
 import { mappingOf } from '#shared/domain/import/mapping.ts';
+import { ofNoMake } from '#shared/domain/match/identity.ts';
 import type { z } from 'zod';
 import type { Writer } from '../db/connection.ts';
 import { readScope } from '../operation/command.ts';
@@ -100,8 +101,7 @@ async function* decisionsOf(
   signal: AbortSignal,
 ): AsyncGenerator<Progress, Decided | null> {
   const pace = new Pace(world, `Looking for people of ${staged.fileName} in your book`);
-  const system = profile.format?.system ?? null;
-  const deciding = decisionsFor(world.folder, writer, candidates, staged, system, signal);
+  const deciding = decisionsFor(world.folder, writer, candidates, staged, profile.format ?? ofNoMake, signal);
   for (;;) {
     const { value, done } = await deciding.next();
     if (done) return value;

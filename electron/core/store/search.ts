@@ -39,14 +39,17 @@ export type Findable = {
   readonly words: readonly [name: string, account: string, emails: string, custom: string];
 };
 
-/** Puts new people into the search index, many at once. */
+/**
+ * Puts new people into the search index, many in one transaction. Each by a statement of its own: FTS5 writes
+ * down what it has gathered whenever a statement of several rows begins, and has room for 2,000 such parts.
+ */
 export function indexPeople(writer: Writer, people: readonly Findable[]): void {
-  writer.insertAll(
-    'prospect_search (rowid, name, account, email, custom)',
-    '?, ?, ?, ?, ?',
-    people,
-    ({ seq, words }) => [seq, ...words],
-  );
+  for (const { seq, words } of people) {
+    writer.run('INSERT INTO prospect_search (rowid, name, account, email, custom) VALUES (?, ?, ?, ?, ?)', [
+      seq,
+      ...words,
+    ]);
+  }
 }
 
 export function unindexProspect(writer: Writer, seq: number): void {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { candidateContent, candidateFrom, candidateOf, candidateText } from './candidate.ts';
-import { outlineOf, outlinesFrom, outlinesText } from './outline.ts';
 import { type ImportRecord, textFields } from './record.ts';
 
 const blank = {
@@ -66,17 +65,4 @@ test.each([
 test('the line is no part of what a row says', () => {
   expect(written({ ...dana, line: 8 }).content).toBe(written(dana).content);
   expect(written({ ...dana, title: 'CFO' }).content).not.toBe(written(dana).content);
-});
-
-test('outlines are read back as they were written', () => {
-  const outlines = [dana, { ...blank, firstName: 'Iris' }, { ...blank, source: 'Fair' }].map((record) => {
-    const { candidate, content } = written(record);
-    return outlineOf(candidate, [{ kind: 'email', key: 'em:dana@brightline.example' }], content);
-  });
-  expect(outlinesFrom(outlinesText(outlines))).toEqual(outlines);
-  expect(outlines.map(({ number, special }) => [number, special])).toEqual([
-    [true, true],
-    [false, false],
-    [false, false],
-  ]);
 });

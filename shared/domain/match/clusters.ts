@@ -8,7 +8,9 @@ import {
   type PersonName,
   personNameOf,
 } from './person-name.ts';
-import { inBook, isSettled, type Proof, type ProofKind, proofAt, proofNumber } from './proof.ts';
+import { NumberTable } from '../import/number-table.ts';
+import { keysOfPrint, type Print, printedKeys, printOf } from './print.ts';
+import { inBook, isSettled, type Proof, type ProofKind, proofAt } from './proof.ts';
 import { Solved } from './solved.ts';
 import { TextStore } from './text-store.ts';
 import { UnionFind } from './union-find.ts';
@@ -31,49 +33,99 @@ export type ClusteredRow = Clustered & {
   readonly content: string;
 };
 
+/** Looks up what some rows say of their names, in their order. */
+type Looked = (rows: readonly number[]) => Iterable<Pick<Clustered, 'named' | 'slug'>>;
+
 /**
  * Finds which rows of a file are certainly one person, and which of them somebody in the book. Rows are
- * added one by one and judged together, so that their order never changes the result. Of each row some 60
- * bytes are held beside 13 for each key, so a file may be of any length.
+ * added one by one and judged together, so that their order never changes the result. Of each row some 14
+ * bytes are held beside 13 for each key, and names of those alone that have a key in common, so a file may be
+ * of any length.
  *
  * Rows come first, in their order, and are named by it from 0; then the people of the book that have a key
  * of theirs.
  */
 export class Clusters {
   private keys = new KeyRuns();
-  private readonly looks = new TextStore();
+  private readonly looks = new Looks();
   private readonly weights = new Weights();
   private readonly knownSeqs: number[] = [];
 
   /** @returns the number of the row: how many were added before it */
-  addRow({ fullness, content, ...row }: ClusteredRow): number {
-    if (this.knownSeqs.length > 0) throw new Error('rows come before the people of the book');
-    this.weights.add(fullness, content);
-    return this.add(row);
-  }
-
-  /** Adds somebody of the book, with keys by which a row may be them. The same may be added again with others. */
-  addKnown(seq: number, known: Clustered): void {
-    this.knownSeqs.push(seq);
-    this.add({ ...known, keys: [...known.keys, inBook(seq)] });
-  }
-
-  private add({ keys, named, slug }: Clustered): number {
-    const number = this.looks.add(lookOf(named, slug));
-    for (const { kind, key } of keys) this.keys.add(proofNumber(kind), key, number);
+  addRow({ keys, named, slug, fullness, content }: ClusteredRow): number {
+    const number = this.addPrint(printOf(keys, fullness, content, false));
+    this.looks.add(number, lookOf(named, slug));
     return number;
   }
 
-  /** Judges all rows together. Nothing can be added after. */
-  solve(): Solved {
+  /** Adds a row whose name is asked for when it must be known. @returns its number */
+  addPrint({ fullness, content, keys }: Omit<Print, 'numbered'>): number {
+    if (this.knownSeqs.length > 0) throw new Error('rows come before the people of the book');
+    const number = this.weights.count;
+    this.weights.add(fullness, content);
+    this.addKeys(keys, number);
+    return number;
+  }
+
+  /** Adds somebody of the book, with keys by which a row may be them. The same may be added again with others. */
+  addKnown(seq: number, { keys, named, slug }: Clustered): void {
+    const number = this.weights.count + this.knownSeqs.length;
+    this.knownSeqs.push(seq);
+    this.addKeys(printedKeys([...keys, inBook(seq)]), number);
+    this.looks.add(number, lookOf(named, slug));
+  }
+
+  private addKeys(keys: ArrayLike<number>, number: number): void {
+    for (const [kind, high, low] of keysOfPrint(keys)) this.keys.add(kind, high, low, number);
+  }
+
+  /**
+   * Judges all rows together. Nothing can be added after.
+   *
+   * @param looked says of the rows that were added without it how their people are called
+   */
+  solve(looked: Looked = () => []): Solved {
     const shared = this.keys.shared();
     this.keys = new KeyRuns();
+    this.lookUp(shared, looked);
     const sets = new UnionFind(this.weights.count + this.knownSeqs.length);
-    const look = (each: number) => this.looks.get(each);
+    const look = (each: number) => this.looks.of(each);
     joinAgreeing(sets, () => rowsOf(shared, isSettled), { look, conflict: generationsDiffer });
     const settled = sets.copy();
     joinAgreeing(sets, () => rowsOf(shared, (kind) => !isSettled(kind)), { look, conflict: contradict });
     return new Solved(this.weights, this.knownSeqs, sets, settled, shared);
+  }
+
+  private lookUp(shared: SharedRuns, looked: Looked): void {
+    const wanted = new Uint8Array(this.weights.count);
+    for (const { rows } of shared) for (const row of rows) if (row < wanted.length) wanted[row] = 1;
+    const rows: number[] = [];
+    wanted.forEach((is, row) => {
+      if (is === 1 && !this.looks.has(row)) rows.push(row);
+    });
+    let at = 0;
+    for (const { named, slug } of looked(rows)) this.looks.add(rows[at++] ?? 0, lookOf(named, slug));
+  }
+}
+
+/** How those are called who have a key in common, by their numbers. */
+class Looks {
+  private readonly texts = new TextStore();
+  private readonly places = new NumberTable();
+
+  add(number: number, look: string): void {
+    // The table takes no 0.
+    this.places.set(number + 1, this.texts.add(look));
+  }
+
+  has(number: number): boolean {
+    return this.places.get(number + 1) !== undefined;
+  }
+
+  of(number: number): string {
+    const place = this.places.get(number + 1);
+    if (place === undefined) throw new Error(`nobody has said how row ${number} is called`);
+    return this.texts.get(place);
   }
 }
 

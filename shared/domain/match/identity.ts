@@ -19,7 +19,7 @@ import type { Proof } from './proof.ts';
  */
 export function identityKeys(
   record: ImportRecord,
-  { system, sharesEmails }: Pick<Format, 'system' | 'sharesEmails'> = ofNoMake,
+  { system, sharesEmails }: Identifying = ofNoMake,
 ): Proof[] {
   const keys: Proof[] = [];
   const { externalId } = record;
@@ -52,8 +52,11 @@ export function identityKeys(
   return keys;
 }
 
+/** What of a format says whose ids and addresses its rows carry. */
+export type Identifying = Pick<Format, 'system' | 'sharesEmails'>;
+
 /** A table of no known make: its ids mean nothing outside it, and each has an address of their own. */
-const ofNoMake = { system: null, sharesEmails: false };
+export const ofNoMake: Identifying = { system: null, sharesEmails: false };
 
 /** The public LinkedIn slug of a record, or null. */
 export const slugOf = (record: Pick<ImportRecord, 'linkedinUrl'>): string | null =>

@@ -1,4 +1,3 @@
-import { hashHalves } from './key-hash.ts';
 import { sortedBy, wider } from './sorted.ts';
 
 /** Rows that have one key, in the order in which they were added, each once. */
@@ -15,10 +14,12 @@ export class KeyRuns {
   private kind = new Uint8Array(1 << 10);
   private count = 0;
 
-  /** @param kind any whole number up to 255; keys of different kinds are different */
-  add(kind: number, key: string, row: number): void {
+  /**
+   * @param kind any whole number up to 255; keys of different kinds are different
+   * @param high and `low` halves of a hash of the key
+   */
+  add(kind: number, high: number, low: number, row: number): void {
     if (this.count === this.row.length) this.grow();
-    const { high, low } = hashHalves(key);
     this.high[this.count] = high;
     this.low[this.count] = low;
     this.row[this.count] = row;

@@ -18,7 +18,7 @@ export const traitsOf = (compared: Compared): Traits => ({
 });
 
 /** The traits of some rows, one after another, each led by how many numbers of either kind it has. */
-export function packedTraits(rows: readonly Traits[]): Uint32Array {
+export function packedTraits(rows: readonly Traits[]): Uint32Array<ArrayBuffer> {
   const packed = new Uint32Array(
     rows.reduce((sum, { keys, counted }) => sum + 1 + keys.length + counted.length, 0),
   );

@@ -1,12 +1,11 @@
-import { hashHalves } from './key-hash.ts';
-
 /** How much each row says, and what decides between rows that say as much, in six bytes a row. */
 export class Weights {
   private fullness = new Uint16Array(1 << 10);
   private content = new Uint32Array(1 << 10);
   count = 0;
 
-  add(fullness: number, content: string): void {
+  /** @param content a hash of what the row says */
+  add(fullness: number, content: number): void {
     if (this.count === this.content.length) {
       const before = { fullness: this.fullness, content: this.content };
       this.fullness = new Uint16Array(this.count * 2);
@@ -15,7 +14,7 @@ export class Weights {
       this.content.set(before.content);
     }
     this.fullness[this.count] = Math.min(fullness, 65535);
-    this.content[this.count] = hashHalves(content).low;
+    this.content[this.count] = content;
     this.count += 1;
   }
 

@@ -8,13 +8,16 @@ import {
   candidateText,
 } from '#shared/domain/import/candidate.ts';
 import { type DateEvidence, weighDate } from '#shared/domain/import/dates.ts';
-import { firmOf } from '#shared/domain/import/firms.ts';
+import { type Firm, firmOf } from '#shared/domain/import/firms.ts';
+import type { ImportRecord } from '#shared/domain/import/record.ts';
 import type { Format } from '#shared/domain/import/formats.ts';
-import { type Outline, outlineOf, outlinesText } from '#shared/domain/import/outline.ts';
 import type { Reading } from '#shared/domain/import/reading.ts';
 import { readRow } from '#shared/domain/import/row.ts';
 import { comparedOf } from '#shared/domain/match/compared.ts';
 import { identityKeys } from '#shared/domain/match/identity.ts';
+import { accountKey } from '#shared/domain/match/company-key.ts';
+import { packedPrints, type Print, printOf } from '#shared/domain/match/print.ts';
+import { fullnessOf } from '#shared/domain/match/unite.ts';
 import { packedTraits, type Traits, traitsOf } from '#shared/domain/match/traits.ts';
 import type { TableRow } from '#core/files/table.ts';
 import { Tally, type TallyPart } from '../tally.ts';
@@ -23,7 +26,7 @@ import { Tally, type TallyPart } from '../tally.ts';
 export const blockRows = 500;
 
 /** What is kept of rows, as it follows one another in the file. */
-export const pieceNames = ['rows', 'outlines', 'firms', 'traits', 'raw'] as const;
+export const pieceNames = ['rows', 'prints', 'firms', 'traits', 'raw'] as const;
 
 export type PieceName = (typeof pieceNames)[number];
 export type Pieces = Readonly<Record<PieceName, Uint8Array>>;
@@ -52,7 +55,8 @@ export function blockMaker(reading: Reading, format: Format | undefined, columns
     const tally = new Tally();
     const dates = Array.from({ length: columns }, () => ({ dayFirst: 0, monthFirst: 0, either: 0 }));
     const texts: string[] = [];
-    const outlines: Outline[] = [];
+    const prints: Print[] = [];
+    const firms: Firm[] = [];
     const traits: Traits[] = [];
     const raws: (readonly [number, string])[] = [];
     const customKeys = new Set<string>();
@@ -73,7 +77,14 @@ export function blockMaker(reading: Reading, format: Format | undefined, columns
       const content = candidateContent(candidate);
       tally.accept(candidate, warnings);
       texts.push(candidateText(line, content));
-      outlines.push(outlineOf(candidate, identityKeys(record, format), content));
+      const print = printOf(
+        identityKeys(record, format),
+        fullnessOf(record),
+        content,
+        record.phones.some(({ e164 }) => e164 !== null),
+      );
+      prints.push(print);
+      firms.push(firmOfRow(record, print));
       traits.push(traitsOf(comparedOf(record)));
       raws.push([line, raw]);
       filled.add(candidate);
@@ -85,9 +96,9 @@ export function blockMaker(reading: Reading, format: Format | undefined, columns
       firstLine: raws[0]?.[0] ?? 0,
       pieces: {
         rows: Buffer.from(texts.join('\n')),
-        outlines: Buffer.from(outlinesText(outlines)),
-        firms: firmsOf(outlines),
-        traits: new Uint8Array(packedTraits(traits).buffer),
+        prints: bytesOf(packedPrints(prints)),
+        firms: packedFirms(firms),
+        traits: bytesOf(packedTraits(traits)),
         raw: deflateRawSync(JSON.stringify(raws), { level: 1 }),
       },
       mostPhones,
@@ -99,17 +110,18 @@ export function blockMaker(reading: Reading, format: Format | undefined, columns
   };
 }
 
+const bytesOf = ({ buffer }: Uint32Array<ArrayBuffer>): Uint8Array => new Uint8Array(buffer);
+
+const noFirm: Firm = { key: 0, domain: 0, rank: 0 };
+
+const firmOfRow = ({ company, domain }: ImportRecord, { fullness, content }: Print): Firm =>
+  company === null ? noFirm : firmOf(accountKey(company), domain, fullness, content);
+
 /** Three numbers a row: see `Firm`. */
-function firmsOf(outlines: readonly Outline[]): Uint8Array {
-  const firms = new Float64Array(outlines.length * 3);
-  outlines.forEach(({ accountKey, domain, fullness, content }, index) => {
-    if (accountKey === null) return;
-    const { key, domain: address, rank } = firmOf(accountKey, domain, fullness, content);
-    firms[index * 3] = key;
-    firms[index * 3 + 1] = address;
-    firms[index * 3 + 2] = rank;
-  });
-  return new Uint8Array(firms.buffer);
+function packedFirms(firms: readonly Firm[]): Uint8Array {
+  const packed = new Float64Array(firms.length * 3);
+  firms.forEach(({ key, domain, rank }, index) => packed.set([key, domain, rank], index * 3));
+  return new Uint8Array(packed.buffer);
 }
 
 /** Which fields some row fills. After some rows there is hardly one left to look at. */

@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs
 import { isDeepStrictEqual } from 'node:util';
 import { type Candidate, candidateFrom } from '#shared/domain/import/candidate.ts';
 import { Firms } from '#shared/domain/import/firms.ts';
-import { type Outline, outlinesFrom } from '#shared/domain/import/outline.ts';
+import { type Print, unpackedPrints } from '#shared/domain/match/print.ts';
 import { unpackedTraits } from '#shared/domain/match/traits.ts';
 import type { Staged } from '../staging.ts';
 import { type PieceName, pieceNames } from './block.ts';
@@ -49,8 +49,9 @@ export class Candidates {
     return this.piece(block, 'rows').toString('utf8').split('\n');
   }
 
-  outlines(block: number): Outline[] {
-    return outlinesFrom(this.piece(block, 'outlines').toString('utf8'));
+  /** What of each row of a block decides who it is, in their order. */
+  prints(block: number): Generator<Print> {
+    return unpackedPrints(new Uint32Array(new Uint8Array(this.piece(block, 'prints')).buffer));
   }
 
   /** What of each row of a block tells who else it may be, in their order. */
