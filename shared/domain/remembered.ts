@@ -18,4 +18,4 @@ export function remembered<Answer>(answer: (text: string) => Answer, most = 4000
 }
 
 /** The text by itself: a cell may be a part of a whole file, which would be kept as long as the cell is. */
-const detached = (text: string): string => ` ${text}`.slice(1);
+export const detached = (text: string): string => ` ${text}`.slice(1);

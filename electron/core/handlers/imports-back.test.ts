@@ -1,3 +1,4 @@
+import { candidateContent, candidateOf, candidateText } from '#shared/domain/import/candidate.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type TestBook, testBook } from '../testing.ts';
 import {
@@ -80,7 +81,7 @@ describe('a stop', () => {
     writer.run(
       `INSERT INTO list_pending (list_seq, prospect_seq, line, record)
        SELECT l.seq, p.seq, 2, ? FROM list l, prospect p WHERE l.file_name = 'later.csv' AND p.first_name = 'Dana'`,
-      [JSON.stringify({ ...emptyRecord, title: 'Chair' })],
+      [candidateText(2, candidateContent(candidateOf({ ...emptyRecord, title: 'Chair' }, [], null, {})))],
     );
     at = await at.reopen();
     expect(at.book.reader.get(`SELECT title FROM prospect WHERE first_name = 'Dana'`)).toEqual({

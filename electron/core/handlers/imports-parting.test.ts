@@ -145,7 +145,9 @@ describe('undoing', () => {
   test('parts nobody who became one with a third since', async () => {
     const will = 'Will,Kessler,Kessler Drives,,will@else.example,217-555-0142,,\n';
     await bring(listFile(header + will, 'one.csv'));
-    const { done } = await bring(listFile(header + william + bill, 'two.csv'));
+    // Who says more stands: of these two William.
+    const fuller = william.replace(',,\n', ',,217-555-0143\n');
+    const { done } = await bring(listFile(header + fuller + bill, 'two.csv'));
     const importId = done.listId;
     const become = async (row: string, other: string) => {
       const { suggestions } = await at.client.imports.suggestions({ importId, limit: 50 });

@@ -7,7 +7,7 @@ import { ofNoMake } from '#shared/domain/match/identity.ts';
 import type { Reader } from '../db/connection.ts';
 import type { World } from '../world.ts';
 import { readTable } from '../files/open.ts';
-import { type Block, blockMaker, blockRows } from './candidates/block.ts';
+import { type Block, blockMaker, blocksOf } from './candidates/block.ts';
 import { type Contents, readAsOf } from './candidates/files.ts';
 import { openCandidates } from './candidates/read.ts';
 import { CandidateWriter } from './candidates/write.ts';
@@ -103,8 +103,7 @@ async function* readOnce(
   try {
     for (const { rows, skipped, bytesRead } of readTable(profile.table)) {
       tally.skip(skipped);
-      for (let from = 0; from < rows.length; from += blockRows)
-        for (const block of await makers.make(rows.slice(from, from + blockRows))) take(block);
+      for (const some of blocksOf(rows)) for (const block of await makers.make(some)) take(block);
       const share = staged.bytes === 0 ? 1 : Math.min(1, bytesRead / staged.bytes);
       yield pace.at(tally.rows, share > 0 ? Math.round(tally.rows / share) : null, share * readingShare);
       await setImmediate();

@@ -34,6 +34,9 @@ import type { Candidates } from './candidates/read.ts';
 /** A row that is written. */
 type Row = { readonly row: number; readonly candidate: Candidate };
 
+/** Rows of very long cells make smaller batches; a block is the least. */
+const mostCharacters = 8 << 20;
+
 /** Writes rows, batch by batch, each in one transaction. */
 export class Loader {
   private readonly writer: Writer;
@@ -90,11 +93,13 @@ export class Loader {
     const known: { readonly seq: number; readonly row: Row }[] = [];
     const blocks: number[] = [];
     let seen = 0;
-    while (seen < count && this.done < this.candidates.count) {
+    let characters = 0;
+    while (seen < count && characters < mostCharacters && this.done < this.candidates.count) {
       const first = this.candidates.firstRow(this.block);
       if (this.blockTexts.length === 0) this.blockTexts = this.candidates.texts(this.block);
       const some = this.blockTexts.slice(this.done - first, this.done - first + count - seen);
       some.forEach((text, index) => {
+        characters += text.length;
         const row = this.done + index;
         const code = this.codes[row] ?? 0;
         if (code < 0) return;

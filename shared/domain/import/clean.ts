@@ -1,3 +1,4 @@
+import { detached } from '../remembered.ts';
 import { ungarbled } from './mojibake.ts';
 
 /** What cleaning a cell came to: its text, '' for an empty cell, and what had to be said about it. */
@@ -83,4 +84,4 @@ function complaint(
 
 /** A text cut for quoting it in a sentence. */
 export const shorten = (text: string, length = 40): string =>
-  text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+  text.length <= length ? text : `${detached(text.slice(0, length - 1))}…`;

@@ -23,7 +23,22 @@ import type { TableRow } from '#core/files/table.ts';
 import { Tally, type TallyPart } from '../tally.ts';
 
 /** Rows in a block: enough that one costs little, few enough that reading a single row does too. */
-export const blockRows = 500;
+const blockRows = 500;
+/** Rows of very long cells make smaller blocks. */
+const blockCharacters = 4 << 20;
+
+/** Some rows of a file as those of its blocks. */
+export function* blocksOf(rows: readonly TableRow[]): Generator<readonly TableRow[]> {
+  let [from, characters] = [0, 0];
+  for (const [at, { raw }] of rows.entries()) {
+    if (at > from && (at - from === blockRows || characters + raw.length > blockCharacters)) {
+      yield rows.slice(from, at);
+      [from, characters] = [at, 0];
+    }
+    characters += raw.length;
+  }
+  if (from < rows.length) yield rows.slice(from);
+}
 
 /** What is kept of rows, as it follows one another in the file. */
 export const pieceNames = ['rows', 'prints', 'firms', 'traits', 'raw'] as const;
