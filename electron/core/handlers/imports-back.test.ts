@@ -1,3 +1,4 @@
+import { recordOf } from '#shared/domain/match/testing-record.ts';
 import { candidateContent, candidateOf, candidateText } from '#shared/domain/import/candidate.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type TestBook, testBook } from '../testing.ts';
@@ -81,7 +82,7 @@ describe('a stop', () => {
     writer.run(
       `INSERT INTO list_pending (list_seq, prospect_seq, line, record)
        SELECT l.seq, p.seq, 2, ? FROM list l, prospect p WHERE l.file_name = 'later.csv' AND p.first_name = 'Dana'`,
-      [candidateText(2, candidateContent(candidateOf({ ...emptyRecord, title: 'Chair' }, [], null, {})))],
+      [candidateText(2, candidateContent(candidateOf(recordOf({ title: 'Chair' }), [], null, {})))],
     );
     at = await at.reopen();
     expect(at.book.reader.get(`SELECT title FROM prospect WHERE first_name = 'Dana'`)).toEqual({
@@ -200,20 +201,6 @@ describe('a list that is in the book and could not update everybody', () => {
     await sound();
   });
 });
-
-const emptyRecord = {
-  line: 2,
-  phones: [],
-  emails: [],
-  doNotCall: false,
-  consent: {},
-  custom: {},
-  ...Object.fromEntries(
-    'firstName lastName fullName title company domain linkedinUrl notes source listDate externalId timeZone country state employeeCount'
-      .split(' ')
-      .map((key) => [key, null]),
-  ),
-};
 
 describe('an import is taken back', () => {
   const undo = async (listId: string) => {

@@ -98,15 +98,15 @@ export class Loader {
       const first = this.candidates.firstRow(this.block);
       if (this.blockTexts.length === 0) this.blockTexts = this.candidates.texts(this.block);
       const some = this.blockTexts.slice(this.done - first, this.done - first + count - seen);
-      some.forEach((text, index) => {
+      for (const [index, text] of some.entries()) {
         characters += text.length;
         const row = this.done + index;
         const code = this.codes[row] ?? 0;
-        if (code < 0) return;
+        if (code < 0) continue;
         const united = this.united({ row, candidate: candidateFrom(text) });
         if (code === 0) fresh.push(united);
         else known.push({ seq: code, row: united });
-      });
+      }
       seen += some.length;
       this.done += some.length;
       if (this.done === first + this.blockTexts.length) {

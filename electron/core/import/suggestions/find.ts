@@ -60,8 +60,8 @@ export async function* findSuggestions(
       row += 1;
     }
     if (book !== null && sought.length > 0) {
-      for (const [row, seqs] of candidatesInBook(book, sought))
-        for (const seq of seqs) pairs.push({ row, other: seq, isPerson: true });
+      for (const [found, seqs] of candidatesInBook(book, sought))
+        for (const seq of seqs) pairs.push({ row: found, other: seq, isPerson: true });
     }
     yield (block / candidates.blocks) * 0.5;
     await setImmediate();
@@ -84,7 +84,7 @@ export async function* findSuggestions(
     }
   }
   const surroundings = { frequencies, roofs: roofs.odds() };
-  const found = new Map<number, { readonly bits: number; readonly suggested: Suggested }[]>();
+  const likely = new Map<number, { readonly bits: number; readonly suggested: Suggested }[]>();
   let judged = 0;
   for (const part of partsOf(pairs)) {
     rows.hold(part.flatMap(({ row, other, isPerson }) => (isPerson ? [row] : [row, other])));
@@ -115,16 +115,16 @@ export async function* findSuggestions(
             : { kind: 'person', seq: asPerson },
         ...told(result),
       };
-      const others = found.get(row) ?? [];
+      const others = likely.get(row) ?? [];
       others.push({ bits: result.bits, suggested });
-      found.set(row, others);
+      likely.set(row, others);
     }
     judged += part.length;
     yield 0.5 + (judged / pairs.length) * 0.5;
     await setImmediate();
     if (signal.aborted) return null;
   }
-  return [...found.entries()].toSorted(([a], [b]) => a - b).flatMap(([, others]) => likeliest(others));
+  return [...likely.entries()].toSorted(([a], [b]) => a - b).flatMap(([, others]) => likeliest(others));
 }
 
 const told = ({ why, against }: Judged) => ({ why, against });
