@@ -15,8 +15,8 @@ const many = `First Name,Last Name,Company,Email,Lead Source,Event\n${Array.from
 ).join('\n')}\n`;
 
 /** Brings the list in, and does something once its first rows are written; `stop` ends it there. */
-async function bringWhile(work: () => Promise<unknown>, stop: boolean): Promise<void> {
-  const { importId } = await open(listFile(many, 'many.csv'));
+async function bringWhile(work: () => Promise<unknown>, stop: boolean, list = many): Promise<string> {
+  const { importId } = await open(listFile(list, 'many.csv'));
   await check(importId);
   const stopper = new AbortController();
   const target = { sourceKind: 'other', sourceName: 'Big', receivedOn: '2026-11-18' } as const;
@@ -24,14 +24,16 @@ async function bringWhile(work: () => Promise<unknown>, stop: boolean): Promise<
     { commandId: at.id(), importId, target },
     { signal: stopper.signal },
   );
+  const before = countIn(at, 'prospect');
   let worked = false;
   for await (const _ of stream) {
-    if (worked || countIn(at, 'prospect') === 0) continue;
+    if (worked || countIn(at, 'prospect') === before) continue;
     worked = true;
     await work();
     if (stop) stopper.abort();
   }
   expect(worked).toBe(true);
+  return importId;
 }
 
 const addByHand = () =>
@@ -47,6 +49,36 @@ const sound = async () => {
   expect(await lastOf(await at.client.book.check({}))).toMatchObject({ findings: [] });
   expect(at.book.reader.all('PRAGMA foreign_key_check')).toEqual([]);
 };
+
+test('somebody whom the rep takes out while a list tells of them comes with the list, closed as it says', async () => {
+  await at.client.prospects.add({
+    commandId: at.id(),
+    prospect: {
+      fullName: 'Dana Whitlock',
+      emails: ['dana@brightline.example'],
+      source: { kind: 'other', name: 'By hand' },
+    },
+  });
+  const list = `${many.replace('Event', 'Event,Do Not Call,City').replaceAll(/(Booth \d)/g, '$1,,')}Dana,Whitlock,Brightline,dana@brightline.example,Web form,Booth 1,yes,
+Dana,Whitlock,Brightline,dana@brightline.example,Web form,Booth 2,,Peoria
+`;
+  const listId = await bringWhile(() => at.client.history.undo({ commandId: at.id() }), false, list);
+  const people = at.book.reader.all(
+    `SELECT full_name AS name, first_name AS first, city FROM seen_prospect WHERE full_name LIKE 'Dana%'`,
+  );
+  expect(people).toEqual([{ name: 'Dana Whitlock', first: 'Dana', city: 'Peoria' }]);
+  const { found } = await at.client.prospects.find({ text: 'whitlock' });
+  const card = await at.client.queue.card({ prospectId: found[0]?.prospectId ?? '' });
+  expect(card).toMatchObject({ account: { name: 'Brightline' }, suppressed: true });
+  expect(countIn(at, 'seen_prospect')).toBe(1501);
+  await sound();
+  expect((await lastOf(await at.client.imports.undo({ commandId: at.id(), listId }))).buckets).toEqual({
+    removed: 1501,
+    kept: 0,
+    restored: 0,
+  });
+  await sound();
+});
 
 describe('somebody added by hand while a list comes in', () => {
   test.each([false, true])('stays whole, whether the list is stopped or not: %s', async (stop) => {

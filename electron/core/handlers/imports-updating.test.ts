@@ -30,29 +30,6 @@ test('a new extension of a known number is a number of its own, and is not added
   expect(numbers()).toEqual(both);
 });
 
-test('what a row closes is closed though its person is gone', async () => {
-  await bring(listFile(`${header}Dana,Whitlock,dana@brightline.example,,\n`, 'one.csv'));
-  const { writer } = at.book;
-  const record = {
-    ...recordOf({
-      fullName: 'Victor Amsel',
-      doNotCall: true,
-      consent: { email: 'opted_out' },
-      phones: [{ type: 'work', e164: '+12175550199', ext: null, raw: '217-555-0199' }],
-      emails: [{ value: 'victor@x.example', type: 'work' }],
-    }),
-    externalValues: [],
-  } as unknown as Candidate;
-  const applied = writer.transaction(() =>
-    updateProspect(writer, 999, record, new Accounts(writer, [record]), loadingOf(at.book.world, writer, 1)),
-  );
-  expect(applied).toBeNull();
-  expect(writer.all('SELECT kind, value, channels FROM suppression ORDER BY kind')).toEqual([
-    { kind: 'email', value: 'victor@x.example', channels: 'email' },
-    { kind: 'number', value: '+12175550199', channels: 'call' },
-  ]);
-});
-
 test('what a row says of somebody who was made one with another is said of the other', async () => {
   await bring(listFile(`${header}Dana,Whitlock,dana@brightline.example,,\n`, 'one.csv'));
   const { writer } = at.book;

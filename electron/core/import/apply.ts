@@ -44,9 +44,14 @@ export async function* applyPending(
         writer,
         some.map(({ record }) => record),
       );
-      const updated = some.flatMap(
-        ({ prospectSeq, record }) => updateProspect(writer, prospectSeq, record, accounts, loading) ?? [],
-      );
+      // Whom those became who are gone: several records may tell of one.
+      const became = new Map<number, number>();
+      const updated = some.map(({ prospectSeq, record }) => {
+        const whom = became.get(prospectSeq) ?? prospectSeq;
+        const seq = updateProspect(writer, whom, record, accounts, loading);
+        became.set(prospectSeq, seq);
+        return seq;
+      });
       removePending(writer, listSeq, last.seq);
       const seqs = [...new Set(updated)];
       for (const seq of seqs) reindexProspect(writer, seq);

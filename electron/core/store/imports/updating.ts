@@ -1,6 +1,5 @@
 import { phoneZones } from 'virtual:phone-zones';
 import { externalIdValue, slugOf } from '#shared/domain/match/identity.ts';
-import { closingsOf } from '#shared/domain/import/closing.ts';
 import type { Candidate } from '#shared/domain/import/candidate.ts';
 import type { ImportRecord } from '#shared/domain/import/record.ts';
 import type { AccountClass } from '#shared/domain/vocabulary.ts';
@@ -10,6 +9,7 @@ import type { Writer } from '#core/db/connection.ts';
 import { blobToId } from '#core/db/ids.ts';
 import { type Accounts, giveClass } from './accounts.ts';
 import type { Loading } from './loading.ts';
+import { makeAnew } from './making-anew.ts';
 import { closeOwn } from './own.ts';
 import { addChange } from './pending.ts';
 import { close, insertEmail, insertExternalId, insertLead, insertPhone } from './people.ts';
@@ -54,10 +54,9 @@ type Standing = { readonly [Column in keyof typeof refreshed | keyof typeof name
  * Applies what a record says to somebody who stands in the book: fills what is empty, refreshes what an
  * import set, adds numbers, addresses, ids and the arrival, and closes what it closes. What a person
  * typed stays, and nothing is ever opened again. Each change is noted so that it can be put back. Of
- * somebody who was made one with another it is said of that other; of somebody who is gone, what it closes
- * is closed all the same.
+ * somebody who was made one with another it is said of that other; somebody who is gone is made anew.
  *
- * @returns whom it was applied to, or null when nobody is left
+ * @returns whom it was applied to
  */
 export function updateProspect(
   writer: Writer,
@@ -65,16 +64,15 @@ export function updateProspect(
   record: Candidate,
   accounts: Accounts,
   loading: Loading,
-): number | null {
+): number {
   const row = writer.get<Standing>('SELECT * FROM prospect WHERE seq = ?', [seq]);
   if (row === undefined) {
     const stay = writer.get<{ seq: number }>(
       `SELECT p.seq FROM folded f JOIN prospect p ON p.seq = f.stay_seq WHERE f.gone_seq = ? ORDER BY f.seq DESC LIMIT 1`,
       [seq],
     );
-    if (stay !== undefined) return updateProspect(writer, stay.seq, record, accounts, loading);
-    closeOfNobody(writer, record, loading);
-    return null;
+    const whom = stay?.seq ?? makeAnew(writer, seq, record, loading);
+    return updateProspect(writer, whom, record, accounts, loading);
   }
   const update = new Update(writer, seq, row, loading);
   for (const [column, field] of Object.entries(refreshed))
@@ -107,14 +105,6 @@ export function updateProspect(
   if (record.own !== undefined) closeOwn(writer, seq, blobToId(row.id), record.own.closings, loading);
   update.write();
   return seq;
-}
-
-/** Closes the numbers and addresses that a record closes, whoever has them now or ever will. */
-function closeOfNobody(writer: Writer, record: Candidate, loading: Loading): void {
-  const closings = [...closingsOf(record), ...(record.own?.closings ?? [])].flatMap((closing) =>
-    closing.kind === 'person' ? [] : closing,
-  );
-  closeOwn(writer, 0, '', closings, loading);
 }
 
 /** A row that belongs to somebody, and the list that brought it. */
