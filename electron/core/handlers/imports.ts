@@ -14,6 +14,7 @@ import { registerBuckets, takeBackRegister } from '../registers/commit.ts';
 import type { AreaDefinitions } from '../operation/definition.ts';
 import { homeCountry } from '../import/home-country.ts';
 import { allLists, listSeqOf } from '../store/imports/lists.ts';
+import { forgetDecisions } from '../store/imports/staged-decisions.ts';
 import { allRegisters } from '../store/registers.ts';
 
 export const importsDefinitions: AreaDefinitions<'imports'> = {
@@ -83,7 +84,8 @@ export const importsDefinitions: AreaDefinitions<'imports'> = {
     kind: 'command',
     undoable: false,
     recorded: false,
-    run({ world }, { importId }) {
+    run({ world, writer }, { importId }) {
+      forgetDecisions(writer, importId);
       unstage(world.folder, importId);
       return { receipt: {}, said: 'Nothing of the list is in your book.' };
     },

@@ -20,13 +20,8 @@ import type { Candidates } from './candidates/read.ts';
 import { InBook } from './in-book.ts';
 import type { Staged } from './staging.ts';
 import { findSuggestions } from './suggestions/find.ts';
-import {
-  decidedOf,
-  decidedSign,
-  type Decision,
-  keepSuggestions,
-  keptSuggestions,
-} from './suggestions/kept.ts';
+import { decidedOf, type Decision } from '../store/imports/staged-decisions.ts';
+import { decidedSign, keepSuggestions, keptSuggestions } from './suggestions/kept.ts';
 import { signsOfId, type Suggested } from './suggestions/suggested.ts';
 
 /** What somebody said of rows: who of the book they are, or that two are one, as proof beside their keys. */
@@ -151,7 +146,7 @@ export async function* decisionsFor(
 ): AsyncGenerator<number, Decided | null> {
   const { importId } = staged;
   const stamp = bookStamp(reader);
-  const wholeStamp = () => `${stamp} ${decidedSign(folder, importId)}`;
+  const wholeStamp = () => `${stamp} ${decidedSign(reader, importId)}`;
   const kept = keptDecisions(folder, importId, wholeStamp());
   if (kept !== null && kept.codes.length === candidates.count) return kept;
   let suggestions = keptSuggestions(folder, importId, stamp);
@@ -167,7 +162,7 @@ export async function* decisionsFor(
   }
   for (;;) {
     const before = wholeStamp();
-    const decisions = decidedOf(folder, importId);
+    const decisions = decidedOf(reader, importId);
     const open = openOf(reader, suggestions, decisions);
     const said = proofsOf(open.filter((each) => each.decided === 'same'));
     const judged: Judged | null =

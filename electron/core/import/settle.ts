@@ -1,4 +1,5 @@
 import type { Book } from '../book.ts';
+import { forgetAllDecisions } from '../store/imports/staged-decisions.ts';
 import { listStates, unfinishedLists } from '../store/imports/lists.ts';
 import { settleRegisters } from '../registers/commit.ts';
 import { unfinishedVersions } from '../store/registers.ts';
@@ -13,6 +14,7 @@ import { finishUnfinished } from './unfinished.ts';
 export async function settleImports(book: Book): Promise<void> {
   const states = listStates(book.writer);
   clearStaged(book.world.folder, (importId) => states.get(importId) === 'applied');
+  book.writer.transaction(() => forgetAllDecisions(book.writer));
   const unfinished = unfinishedLists(book.writer);
   const registers = unfinishedVersions(book.writer);
   if (unfinished.length === 0 && registers.length === 0) return;

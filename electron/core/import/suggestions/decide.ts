@@ -5,7 +5,8 @@ import { listSeqOf } from '#core/store/imports/lists.ts';
 import { setDecided, type StoredSuggestion, suggestionOf } from '#core/store/imports/suggestions.ts';
 import { isStaged } from '../staging.ts';
 import { fold, unfold } from './fold.ts';
-import { decidedOf, type Decision, isSuggested, noteDecision } from './kept.ts';
+import { decidedOf, type Decision, noteDecision } from '#core/store/imports/staged-decisions.ts';
+import { isSuggested } from './kept.ts';
 import { signsOfId } from './suggested.ts';
 
 /** What a decision changed, enough to take it back. */
@@ -55,9 +56,9 @@ function decideStaged(
   const { writer, world, now } = scope;
   const { folder } = world;
   if (!isSuggested(folder, importId, suggestionId)) throw noSuch();
-  const before = decidedOf(folder, importId).get(suggestionId) ?? null;
+  const before = decidedOf(writer, importId).get(suggestionId) ?? null;
   keepApart(writer, signsOfId(suggestionId), decision === 'separate', now);
-  noteDecision(folder, importId, suggestionId, decision);
+  noteDecision(writer, importId, suggestionId, decision);
   return { receipt: { importId, suggestionId, before, foldedSeq: null }, said: saidOf(decision) };
 }
 
@@ -104,7 +105,7 @@ export function undoDeciding(scope: CommandScope, receipt: unknown): void {
   if (listSeq === undefined) {
     keepApart(writer, signsOfId(suggestionId), before === 'separate', now);
     // A file that was discarded since has nothing more to be noted of it.
-    if (isStaged(world.folder, importId)) noteDecision(world.folder, importId, suggestionId, before);
+    if (isStaged(world.folder, importId)) noteDecision(writer, importId, suggestionId, before);
     return;
   }
   const suggestion = suggestionOf(writer, listSeq, suggestionId);

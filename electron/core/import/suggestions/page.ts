@@ -5,11 +5,12 @@ import type { ReadScope } from '#core/operation/definition.ts';
 import { keptApart } from '#core/store/imports/kept-apart.ts';
 import { listSeqOf } from '#core/store/imports/lists.ts';
 import { type SideRow, sideRows } from '#core/store/imports/sides.ts';
+import { decidedOf } from '#core/store/imports/staged-decisions.ts';
 import { countSuggestions, suggestionOf, suggestionsOfList } from '#core/store/imports/suggestions.ts';
 import { readSetting } from '#core/store/settings.ts';
 import { openCandidates } from '../candidates/read.ts';
 import { stagedOf } from '../staging.ts';
-import { decidedOf, keptSuggestions } from './kept.ts';
+import { keptSuggestions, withSuggestions } from './kept.ts';
 import { sideOfPerson, sideOfRow } from './sides.ts';
 import { signsOfId, type Suggested } from './suggested.ts';
 
@@ -51,10 +52,7 @@ function stagedPage(
   home: string,
 ): Page {
   const staged = stagedOf(world.folder, importId);
-  const open = openSuggestions(reader, world.folder, importId);
-  const from = after === undefined ? 0 : open.findIndex(({ id }) => id === after) + 1;
-  const some = open.slice(from, from + limit);
-  const decided = open.filter((each) => each.decided !== null).length;
+  const { some, total, decided } = someOpen(reader, world.folder, importId, { after, limit });
   const candidates = openCandidates(world.folder, staged);
   if (candidates === null)
     throw new Problem('INVALID', 'Check the list again: it was read otherwise since.', { field: 'importId' });
@@ -80,7 +78,7 @@ function stagedPage(
         },
       ];
     });
-    return { suggestions, total: open.length, decided };
+    return { suggestions, total, decided };
   } finally {
     candidates.close();
   }
@@ -89,19 +87,53 @@ function stagedPage(
 /** One of a checked file, with what was decided of it. */
 export type OpenSuggestion = Suggested & { readonly decided: 'same' | 'separate' | null };
 
-/** Those of a checked file, with what was decided; those kept apart before it came are not asked about again. */
+type Open = { readonly place: number; readonly decided: OpenSuggestion['decided'] };
+
+/** Which of some suggestions are asked about, by their ids: those kept apart before the file came are not. */
+function openOf(reader: ReadScope['reader'], importId: string, ids: readonly string[]): Open[] {
+  const decided = decidedOf(reader, importId);
+  const apart = keptApart(reader, ids.map(signsOfId));
+  return ids.flatMap((id, place): Open[] => {
+    const said = decided.get(id) ?? null;
+    return said === null && apart.has(signsOfId(id)) ? [] : [{ place, decided: said }];
+  });
+}
+
+/** Some of a checked file, read by themselves: of many, only those that are shown. */
+function someOpen(
+  reader: ReadScope['reader'],
+  folder: string,
+  importId: string,
+  { after, limit }: Pick<Asked, 'after' | 'limit'>,
+): { readonly some: OpenSuggestion[]; readonly total: number; readonly decided: number } {
+  const found = withSuggestions(folder, importId, (kept) => {
+    const { ids } = kept.index;
+    const open = openOf(reader, importId, ids);
+    const from = after === undefined ? 0 : open.findIndex(({ place }) => ids[place] === after) + 1;
+    return {
+      some: open
+        .slice(from, from + limit)
+        .map(({ place, decided }): OpenSuggestion => ({ ...kept.at(place), decided })),
+      total: open.length,
+      decided: open.filter((each) => each.decided !== null).length,
+    };
+  });
+  return found ?? { some: [], total: 0, decided: 0 };
+}
+
+/** All of a checked file that are asked about, with what was decided. */
 export function openSuggestions(
   reader: ReadScope['reader'],
   folder: string,
   importId: string,
 ): OpenSuggestion[] {
   const all = keptSuggestions(folder, importId) ?? [];
-  const decided = decidedOf(folder, importId);
-  const apart = keptApart(
+  return openOf(
     reader,
-    all.map(({ id }) => signsOfId(id)),
-  );
-  return all
-    .map((each) => ({ ...each, decided: decided.get(each.id) ?? null }))
-    .filter((each) => each.decided !== null || !apart.has(signsOfId(each.id)));
+    importId,
+    all.map(({ id }) => id),
+  ).flatMap(({ place, decided }): OpenSuggestion[] => {
+    const each = all[place];
+    return each === undefined ? [] : [{ ...each, decided }];
+  });
 }

@@ -1,4 +1,5 @@
 import type { Reader, Writer } from '#core/db/connection.ts';
+import { forgetDecisions } from './staged-decisions.ts';
 
 /** Two of the book who may be one, as a list has left them to be decided. */
 export type StoredSuggestion = {
@@ -80,6 +81,7 @@ export const settleDecisions = (writer: Writer, importId: string): void => {
     `UPDATE command SET undoable = 0 WHERE operation = 'imports.decide' AND undoable = 1 AND receipt ->> 'importId' = ?`,
     [importId],
   );
+  forgetDecisions(writer, importId);
 };
 
 export const setDecided = (writer: Writer, seq: number, decided: StoredSuggestion['decided']): void => {

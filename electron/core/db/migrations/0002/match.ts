@@ -53,6 +53,15 @@ CREATE TABLE list_line (
 ) STRICT;
 CREATE INDEX list_line_prospect ON list_line (prospect_seq);
 
+-- What was decided of two of a file that is not in the book yet. It goes with the file, or comes in with it.
+CREATE TABLE staged_decision (
+  seq INTEGER PRIMARY KEY,
+  import_id BLOB NOT NULL CHECK (length(import_id) = 16),
+  pair TEXT NOT NULL,
+  decision TEXT NOT NULL CHECK (decision IN ('same', 'separate')),
+  UNIQUE (import_id, pair)
+) STRICT;
+
 CREATE INDEX account_domain ON account (domain) WHERE domain IS NOT NULL;
 `;
 
