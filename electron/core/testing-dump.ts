@@ -21,7 +21,7 @@ export function dumpOf({ book: { reader } }: TestBook): Readonly<Record<string, 
   const tables = reader
     .all<{ name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
     .map(({ name }) => name)
-    .filter((name) => !/^(prospect_search|sqlite_)/.test(name) && !records.has(name));
+    .filter((name) => !/^(prospect_search|note_search|sqlite_)/.test(name) && !records.has(name));
   const rows = Object.fromEntries(
     tables.map((table) => {
       // A count that came back to nothing is as good as none.
@@ -35,8 +35,9 @@ export function dumpOf({ book: { reader } }: TestBook): Readonly<Record<string, 
       ];
     }),
   );
-  const found = reader
-    .all<{ seq: number }>('SELECT rowid AS seq FROM prospect_search ORDER BY rowid')
-    .map(({ seq }) => String(seq));
-  return { ...rows, prospect_search: found };
+  const found = (index: 'prospect_search' | 'note_search') =>
+    reader
+      .all<{ seq: number }>(`SELECT rowid AS seq FROM ${index} ORDER BY rowid`)
+      .map(({ seq }) => String(seq));
+  return { ...rows, prospect_search: found('prospect_search'), note_search: found('note_search') };
 }

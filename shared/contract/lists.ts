@@ -79,7 +79,7 @@ export const lists = {
         limit: z.int().min(1).max(500).default(100),
         /** Keys of the custom fields to show. */
         fields: z.array(z.string()).max(50).default([]),
-        /** Beginnings of words of name, company, e-mail or custom fields. */
+        /** Beginnings of words of name, company, e-mail, custom fields or notes. */
         text: z.string().trim().max(200).default(''),
         /** Only those behind one figure of the list. */
         behind: z.enum([...leadStages, 'spoken']).optional(),

@@ -2,7 +2,7 @@ import { wordsOf } from './names.ts';
 
 /** A question as somebody types it into the search field, taken apart. */
 export interface Question {
-  /** Folded words, each of which must begin a word of the name, the account, an e-mail or a custom field. */
+  /** Folded words, each of which must begin a word of the name, the account, an e-mail, a custom field or a note. */
   readonly words: readonly string[];
   /** The digits, where the text can only be (the end of) a number; else null. */
   readonly digits: string | null;
@@ -30,12 +30,14 @@ export interface Findable {
   readonly numbers: readonly string[];
   /** The values of their custom fields; asked for only where nothing else tells. */
   readonly custom: () => readonly string[];
+  /** What was noted about them; asked for last. */
+  readonly notes: () => readonly string[];
 }
 
 /** How a question matches a person; `rank` is lower the better. */
 export interface Match {
-  readonly by: 'name' | 'account' | 'email' | 'number' | 'custom';
-  /** The digits, e-mail or custom value that matched, as they were given; null where the name says it all. */
+  readonly by: 'name' | 'account' | 'email' | 'number' | 'custom' | 'note';
+  /** The digits, e-mail, custom value or note that matched, as they were given; null where the name says it all. */
   readonly matched: string | null;
   readonly rank: number;
 }
@@ -64,6 +66,10 @@ export function matchOf({ words, digits, nameKey }: Question, person: Findable):
   const beyondEmail = beyondAccount.filter((_, index) => found[index] === undefined);
   const custom = person.custom().map((value) => ({ value, words: wordsOf(value) }));
   const kept = beyondEmail.map((word) => custom.find((each) => begins(each.words, word)));
-  if (kept.some((each) => each === undefined)) return null;
-  return { by: 'custom', matched: kept[0]?.value ?? null, rank: 5 };
+  const beyondCustom = beyondEmail.filter((_, index) => kept[index] === undefined);
+  if (beyondCustom.length === 0) return { by: 'custom', matched: kept[0]?.value ?? null, rank: 5 };
+  const notes = person.notes().map((value) => ({ value, words: wordsOf(value) }));
+  const noted = beyondCustom.map((word) => notes.find((each) => begins(each.words, word)));
+  if (noted.some((each) => each === undefined)) return null;
+  return { by: 'note', matched: noted[0]?.value ?? null, rank: 6 };
 }

@@ -18,7 +18,8 @@ export const reading: readonly Invariant[] = [
   ),
   noRow<{ seq: number }>(
     'search finds only who is there',
-    `SELECT rowid AS seq FROM prospect_search WHERE rowid NOT IN (SELECT seq FROM prospect)`,
+    `SELECT rowid AS seq FROM prospect_search WHERE rowid NOT IN (SELECT seq FROM prospect)
+     UNION SELECT rowid FROM note_search WHERE rowid NOT IN (SELECT seq FROM prospect)`,
     ({ seq }) => `The search index holds a prospect ${seq} who is not there.`,
   ),
   noRow<{ seq: number }>(

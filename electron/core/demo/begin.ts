@@ -132,6 +132,7 @@ export function emptyBook(writer: Writer): void {
   writer.transaction(() => {
     for (const table of filledTables) writer.run(`DELETE FROM ${table}`);
     writer.run(`INSERT INTO prospect_search (prospect_search) VALUES ('delete-all')`);
+    writer.run(`INSERT INTO note_search (note_search) VALUES ('delete-all')`);
     const demos = `(SELECT seq FROM command WHERE operation = 'book.demo')`;
     writer.run(`DELETE FROM setting WHERE seq IN (
       SELECT entity_seq FROM change WHERE entity = 'setting' AND before IS NULL AND command_seq IN ${demos})`);

@@ -117,6 +117,7 @@ export class PeopleOfYear {
       role: reached ? person.role : 'unknown',
       whyThem: whyThem(chance),
       note: came.source.kind === 'trade show' ? boothNote(chance) : null,
+      noted: touches.flatMap(({ note }) => note ?? []),
     });
     const at = { accountSeq: company.seq, class: account.class, zone: account.place.zone };
     const touchSeqs = writeStory(desk, story, written, person, at);

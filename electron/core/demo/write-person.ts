@@ -82,6 +82,8 @@ export function writePerson(
     readonly role: string;
     readonly whyThem: string | null;
     readonly note: string | null;
+    /** What the rep has noted since. */
+    readonly noted: readonly string[];
   },
 ): Written {
   const { place } = account;
@@ -143,7 +145,8 @@ export function writePerson(
     on_date: arrival.onDate,
   });
   const emails = person.email ? [person.email] : [];
-  indexProspect(writer, seq, { name: fullName, account: account.name, emails }, true);
+  const notes = [...(known.note === null ? [] : [known.note]), ...known.noted];
+  indexProspect(writer, seq, { name: fullName, account: account.name, emails, notes }, true);
   return { seq, id: blobToId(id), leadSeq, phoneSeqs };
 }
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { NewProspect } from '#shared/contract/prospects.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { seedTouch } from '../testing-facts.ts';
 import { importSteps, listFile } from '../testing-imports.ts';
 import { indexProspect } from '../store/search.ts';
-import { insertPerson, seedList } from '../testing-people.ts';
+import { insertPerson, seedList, seedPerson } from '../testing-people.ts';
 
 const source = { kind: 'trade show', name: 'Formline Chicago' } as const;
 const people: readonly Omit<NewProspect, 'source'>[] = [
@@ -209,5 +209,40 @@ describe('custom fields', () => {
     const after = await at.client.queue.card({ prospectId: found[1]?.prospectId ?? '' });
     expect(after.custom[1]).toEqual({ key: 'plan', label: 'Plan', value: 'Silver', list: 'later' });
     await at.close();
+  });
+});
+
+describe('what was noted', () => {
+  let at: TestBook;
+  beforeEach(async () => {
+    at = await testBook();
+  });
+  afterEach(() => at.close());
+  const found = async (text: string) =>
+    (await at.client.prospects.find({ text })).found.map(({ name, matched }) => [name, matched]);
+
+  it('by a list is found, with the words around it', async () => {
+    await importSteps(() => at).bring(
+      listFile(
+        'Name,Email,Notes\nDana Whitlock,d@x.example,"Met at the booth. She runs both plants and wants a quote for the conveyor"\n',
+      ),
+    );
+    expect(await found('conveyor')).toEqual([['Dana Whitlock', '… a quote for the conveyor']]);
+    expect(await found('whitlock booth')).toEqual([
+      ['Dana Whitlock', expect.stringMatching(/^Met at the booth/)],
+    ]);
+  });
+
+  it('by the rep is found once it is logged, and no more once that is undone', async () => {
+    const ann = seedPerson(at.book, { name: 'Ann Alder' });
+    const prospectId = ann.id;
+    const note = 'Budget opens in March.';
+    await at.client.touches.log({ commandId: at.id(), prospectId, outcome: 'voicemail', note });
+    expect(await found('budget')).toEqual([['Ann Alder', note]]);
+    await at.client.history.undo({ commandId: at.id() });
+    expect(await found('budget')).toEqual([]);
+    await at.client.notes.draft({ commandId: at.id(), prospectId, body: 'Prefers mornings.' });
+    await at.client.notes.close({ commandId: at.id(), prospectId });
+    expect(await found('mornings')).toEqual([['Ann Alder', 'Prefers mornings.']]);
   });
 });

@@ -10,6 +10,7 @@ import {
   peopleAtChangedAccounts,
   standingAfter,
 } from '../store/commands.ts';
+import { reindexNotes } from '../store/search.ts';
 import { refreshStandings } from '../store/standing.ts';
 
 /** What undoing an operation needs beyond voiding its facts and putting changed fields back, and when it must wait. */
@@ -50,6 +51,8 @@ function takeBack(scope: CommandScope, undone: DoneCommand, undoingOf: UndoingOf
   ]);
   undoingOf(undone.operation)?.undo?.(scope, undone.receipt);
   const person = prospectSeq === null ? undefined : personRow(writer, prospectSeq);
+  // What was noted with it is found no more.
+  if (person) reindexNotes(writer, person.seq);
   const receipt: Undone = { prospectId: person?.prospectId ?? null };
   return {
     receipt,

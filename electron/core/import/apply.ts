@@ -5,12 +5,12 @@ import type { AccountClass, SourceKind } from '#shared/domain/vocabulary.ts';
 import type { Writer } from '../db/connection.ts';
 import { readScope } from '../operation/command.ts';
 import { Accounts } from '../store/imports/accounts.ts';
-import { customFieldsOfList, keepFields } from '../store/imports/list-page.ts';
+import { customFieldsOfList, hasNotes, keepFields, notedOfList } from '../store/imports/list-page.ts';
 import { setListState } from '../store/imports/lists.ts';
 import type { Loading } from '../store/imports/loading.ts';
 import { countPending, nextPending, removePending } from '../store/imports/pending.ts';
 import { updateProspect } from '../store/imports/updating.ts';
-import { reindexProspect } from '../store/search.ts';
+import { reindexNotes, reindexProspect } from '../store/search.ts';
 import { refreshStandings } from '../store/standing.ts';
 import { peopleClosedBy } from '../store/suppression.ts';
 import type { World } from '../world.ts';
@@ -70,11 +70,36 @@ export async function* applyPending(
     writer.transaction(() => refreshStandings(writer, closed.slice(from, from + batch)));
     await pause(pauseMs);
   }
+  yield* indexNotesOf(world, writer, listSeq, pauseMs);
   const fields = customFieldsOfList(writer, listSeq);
   writer.transaction(() => {
     keepFields(writer, listSeq, fields);
     setListState(writer, listSeq, 'applied');
   });
+}
+
+/** Makes what the list noted of new people findable. It begins anew where it was stopped. */
+async function* indexNotesOf(
+  world: World,
+  writer: Writer,
+  listSeq: number,
+  pauseMs: number,
+): AsyncGenerator<Progress, void> {
+  if (!hasNotes(writer, listSeq)) return;
+  const pace = new Pace(world, 'Making notes findable');
+  let done = 0;
+  for (let after = 0; ; ) {
+    const some = notedOfList(writer, listSeq, after, batch);
+    const last = some.at(-1);
+    if (last === undefined) return;
+    writer.transaction(() => {
+      for (const { seq } of some) reindexNotes(writer, seq);
+    });
+    after = last.seq;
+    done += some.length;
+    yield pace.at(done, null, 1);
+    await pause(pauseMs);
+  }
 }
 
 /** Colleagues of people whose account has another class now: their place in the queue follows it. */

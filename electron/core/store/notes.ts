@@ -1,5 +1,6 @@
 import type { Reader, Writer } from '../db/connection.ts';
 import { idToBlob } from '../db/ids.ts';
+import { reindexNotes } from './search.ts';
 
 /** Keeps what is being typed about a prospect; nothing is kept of an empty text. */
 export function saveDraft(writer: Writer, prospectSeq: number, body: string, at: number): void {
@@ -33,6 +34,7 @@ export function closeNote(writer: Writer, { id, ...note }: NewNote): void {
     { ...note, idBlob: idToBlob(id) },
   );
   writer.run('DELETE FROM note_draft WHERE prospect_seq = ?', [note.prospectSeq]);
+  reindexNotes(writer, note.prospectSeq);
 }
 
 /** The newest text noted with a touch, voided or not. */

@@ -4,7 +4,7 @@ import type { ProspectRole } from '#shared/domain/vocabulary.ts';
 import { idToBlob } from '../db/ids.ts';
 import type { CommandScope } from '../operation/definition.ts';
 import { nextProspectSeq } from './prospect-seq.ts';
-import { indexProspect } from './search.ts';
+import { indexProspect, reindexNotes } from './search.ts';
 
 /** What is kept of a new person beyond what was read from their name and addresses. */
 export interface NewRow {
@@ -108,4 +108,5 @@ export function insertFirstNote(
      VALUES (:id, :prospectSeq, :body, :now, :now, :onDate, :commandSeq)`,
     { id: idToBlob(world.newId()), prospectSeq, body, now, onDate, commandSeq },
   );
+  reindexNotes(writer, prospectSeq);
 }

@@ -7,6 +7,8 @@ export interface Searched {
   readonly account: string | null;
   readonly emails: readonly string[];
   readonly custom?: { readonly [key: string]: string };
+  /** What lists and the rep have noted. */
+  readonly notes?: readonly string[];
 }
 
 /** What a column of the index holds of a text: each of its words once, since only beginnings are asked for. */
@@ -31,6 +33,13 @@ export function indexProspect(writer: Writer, seq: number, searched: Searched, f
     indexedWords(searched.emails.join(' ')),
     indexedWords(customText(searched.custom ?? {})),
   ]);
+  const { name, account, notes = [] } = searched;
+  if (notes.length > 0) indexNotes(writer, seq, [name, account ?? '', ...notes]);
+}
+
+/** Puts what was noted of a prospect into an index of its own, with the words of their name and account. */
+export function indexNotes(writer: Writer, seq: number, texts: readonly string[]): void {
+  writer.run('INSERT INTO note_search (rowid, words) VALUES (?, ?)', [seq, indexedWords(texts.join(' '))]);
 }
 
 /** Somebody new, with the words of each column of the index. */
@@ -54,23 +63,48 @@ export function indexPeople(writer: Writer, people: readonly Findable[]): void {
 
 export function unindexProspect(writer: Writer, seq: number): void {
   writer.run('DELETE FROM prospect_search WHERE rowid = ?', [seq]);
+  writer.run('DELETE FROM note_search WHERE rowid = ?', [seq]);
 }
 
-/** Indexes a prospect anew from what the book holds. */
-export function reindexProspect(writer: Writer, seq: number): void {
-  const row = writer.get<{ name: string; account: string | null; custom: string }>(
+type IndexedRow = { readonly name: string; readonly account: string | null; readonly custom: string };
+
+const indexedRow = (reader: Reader, seq: number): IndexedRow | undefined =>
+  reader.get<IndexedRow>(
     `SELECT p.full_name AS name, a.name AS account, p.custom FROM prospect p LEFT JOIN account a ON a.seq = p.account_seq
      WHERE p.seq = ?`,
     [seq],
   );
+
+/** Indexes a prospect anew from what the book holds. */
+export function reindexProspect(writer: Writer, seq: number): void {
+  const row = indexedRow(writer, seq);
   if (!row) return;
   const emails = writer.all<{ value: string }>('SELECT value FROM email WHERE prospect_seq = ?', [seq]);
   indexProspect(writer, seq, {
     ...row,
     custom: JSON.parse(row.custom) as Record<string, string>,
     emails: emails.map(({ value }) => value),
+    notes: notesAbout(writer, seq),
   });
 }
+
+/** Indexes anew what was noted of a prospect, and nothing else of them. */
+export function reindexNotes(writer: Writer, seq: number): void {
+  const row = indexedRow(writer, seq);
+  const notes = notesAbout(writer, seq);
+  writer.run('DELETE FROM note_search WHERE rowid = ?', [seq]);
+  if (row && notes.length > 0) indexNotes(writer, seq, [row.name, row.account ?? '', ...notes]);
+}
+
+/** Everything that lists and the rep have noted about a prospect, and not taken back. */
+export const notesAbout = (reader: Reader, seq: number): string[] =>
+  reader
+    .all<{ body: string }>(
+      `SELECT imported_note AS body FROM prospect WHERE seq = :seq AND imported_note IS NOT NULL
+       UNION ALL SELECT body FROM live_note WHERE prospect_seq = :seq`,
+      { seq },
+    )
+    .map(({ body }) => body);
 
 /** How many of the newest are looked at for a question; ranking happens among them. */
 const enough = 100;
@@ -105,19 +139,24 @@ export const matchOfWords = (asked: readonly string[]): string =>
   asked.map((word) => `"${word}" *`).join(' AND ');
 
 /**
- * Prospects in whose name, account, e-mails or custom fields each of the words begins a word, newest first.
+ * Prospects in whose name, account, e-mails, custom fields or notes each of the words begins a word, newest first.
  *
  * @param asked words as `wordsOf` makes them: nothing in them means anything to the index
  */
 export function seqsByWords(reader: Reader, asked: readonly string[]): number[] {
   if (asked.length === 0) return [];
-  return reader
-    .all<{ seq: number }>(
-      `SELECT rowid AS seq FROM prospect_search WHERE prospect_search MATCH ? AND rowid < ?
-       ORDER BY rowid DESC LIMIT ?`,
-      [matchOfWords(asked), beforeLoading(reader), enough],
-    )
-    .map(({ seq }) => seq);
+  const before = beforeLoading(reader);
+  const newest = (table: 'prospect_search' | 'note_search', most: number) =>
+    reader
+      .all<{ seq: number }>(
+        `SELECT rowid AS seq FROM ${table} WHERE ${table} MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?`,
+        [matchOfWords(asked), before, most],
+      )
+      .map(({ seq }) => seq);
+  const found = newest('prospect_search', enough);
+  // A letter or two begins some word of any note.
+  const tells = asked.some((word) => word.length > 2);
+  return found.length < enough && tells ? [...found, ...newest('note_search', enough - found.length)] : found;
 }
 
 /** Prospects whose whole name begins so, in the order of names. */

@@ -4,6 +4,7 @@ import { givenSeqs } from './0002/given-seqs.ts';
 import { listPages } from './0002/list-pages.ts';
 import { listQueues } from './0002/list-queues.ts';
 import { match } from './0002/match.ts';
+import { notes } from './0002/notes.ts';
 import { registers } from './0002/registers.ts';
 import { search } from './0002/search.ts';
 
@@ -15,6 +16,7 @@ const parts: readonly (string | ((writer: Writer) => void))[] = [
   match,
   listQueues,
   givenSeqs,
+  notes,
 ];
 
 /** Whole lists: what became of each, registers of numbers nobody may call, and what one row says of itself. */

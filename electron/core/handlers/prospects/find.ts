@@ -1,10 +1,12 @@
 import type { FoundProspect } from '#shared/contract/prospects.ts';
 import { shorten } from '#shared/domain/import/clean.ts';
 import { type Match, matchOf, type Question, questionOf } from '#shared/domain/matching.ts';
+import { wordsOf } from '#shared/domain/names.ts';
 import { displayNumber } from '#shared/domain/phones.ts';
 import type { ReadScope } from '#core/operation/definition.ts';
 import { type FoundPhone, type FoundRow, foundRows } from '#core/store/found.ts';
 import {
+  notesAbout,
   recentSeqs,
   seqsByBeginning,
   seqsByLastDigits,
@@ -47,9 +49,20 @@ const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 const digitsOf = (phone: FoundPhone) => (phone.e164 ?? phone.raw).replace(/\D/g, '');
 
-/** The number or e-mail that matched, as a list shows it. */
-function matchedOf({ row, match }: Ranked, home: string): string | null {
+/** Of a note the place where what was asked for stands. */
+function aroundFirst(asked: readonly string[], note: string): string {
+  const words = note.split(/\s+/);
+  const at = words.findIndex((word) =>
+    wordsOf(word).some((part) => asked.some((each) => part.startsWith(each))),
+  );
+  const from = Math.max(0, at - 4);
+  return `${from > 0 ? '… ' : ''}${shorten(words.slice(from, from + 60).join(' '), 80)}`;
+}
+
+/** The number, e-mail, value or place in a note that matched, as a list shows it. */
+function matchedOf({ row, match }: Ranked, words: readonly string[], home: string): string | null {
   if (match.by === 'custom' && match.matched !== null) return shorten(match.matched, 80);
+  if (match.by === 'note' && match.matched !== null) return aroundFirst(words, match.matched);
   if (match.by !== 'number') return match.matched;
   const phone = row.phones.find((each) => digitsOf(each) === match.matched);
   return phone ? displayNumber(phone, home) : null;
@@ -65,13 +78,14 @@ export function findProspects(scope: ReadScope, text: string, limit: number): Fo
       ...row,
       numbers: row.phones.map(digitsOf),
       custom: () => Object.values(JSON.parse(row.custom) as Record<string, string>),
+      notes: () => notesAbout(scope.reader, row.seq),
     });
     if (match) ranked.push({ row, match });
   }
   const best = ranked.toSorted(byRank).slice(0, limit);
   return foundProspects(
     scope,
-    best.map((each) => ({ row: each.row, matched: matchedOf(each, home) })),
+    best.map((each) => ({ row: each.row, matched: matchedOf(each, question.words, home) })),
     home,
   );
 }

@@ -51,3 +51,22 @@ export const customOf = (
 export const keepFields = (writer: Writer, listSeq: number, fields: readonly FilledField[]): void => {
   writer.run('UPDATE list SET fields = ? WHERE seq = ?', [JSON.stringify(fields), listSeq]);
 };
+
+/** Whether a column of a list was taken for notes: else nobody has any of it. */
+export const hasNotes = (reader: Reader, listSeq: number): boolean =>
+  reader.value<number>(
+    `SELECT EXISTS (SELECT 1 FROM list l, json_each(l.mapping) m WHERE l.seq = ? AND m.value = 'notes')`,
+    [listSeq],
+  ) === 1;
+
+/** The next people whom a list made and of whom it has noted something. */
+export const notedOfList = (
+  reader: Reader,
+  listSeq: number,
+  afterSeq: number,
+  limit: number,
+): { readonly seq: number }[] =>
+  reader.all(
+    `SELECT seq FROM prospect WHERE list_seq = ? AND seq > ? AND imported_note IS NOT NULL ORDER BY seq LIMIT ?`,
+    [listSeq, afterSeq, limit],
+  );

@@ -86,7 +86,13 @@ export const nextLeads = (
        SELECT l.seq, l.prospect_seq AS prospectSeq, ${stageInSql} AS stage, ${spokenInSql} AS spoken
        FROM lead l LEFT JOIN standing s ON s.prospect_seq = l.prospect_seq
        WHERE l.list_seq = :list AND l.seq > :after
-         ${asked.match === null ? 'AND :match IS NULL' : 'AND l.prospect_seq IN (SELECT rowid FROM prospect_search WHERE prospect_search MATCH :match)'}
+         ${
+           asked.match === null
+             ? 'AND :match IS NULL'
+             : `AND l.prospect_seq IN (
+             SELECT rowid FROM prospect_search WHERE prospect_search MATCH :match
+             UNION SELECT rowid FROM note_search WHERE note_search MATCH :match)`
+         }
        ORDER BY l.seq)
      WHERE (:stages IS NULL OR stage IN (SELECT value FROM json_each(:stages))) AND (:spoken = 0 OR spoken = 1)
      LIMIT :limit`,

@@ -110,6 +110,7 @@ export function removeProspects(writer: Writer, seqs: readonly number[]): void {
   writer.run(`DELETE FROM suggestion WHERE other_seq ${among}`, values);
   writer.run(`DELETE FROM field_origin WHERE entity = 'prospect' AND entity_seq ${among}`, values);
   writer.run(`DELETE FROM prospect_search WHERE rowid ${among}`, values);
+  writer.run(`DELETE FROM note_search WHERE rowid ${among}`, values);
   writer.run(`DELETE FROM prospect WHERE seq ${among}`, values);
 }
 
