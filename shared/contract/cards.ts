@@ -22,7 +22,6 @@ import { id, instant, localDate, localTime } from './operation.ts';
 export const scorePart = z.object({ name: z.string(), value: z.int() });
 
 export const balance = z.object({ spoken: z.int(), attempted: z.int(), written: z.int() });
-export type Balance = z.infer<typeof balance>;
 
 export const touchView = z.object({
   touchId: id,

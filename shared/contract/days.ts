@@ -123,7 +123,6 @@ export const ratio = z.object({
   k: z.int(),
   n: z.int().nullable(),
 });
-export type Ratio = z.infer<typeof ratio>;
 
 export const weekView = z.object({
   week: z.object({ name: z.string(), from: localDate, to: localDate }),

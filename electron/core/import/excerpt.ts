@@ -1,5 +1,5 @@
 /** What is shown of a cell or a row; a note may be of any length. */
-export const shownCharacters = 1000;
+const shownCharacters = 1000;
 
 /** A text shorter than this is never kept as a part of another by the engine. */
 const ownCharacters = 13;

@@ -4,7 +4,7 @@ import type { Writer } from '../db/connection.ts';
 import { idToBlob } from '../db/ids.ts';
 import { readScope } from '../operation/command.ts';
 
-export type Recorded = { readonly commandSeq: number; readonly now: number; readonly onDate: string };
+type Recorded = { readonly commandSeq: number; readonly now: number; readonly onDate: string };
 
 /**
  * What a command of this id answered before, or null for a new one. Long work ends in a command as

@@ -20,8 +20,6 @@ export type ReadLine =
     }
   | { readonly kind: 'rejected'; readonly line: number; readonly raw: string; readonly reason: string };
 
-export type AcceptedLine = Extract<ReadLine, { kind: 'accepted' }>;
-
 /** Some rows, read, with the share of the file that has been read so far, 0 to 1. */
 export type RowBatch = {
   readonly lines: readonly ReadLine[];

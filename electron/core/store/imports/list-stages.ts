@@ -5,7 +5,7 @@ import type { Reader } from '#core/db/connection.ts';
  * The furthest stage of a lead `l` whose prospect stands as `s`, by live facts on or after the day it
  * arrived. Who was never touched and has no appointment is told by two look-ups, since they are most.
  */
-export const stageInSql = /* sql */ `CASE
+const stageInSql = /* sql */ `CASE
   WHEN EXISTS (SELECT 1 FROM live_appointment a
     WHERE a.prospect_seq = l.prospect_seq AND a.on_date >= l.received_on) THEN CASE
     WHEN EXISTS (SELECT 1 FROM live_appointment a JOIN opportunity o ON o.appointment_seq = a.seq
@@ -26,11 +26,11 @@ export const stageInSql = /* sql */ `CASE
   ELSE 'untouched' END`;
 
 /** Whether the prospect of a lead `l` was spoken with since it arrived. */
-export const spokenInSql = /* sql */ `(coalesce(s.spoken, 0) > 0 AND EXISTS (SELECT 1 FROM live_touch t
+const spokenInSql = /* sql */ `(coalesce(s.spoken, 0) > 0 AND EXISTS (SELECT 1 FROM live_touch t
   WHERE t.prospect_seq = l.prospect_seq AND t.on_date >= l.received_on AND t.reached = 'person'
     AND t.channel IN ('call', 'visit')))`;
 
-export type StageCount = { readonly stage: LeadStage; readonly leads: number; readonly spoken: number };
+type StageCount = { readonly stage: LeadStage; readonly leads: number; readonly spoken: number };
 
 /** How many leads of a list are at each furthest stage, and how many of those were spoken with. */
 export const stagesOfList = (reader: Reader, listSeq: number): StageCount[] =>

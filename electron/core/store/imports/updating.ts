@@ -1,9 +1,15 @@
 import { phoneZones } from 'virtual:phone-zones';
-import { externalIdValue, slugOf } from '#shared/domain/match/identity.ts';
+import { externalIdValue } from '#shared/domain/match/identity.ts';
 import type { Candidate } from '#shared/domain/import/candidate.ts';
-import type { ImportRecord } from '#shared/domain/import/record.ts';
+import {
+  givesClass,
+  mayWrite,
+  type nameParts,
+  numberKnown,
+  type refreshed,
+  valuesSaid,
+} from '#shared/domain/import/update.ts';
 import type { AccountClass } from '#shared/domain/vocabulary.ts';
-import { personKey } from '#shared/domain/names.ts';
 import { candidateZones } from '#shared/domain/zones.ts';
 import type { Writer } from '#core/db/connection.ts';
 import { blobToId } from '#core/db/ids.ts';
@@ -14,30 +20,7 @@ import { closeOwn } from './own.ts';
 import { addChange } from './pending.ts';
 import { close, insertEmail, insertExternalId, insertLead, insertPhone } from './people.ts';
 
-/** Columns of a prospect that an import may fill, and refresh where an import filled them. */
-const refreshed = {
-  title: 'title',
-  seniority: 'seniority',
-  x_handle: 'xHandle',
-  address: 'address',
-  city: 'city',
-  state: 'state',
-  postal_code: 'postalCode',
-  country: 'country',
-  time_zone: 'timeZone',
-  status: 'status',
-  owner: 'owner',
-} as const satisfies Record<string, keyof ImportRecord>;
-
-const names = {
-  first_name: 'firstName',
-  middle_name: 'middleName',
-  last_name: 'lastName',
-  prefix: 'prefix',
-  suffix: 'suffix',
-} as const satisfies Record<string, keyof ImportRecord>;
-
-type Standing = { readonly [Column in keyof typeof refreshed | keyof typeof names]: string | null } & {
+type Standing = { readonly [Column in keyof typeof refreshed | keyof typeof nameParts]: string | null } & {
   readonly id: Uint8Array;
   readonly account_seq: number | null;
   readonly full_name: string;
@@ -75,24 +58,7 @@ export function updateProspect(
     return updateProspect(writer, whom, record, accounts, loading);
   }
   const update = new Update(writer, seq, row, loading);
-  for (const [column, field] of Object.entries(refreshed))
-    update.value(column as keyof typeof refreshed, record[field]);
-  if (row.first_name === null && row.last_name === null && record.fullName !== null) {
-    for (const [column, field] of Object.entries(names))
-      update.value(column as keyof typeof names, record[field]);
-    update.value('full_name', record.fullName);
-    update.value('name_key', personKey(record.fullName));
-  }
-  if (row.linkedin_slug === null && record.linkedinUrl !== null) {
-    update.value('linkedin_url', record.linkedinUrl);
-    update.value('linkedin_slug', slugOf(record));
-  }
-  if (record.notes !== null && !(row.imported_note ?? '').includes(record.notes)) {
-    update.value(
-      'imported_note',
-      row.imported_note === null ? record.notes : `${row.imported_note}\n\n${record.notes}`,
-    );
-  }
+  for (const [column, value] of valuesSaid(row, record)) update.value(column, value);
   update.custom(record.custom);
   const accountSeq = update.mayChange('account_seq', row.account_seq === null)
     ? accounts.seqOf(writer, record, loading)
@@ -137,10 +103,9 @@ class Update {
   }
 
   /** Whether an import may write a field: one that nobody typed, or an empty one that nobody emptied. */
-  mayChange(field: string, empty: boolean): boolean {
-    const known = this.origins.get(field);
-    if (known !== undefined) return known.origin === 'import';
-    return empty || this.row.list_seq !== null;
+  mayChange(field: string, isEmpty: boolean): boolean {
+    const setBy = this.origins.get(field)?.origin ?? null;
+    return mayWrite({ setBy, isEmpty, isMadeByList: this.row.list_seq !== null });
   }
 
   value(column: Exclude<keyof Standing, 'id' | 'list_seq' | 'custom'>, value: string | number | null): void {
@@ -176,11 +141,7 @@ class Update {
     );
     let position = (phones.at(-1)?.position ?? -1) + 1;
     for (const phone of record.phones) {
-      const same = phones.filter(({ e164, raw }) =>
-        phone.e164 === null ? raw === phone.raw : e164 === phone.e164,
-      );
-      // A number without its extension says nothing new; another extension is another line.
-      const known = same.find(({ ext }) => ext === phone.ext) ?? (phone.ext === null ? same[0] : undefined);
+      const known = numberKnown(phones, phone);
       if (known !== undefined) this.addToo('phone', known);
       else
         addChange(
@@ -239,7 +200,6 @@ class Update {
     }
   }
 
-  /** "These are our customers" is a statement about their firms; the default class is none. */
   accountClass(accountSeq: number | null, stated: AccountClass): void {
     if (accountSeq === null) return;
     const { writer, loading } = this;
@@ -252,10 +212,12 @@ class Update {
       `SELECT 1 FROM field_origin WHERE entity = 'account' AND entity_seq = ? AND field = 'class' AND origin = 'person'`,
       [accountSeq],
     );
-    // A person who makes an account leaves its class at target unless they mean another.
-    const meant = account.list_seq === null && account.class !== 'target';
-    const states = stated !== 'target' && stated !== 'unclassified';
-    if (account.class !== 'unclassified' && (typed !== undefined || meant || !states)) return;
+    const standing = {
+      class: account.class,
+      isTyped: typed !== undefined,
+      isMadeByList: account.list_seq !== null,
+    };
+    if (!givesClass(standing, stated)) return;
     giveClass(writer, accountSeq, stated, loading);
     addChange(writer, loading.listSeq, this.seq, 'class', account.class, stated);
   }
