@@ -270,9 +270,14 @@ export const imports = {
     )
     .output(z.object({ said: z.string() })),
   discard: command.input(commandInput.extend({ importId: id })).output(z.object({})),
-  list: slowQuery
-    .input(z.object({}))
-    .output(z.object({ lists: z.array(listView), registers: z.array(registerView) })),
+  list: slowQuery.input(z.object({})).output(
+    z.object({
+      lists: z.array(listView),
+      /** People of the lists in the book whom nobody has touched, each once. */
+      untouched: z.int(),
+      registers: z.array(registerView),
+    }),
+  ),
   /** The id is that of a list, or of a file of a register. */
   undoPreview: slowQuery.input(z.object({ listId: id })).output(undoBuckets),
   undo: stream

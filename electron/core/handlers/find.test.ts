@@ -224,7 +224,7 @@ describe('what was noted', () => {
   it('by a list is found, with the words around it', async () => {
     await importSteps(() => at).bring(
       listFile(
-        'Name,Email,Notes\nDana Whitlock,d@x.example,"Met at the booth. She runs both plants and wants a quote for the conveyor"\n',
+        'Name,Email,Notes\nDana Whitlock,d@x.example,"Met at the booth. She runs both plants and wants a quote for the conveyor\nSecond line"\n',
       ),
     );
     expect(await found('conveyor')).toEqual([['Dana Whitlock', '… a quote for the conveyor']]);

@@ -93,7 +93,7 @@ export const importsDefinitions: AreaDefinitions<'imports'> = {
   },
   list: {
     kind: 'query',
-    run: ({ reader, onDate }) => ({ lists: allLists(reader), registers: allRegisters(reader, onDate) }),
+    run: ({ reader, onDate }) => ({ ...allLists(reader), registers: allRegisters(reader, onDate) }),
   },
   undoPreview: {
     kind: 'query',

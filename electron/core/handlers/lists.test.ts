@@ -173,6 +173,8 @@ Marta,Keller,Larkmoor,marta@larkmoor.example,217-555-0160
     }
     expect(await called(first)).toContain('Dana Whitlock');
     expect((await at.client.queue.next({})).waiting).toBe(4);
+    // Of both together she is one.
+    expect((await at.client.imports.list({})).untouched).toBe(4);
   });
 
   test('waits in each of its queues for what is planned, and in none once passed over', async () => {
@@ -200,6 +202,7 @@ Marta,Keller,Larkmoor,marta@larkmoor.example,217-555-0160
     expect(at.book.reader.all('SELECT * FROM waiting_also')).toEqual([]);
     expect(await view(first)).toMatchObject({ people: 4, untouched: 3 });
     expect(await view(second)).toMatchObject({ people: 0 });
+    expect((await at.client.imports.list({})).untouched).toBe(3);
   });
 
   test('leaves nothing of them behind once both were taken back', async () => {

@@ -51,11 +51,10 @@ const digitsOf = (phone: FoundPhone) => (phone.e164 ?? phone.raw).replace(/\D/g,
 
 /** Of a note the place where what was asked for stands. */
 function aroundFirst(asked: readonly string[], note: string): string {
-  const words = note.split(/\s+/);
-  const at = words.findIndex((word) =>
-    wordsOf(word).some((part) => asked.some((each) => part.startsWith(each))),
-  );
-  const from = Math.max(0, at - 4);
+  const isAsked = (word: string) => wordsOf(word).some((part) => asked.some((each) => part.startsWith(each)));
+  const lines = note.split(/\n+/).map((line) => line.trim().split(/\s+/));
+  const words = lines.find((line) => line.some(isAsked)) ?? [];
+  const from = Math.max(0, words.findIndex(isAsked) - 4);
   return `${from > 0 ? '… ' : ''}${shorten(words.slice(from, from + 60).join(' '), 80)}`;
 }
 

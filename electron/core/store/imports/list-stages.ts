@@ -57,6 +57,20 @@ export const peopleOfLists = (
       .map(({ listSeq, ...counts }) => [listSeq, counts]),
   );
 
+/**
+ * How often people are counted once too often where the untouched of all lists in the book are added up: of
+ * more than one list are only those whom several have brought.
+ */
+export const untouchedTwice = (reader: Reader): number =>
+  reader.value<number>(
+    `SELECT coalesce(sum(n - 1), 0) FROM (
+       SELECT count(*) AS n FROM lead l LEFT JOIN standing s ON s.prospect_seq = l.prospect_seq
+       WHERE l.prospect_seq IN (SELECT prospect_seq FROM standing_also)
+         AND l.list_seq IN (SELECT seq FROM list WHERE state IN ('sealed', 'applied'))
+         AND ${stageInSql} = 'untouched'
+       GROUP BY l.prospect_seq)`,
+  );
+
 export type LeadRow = {
   readonly seq: number;
   readonly prospectSeq: number;

@@ -2,7 +2,7 @@ import type { ImportCounts, ListView } from '#shared/contract/imports.ts';
 import type { AccountClass } from '#shared/domain/vocabulary.ts';
 import type { Reader, Writer } from '#core/db/connection.ts';
 import { blobToId, idToBlob } from '#core/db/ids.ts';
-import { peopleOfLists } from './list-stages.ts';
+import { peopleOfLists, untouchedTwice } from './list-stages.ts';
 
 export type ListState = 'loading' | 'sealed' | 'applied' | 'undoing' | 'undone';
 
@@ -146,12 +146,17 @@ function takenBackOf(receipt: string, at: number): ListView['takenBack'] {
   return { ...buckets, at };
 }
 
-/** Every list that was brought in, the newest first, with its people and how many of them nobody has touched. */
-export function allLists(reader: Reader): ListView[] {
+/**
+ * Every list that was brought in, the newest first, with its people and how many of them nobody has touched;
+ * and of those in the book together, each of them once.
+ */
+export function allLists(reader: Reader): { readonly lists: ListView[]; readonly untouched: number } {
   const counts = peopleOfLists(reader);
-  return reader
+  const lists = reader
     .all<ListRow>(`${views} ORDER BY l.seq DESC`)
     .map((row) => ({ ...viewOf(row), ...(counts.get(row.seq) ?? { people: 0, untouched: 0 }) }));
+  const added = lists.reduce((sum, { state, untouched }) => sum + (state === 'undone' ? 0 : untouched), 0);
+  return { lists, untouched: added - untouchedTwice(reader) };
 }
 
 /** One of them. */

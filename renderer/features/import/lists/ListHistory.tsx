@@ -48,7 +48,6 @@ export function ListHistory() {
   useKeys('Lists', commands);
   const lists = (data?.lists ?? []).toSorted((a, b) => b.importedAt - a.importedAt);
   const standing = lists.filter((list) => list.state === 'in the book');
-  const untouched = standing.reduce((sum, list) => sum + list.untouched, 0);
   const zone = settings?.zone ?? 'UTC';
 
   return (
@@ -57,7 +56,9 @@ export function ListHistory() {
         <div>
           <h1 className={words.title}>Lists</h1>
           {data === undefined || lists.length === 0 ? null : (
-            <p className={`${words.body} ${words.second}`}>{stillUntouched(standing.length, untouched)}</p>
+            <p className={`${words.body} ${words.second}`}>
+              {stillUntouched(standing.length, data.untouched)}
+            </p>
           )}
         </div>
         <Button
