@@ -42,6 +42,7 @@ describe('whyNot', () => {
       ['electron/core/store/prospects.ts', '#core/handlers/queue.ts'],
       ['electron/core/handlers/queue.ts', '#core/db/open.ts'],
       ['electron/core/db/migrations/0002/search.ts', '#shared/domain/names.ts'],
+      ['electron/core/registers/check.ts', '../import/pace.ts'],
       ['electron/core/handlers/queue.ts', './touches.ts'],
       ['renderer/app/main.tsx', '#core/router.ts'],
       ['renderer/features/week/screen.tsx', '#renderer/features/today/plan.ts'],

@@ -24,6 +24,30 @@ const zones = [
   },
   { at: 'electron/core/files', may: ['shared/domain', 'shared/contract', 'electron/core'] },
   { at: 'electron/core/telephony', may: ['shared/domain', 'shared/contract', 'electron/core'] },
+  // Registers are one kind of what comes in: imports know of them, and they of no import.
+  {
+    at: 'electron/core/registers',
+    may: [
+      'shared/domain',
+      'shared/contract',
+      'electron/core',
+      'electron/core/db',
+      'electron/core/store',
+      'electron/core/files',
+    ],
+  },
+  {
+    at: 'electron/core/import',
+    may: [
+      'shared/domain',
+      'shared/contract',
+      'electron/core',
+      'electron/core/db',
+      'electron/core/store',
+      'electron/core/files',
+      'electron/core/registers',
+    ],
+  },
   {
     at: 'electron/core/handlers',
     apart: true,
@@ -31,6 +55,8 @@ const zones = [
       'shared/domain',
       'shared/contract',
       'electron/core',
+      'electron/core/import',
+      'electron/core/registers',
       'electron/core/store',
       'electron/core/files',
       'electron/core/telephony',
@@ -45,12 +71,16 @@ const zones = [
       'electron/core/db/migrations',
       'electron/core/store',
       'electron/core/files',
+      'electron/core/import',
       'electron/core/telephony',
       'electron/core/handlers',
     ],
   },
   { at: 'electron/transport', may: ['shared/domain', 'shared/contract', 'electron/core'] },
-  { at: 'electron/shell', may: ['shared/domain', 'shared/contract', 'electron/core', 'electron/transport'] },
+  {
+    at: 'electron/shell',
+    may: ['shared/domain', 'shared/contract', 'electron/core', 'electron/core/import', 'electron/transport'],
+  },
   {
     at: 'renderer/features',
     apart: true,

@@ -8,7 +8,7 @@ import type { Client } from '#shared/contract/contract.ts';
 import { type Book, openBook } from '#core/book.ts';
 import { newGate } from '#core/db/gate.ts';
 import { rowHelper } from '#core/import/row-work.ts';
-import { stagedOf } from '#core/import/staging.ts';
+import { stagedOf } from '#core/staged/staging.ts';
 import { makeRouter } from '#core/operation/router.ts';
 import { workerFiles } from './worker-files.ts';
 import { makeWorld, type ShellWorld } from './world.ts';

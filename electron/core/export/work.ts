@@ -2,7 +2,7 @@ import type { Progress } from '#shared/contract/operation.ts';
 import { Problem } from '#shared/contract/problems.ts';
 import type { Book } from '../book.ts';
 import type { Reader } from '../db/connection.ts';
-import { Pace } from '../import/pace.ts';
+import { Pace } from '../staged/pace.ts';
 import { readScope } from '../operation/command.ts';
 import { listSeqOf } from '../store/imports/lists.ts';
 import { type ExportPlan, exportHead, exportRows, planExport } from './people.ts';

@@ -2,7 +2,7 @@ import { ofNoMake } from '#shared/domain/match/identity.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openCandidates } from '../import/candidates/read.ts';
 import { decisionsFor } from '../import/decide.ts';
-import { stagedOf } from '../import/staging.ts';
+import { stagedOf } from '../staged/staging.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { countIn, importSteps, listFile } from '../testing-imports.ts';
 

@@ -14,7 +14,7 @@ import { reindexNotes, reindexProspect } from '../store/search.ts';
 import { refreshStandings } from '../store/standing.ts';
 import { peopleClosedBy } from '../store/suppression.ts';
 import type { World } from '../world.ts';
-import { Pace } from './pace.ts';
+import { Pace } from '../staged/pace.ts';
 
 const batch = 200;
 /** How long a batch may hold the book; the rep's own writing waits for it. */

@@ -12,11 +12,11 @@ import { type Contents, readAsOf } from './candidates/files.ts';
 import { openCandidates } from './candidates/read.ts';
 import { CandidateWriter } from './candidates/write.ts';
 import { decisionsFor } from './decide.ts';
-import { Pace } from './pace.ts';
+import { Pace } from '../staged/pace.ts';
 import type { Profile } from './profile.ts';
 import { Makers, type RowHelper } from './makers.ts';
 import { profileStaged, readingOfStaged } from './rows.ts';
-import type { Staged } from './staging.ts';
+import type { Staged } from '../staged/staging.ts';
 import { reviewOf, Tally } from './tally.ts';
 
 export type Checked = { readonly review: ImportReview; readonly dates: readonly DateEvidence[] };

@@ -4,7 +4,7 @@ import { Problem } from '#shared/contract/problems.ts';
 import { backUpBeforeImport } from '../backups.ts';
 import { storageProblem } from '../db/trouble.ts';
 import type { Book } from '../book.ts';
-import { commitRegister } from '../registers/commit.ts';
+import { commitRegister } from './register-commit.ts';
 import { keepCustomFields, listSeqOf, sealList, unfinishedLists } from '../store/imports/lists.ts';
 import { rememberChoice } from '../store/imports/mappings.ts';
 import { settleDecisions } from '../store/imports/suggestions.ts';
@@ -12,7 +12,7 @@ import { concernedSince } from '../store/imports/meanwhile.ts';
 import { refreshStandings } from '../store/standing.ts';
 import type { ImportTarget, Loaded } from './load.ts';
 import { answeredBefore, record } from './recorded.ts';
-import { keepStaged, type Staged, stagedOf, unstage } from './staging.ts';
+import { keepStaged, type Staged, stagedOf, unstage } from '../staged/staging.ts';
 import { finishUnfinished } from './unfinished.ts';
 import { importWork } from './work.ts';
 

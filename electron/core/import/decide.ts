@@ -18,7 +18,7 @@ import {
 } from './candidates/decisions.ts';
 import type { Candidates } from './candidates/read.ts';
 import { InBook } from './in-book.ts';
-import type { Staged } from './staging.ts';
+import type { Staged } from '../staged/staging.ts';
 import { findSuggestions } from './suggestions/find.ts';
 import { decidedOf, type Decision } from '../store/imports/staged-decisions.ts';
 import { decidedSign, keepSuggestions, keptSuggestions } from './suggestions/kept.ts';

@@ -9,7 +9,7 @@ import type { Reader } from '../db/connection.ts';
 import { openTable, readTable } from '../files/open.ts';
 import { keptApart } from '../store/imports/kept-apart.ts';
 import { rememberedChoice } from '../store/imports/mappings.ts';
-import { dryRunRegister } from '../registers/dry-run.ts';
+import { dryRunRegister } from './register-dry-run.ts';
 import { sha256OfFile, signOfBytes } from './bytes-sign.ts';
 import { homeCountry } from './home-country.ts';
 import { linesAgainst, type OtherRun } from './against.ts';

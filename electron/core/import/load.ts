@@ -20,10 +20,10 @@ import { type Candidates, openCandidates } from './candidates/read.ts';
 import { type CheckedBy, checkStaged } from './check.ts';
 import { decisionsFor } from './decide.ts';
 import { Loader } from './loader.ts';
-import { Pace } from './pace.ts';
+import { Pace } from '../staged/pace.ts';
 import { formatIdOf, type Profile } from './profile.ts';
 import { profileStaged, readingOfStaged } from './rows.ts';
-import type { Staged } from './staging.ts';
+import type { Staged } from '../staged/staging.ts';
 import { bringSuggestions } from './suggestions/bring.ts';
 
 export type ImportTarget = z.output<typeof importTarget>;

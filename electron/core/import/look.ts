@@ -7,7 +7,7 @@ import { rememberedChoice } from '../store/imports/mappings.ts';
 import { signOfBytes } from './bytes-sign.ts';
 import { homeCountry } from './home-country.ts';
 import { previewOf } from './preview.ts';
-import { keepStaged, type Staged } from './staging.ts';
+import { keepStaged, type Staged } from '../staged/staging.ts';
 import { askImporter } from './work.ts';
 
 /**

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { TableRow } from '../files/table.ts';
 import type { Block } from './candidates/block.ts';
 import { Makers, type RowHelper } from './makers.ts';
-import type { Staged } from './staging.ts';
+import type { Staged } from '../staged/staging.ts';
 
 const blockOf = (rows: readonly TableRow[]): Block => {
   const firstLine = rows[0]?.line ?? 0;

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { TableRow } from '../files/table.ts';
 import type { Block, BlockMaker } from './candidates/block.ts';
-import type { Staged } from './staging.ts';
+import type { Staged } from '../staged/staging.ts';
 
 /** A further thread that reads rows as this one does. */
 export interface RowHelper {

@@ -7,7 +7,7 @@ import type { ReadScope } from '../operation/definition.ts';
 import { sameBytesBefore } from '../store/imports/lists.ts';
 import { homeCountry } from './home-country.ts';
 import { columnsOf, countryFor, formatIdOf, orderOf, type Profile } from './profile.ts';
-import type { Staged } from './staging.ts';
+import type { Staged } from '../staged/staging.ts';
 import type { Looked } from './work.ts';
 
 const shownSamples = 5;

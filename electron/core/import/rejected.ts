@@ -4,7 +4,7 @@ import { reasonHeader } from '#shared/domain/import/header.ts';
 import { rejectedLines } from '../registers/rejected.ts';
 import type { World } from '../world.ts';
 import { profileStaged, readingOfStaged, readRows } from './rows.ts';
-import { stagedOf } from './staging.ts';
+import { stagedOf } from '../staged/staging.ts';
 
 /**
  * The rejected rows of a file as a file of their own: the same headers and cells, and the reason in a

@@ -25,7 +25,7 @@ import { restoreSearch } from '../store/imports/search-load.ts';
 import { buildIndex, missingIndexes } from '../store/imports/slack.ts';
 import { forgetCount } from '../store/standing.ts';
 import type { World } from '../world.ts';
-import { Pace } from './pace.ts';
+import { Pace } from '../staged/pace.ts';
 
 const batch = 250;
 const largestBatch = 4000;

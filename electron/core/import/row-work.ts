@@ -6,7 +6,7 @@ import type { World } from '../world.ts';
 import { type Block, type BlockMaker, blockMaker } from './candidates/block.ts';
 import type { RowHelper } from './makers.ts';
 import { profileStaged, readingOfStaged } from './rows.ts';
-import type { Staged } from './staging.ts';
+import type { Staged } from '../staged/staging.ts';
 
 /** What the thread that helps with reading rows does. */
 export function servedByRowHelper(world: World): Served {

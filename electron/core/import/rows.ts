@@ -6,7 +6,7 @@ import type { CellWarning, ImportRecord, SkippedLine } from '#shared/domain/impo
 import { readRow } from '#shared/domain/import/row.ts';
 import { openTable, readTable } from '../files/open.ts';
 import { columnsOf, countryFor, type Profile, profileTable, readingOf } from './profile.ts';
-import { type Staged, stagedFile } from './staging.ts';
+import { type Staged, stagedFile } from '../staged/staging.ts';
 
 /** A row that becomes somebody, or one that cannot. */
 export type ReadLine =

@@ -1,9 +1,9 @@
 import type { Book } from '../book.ts';
 import { forgetAllDecisions } from '../store/imports/staged-decisions.ts';
 import { listStates, unfinishedLists } from '../store/imports/lists.ts';
-import { settleRegisters } from '../registers/commit.ts';
+import { settleRegisters } from './register-commit.ts';
 import { unfinishedVersions } from '../store/registers.ts';
-import { clearStaged } from './staging.ts';
+import { clearStaged } from '../staged/staging.ts';
 import { finishUnfinished } from './unfinished.ts';
 
 /**

@@ -25,7 +25,7 @@ import { excerpt } from './excerpt.ts';
 import { type Profile, profileTable } from './profile.ts';
 import type { RowHelper } from './makers.ts';
 import { removeUnsealed, undoList } from './remove.ts';
-import { stagedFile, type Staged } from './staging.ts';
+import { stagedFile, type Staged } from '../staged/staging.ts';
 
 const shownRows = 100;
 

@@ -3,8 +3,8 @@ import type { ImportCounts } from '#shared/contract/imports.ts';
 import type { Progress } from '#shared/contract/operation.ts';
 import { numbersOpened } from '#shared/domain/register/opening.ts';
 import type { Writer } from '../db/connection.ts';
-import { Pace } from '../import/pace.ts';
-import type { Staged } from '../import/staging.ts';
+import { Pace } from '../staged/pace.ts';
+import type { Staged } from '../staged/staging.ts';
 import { readScope } from '../operation/command.ts';
 import {
   addNumbers,

@@ -1,7 +1,7 @@
 import type { ImportPreview } from '#shared/contract/imports.ts';
 import type { RegisterKind } from '#shared/domain/register/recognize.ts';
 import { isDate } from '#shared/domain/time/calendar.ts';
-import type { Staged } from '../import/staging.ts';
+import type { Staged } from '../staged/staging.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { sameRegisterBefore } from '../store/registers.ts';
 import { readRegister } from './file.ts';

@@ -1,4 +1,4 @@
-import type { Staged } from '../import/staging.ts';
+import type { Staged } from '../staged/staging.ts';
 import type { World } from '../world.ts';
 import { readRegister } from './file.ts';
 import { registerOfStaged } from './staged.ts';

@@ -1,4 +1,4 @@
-import { stagedFile, type Staged } from '../import/staging.ts';
+import { stagedFile, type Staged } from '../staged/staging.ts';
 import { openRegister, type RegisterFile } from './file.ts';
 import { registerSources } from './sources.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ImportReview, ReadingChoice } from '#shared/contract/imports.ts';
 import type { DateEvidence } from '#shared/domain/import/dates.ts';
 import type { MappingChoice } from '#shared/domain/import/mapping.ts';
-import { stagedFolder, type Staged } from '../staging.ts';
+import { stagedFolder, type Staged } from '#core/staged/staging.ts';
 import type { PieceName } from './block.ts';
 
 /** How the rows of a staged file were read: read otherwise, they would be others. */

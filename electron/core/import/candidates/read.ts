@@ -4,7 +4,7 @@ import { type Candidate, candidateFrom } from '#shared/domain/import/candidate.t
 import { Firms } from '#shared/domain/import/firms.ts';
 import { type Print, unpackedPrints } from '#shared/domain/match/print.ts';
 import { unpackedTraits } from '#shared/domain/match/traits.ts';
-import type { Staged } from '../staging.ts';
+import type { Staged } from '#core/staged/staging.ts';
 import { type PieceName, pieceNames } from './block.ts';
 import { type BlockPlace, type Contents, contentsFile, readAsOf, rowsFile } from './files.ts';
 

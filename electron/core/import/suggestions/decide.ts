@@ -3,7 +3,7 @@ import type { CommandScope, Done } from '#core/operation/definition.ts';
 import { keepApart } from '#core/store/imports/kept-apart.ts';
 import { listSeqOf } from '#core/store/imports/lists.ts';
 import { setDecided, type StoredSuggestion, suggestionOf } from '#core/store/imports/suggestions.ts';
-import { isStaged } from '../staging.ts';
+import { isStaged } from '#core/staged/staging.ts';
 import { fold, unfold } from './fold.ts';
 import { decidedOf, type Decision, noteDecision } from '#core/store/imports/staged-decisions.ts';
 import { isSuggested } from './kept.ts';

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { decidedOf } from '#core/store/imports/staged-decisions.ts';
 import { type TestBook, testBook } from '#core/testing.ts';
 import { importSteps, listFile } from '#core/testing-imports.ts';
-import { stagedFolder } from '../staging.ts';
+import { stagedFolder } from '#core/staged/staging.ts';
 import { decideSuggestion } from './decide.ts';
 import { isSuggested, keepSuggestions, keptSuggestions, withSuggestions } from './kept.ts';
 import type { Suggested } from './suggested.ts';

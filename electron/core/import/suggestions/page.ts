@@ -9,7 +9,7 @@ import { decidedOf } from '#core/store/imports/staged-decisions.ts';
 import { countSuggestions, suggestionOf, suggestionsOfList } from '#core/store/imports/suggestions.ts';
 import { readSetting } from '#core/store/settings.ts';
 import { openCandidates } from '../candidates/read.ts';
-import { stagedOf } from '../staging.ts';
+import { stagedOf } from '#core/staged/staging.ts';
 import { keptSuggestions, withSuggestions } from './kept.ts';
 import { sideOfPerson, sideOfRow } from './sides.ts';
 import { signsOfId, type Suggested } from './suggested.ts';

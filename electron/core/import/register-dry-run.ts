@@ -1,10 +1,10 @@
 import type { RejectedLine, SkippedLine } from '#shared/domain/import/record.ts';
 import type { Reader } from '../db/connection.ts';
-import type { DryRun } from '../import/dry-run.ts';
+import type { DryRun } from './dry-run.ts';
 import { registeredAmong } from '../store/registers.ts';
-import { openRegister, readRegister } from './file.ts';
-import { registerSources } from './sources.ts';
-import { registerFormat } from './preview.ts';
+import { openRegister, readRegister } from '../registers/file.ts';
+import { registerSources } from '../registers/sources.ts';
+import { registerFormat } from '../registers/preview.ts';
 
 /**
  * Reads a register to its end and counts its numbers, for the command line. It makes no records.

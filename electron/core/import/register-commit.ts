@@ -4,11 +4,11 @@ import { Problem } from '#shared/contract/problems.ts';
 import { figureOf } from '#shared/domain/count-words.ts';
 import type { Book } from '../book.ts';
 import type { Reader } from '../db/connection.ts';
-import { answeredBefore, record } from '../import/recorded.ts';
-import { type Staged, unstage } from '../import/staging.ts';
-import { importWork } from '../import/work.ts';
+import { answeredBefore, record } from './recorded.ts';
+import { type Staged, unstage } from '../staged/staging.ts';
+import { importWork } from './work.ts';
 import { beginVersionUndo, sealVersion, unfinishedVersions, versionOf } from '../store/registers.ts';
-import type { LoadedRegister, RegisterTarget } from './load.ts';
+import type { LoadedRegister, RegisterTarget } from '../registers/load.ts';
 
 export type CommittedRegister = {
   readonly kind: 'done';
