@@ -15,6 +15,7 @@ const slow: Record<string, (id: string) => object> = {
   'appointments.list': () => ({}),
   'book.backups': () => ({}),
   'calls.open': () => ({}),
+  'imports.list': () => ({}),
   'imports.rejected': (importId) => ({ importId }),
   'imports.suggestions': (importId) => ({ importId, limit: 5 }),
   'imports.undoPreview': (listId) => ({ listId }),
