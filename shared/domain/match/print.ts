@@ -48,7 +48,7 @@ export function packedPrints(rows: readonly Print[]): Uint32Array<ArrayBuffer> {
     packed[at++] = fullness * 2 + Number(numbered);
     packed[at++] = content;
     packed[at++] = keys.length;
-    packed.set(keys as number[], at);
+    packed.set(keys, at);
     at += keys.length;
   }
   return packed;
