@@ -7,7 +7,8 @@ import { backUpBeforeMigration } from './backup.ts';
 import { listBackups } from './backup-names.ts';
 import type { Writer } from './connection.ts';
 import { examine } from './examine.ts';
-import { type Migration, migrate, migrations, newestVersion, versionOf } from './migrate.ts';
+import { migrate, migrations, newestVersion, versionOf } from './migrate.ts';
+import type { Migration } from './migration.ts';
 import { openWriter } from './open.ts';
 
 let folder: string;

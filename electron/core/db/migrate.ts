@@ -1,14 +1,8 @@
 import { Problem } from '#shared/contract/problems.ts';
 import type { Reader, Writer } from './connection.ts';
+import type { Migration } from './migration.ts';
 import { firstBook } from './migrations/0001-first-book.ts';
 import { wholeLists } from './migrations/0002-whole-lists.ts';
-
-/** One step of the schema. It is never edited once released: a golden book of it is a fixture. */
-export interface Migration {
-  readonly version: number;
-  readonly name: string;
-  up(writer: Writer): void;
-}
 
 export const migrations: readonly Migration[] = [firstBook, wholeLists];
 

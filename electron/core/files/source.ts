@@ -1,14 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import type { ByteReader } from './byte-reader.ts';
 import { type Packed, unpack } from './zip/unpack.ts';
-
-/** Bytes read from front to back, once. */
-export type ByteReader = {
-  /** Fills some of the buffer from `offset` on, at most `length` bytes; 0 at the end. */
-  read(buffer: Buffer, offset: number, length: number): number;
-  /** How many bytes of the file on the disk have been read for it. */
-  position(): number;
-  close(): void;
-};
 
 /** Where the bytes of a table come from: a file, or one inside an archive. Plain data, for workers. */
 export type Source = string | Packed;

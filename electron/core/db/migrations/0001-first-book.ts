@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
 import { facts } from './0001/facts.ts';
 import { lists } from './0001/lists.ts';
 import { people } from './0001/people.ts';

@@ -1,5 +1,5 @@
 import type { Writer } from '../connection.ts';
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
 import { givenSeqs } from './0002/given-seqs.ts';
 import { listPages } from './0002/list-pages.ts';
 import { listQueues } from './0002/list-queues.ts';

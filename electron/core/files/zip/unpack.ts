@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { Inflate } from 'fflate';
 import { unreadable } from '../csv/refusal.ts';
-import type { ByteReader } from '../source.ts';
+import type { ByteReader } from '../byte-reader.ts';
 import { type Entry, tooMuch } from './archive.ts';
 
 /** A file inside an archive, as a source of bytes. */
