@@ -24,7 +24,7 @@ export function maybeInBook(reader: Reader, codes: Codes, comparedOf: (row: numb
   const maybe = new Set<number>();
   for (let from = 0; from < fresh.length; from += together) {
     const sought = fresh.slice(from, from + together).map((row) => ({ row, compared: comparedOf(row) }));
-    const found = candidatesInBook(reader, sought);
+    const found = candidatesInBook(reader, sought, 'wide');
     const others = comparedPeople(reader, new Set([...found.values()].flatMap((seqs) => [...seqs])));
     const alike = sought.flatMap(({ row, compared }) =>
       [...(found.get(row) ?? [])].flatMap((seq) => {

@@ -45,16 +45,19 @@ export class Pairing {
     const { order, place, starts } = this.blocks();
     for (let from = 0; from < count; ) {
       const row = rows[from] ?? 0;
-      const others = new Set<number>();
+      let others: Set<number> | null = null;
       let entry = from;
       for (; entry < count && rows[entry] === row; entry += 1) {
         const block = place[entry] ?? 0;
+        // Most rows are alone with each of their keys.
+        if (block === 0) continue;
+        others ??= new Set();
         for (let at = starts[block] ?? 0; at < (starts[block + 1] ?? 0); at += 1) {
           const other = rows[order[at] ?? 0] ?? 0;
           if (other > row) others.add(other);
         }
       }
-      if (others.size > 0) yield { row, others: [...others].toSorted((a, b) => a - b) };
+      if (others !== null && others.size > 0) yield { row, others: [...others].toSorted((a, b) => a - b) };
       from = entry;
     }
   }

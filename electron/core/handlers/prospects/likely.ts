@@ -26,7 +26,7 @@ export interface Alike extends Likeness {
 export function peopleLike({ reader }: Pick<ReadScope, 'reader'>, person: Person): Alike[] {
   const typed = likenedPerson(person);
   const compared = comparedTyped(person);
-  const found = candidatesInBook(reader, [{ row: 0, compared }]).get(0) ?? new Set<number>();
+  const found = candidatesInBook(reader, [{ row: 0, compared }], 'wide').get(0) ?? new Set<number>();
   const seqs = new Set([...seqsLike(reader, typed), ...found]);
   const others = comparedPeople(reader, seqs);
   const alike: Alike[] = [];

@@ -60,7 +60,7 @@ export async function* findSuggestions(
       row += 1;
     }
     if (book !== null && sought.length > 0) {
-      for (const [found, seqs] of candidatesInBook(book, sought))
+      for (const [found, seqs] of candidatesInBook(book, sought, isLong ? 'close' : 'wide'))
         for (const seq of seqs) pairs.push({ row: found, other: seq, isPerson: true });
     }
     yield (block / candidates.blocks) * 0.5;
