@@ -70,20 +70,20 @@ export class Writer extends Reader {
    *
    * @param into the table and its columns, as `phone (seq, e164)`
    * @param row the values of a row; `?` for each where a value takes no expression
+   * @param addValues adds the values of one to those of the statement
    */
   insertAll<Item>(
     into: string,
     row: string,
     items: readonly Item[],
-    valuesOf: (item: Item, index: number) => readonly SqlValue[],
+    addValues: (values: SqlValue[], item: Item, index: number) => void,
   ): void {
     let done = 0;
     for (const together of [100, 10, 1]) {
       const sql = `INSERT INTO ${into} VALUES ${Array.from({ length: together }, () => `(${row})`).join(', ')}`;
       for (; done + together <= items.length; ) {
         const values: SqlValue[] = [];
-        for (const end = done + together; done < end; done += 1)
-          values.push(...valuesOf(items[done] as Item, done));
+        for (const end = done + together; done < end; done += 1) addValues(values, items[done] as Item, done);
         this.statement(sql).run(values);
       }
     }

@@ -1,5 +1,5 @@
 import type { Candidate } from '#shared/domain/import/candidate.ts';
-import type { SqlValue, Writer } from '#core/db/connection.ts';
+import type { Writer } from '#core/db/connection.ts';
 import type { Loading } from './loading.ts';
 
 /** Somebody new, on the way into the book: many are written together, table by table. */
@@ -63,10 +63,9 @@ export function insertPeople(
     `prospect (${names.join(', ')})`,
     marks(names.length),
     people,
-    ({ seq, id, accountSeq, candidate }) => {
-      const values: SqlValue[] = [seq, id, listSeq, now, accountSeq, customText(candidate)];
+    (values, { seq, id, accountSeq, candidate }) => {
+      values.push(seq, id, listSeq, now, accountSeq, customText(candidate));
       for (const [, field] of used) values.push(candidate[field]);
-      return values;
     },
   );
 }
@@ -89,17 +88,18 @@ export function insertNumbers(
     'phone (id, prospect_seq, e164, ext, raw, reversed, type, position, list_seq)',
     marks(9),
     all,
-    ({ seq, phone, position }, index) => [
-      idAt(ids, index),
-      seq,
-      phone.e164,
-      phone.ext,
-      phone.raw,
-      phone.reversed,
-      phone.type,
-      position,
-      listSeq,
-    ],
+    (values, { seq, phone, position }, index) =>
+      values.push(
+        idAt(ids, index),
+        seq,
+        phone.e164,
+        phone.ext,
+        phone.raw,
+        phone.reversed,
+        phone.type,
+        position,
+        listSeq,
+      ),
   );
 }
 
@@ -114,7 +114,7 @@ export function insertAddresses(writer: Writer, people: readonly Newcomer[], { l
     'email (prospect_seq, value, value_key, type, position, list_seq)',
     marks(6),
     all,
-    ({ seq, value, type, position }) => [seq, value, value, type, position, listSeq],
+    (values, { seq, value, type, position }) => values.push(seq, value, value, type, position, listSeq),
   );
 }
 
@@ -142,18 +142,19 @@ export function insertLeads(writer: Writer, people: readonly Newcomer[], loading
     'lead (id, prospect_seq, source_seq, list_seq, received_on, cost, owner, occurred_at, recorded_at, on_date)',
     marks(10),
     people,
-    ({ seq, sourceSeq, candidate }, index) => [
-      idAt(ids, index),
-      seq,
-      sourceSeq,
-      listSeq,
-      receivedOnOf(candidate, loading),
-      candidate.cost,
-      candidate.owner,
-      now,
-      now,
-      onDate,
-    ],
+    (values, { seq, sourceSeq, candidate }, index) =>
+      values.push(
+        idAt(ids, index),
+        seq,
+        sourceSeq,
+        listSeq,
+        receivedOnOf(candidate, loading),
+        candidate.cost,
+        candidate.owner,
+        now,
+        now,
+        onDate,
+      ),
   );
 }
 
@@ -166,12 +167,13 @@ export function standOpen(writer: Writer, people: readonly Newcomer[], loading: 
     'standing (prospect_seq, list_seq, class_rank, received_on, lane)',
     `?, ?, CASE (SELECT class FROM account WHERE seq = ?) WHEN 'target' THEN 0 WHEN 'existing' THEN 1 ELSE 2 END, ?, ?`,
     people,
-    ({ seq, accountSeq, candidate }) => [
-      seq,
-      loading.listSeq,
-      accountSeq,
-      receivedOnOf(candidate, loading),
-      candidate.reach ? 'fresh' : 'closed',
-    ],
+    (values, { seq, accountSeq, candidate }) =>
+      values.push(
+        seq,
+        loading.listSeq,
+        accountSeq,
+        receivedOnOf(candidate, loading),
+        candidate.reach ? 'fresh' : 'closed',
+      ),
   );
 }

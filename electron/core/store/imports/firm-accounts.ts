@@ -92,18 +92,19 @@ export class FirmAccounts {
       'account (seq, id, name, name_key, domain, class, industry, employee_count, list_seq, recorded_at)',
       '?, ?, ?, ?, ?, ?, ?, ?, ?, ?',
       rows,
-      ({ key, candidate }, index) => [
-        first + index,
-        idAt(ids, index),
-        candidate.company,
-        key,
-        candidate.domain,
-        candidate.own?.accountClass ?? candidate.accountClass ?? accountClass,
-        candidate.industry,
-        employeesOf(candidate),
-        listSeq,
-        now,
-      ],
+      (values, { key, candidate }, index) =>
+        values.push(
+          first + index,
+          idAt(ids, index),
+          candidate.company,
+          key,
+          candidate.domain,
+          candidate.own?.accountClass ?? candidate.accountClass ?? accountClass,
+          candidate.industry,
+          employeesOf(candidate),
+          listSeq,
+          now,
+        ),
     );
     writer.run(
       `INSERT INTO account_class (account_seq, class, list_seq, occurred_at, recorded_at, on_date)
