@@ -8,13 +8,15 @@ import { Accounts } from '../store/imports/accounts.ts';
 import { customFieldsOfList, hasNotes, keepFields, notedOfList } from '../store/imports/list-page.ts';
 import { setListState } from '../store/imports/lists.ts';
 import type { Loading } from '../store/imports/loading.ts';
-import { countPending, nextPending, removePending } from '../store/imports/pending.ts';
+import { countPending, findableOtherwise, nextPending, removePending } from '../store/imports/pending.ts';
+import { loosenSearch } from '../store/imports/search-load.ts';
 import { updateProspect } from '../store/imports/updating.ts';
 import { reindexNotes, reindexProspect } from '../store/search.ts';
 import { refreshStandings } from '../store/standing.ts';
 import { peopleClosedBy } from '../store/suppression.ts';
 import type { World } from '../world.ts';
 import { Pace } from '../staged/pace.ts';
+import { tidySearch } from './tidy-search.ts';
 
 const batch = 200;
 /** How long a batch may hold the book; the rep's own writing waits for it. */
@@ -34,6 +36,7 @@ export async function* applyPending(
   const total = countPending(writer, listSeq);
   const pace = new Pace(world, 'Updating people you have');
   let done = 0;
+  writer.transaction(() => loosenSearch(writer));
   for (let size = 50; ; ) {
     const some = nextPending(writer, listSeq, size);
     const last = some.at(-1);
@@ -54,7 +57,11 @@ export async function* applyPending(
       });
       removePending(writer, listSeq, last.seq);
       const seqs = [...new Set(updated)];
-      for (const seq of seqs) reindexProspect(writer, seq);
+      const others = some.flatMap(({ prospectSeq }, index) =>
+        updated[index] === prospectSeq ? [] : (updated[index] ?? []),
+      );
+      for (const seq of new Set([...findableOtherwise(writer, listSeq, seqs), ...others]))
+        reindexProspect(writer, seq);
       refreshStandings(writer, [...new Set([...seqs, ...reclassed(writer, listSeq, seqs)])]);
     });
     const tookMs = world.now() - startedAt;
@@ -64,6 +71,7 @@ export async function* applyPending(
     yield pace.at(done, total, done / total);
     await pause(pauseMs);
   }
+  for await (const _ of tidySearch(writer, pauseMs)) yield pace.at(done, total, 1);
   // Whoever shares a number or an address that the list closed is not offered by it any more.
   const closed = peopleClosedBy(writer, listSeq);
   for (let from = 0; from < closed.length; from += batch) {

@@ -10,7 +10,7 @@ import { readScope } from '../operation/command.ts';
 import { insertList } from '../store/imports/lists.ts';
 import type { Loading } from '../store/imports/loading.ts';
 import { newestCommand } from '../store/imports/removing.ts';
-import { loosenSearch, mergeSearch, restoreSearch, searchSegments } from '../store/imports/search-load.ts';
+import { loosenSearch } from '../store/imports/search-load.ts';
 import { buildIndex, maySlacken, missingIndexes, slacken } from '../store/imports/slack.ts';
 import { sourceSeqOf } from '../store/imports/sources.ts';
 import { countFresh } from '../store/standing.ts';
@@ -25,6 +25,7 @@ import { formatIdOf, type Profile } from './profile.ts';
 import { profileStaged, readingOfStaged } from './rows.ts';
 import type { Staged } from '../staged/staging.ts';
 import { bringSuggestions } from './suggestions/bring.ts';
+import { thinSearch, tidySearch } from './tidy-search.ts';
 
 export type ImportTarget = z.output<typeof importTarget>;
 
@@ -42,14 +43,11 @@ const heldMs = 15;
 /** In a book of hardly anybody there is hardly anybody to wait. */
 const heldEmptyMs = 150;
 
+/** Each batch may leave a segment in the search index: so many may pass before they are counted. */
+const lookEvery = 100;
+
 /** As many as make segments of the search index that need no merging, and fit into the memory. */
 const searchedTogether = 20_000;
-/**
- * More segments than this are merged before the list is sealed: with sixteen of one size the next person
- * whom the rep adds would have to wait for FTS5 to do it.
- */
-const mostSegments = 8;
-
 /**
  * Writes the rows of a checked file as a list that no read shows yet: new people with all that belongs
  * to them, and, waiting aside, what the file says of people who stand in the book. The rows are those that
@@ -141,10 +139,13 @@ async function* load(
   const { counts } = candidates.contents.tally;
   const most = slack ? heldEmptyMs : heldMs;
   let batch = slack ? 1000 : 250;
+  let batches = 0;
   while (loader.done < candidates.count) {
     const tookMs = loader.add(batch);
     if (tookMs > most) batch = Math.max(50, batch >> 1);
     else if (tookMs < most / 2) batch = Math.min(8000, Math.round(batch * 1.4));
+    batches += 1;
+    if (batches % lookEvery === 0) for await (const _ of thinSearch(writer, pauseMs));
     const share = loader.done / candidates.count;
     yield pace.at(Math.round(counts.rows * share), counts.rows, share * 0.9);
     await pause(pauseMs);
@@ -188,14 +189,8 @@ async function* finish(
     writer.transaction(() => buildIndex(writer, name));
     await pause(pauseMs);
   }
-  while (searchSegments(writer) > mostSegments && writer.transaction(() => mergeSearch(writer, 250))) {
-    yield pace.at(rows, rows, 0.96);
-    await pause(pauseMs);
-  }
-  writer.transaction(() => {
-    restoreSearch(writer);
-    countFresh(writer, listSeq);
-  });
+  for await (const _ of tidySearch(writer, pauseMs)) yield pace.at(rows, rows, 0.96);
+  writer.transaction(() => countFresh(writer, listSeq));
   writer.pragma('wal_checkpoint(PASSIVE)');
 }
 

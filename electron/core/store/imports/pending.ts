@@ -85,6 +85,17 @@ export function addChange(
   );
 }
 
+/** Those of some people whom a list has given another name, firm, address or custom field, by which they are found. */
+export const findableOtherwise = (reader: Reader, listSeq: number, seqs: readonly number[]): number[] =>
+  reader
+    .all<{ seq: number }>(
+      `SELECT DISTINCT prospect_seq AS seq FROM list_change
+       WHERE prospect_seq IN (SELECT value FROM json_each(?)) AND +list_seq = ? AND before IS NOT after
+         AND (field IN ('first_name', 'last_name', 'full_name', 'name_key', 'account_seq', 'email', 'imported_note') OR field LIKE 'custom:%')`,
+      [JSON.stringify(seqs), listSeq],
+    )
+    .map(({ seq }) => seq);
+
 /** The newest of a list's changes, the last one first. */
 export const lastChanges = (reader: Reader, listSeq: number, limit: number): ListChange[] =>
   reader.all<ListChange>(

@@ -178,7 +178,8 @@ class Update {
       );
     }
     this.ids(record);
-    const arrived = writer.get('SELECT 1 FROM lead WHERE prospect_seq = ? AND list_seq = ?', [
+    // By the person: of a list a hundred thousand may have arrived.
+    const arrived = writer.get('SELECT 1 FROM lead WHERE prospect_seq = ? AND +list_seq = ?', [
       seq,
       loading.listSeq,
     ]);
