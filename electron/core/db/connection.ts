@@ -59,6 +59,12 @@ export class Reader {
 export class Writer extends Reader {
   /** Where another thread writes the same book: who goes first. */
   gate: Gate | null = null;
+  /**
+   * After so many transactions through the gate the journal is folded into the book, once the gate is left: where
+   * SQLite does it by itself, with a commit, whoever waits at the gate waits for that too. 0 leaves it to SQLite.
+   */
+  foldEvery = 0;
+  private unfolded = 0;
 
   run(sql: string, values: SqlValues = []): { readonly changes: number; readonly seq: number } {
     const { changes, lastInsertRowid } = this.statement(sql).run(values);
@@ -107,6 +113,11 @@ export class Writer extends Reader {
       return this.database.transaction(work).immediate();
     } finally {
       gate.leave();
+      this.unfolded += 1;
+      if (this.foldEvery > 0 && this.unfolded >= this.foldEvery) {
+        this.unfolded = 0;
+        this.database.pragma('wal_checkpoint(PASSIVE)');
+      }
     }
   }
 }

@@ -39,7 +39,7 @@ export type Loaded = {
 };
 
 /** How long a batch may hold the book; the rep's own writing waits for it. */
-const heldMs = 15;
+const heldMs = 30;
 /** In a book of hardly anybody there is hardly anybody to wait. */
 const heldEmptyMs = 150;
 
@@ -147,12 +147,12 @@ async function* load(
     batches += 1;
     if (batches % lookEvery === 0) for await (const _ of thinSearch(writer, pauseMs));
     const share = loader.done / candidates.count;
-    yield pace.at(Math.round(counts.rows * share), counts.rows, share * 0.9);
+    yield pace.at(Math.round(counts.rows * share), counts.rows, share);
     await pause(pauseMs);
     if (signal.aborted) return null;
   }
   writer.transaction(() => loader.makeSearchable());
-  yield* finish(writer, loading.listSeq, pauseMs, pace, counts.rows);
+  yield* finish(world, writer, loading.listSeq, pauseMs, counts.rows);
   const { listSeq, now } = loading;
   const { folder } = world;
   const { importId } = staged;
@@ -178,18 +178,20 @@ async function* load(
 
 /** Makes what was loaded as quick to read as all else, before anybody can. */
 async function* finish(
+  world: World,
   writer: Writer,
   listSeq: number,
   pauseMs: number,
-  pace: Pace,
   rows: number,
 ): AsyncGenerator<Progress, void> {
-  for (const name of missingIndexes(writer)) {
-    yield pace.at(rows, rows, 0.92);
+  const pace = new Pace(world, 'Making them quick to find');
+  const missing = missingIndexes(writer);
+  for (const [at, name] of missing.entries()) {
+    yield pace.at(rows, rows, at / (missing.length + 1));
     writer.transaction(() => buildIndex(writer, name));
     await pause(pauseMs);
   }
-  for await (const _ of tidySearch(writer, pauseMs)) yield pace.at(rows, rows, 0.96);
+  for await (const _ of tidySearch(writer, pauseMs)) yield pace.at(rows, rows, 0.95);
   writer.transaction(() => countFresh(writer, listSeq));
   writer.pragma('wal_checkpoint(PASSIVE)');
 }

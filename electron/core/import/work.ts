@@ -130,6 +130,9 @@ async function* helped<Result>(
   }
 }
 
+/** Batches after which the pages that many of them touch are written once: some hundreds of megabytes at most. */
+const foldEvery = 60;
+
 /**
  * A connection that writes by the batch, beside the rep's. The journal is folded into the book by the tens
  * of megabytes, and by nobody but it: the rep would wait for that.
@@ -138,7 +141,8 @@ function openForBatches(file: string, gate: Gate | null): Writer {
   const writer = openWriter(file);
   writer.gate = gate;
   writer.pragma('cache_size = -65536');
-  writer.pragma('wal_autocheckpoint = 12000');
+  writer.pragma(`wal_autocheckpoint = ${gate === null ? 12_000 : 0}`);
+  if (gate !== null) writer.foldEvery = foldEvery;
   return writer;
 }
 
