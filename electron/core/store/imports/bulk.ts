@@ -127,7 +127,9 @@ export function insertExternalIds(
   const all = people.flatMap(({ seq, candidate }) =>
     candidate.externalValues.map((value) => [seq, system, value, listSeq] as const),
   );
-  writer.insertAll('external_id (prospect_seq, system, value, list_seq)', marks(4), all, (values) => values);
+  writer.insertAll('external_id (prospect_seq, system, value, list_seq)', marks(4), all, (values, row) =>
+    values.push(...row),
+  );
 }
 
 /** When somebody was received: on the date that the row states, where that is one of arrival. */
