@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type TestBook, testBook } from '../testing.ts';
+import type { Writer } from './connection.ts';
+
+let at: TestBook;
+let writer: Writer;
+beforeEach(async () => {
+  at = await testBook();
+  ({ writer } = at.book);
+  writer.script('CREATE TEMP TABLE made (n INTEGER, said TEXT)');
+});
+afterEach(() => at.close());
+
+test.each([0, 1, 9, 10, 99, 100, 101, 237])(
+  '%i rows are inserted together, each once and in order',
+  (count) => {
+    const items = Array.from({ length: count }, (_, index) => `row ${index}`);
+    writer.insertAll('made (n, said)', '? * 2, ?', items, (values, item, index) => values.push(index, item));
+    expect(writer.all('SELECT n, said FROM made ORDER BY rowid')).toEqual(
+      items.map((said, index) => ({ n: index * 2, said })),
+    );
+  },
+);
+
+test('the journal is folded in once the gate is left, and not before', () => {
+  const steps: string[] = [];
+  writer.gate = { enter: () => steps.push('enter'), leave: () => steps.push('leave') };
+  writer.pragma('wal_autocheckpoint = 0');
+  writer.foldEvery = 3;
+  const unfolded = () => {
+    const [{ log, checkpointed } = { log: 0, checkpointed: 0 }] = writer.all<{
+      log: number;
+      checkpointed: number;
+    }>('PRAGMA wal_checkpoint(NOOP)');
+    return log - checkpointed;
+  };
+  const pages = [];
+  for (let turn = 0; turn < 3; turn += 1) {
+    writer.transaction(() =>
+      writer.script('CREATE TABLE IF NOT EXISTS folded_test (n); INSERT INTO folded_test VALUES (1)'),
+    );
+    pages.push(unfolded() > 0);
+  }
+  expect(pages).toEqual([true, true, false]);
+  expect(steps).toEqual(['enter', 'leave', 'enter', 'leave', 'enter', 'leave']);
+});
