@@ -152,7 +152,8 @@ async function* load(
     if (signal.aborted) return null;
   }
   writer.transaction(() => loader.makeSearchable());
-  yield* finish(world, writer, loading.listSeq, pauseMs, counts.rows);
+  const finishing = new Pace(world, 'Making them quick to find');
+  yield* finish(writer, loading.listSeq, pauseMs, finishing, counts.rows);
   const { listSeq, now } = loading;
   const { folder } = world;
   const { importId } = staged;
@@ -166,7 +167,7 @@ async function* load(
     now,
     pauseMs,
   }))
-    yield pace.at(counts.rows, counts.rows, 0.98);
+    yield finishing.at(counts.rows, counts.rows, 0.98);
   if (signal.aborted) return null;
   return {
     listSeq: loading.listSeq,
@@ -178,13 +179,12 @@ async function* load(
 
 /** Makes what was loaded as quick to read as all else, before anybody can. */
 async function* finish(
-  world: World,
   writer: Writer,
   listSeq: number,
   pauseMs: number,
+  pace: Pace,
   rows: number,
 ): AsyncGenerator<Progress, void> {
-  const pace = new Pace(world, 'Making them quick to find');
   const missing = missingIndexes(writer);
   for (const [at, name] of missing.entries()) {
     yield pace.at(rows, rows, at / (missing.length + 1));
