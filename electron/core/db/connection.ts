@@ -87,7 +87,7 @@ export class Writer extends Reader {
     let done = 0;
     for (const together of [100, 10, 1]) {
       const sql = `INSERT INTO ${into} VALUES ${Array.from({ length: together }, () => `(${row})`).join(', ')}`;
-      for (; done + together <= items.length; ) {
+      while (done + together <= items.length) {
         const values: SqlValue[] = [];
         for (const end = done + together; done < end; done += 1) addValues(values, items[done] as Item, done);
         this.statement(sql).run(values);
@@ -109,15 +109,20 @@ export class Writer extends Reader {
     const { gate } = this;
     if (gate === null || this.database.inTransaction) return this.database.transaction(work).immediate();
     gate.enter();
+    let result: Result;
     try {
-      return this.database.transaction(work).immediate();
+      result = this.database.transaction(work).immediate();
     } finally {
       gate.leave();
-      this.unfolded += 1;
-      if (this.foldEvery > 0 && this.unfolded >= this.foldEvery) {
-        this.unfolded = 0;
-        this.database.pragma('wal_checkpoint(PASSIVE)');
-      }
     }
+    this.unfolded += 1;
+    if (this.foldEvery > 0 && this.unfolded >= this.foldEvery) this.fold();
+    return result;
+  }
+
+  /** Folds the journal into the book, as far as nobody reads from it or writes to it. */
+  fold(): void {
+    this.unfolded = 0;
+    this.database.pragma('wal_checkpoint(PASSIVE)');
   }
 }

@@ -193,7 +193,6 @@ async function* finish(
   }
   for await (const _ of tidySearch(writer, pauseMs)) yield pace.at(rows, rows, 0.95);
   writer.transaction(() => countFresh(writer, listSeq));
-  writer.pragma('wal_checkpoint(PASSIVE)');
 }
 
 /** A list is called as its file is, and by its sheet where the file has several. */

@@ -114,7 +114,10 @@ export function servedByImporter(world: World, pauseMs: number, beside: Beside =
   };
 
   function writing<Result>(work: (writer: Writer) => AsyncGenerator<Progress, Result>) {
-    return using(() => openForBatches(file, beside.gate), work);
+    return using(
+      () => openForBatches(file, beside.gate),
+      (writer) => folded(writer, work(writer)),
+    );
   }
 }
 
@@ -128,6 +131,16 @@ async function* helped<Result>(
   } finally {
     helper?.end();
   }
+}
+
+/** Leaves nothing of the work in the journal: the rep's next commit would fold all of it, and the rep wait for that. */
+async function* folded<Result>(
+  writer: Writer,
+  work: AsyncGenerator<Progress, Result>,
+): AsyncGenerator<Progress, Result> {
+  const result = yield* work;
+  writer.fold();
+  return result;
 }
 
 /** Batches after which the pages that many of them touch are written once: some hundreds of megabytes at most. */
