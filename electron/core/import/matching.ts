@@ -1,18 +1,5 @@
 import type { Reader } from '../db/connection.ts';
-import { type Known, knownOf, ownersOf } from '../store/imports/matching.ts';
-import type { Proof } from '#shared/domain/match/proof.ts';
-
-/** The owners, in the book, of all keys of some lines. */
-export function ownersOfLines(
-  reader: Reader,
-  lines: readonly { readonly keys: readonly Proof[] }[],
-  system: string | null,
-  ownToo: boolean,
-): (key: string) => readonly Known[] {
-  const keys = lines.flatMap((line) => line.keys);
-  const owners = ownersOf(reader, keys, system, ownToo);
-  return (key) => owners.get(key) ?? [];
-}
+import { type Known, knownOf } from '../store/imports/matching.ts';
 
 /**
  * Finds who an earlier import of the very same bytes made of a line. What a rep has since changed of a

@@ -5,7 +5,7 @@ import { wordsOf } from '../names.ts';
 import { remembered } from '../remembered.ts';
 import { type ComparedAddress, comparedAddress } from './address.ts';
 import { companyKeys, withoutUmlaut } from './company-key.ts';
-import { type ComparedNumber, isPersonal } from './numbers.ts';
+import type { ComparedNumber } from './numbers.ts';
 import { type PersonName, personNameOf } from './person-name.ts';
 
 /** What is compared of a record, as a file or the book gives it. */
@@ -101,7 +101,3 @@ const plain = (given: readonly string[], family: readonly string[], generation: 
   family: family.map(withoutUmlaut),
   generation,
 });
-
-/** The numbers of one that are their own. */
-export const personalNumbers = ({ numbers }: Compared): readonly ComparedNumber[] =>
-  numbers.filter(isPersonal);

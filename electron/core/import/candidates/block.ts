@@ -52,7 +52,6 @@ export type Block = {
   readonly rows: number;
   readonly firstLine: number;
   readonly pieces: Pieces;
-  readonly mostPhones: number;
   readonly filled: readonly string[];
   readonly customKeys: readonly string[];
   readonly dates: readonly DateEvidence[];
@@ -75,7 +74,6 @@ export function blockMaker(reading: Reading, format: Format | undefined, columns
     const traits: Traits[] = [];
     const raws: (readonly [number, string])[] = [];
     const customKeys = new Set<string>();
-    let mostPhones = 1;
     for (const { line, cells, raw, refused } of rows) {
       for (const index of dateColumns) {
         const evidence = dates[index];
@@ -103,7 +101,6 @@ export function blockMaker(reading: Reading, format: Format | undefined, columns
       traits.push(traitsOf(comparedOf(record)));
       raws.push([line, raw]);
       filled.add(candidate);
-      mostPhones = Math.max(mostPhones, candidate.phones.length);
       for (const key in record.custom) customKeys.add(key);
     }
     return {
@@ -116,7 +113,6 @@ export function blockMaker(reading: Reading, format: Format | undefined, columns
         traits: bytesOf(packedTraits(traits)),
         raw: deflateRawSync(JSON.stringify(raws), { level: 1 }),
       },
-      mostPhones,
       filled: filled.names(),
       customKeys: [...customKeys],
       dates,

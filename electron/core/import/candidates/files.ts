@@ -34,7 +34,6 @@ export type Contents = {
   readonly filled: readonly string[];
   /** Custom fields of rows, key to label. */
   readonly customFields: readonly (readonly [string, string])[];
-  readonly mostPhones: number;
   readonly dates: readonly DateEvidence[];
   /** Counts and samples, as far as they need no look into the book. */
   readonly tally: ImportReview;

@@ -15,7 +15,6 @@ export class CandidateWriter {
   private readonly places: BlockPlace[] = [];
   private at = 0;
   private rows = 0;
-  private mostPhones = 1;
   private readonly filled = new Set<string>();
   readonly customKeys = new Set<string>();
   readonly dates: DateEvidence[] = [];
@@ -29,7 +28,6 @@ export class CandidateWriter {
 
   add(block: Block): void {
     this.rows += block.rows;
-    this.mostPhones = Math.max(this.mostPhones, block.mostPhones);
     for (const name of block.filled) this.filled.add(name);
     for (const key of block.customKeys) this.customKeys.add(key);
     block.dates.forEach((found, index) => {
@@ -54,8 +52,8 @@ export class CandidateWriter {
 
   /** Writes down where each block lies, and what is known of all. */
   finish(known: Pick<Contents, 'readAs' | 'customFields' | 'tally'>): Contents {
-    const { rows, places: blocks, mostPhones, dates } = this;
-    const contents = { ...known, dates, rows, blocks, mostPhones, filled: [...this.filled] };
+    const { rows, places: blocks, dates } = this;
+    const contents = { ...known, dates, rows, blocks, filled: [...this.filled] };
     writeAside(contentsFile(this.folder, this.importId), JSON.stringify(contents));
     return contents;
   }
