@@ -1,3 +1,13 @@
+/** What the long work of the core rests on. */
+const underWork = [
+  'shared/domain',
+  'shared/contract',
+  'electron/core',
+  'electron/core/db',
+  'electron/core/store',
+  'electron/core/files',
+];
+
 /**
  * Who may import whom. A zone is the longest matching path below; a file may import from its own zone
  * and from the zones that its line names. `apart` zones have parts that may not import each other: the
@@ -27,26 +37,11 @@ const zones = [
   // Registers are one kind of what comes in: imports know of them, and they of no import.
   {
     at: 'electron/core/registers',
-    may: [
-      'shared/domain',
-      'shared/contract',
-      'electron/core',
-      'electron/core/db',
-      'electron/core/store',
-      'electron/core/files',
-    ],
+    may: underWork,
   },
   {
     at: 'electron/core/import',
-    may: [
-      'shared/domain',
-      'shared/contract',
-      'electron/core',
-      'electron/core/db',
-      'electron/core/store',
-      'electron/core/files',
-      'electron/core/registers',
-    ],
+    may: [...underWork, 'electron/core/registers'],
   },
   {
     at: 'electron/core/handlers',

@@ -1,4 +1,5 @@
 import type { Candidate } from '#shared/domain/import/candidate.ts';
+import { nameParts, refreshed } from '#shared/domain/import/update.ts';
 import type { Writer } from '#core/db/connection.ts';
 import type { Loading } from './loading.ts';
 
@@ -15,28 +16,14 @@ export type Newcomer = {
 
 /** Columns of a prospect and what of a candidate fills them. */
 const columns = {
-  first_name: 'firstName',
-  middle_name: 'middleName',
-  last_name: 'lastName',
-  prefix: 'prefix',
-  suffix: 'suffix',
+  ...nameParts,
+  ...refreshed,
   full_name: 'shown',
   name_key: 'nameKey',
-  title: 'title',
-  seniority: 'seniority',
   linkedin_slug: 'slug',
   linkedin_url: 'linkedinUrl',
-  x_handle: 'xHandle',
-  address: 'address',
-  city: 'city',
-  state: 'state',
-  postal_code: 'postalCode',
-  country: 'country',
-  time_zone: 'timeZone',
   zones: 'zones',
   imported_note: 'notes',
-  status: 'status',
-  owner: 'owner',
   list_line: 'line',
 } as const satisfies Readonly<Record<string, keyof Candidate>>;
 
