@@ -1,18 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ImportRecord } from '#shared/domain/import/record.ts';
 import { blockKeys } from '#shared/domain/match/block-keys.ts';
-import { type Compared, comparedOf } from '#shared/domain/match/compared.ts';
 import { countedOf, Frequencies } from '#shared/domain/match/frequencies.ts';
 import { type Judged, judge } from '#shared/domain/match/judge.ts';
 import { Pairing } from '#shared/domain/match/pairing.ts';
-import { Roofs } from '#shared/domain/match/roofs.ts';
-import { unite } from '#shared/domain/match/unite.ts';
+import { type RoofOdds, Roofs, usualRoofOdds } from '#shared/domain/match/roofs.ts';
 import type { Reader } from '#core/db/connection.ts';
 import { comparedPeople } from '#core/store/compared.ts';
 import { candidatesInBook, type Sought } from '#core/store/imports/candidates-in-book.ts';
 import { hasAnybody } from '#core/store/imports/matching.ts';
-import { type Codes, rowOfCode } from '../candidates/decisions.ts';
+import type { Codes } from '../candidates/decisions.ts';
 import type { Candidates } from '../candidates/read.ts';
+import { ComparedRows } from './compared-rows.ts';
 import { idOfPair, idOfTwo, signOfPerson, signOfRow, type Suggested } from './suggested.ts';
 
 /** Pairs that are judged together: their rows are read once. */
@@ -25,6 +23,9 @@ const mostRead = 20_000;
 
 /** A row and another, or a row and somebody in the book. */
 type Pair = { readonly row: number; readonly other: number; readonly isPerson: boolean };
+
+/** Who is worth comparing, and how often what they say is said in the whole file. */
+type Looked = { readonly pairs: readonly Pair[]; readonly frequencies: Frequencies };
 
 /**
  * Finds who of the new rows of a file may be another of its people, or somebody in the book.
@@ -40,7 +41,50 @@ export async function* findSuggestions(
   leads: (row: number, other: number) => boolean,
   signal: AbortSignal,
 ): AsyncGenerator<number, readonly Suggested[] | null> {
-  const rows = new Rows(candidates, codes);
+  const rows = new ComparedRows(candidates, codes);
+  const looked = yield* worthComparing(reader, candidates, codes, rows, leads, signal);
+  if (looked === null) return null;
+  const { pairs, frequencies } = looked;
+  const roofs = candidates.contents.filled.includes('address')
+    ? await roofsAmong(rows, looked, signal)
+    : usualRoofOdds;
+  if (roofs === null) return null;
+  const likely = new Map<number, Likely[]>();
+  let judged = 0;
+  for (const part of partsOf(pairs)) {
+    rows.hold(part.flatMap(({ row, other, isPerson }) => (isPerson ? [row] : [row, other])));
+    const people = comparedPeople(
+      reader,
+      part.flatMap(({ other, isPerson }) => (isPerson ? [other] : [])),
+    );
+    for (const pair of part) {
+      const person = pair.isPerson ? people.get(pair.other) : undefined;
+      const other = pair.isPerson ? person?.compared : rows.get(pair.other);
+      const result = other === undefined ? null : judge(rows.get(pair.row), other, { frequencies, roofs });
+      if (result === null || other === undefined) continue;
+      const sign = person === undefined ? signOfRow(other) : signOfPerson(person.id);
+      const found = { bits: result.bits, suggested: suggestedOf(rows, codes, pair, sign, result) };
+      const others = likely.get(pair.row);
+      if (others === undefined) likely.set(pair.row, [found]);
+      else others.push(found);
+    }
+    judged += part.length;
+    yield 0.5 + (judged / pairs.length) * 0.5;
+    await setImmediate();
+    if (signal.aborted) return null;
+  }
+  return [...likely.entries()].toSorted(([a], [b]) => a - b).flatMap(([, others]) => likeliest(others));
+}
+
+/** Goes through the file once, and through the book with it. */
+async function* worthComparing(
+  reader: Reader,
+  candidates: Candidates,
+  codes: Codes,
+  rows: ComparedRows,
+  leads: (row: number, other: number) => boolean,
+  signal: AbortSignal,
+): AsyncGenerator<number, Looked | null> {
   const isLong = candidates.count > mostRead;
   const frequencies = new Frequencies(candidates.count);
   const pairing = new Pairing();
@@ -49,9 +93,8 @@ export async function* findSuggestions(
   for (let block = 0; block < candidates.blocks; block += 1) {
     const sought: Sought[] = [];
     let row = candidates.firstRow(block);
-    for (const { keys, counted } of isLong
-      ? candidates.traits(block)
-      : traitsOfAll(rows, candidates, block)) {
+    const traits = isLong ? candidates.traits(block) : traitsOfAll(rows, candidates, block);
+    for (const { keys, counted } of traits) {
       if ((codes[row] ?? 0) >= 0) {
         frequencies.count(counted);
         pairing.add(row, keys);
@@ -74,63 +117,54 @@ export async function* findSuggestions(
       pairs.push(later ? { row: other, other: row, isPerson: false } : { row, other, isPerson: false });
     }
   }
+  return { pairs, frequencies };
+}
+
+/** What the pairs of the file show of those who share a house; null when the signal stopped it. */
+async function roofsAmong(
+  rows: ComparedRows,
+  { pairs, frequencies }: Looked,
+  signal: AbortSignal,
+): Promise<RoofOdds | null> {
   const roofs = new Roofs();
-  if (candidates.contents.filled.includes('address')) {
-    for (const part of partsOf(pairs.filter(({ isPerson }) => !isPerson))) {
-      rows.hold(part.flatMap(({ row, other }) => [row, other]));
-      for (const { row, other } of part) roofs.add(rows.get(row), rows.get(other), frequencies);
-      await setImmediate();
-      if (signal.aborted) return null;
-    }
-  }
-  const surroundings = { frequencies, roofs: roofs.odds() };
-  const likely = new Map<number, { readonly bits: number; readonly suggested: Suggested }[]>();
-  let judged = 0;
-  for (const part of partsOf(pairs)) {
-    rows.hold(part.flatMap(({ row, other, isPerson }) => (isPerson ? [row] : [row, other])));
-    const people = comparedPeople(
-      reader,
-      part.flatMap(({ other, isPerson }) => (isPerson ? [other] : [])),
-    );
-    for (const { row, other, isPerson } of part) {
-      const [one, two] = [rows.get(row), isPerson ? people.get(other)?.compared : rows.get(other)];
-      const result = two === undefined ? null : judge(one, two, surroundings);
-      if (result === null || two === undefined) continue;
-      const person = people.get(other);
-      const code = codes[other] ?? 0;
-      // A row that is somebody in the book stands for them.
-      const asPerson = isPerson ? other : code > 0 ? code : null;
-      const sign = isPerson && person !== undefined ? signOfPerson(person.id) : signOfRow(two);
-      const line = rows.lineOf(row);
-      const otherLine = isPerson ? null : rows.lineOf(other);
-      const ownSign = signOfRow(one);
-      const suggested: Suggested = {
-        id: idOfPair(idOfTwo(ownSign, sign), line, otherLine),
-        sign: ownSign,
-        row,
-        line,
-        other:
-          asPerson === null
-            ? { kind: 'row', row: other, line: rows.lineOf(other) }
-            : { kind: 'person', seq: asPerson },
-        ...told(result),
-      };
-      const others = likely.get(row) ?? [];
-      others.push({ bits: result.bits, suggested });
-      likely.set(row, others);
-    }
-    judged += part.length;
-    yield 0.5 + (judged / pairs.length) * 0.5;
+  for (const part of partsOf(pairs.filter(({ isPerson }) => !isPerson))) {
+    rows.hold(part.flatMap(({ row, other }) => [row, other]));
+    for (const { row, other } of part) roofs.add(rows.get(row), rows.get(other), frequencies);
     await setImmediate();
     if (signal.aborted) return null;
   }
-  return [...likely.entries()].toSorted(([a], [b]) => a - b).flatMap(([, others]) => likeliest(others));
+  return roofs.odds();
 }
 
-const told = ({ why, against }: Judged) => ({ why, against });
+/** @param sign of the other, as that of the row's person */
+function suggestedOf(
+  rows: ComparedRows,
+  codes: Codes,
+  { row, other, isPerson }: Pair,
+  sign: string,
+  { why, against }: Judged,
+): Suggested {
+  const line = rows.lineOf(row);
+  const otherLine = isPerson ? null : rows.lineOf(other);
+  const ownSign = signOfRow(rows.get(row));
+  const code = codes[other] ?? 0;
+  // A row that is somebody in the book stands for them.
+  const seq = isPerson ? other : code > 0 ? code : null;
+  return {
+    id: idOfPair(idOfTwo(ownSign, sign), line, otherLine),
+    sign: ownSign,
+    row,
+    line,
+    other: seq === null ? { kind: 'row', row: other, line: otherLine ?? line } : { kind: 'person', seq },
+    why,
+    against,
+  };
+}
+
+type Likely = { readonly bits: number; readonly suggested: Suggested };
 
 /** The likeliest others, each once: a row and the book may speak for one person. */
-function likeliest(others: readonly { readonly bits: number; readonly suggested: Suggested }[]): Suggested[] {
+function likeliest(others: readonly Likely[]): Suggested[] {
   const best = others.toSorted((a, b) => b.bits - a.bits || (a.suggested.id < b.suggested.id ? -1 : 1));
   const people = new Set<string>();
   return best
@@ -150,7 +184,7 @@ function* partsOf(pairs: readonly Pair[]): Generator<readonly Pair[]> {
 
 /** What of each row of a block tells who else it may be, with all the keys there are. */
 function* traitsOfAll(
-  rows: Rows,
+  rows: ComparedRows,
   candidates: Candidates,
   block: number,
 ): Generator<Record<'keys' | 'counted', ArrayLike<number>>> {
@@ -158,45 +192,5 @@ function* traitsOfAll(
   for (let row = first; row < first + candidates.place(block).rows; row += 1) {
     const compared = rows.get(row);
     yield { keys: blockKeys(compared), counted: countedOf(compared) };
-  }
-}
-
-/** The rows as they are compared, those that lead others with what the others say. */
-class Rows {
-  private readonly candidates: Candidates;
-  private readonly others: ReadonlyMap<number, readonly number[]>;
-  private held = new Map<number, { readonly compared: Compared; readonly line: number }>();
-
-  constructor(candidates: Candidates, codes: Codes) {
-    this.candidates = candidates;
-    const others = new Map<number, number[]>();
-    codes.forEach((code, row) => {
-      if (code >= 0) return;
-      const leader = rowOfCode(code);
-      others.set(leader, [...(others.get(leader) ?? []), row]);
-    });
-    this.others = others;
-  }
-
-  /** Reads some rows, in the order in which they lie in the file, and lets go of all others. */
-  hold(rows: readonly number[]): void {
-    this.held = new Map();
-    for (const row of [...new Set(rows)].toSorted((a, b) => a - b)) this.held.set(row, this.read(row));
-  }
-
-  get(row: number): Compared {
-    return (this.held.get(row) ?? this.read(row)).compared;
-  }
-
-  lineOf(row: number): number {
-    return (this.held.get(row) ?? this.read(row)).line;
-  }
-
-  private read(row: number): { readonly compared: Compared; readonly line: number } {
-    const own: ImportRecord = this.candidates.get(row);
-    const others = this.others.get(row);
-    if (others === undefined) return { compared: comparedOf(own), line: own.line };
-    const all = [own, ...others.map((each) => this.candidates.get(each))];
-    return { compared: comparedOf(unite(own, all).record), line: own.line };
   }
 }
