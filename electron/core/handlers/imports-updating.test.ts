@@ -55,3 +55,17 @@ test('what a row says of somebody who was made one with another is said of the o
   ]);
   expect(writer.value('SELECT title FROM prospect WHERE seq = 1')).toBe('Buyer');
 });
+
+test('whom a list gives another firm, address, field or note is found by it, and by what stood before', async () => {
+  const columns = 'First Name,Last Name,Email,Company,Notes,Favorite Fruit\n';
+  const found = async (text: string) => (await at.client.prospects.find({ text })).found.length;
+  await bring(listFile(`${columns}Dana,Whitlock,dana@brightline.example,,,\n`, 'one.csv'));
+  await bring(
+    listFile(
+      `${columns}Dana,Whitlock,dana@brightline.example;dw@home.example,Kessler Drives,Met at the harbor,Quince\n`,
+      'two.csv',
+    ),
+  );
+  for (const text of ['dana', 'kessler', 'dw home', 'quince', 'harbor'])
+    expect(await found(text), text).toBe(1);
+});

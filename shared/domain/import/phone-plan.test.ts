@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import metadata from 'libphonenumber-js/metadata.max.json';
 import { expect, test } from 'vitest';
+import { readPhones } from './phones.ts';
 
 // A number is read by what is known of its thousand, where the plan allows it.
 
@@ -45,6 +46,43 @@ test('in North America the first six of the ten digits decide whether a number i
     fc.property(fc.oneof(area, digits(3)), digits(3), digits(4), digits(4), (code, exchange, one, other) => {
       expect(valid(code + exchange + one)).toBe(valid(code + exchange + other));
     }),
+    { numRuns: 500 },
+  );
+});
+
+test('a number reads the same whichever number of its thousand was read before it', () => {
+  const head = fc.constantFrom(
+    '020 7946 0',
+    '07700 900',
+    '030 23125 ',
+    '0113 496 0',
+    '+49 30 23125 ',
+    '+33 6 39 98 ',
+  );
+  const last = fc.integer({ min: 0, max: 999 }).map((each) => String(each).padStart(3, '0'));
+  fc.assert(
+    fc.property(
+      head,
+      last,
+      last,
+      fc.constantFrom('GB', 'DE', 'FR', null),
+      (start, before, after, country) => {
+        readPhones(start + before, 'work', country);
+        const { phones, warnings } = readPhones(start + after, 'work', country);
+        const parsed = parsePhoneNumberFromString(start + after, {
+          ...(country === null ? {} : { defaultCountry: country }),
+          extract: false,
+        });
+        const isThere = parsed?.isPossible() ?? false;
+        expect(phones).toMatchObject([
+          { e164: isThere ? parsed?.number : null, ext: null, raw: start + after },
+        ]);
+        if (isThere) {
+          expect(phones[0]?.type).toBe(parsed?.getType() === 'MOBILE' ? 'mobile' : 'work');
+          expect(warnings.length).toBe(parsed?.isValid() ? 0 : 1);
+        }
+      },
+    ),
     { numRuns: 500 },
   );
 });
