@@ -75,12 +75,14 @@ test('a number reads the same whichever number of its thousand was read before i
         });
         const isThere = parsed?.isPossible() ?? false;
         expect(phones).toMatchObject([
-          { e164: isThere ? parsed?.number : null, ext: null, raw: start + after },
+          {
+            e164: isThere ? parsed?.number : null,
+            ext: null,
+            raw: start + after,
+            ...(isThere ? { type: parsed?.getType() === 'MOBILE' ? 'mobile' : 'work' } : {}),
+          },
         ]);
-        if (isThere) {
-          expect(phones[0]?.type).toBe(parsed?.getType() === 'MOBILE' ? 'mobile' : 'work');
-          expect(warnings.length).toBe(parsed?.isValid() ? 0 : 1);
-        }
+        expect(warnings.length).toBe(parsed?.isValid() ? 0 : 1);
       },
     ),
     { numRuns: 500 },
