@@ -3,8 +3,9 @@ import type { Reader, Writer } from './connection.ts';
 import type { Migration } from './migration.ts';
 import { firstBook } from './migrations/0001-first-book.ts';
 import { wholeLists } from './migrations/0002-whole-lists.ts';
+import { whoAndWhen } from './migrations/0003-who-and-when.ts';
 
-export const migrations: readonly Migration[] = [firstBook, wholeLists];
+export const migrations: readonly Migration[] = [firstBook, wholeLists, whoAndWhen];
 
 export const newestVersion = migrations.length;
 

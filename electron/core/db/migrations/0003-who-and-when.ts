@@ -1,0 +1,17 @@
+import type { Writer } from '../connection.ts';
+import type { Migration } from '../migration.ts';
+
+/** Each takes the book one part further; one that must work something out is a function. */
+const parts: readonly (string | ((writer: Writer) => void))[] = [];
+
+/** Who may be touched when: the order of the queue, hours and caps, cadences, and the day's plan. */
+export const whoAndWhen: Migration = {
+  version: 3,
+  name: 'who and when',
+  up(writer) {
+    for (const part of parts) {
+      if (typeof part === 'string') writer.script(part);
+      else part(writer);
+    }
+  },
+};
