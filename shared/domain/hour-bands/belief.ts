@@ -1,0 +1,76 @@
+import { daysBetween } from '../time/calendar.ts';
+import { uniformOf } from '../seeded.ts';
+import { betaQuantile, type Interval, middleOf } from './beta.ts';
+import { type Band, bands } from './bands.ts';
+
+/** What came of the calls of one day in one band: how many were made, and how many the person answered. */
+export interface BandCount {
+  readonly on: string;
+  readonly band: Band;
+  readonly dials: number;
+  readonly answered: number;
+}
+
+/** What is believed of a rep who has not called yet: as if two of thirty calls had been answered. */
+export const prior = { answered: 2.1, missed: 27.9 } as const;
+/** The share of calls that are answered, as long as nothing else is known. */
+export const priorChance = prior.answered / (prior.answered + prior.missed);
+/** After so many days a call counts for half. */
+export const halfLifeDays = 90;
+/** So far back is looked: what is older counts for less than a fiftieth. */
+export const longestDays = 540;
+
+/** The chance that a call in a band is answered, by what is known of it. */
+export interface Chance extends Interval {
+  readonly band: Band;
+  /** What is believed: shown, with the counts. */
+  readonly mean: number;
+  /** Calls made and answered, not weighed down by their age. */
+  readonly dials: number;
+  readonly answered: number;
+  /** The parameters of the Beta that is believed. */
+  readonly a: number;
+  readonly b: number;
+}
+
+/**
+ * What the rep's own calls tell of each band: a Beta whose prior is that of nobody's calls, and to which each
+ * call of an earlier day adds the weight that its age leaves it. Calls of `today` are left out, so that the
+ * queue holds still all day; weekdays are pooled.
+ */
+export function chancesOf(counts: readonly BandCount[], today: string): readonly Chance[] {
+  const sums = new Map(bands.map((band) => [band, { dials: 0, answered: 0, a: 0, b: 0 }]));
+  for (const { on, band, dials, answered } of counts) {
+    const age = daysBetween(on, today);
+    const sum = sums.get(band);
+    if (!sum || age <= 0 || age > longestDays) continue;
+    const weight = 2 ** (-age / halfLifeDays);
+    sum.dials += dials;
+    sum.answered += answered;
+    sum.a += weight * answered;
+    sum.b += weight * (dials - answered);
+  }
+  return bands.map((band) => {
+    const known = sums.get(band) ?? { dials: 0, answered: 0, a: 0, b: 0 };
+    const [a, b] = [prior.answered + known.a, prior.missed + known.b];
+    return {
+      band,
+      dials: known.dials,
+      answered: known.answered,
+      a,
+      b,
+      mean: a / (a + b),
+      ...middleOf(a, b),
+    };
+  });
+}
+
+/**
+ * What a band is taken for on a day: one draw from what is believed of it (Thompson sampling), so that a band
+ * of which little is known is tried now and then. The same day and seed draw the same.
+ */
+export const drawOf = ({ a, b, band }: Chance, today: string, seed: number): number =>
+  betaQuantile(uniformOf('band', seed, today, band), a, b);
+
+/** What an exploring slot takes a band for: as good as it may well be. The less is known, the better that is. */
+export const hopeOf = ({ upper }: Chance): number => upper;
