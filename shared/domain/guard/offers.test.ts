@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ways } from '../ways.ts';
 import { cameTo } from './came-to.ts';
-import { type GuardTouch, heldBy, type NextAttempt } from './loop.ts';
+import { type GuardTouch, heldBy, type NextAttempt, runOf } from './loop.ts';
 import { type Around, type Offer, offersFor } from './offers.ts';
 import { anyTouches, nextAfter, touched } from './testing-touches.ts';
 
@@ -95,10 +95,13 @@ it('whatever is taken of the offers breaks the loop', () => {
   );
 });
 
-it('the same again in the hour of the last one repeats it', () => {
+it('the same again in an hour of the run repeats it', () => {
   fc.assert(
     fc.property(held, ([touches, attempt]) => {
-      const again = touched({ ...attempt, band: touches.at(-1)?.band ?? null });
+      const again = touched({
+        ...attempt,
+        band: runOf(touches, attempt.onDate)?.attempts.at(-1)?.band ?? null,
+      });
       expect(cameTo(touches, again)).toBe('repeated');
     }),
   );
