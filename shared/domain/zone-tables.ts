@@ -75,21 +75,31 @@ vic,victoria:Australia/Melbourne
 wa,westernaustralia:Australia/Perth`,
 };
 
-const byState = new Map<string, readonly string[]>();
+const byState = new Map<string, { readonly code: string; readonly zones: readonly string[] }>();
 for (const [country, table] of Object.entries(states)) {
   for (const line of table.split('\n')) {
     const [keys = '', zones = ''] = line.split(':');
-    for (const key of keys.split(',')) byState.set(`${country} ${key}`, zones.split('&'));
+    const [abbreviation = '', ...names] = keys.split(',');
+    const state = { code: `${country}-${abbreviation.toUpperCase()}`, zones: zones.split('&') };
+    for (const key of [abbreviation, ...names]) byState.set(`${country} ${key}`, state);
   }
 }
+
+const statesNamed = (key: string, country: string | null) => {
+  const among = country === null ? ['US', 'CA', 'AU'] : country === 'US or CA' ? ['US', 'CA'] : [country];
+  return among.flatMap((each) => byState.get(`${each} ${key}`) ?? []);
+};
+
+/** 'US-FL' for the state or region of this name (as `headerKey`); several where no country tells them apart. */
+export const codesOfState = (key: string, country: string | null): readonly string[] =>
+  statesNamed(key, country).map(({ code }) => code);
 
 /**
  * The zones of a state (as `headerKey`). Without a country every state of that name is a candidate;
  * `US or CA` is what a number under +1 tells.
  */
 export function zonesOfState(key: string, country: string | null): readonly string[] {
-  const countries = country === null ? ['US', 'CA', 'AU'] : country === 'US or CA' ? ['US', 'CA'] : [country];
-  return [...new Set(countries.flatMap((each) => byState.get(`${each} ${key}`) ?? []))];
+  return [...new Set(statesNamed(key, country).flatMap(({ zones }) => zones))];
 }
 
 /** Countries that live by one clock (mainland, where islands far away have another). */
@@ -117,6 +127,69 @@ export const zonesOfCountry = (country: string): readonly string[] => {
   const zone = countries.get(country);
   return zone === undefined ? [] : [zone];
 };
+
+/** The clocks of countries that live by several, from east to west. */
+const manyClocks: { readonly [country: string]: string } = {
+  US: 'America/New_York America/Chicago America/Denver America/Phoenix America/Los_Angeles America/Anchorage Pacific/Honolulu',
+  CA: 'America/St_Johns America/Halifax America/Toronto America/Winnipeg America/Regina America/Edmonton America/Vancouver',
+  AU: 'Australia/Sydney Australia/Brisbane Australia/Adelaide Australia/Darwin Australia/Perth',
+  NZ: 'Pacific/Auckland Pacific/Chatham',
+  MX: 'America/Cancun America/Mexico_City America/Hermosillo America/Tijuana',
+  BR: 'America/Noronha America/Sao_Paulo America/Manaus America/Rio_Branco',
+  CL: 'America/Santiago America/Punta_Arenas Pacific/Easter',
+  EC: 'America/Guayaquil Pacific/Galapagos',
+  ES: 'Europe/Madrid Atlantic/Canary',
+  PT: 'Europe/Lisbon Atlantic/Azores',
+  RU: 'Asia/Kamchatka Asia/Magadan Asia/Vladivostok Asia/Yakutsk Asia/Irkutsk Asia/Krasnoyarsk Asia/Omsk Asia/Yekaterinburg Europe/Samara Europe/Moscow Europe/Kaliningrad',
+  ID: 'Asia/Jayapura Asia/Makassar Asia/Jakarta',
+  MN: 'Asia/Ulaanbaatar Asia/Hovd',
+  CD: 'Africa/Lubumbashi Africa/Kinshasa',
+  GL: 'America/Nuuk America/Thule',
+};
+
+/** Every clock of a country (ISO 3166); none where they are not known. */
+export const everyClockOf = (country: string): readonly string[] =>
+  manyClocks[country]?.split(' ') ?? zonesOfCountry(country);
+
+/** Area codes under +1 whose exchanges lie on different clocks, and those clocks. */
+const splitCodes = new Map(
+  `208 Boise Denver Los_Angeles
+219 Chicago New_York
+250 Edmonton Vancouver
+270 Chicago New_York
+308 Chicago Denver
+418 Halifax Toronto
+423 Chicago New_York
+541 Denver Los_Angeles
+574 Chicago New_York
+605 Chicago Denver North_Dakota/Center
+606 Chicago New_York
+620 Chicago Denver
+701 Chicago Denver North_Dakota/Center
+709 Halifax Puerto_Rico St_Johns
+775 Boise Denver Los_Angeles
+785 Chicago Denver
+807 Toronto Winnipeg
+812 Chicago New_York
+850 Chicago New_York
+867 Edmonton Fort_Nelson Toronto Vancouver Winnipeg
+879 Puerto_Rico St_Johns
+906 Chicago New_York
+907 Adak Anchorage Juneau Pacific/Honolulu
+928 Denver Phoenix
+986 Boise Los_Angeles`
+    .split('\n')
+    .map((line): [string, readonly string[]] => {
+      const [code = '', ...zones] = line.split(' ');
+      return [code, zones.map((zone) => (zone.startsWith('Pacific/') ? zone : `America/${zone}`))];
+    }),
+);
+
+/** The clocks of an area code that has several; undefined for any other. */
+export const zonesOfSplitCode = (code: string): readonly string[] | undefined => splitCodes.get(code);
+
+/** The area codes that lie on several clocks. */
+export const splitAreaCodes: readonly string[] = [...splitCodes.keys()];
 
 /** The larger cities of states on two clocks, by the clock they are on. */
 const cities: { readonly [zone: string]: string } = {

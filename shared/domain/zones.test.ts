@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { timesOfDay } from './time/zones.ts';
+import { splitAreaCodes } from './zone-tables.ts';
 import { candidateZones, readTimeZone } from './zones.ts';
 
 const table = {
   '1': 'America/New_York&America/Chicago&America/Denver&America/Los_Angeles&America/Anchorage',
   '1217': 'America/Chicago',
-  '1208': 'America/Boise&America/Los_Angeles',
+  '1903': 'America/Boise&America/Los_Angeles',
   '44': 'Europe/London',
 };
 
@@ -35,7 +37,24 @@ describe('candidate zones', () => {
   });
   test('the longest prefix counts, and may leave two', () => {
     expect(candidateZones({ e164: '+12175550142' }, table)).toEqual(['America/Chicago']);
-    expect(candidateZones({ e164: '+12085550142' }, table)).toEqual(['America/Boise', 'America/Los_Angeles']);
+    expect(candidateZones({ e164: '+19035550142' }, table)).toEqual(['America/Boise', 'America/Los_Angeles']);
+  });
+  test('an area code across two clocks is on all of them, unless its exchange is placed', () => {
+    expect(splitAreaCodes).toHaveLength(25);
+    for (const code of splitAreaCodes) {
+      const zones = candidateZones(
+        { e164: `+1${code}5550142` },
+        { ...table, [`1${code}`]: 'America/Denver' },
+      );
+      expect(zones.length, code).toBeGreaterThan(1);
+      const clocks = [0, 6].map((month) => timesOfDay(Date.UTC(2026, month, 15), zones).length);
+      expect(Math.max(...clocks), code).toBeGreaterThan(1);
+      expect(
+        candidateZones({ e164: `+1${code}4340142` }, { ...table, [`1${code}434`]: 'America/Chicago' }),
+      ).toEqual(['America/Chicago']);
+    }
+    expect(candidateZones({ e164: '+18505550142' }, table)).toEqual(['America/Chicago', 'America/New_York']);
+    expect(candidateZones({ e164: '+19075550142' }, table)).toContain('Pacific/Honolulu');
   });
   test('more than four zones say nothing; then the country may', () => {
     expect(candidateZones({ e164: '+19995550142' }, table)).toEqual([]);

@@ -2,7 +2,7 @@ import { isZone } from './time/zones.ts';
 import { readCountry } from './import/countries.ts';
 import { headerKey } from './import/header.ts';
 import { remembered } from './remembered.ts';
-import { zonesOfCity, zonesOfCountry, zonesOfState } from './zone-tables.ts';
+import { zonesOfCity, zonesOfCountry, zonesOfSplitCode, zonesOfState } from './zone-tables.ts';
 
 /** International prefix (digits, without +) to the zones its numbers may be in, joined with `&`. */
 export type PhoneZoneTable = { readonly [prefix: string]: string };
@@ -20,8 +20,9 @@ export type Whereabouts = {
 
 /**
  * The IANA zones a prospect may be in, by the first of these that says anything: the stated zone,
- * the state or region (and, in a state on two clocks, its larger cities), the longest prefix of the number that the table knows (more than four zones
- * say nothing), the country where it has a single zone. Empty means unknown. It is a set on purpose:
+ * the state or region (and, in a state on two clocks, its larger cities), the longest prefix of the number
+ * that the table knows (every clock of an area code that straddles some; else more than four zones say
+ * nothing), the country where it has a single zone. Empty means unknown. It is a set on purpose:
  * whoever decides whether now is a decent hour must be right in every one of them.
  */
 export function candidateZones(where: Whereabouts, table: PhoneZoneTable): readonly string[] {
@@ -43,7 +44,10 @@ function zonesOfNumber(e164: string | null | undefined, table: PhoneZoneTable): 
   const digits = e164.replace(/\D/g, '');
   for (let length = Math.min(digits.length, longestPrefix(table)); length > 0; length -= 1) {
     const zones = table[digits.slice(0, length)];
-    if (zones !== undefined) return zonesOfEntry(zones);
+    if (zones === undefined) continue;
+    // An area code across two clocks, of a number whose exchange nobody has placed: it may be on any of them.
+    const split = length <= 4 && digits.startsWith('1') ? zonesOfSplitCode(digits.slice(1, 4)) : undefined;
+    return split ?? zonesOfEntry(zones);
   }
   return [];
 }

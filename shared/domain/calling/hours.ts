@@ -1,0 +1,172 @@
+import { everyClockOf } from '../zone-tables.ts';
+import { instantsOfDay, localMinute } from './local-time.ts';
+import { countriesOf, type Place } from './place.ts';
+import type { CallingRule } from './rules.ts';
+import { edgesOf, isOpen } from './windows.ts';
+
+/** The public holiday of a country, or of one of its states, on a local date; null on any other day. */
+export type Holidays = (country: string, state: string | null, on: string) => string | null;
+
+export type HoursLevel = 'open' | 'discouraged' | 'closed';
+
+export type HoursReason =
+  /** Outside a window of the law in this zone; because of a holiday where one is named. */
+  | {
+      readonly kind: 'outside-hours';
+      readonly rule: string;
+      readonly zone: string;
+      readonly holiday: string | null;
+    }
+  | { readonly kind: 'discourteous'; readonly rule: string; readonly zone: string }
+  | { readonly kind: 'holiday'; readonly name: string; readonly zone: string }
+  /** Nothing tells which clock they live by. */
+  | { readonly kind: 'zone-unknown' }
+  | { readonly kind: 'mobile-zone-unknown' };
+
+export interface Hours {
+  /** Closed: outside the law in some zone they may be in. Discouraged: lawful, and not a decent hour. */
+  readonly level: HoursLevel;
+  /** When it is no longer as good as now; null when closed, or when that is not within three weeks. */
+  readonly closesAt: number | null;
+  /** When it is first better than now; null when open, or when that is not within three weeks. */
+  readonly opensAt: number | null;
+  readonly reasons: readonly HoursReason[];
+}
+
+/** The rules that hold at a place: those of its jurisdictions, and decent hours, which hold anywhere. */
+export const rulesAt = (place: Place, rules: readonly CallingRule[]): readonly CallingRule[] =>
+  rules.filter(
+    ({ jurisdiction }) => jurisdiction === 'courtesy' || place.jurisdictions.includes(jurisdiction),
+  );
+
+/** The holiday of any country or state of the place on a local date. */
+function holidayAt(place: Place, holidays: Holidays, on: string): string | null {
+  for (const jurisdiction of place.jurisdictions) {
+    const [country = '', state = null] = jurisdiction.split('-');
+    const name = country === 'EU' || country === '*' ? null : holidays(country, state, on);
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+interface Moment {
+  readonly level: HoursLevel;
+  readonly reasons: readonly HoursReason[];
+}
+
+const rank: Record<HoursLevel, number> = { open: 0, discouraged: 1, closed: 2 };
+
+function inZone(
+  place: Place,
+  rules: readonly CallingRule[],
+  holidays: Holidays,
+  zone: string,
+  at: number,
+): Moment {
+  const { on, minute } = localMinute(at, zone);
+  const holiday = holidayAt(place, holidays, on);
+  const reasons: HoursReason[] = [];
+  let level: HoursLevel = holiday === null ? 'open' : 'discouraged';
+  for (const { jurisdiction: rule, nature, window } of rules) {
+    if (isOpen(window, on, minute, holiday !== null)) continue;
+    if (nature === 'law') {
+      level = 'closed';
+      const because = isOpen(window, on, minute, false) ? holiday : null;
+      reasons.push({ kind: 'outside-hours', rule, zone, holiday: because });
+    } else {
+      if (level === 'open') level = 'discouraged';
+      reasons.push({ kind: 'discourteous', rule, zone });
+    }
+  }
+  if (holiday !== null) reasons.push({ kind: 'holiday', name: holiday, zone });
+  return { level, reasons };
+}
+
+/** One zone's word is enough for each rule and each holiday. */
+function once(reasons: readonly HoursReason[]): readonly HoursReason[] {
+  const said = new Map<string, HoursReason>();
+  for (const reason of reasons) {
+    const key = reason.kind === 'holiday' ? reason.name : 'rule' in reason ? reason.rule : '';
+    const whole = `${reason.kind} ${key}`;
+    if (!said.has(whole)) said.set(whole, reason);
+  }
+  return [...said.values()];
+}
+
+/** Everything of a place that the hours depend on, made once for many instants. */
+interface Asked {
+  readonly zones: readonly string[];
+  readonly edges: readonly number[];
+  readonly at: (instant: number) => Moment;
+}
+
+function asked(place: Place, rules: readonly CallingRule[], holidays: Holidays): Asked {
+  const ofPlace = rulesAt(place, rules);
+  const edges = [...new Set([0, ...ofPlace.flatMap(({ window }) => edgesOf(window))])];
+  const known = place.zones.length > 0;
+  const zones = known ? place.zones : [...new Set(countriesOf(place).flatMap(everyClockOf))];
+  const at = (instant: number): Moment => {
+    if (!known && place.mobile) return { level: 'closed', reasons: [{ kind: 'mobile-zone-unknown' }] };
+    if (zones.length === 0) return { level: 'discouraged', reasons: [{ kind: 'zone-unknown' }] };
+    const each = zones.map((zone) => inZone(place, ofPlace, holidays, zone, instant));
+    const worst = each.reduce((a, b) => (rank[b.level] > rank[a.level] ? b : a)).level;
+    const reasons = once(each.flatMap((moment) => moment.reasons));
+    if (known || worst === 'open') return { level: worst, reasons };
+    // Somewhere in the whole country it is too late: that alone forbids nothing, and nothing says it is decent.
+    const everywhere = each.every(({ level }) => level === 'closed');
+    return everywhere
+      ? { level: 'closed', reasons }
+      : { level: 'discouraged', reasons: [{ kind: 'zone-unknown' }] };
+  };
+  return { zones, edges, at };
+}
+
+const dayMs = 86_400_000;
+const horizonDays = 21;
+
+/** The first instant after `after` at which the hours are as asked for, or null. */
+function firstAfter({ zones, edges, at }: Asked, after: number, wanted: (level: HoursLevel) => boolean) {
+  if (zones.length === 0) return null;
+  for (let day = 0; day < horizonDays; day += 1) {
+    const from = after + day * dayMs;
+    const instants = new Set(zones.flatMap((zone) => instantsOfDay(from, edges, zone)));
+    for (const instant of [...instants].toSorted((a, b) => a - b)) {
+      if (instant > after && wanted(at(instant).level)) return instant;
+    }
+  }
+  return null;
+}
+
+/**
+ * Whether a call may be placed at this instant by the hours of the place, in every zone they may be in.
+ *
+ * @param rules all rules in force; those of the place are picked from them
+ * @param now UTC milliseconds
+ */
+export function hoursAt(place: Place, rules: readonly CallingRule[], holidays: Holidays, now: number): Hours {
+  const hours = asked(place, rules, holidays);
+  const { level, reasons } = hours.at(now);
+  const neverChanges = place.zones.length === 0 && place.mobile;
+  const than = (better: boolean) =>
+    neverChanges
+      ? null
+      : firstAfter(hours, now, (next) => (better ? rank[next] < rank[level] : rank[next] > rank[level]));
+  return {
+    level,
+    reasons,
+    closesAt: level === 'closed' ? null : than(false),
+    opensAt: level === 'open' ? null : than(true),
+  };
+}
+
+/** The first instant from `from` on at which the law of the place allows a call, or null. */
+export function lawfulFrom(
+  place: Place,
+  rules: readonly CallingRule[],
+  holidays: Holidays,
+  from: number,
+): number | null {
+  const hours = asked(place, rules, holidays);
+  if (hours.at(from).level !== 'closed') return from;
+  return firstAfter(hours, from, (level) => level !== 'closed');
+}

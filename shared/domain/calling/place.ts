@@ -1,0 +1,101 @@
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { readCountry } from '../import/countries.ts';
+import { headerKey } from '../import/header.ts';
+import { remembered } from '../remembered.ts';
+import { codesOfState } from '../zone-tables.ts';
+import { areaCodeOf, isTollFree, statesOfAreaCode } from './area-codes.ts';
+import { ruledJurisdictions } from './rules.ts';
+
+/** Where somebody is called, as far as the rules and the clock tell people apart. Few in any book. */
+export interface Place {
+  /** 'US', 'US-FL', and 'EU' or `*` where the country has no rule of its own; sorted. */
+  readonly jurisdictions: readonly string[];
+  /** Every zone they may be in, sorted; empty when nothing tells. */
+  readonly zones: readonly string[];
+  /** Whether the number is a mobile and nothing tells its zone: it may ring at any hour of the day. */
+  readonly mobile: boolean;
+}
+
+const members = new Set(
+  'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO'.split(' '),
+);
+
+/** The country, and the rule that holds there where it has none of its own. */
+function ofCountry(country: string): readonly string[] {
+  if (ruledJurisdictions.has(country)) return [country];
+  return [country, members.has(country) ? 'EU' : '*'];
+}
+
+/** What begins alike is in one country and of one kind: the last four digits decide nothing. */
+const numberKind = remembered((key): { readonly country: string | null; readonly mobile: boolean } => {
+  const number = parsePhoneNumberFromString(`${key}0100`);
+  return { country: number?.country ?? null, mobile: number?.getType() === 'MOBILE' };
+}, 50_000);
+
+const kindOf = (e164: string) => numberKind(e164.slice(0, -4));
+
+/** The states and provinces, or else the country, that a number belongs to. A toll-free one has none. */
+function jurisdictionsOfNumber(e164: string): readonly string[] {
+  const area = areaCodeOf(e164);
+  if (area !== null) {
+    const states = statesOfAreaCode(area);
+    if (states.length > 0) return withCountries(states);
+    if (isTollFree(e164)) return [];
+  }
+  const { country } = kindOf(e164);
+  return country === null ? [] : ofCountry(country);
+}
+
+const withCountries = (states: readonly string[]): readonly string[] => [
+  ...new Set(states.flatMap((state) => [...ofCountry(state.slice(0, 2)), state])),
+];
+
+/** The country of an address, and its state where that is known to have hours or holidays of its own. */
+const jurisdictionsOfAddress = remembered((key): readonly string[] => {
+  const [named = '', state = ''] = key.split('\n');
+  // What no list of countries knows is no country; the rule of nowhere holds there.
+  const country = named === '' ? null : readCountry(named);
+  const states = state === '' ? [] : codesOfState(headerKey(state), country);
+  return states.length > 0 ? withCountries(states) : country === null ? [] : ofCountry(country);
+});
+
+/** What is known of where somebody is called. */
+export interface Called {
+  /** ISO 3166 code, or a name. */
+  readonly country: string | null;
+  readonly state: string | null;
+  /** Every zone they may be in, as `candidateZones` finds them. */
+  readonly zones: readonly string[];
+  readonly e164: string | null;
+}
+
+/**
+ * The place where somebody is called: by their address and by their number, both, because a rule may go
+ * by either. Quick enough for every row of an import.
+ */
+export function placeOf({ country, state, zones, e164 }: Called): Place {
+  const named = new Set(jurisdictionsOfAddress(`${country ?? ''}\n${state ?? ''}`));
+  if (e164 !== null) for (const each of jurisdictionsOfNumber(e164)) named.add(each);
+  if (named.size === 0) named.add('*');
+  return {
+    jurisdictions: [...named].toSorted(),
+    zones: zones.length > 1 ? [...new Set(zones)].toSorted() : zones,
+    mobile: zones.length === 0 && e164 !== null && areaCodeOf(e164) === null && kindOf(e164).mobile,
+  };
+}
+
+/** A place as one text, the same for the same place. */
+export const placeKey = ({ jurisdictions, zones, mobile }: Place): string =>
+  `${jurisdictions.join(' ')}|${zones.join(' ')}|${mobile ? 'mobile' : ''}`;
+
+const words = (text: string) => (text === '' ? [] : text.split(' '));
+
+/** The place of a text that `placeKey` made. */
+export function placeOfKey(key: string): Place {
+  const [jurisdictions = '', zones = '', mobile] = key.split('|');
+  return { jurisdictions: words(jurisdictions), zones: words(zones), mobile: mobile === 'mobile' };
+}
+
+/** The countries of a place, as far as they are known. */
+export const countriesOf = ({ jurisdictions }: Pick<Place, 'jurisdictions'>): readonly CountryCode[] =>
+  jurisdictions.filter((each): each is CountryCode => /^[A-Z]{2}$/.test(each) && each !== 'EU');
