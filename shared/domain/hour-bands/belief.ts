@@ -12,7 +12,7 @@ export interface BandCount {
 }
 
 /** What is believed of a rep who has not called yet: as if two of thirty calls had been answered. */
-export const prior = { answered: 2.1, missed: 27.9 } as const;
+export const prior: { readonly answered: number; readonly missed: number } = { answered: 2.1, missed: 27.9 };
 /** The share of calls that are answered, as long as nothing else is known. */
 export const priorChance = prior.answered / (prior.answered + prior.missed);
 /** After so many days a call counts for half. */
