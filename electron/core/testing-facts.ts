@@ -3,6 +3,7 @@ import { dateIn } from '#shared/domain/time/zones.ts';
 import type { AccountClass, AppointmentEvent, Ask, Channel, Direction } from '#shared/domain/vocabulary.ts';
 import type { Book } from './book.ts';
 import { idToBlob } from './db/ids.ts';
+import { keepLoopEnd } from './store/loops.ts';
 
 /** A touch as a test needs one. Recorded when it happened unless said otherwise. */
 export interface SeededTouch {
@@ -17,6 +18,7 @@ export interface SeededTouch {
   readonly accountClass?: AccountClass;
   readonly zone?: string;
   readonly replacesSeq?: number;
+  readonly theirHour?: number;
 }
 
 interface SeededFact {
@@ -50,8 +52,8 @@ export function seedTouch(book: Book, touch: SeededTouch): SeededFact {
   const id = world.newId();
   const { seq } = writer.run(
     `INSERT INTO touch (id, prospect_seq, account_class, channel, direction, outcome, reached, ask, answer,
-       decision_maker, tone, zone, replaces_seq, occurred_at, recorded_at, on_date, command_seq)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       decision_maker, tone, zone, their_hour, replaces_seq, occurred_at, recorded_at, on_date, command_seq)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       idToBlob(id),
       touch.prospectSeq,
@@ -65,6 +67,7 @@ export function seedTouch(book: Book, touch: SeededTouch): SeededFact {
       facts.decisionMaker ? 1 : 0,
       facts.tone,
       zone,
+      touch.theirHour ?? null,
       touch.replacesSeq ?? null,
       occurredAt,
       recordedAt,
@@ -72,6 +75,7 @@ export function seedTouch(book: Book, touch: SeededTouch): SeededFact {
       commandSeq,
     ],
   );
+  keepLoopEnd(writer, touch.prospectSeq, seq);
   return { seq, id, commandSeq };
 }
 

@@ -14,6 +14,7 @@ import {
   reaches,
   tones,
 } from '#shared/domain/vocabulary.ts';
+import { loopEnds } from '#shared/domain/guard/came-to.ts';
 import { outcomes } from '#shared/domain/outcomes.ts';
 import { ways } from '#shared/domain/ways.ts';
 import { id, instant, localDate, localTime } from './operation.ts';
@@ -37,6 +38,10 @@ export const touchView = z.object({
   decisionMaker: z.boolean(),
   tone: z.enum(tones).nullable(),
   objection: z.string().nullable(),
+  /** Why anyway, or why so. */
+  reason: z.string().nullable(),
+  /** What it made of the loop that stood before it; null where there was none. */
+  loopEnd: z.enum(loopEnds).nullable(),
   accountClass: z.enum(accountClasses),
   number: z.string().nullable(),
   note: z.string().nullable(),

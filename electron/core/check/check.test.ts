@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { idToBlob } from '../db/ids.ts';
+import { keepLoopEnd } from '../store/loops.ts';
 import { indexProspect } from '../store/search.ts';
 import { refreshStanding } from '../store/standing.ts';
 import { type TestBook, testBook } from '../testing.ts';
@@ -61,6 +62,7 @@ function touch({ seq }: Seeded, facts: TouchFacts = {}): number {
       facts.on ?? times().on,
     ],
   );
+  keepLoopEnd(at.book.writer, seq, made);
   refreshStanding(at.book.writer, seq);
   return made;
 }
@@ -228,6 +230,9 @@ const breaks: Record<string, () => void> = {
   },
   'e-mail addresses are compared as they are written': () => {
     run(`UPDATE email SET value_key = 'somebody@else.example' WHERE prospect_seq = ?`, [dana.seq]);
+  },
+  'what a touch made of a loop is what the touches before it say': () => {
+    run(`INSERT INTO loop_end (touch_seq, came_to) VALUES (?, 'broken')`, [touch(dana)]);
   },
   'those who wait are counted right': () => {
     run('UPDATE waiting SET n = n + 1');

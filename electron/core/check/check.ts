@@ -7,6 +7,7 @@ import { file } from './file.ts';
 import { ids } from './ids.ts';
 import type { CheckScope, Invariant } from './invariant.ts';
 import { lists } from './lists.ts';
+import { loops } from './loops.ts';
 import { reading } from './reading.ts';
 import { standings } from './standings.ts';
 import { touches } from './touches.ts';
@@ -17,6 +18,7 @@ export const invariants: readonly Invariant[] = [
   ...commands,
   ...factTimes,
   ...touches,
+  ...loops,
   ...appointments,
   ...lists,
   ...reading,

@@ -1,3 +1,5 @@
+import { loopEndsOf } from '#shared/domain/guard/came-to.ts';
+import { bands } from '#shared/domain/hour-bands/bands.ts';
 import { personKey } from '#shared/domain/names.ts';
 import { reversedDigits } from '#shared/domain/phones.ts';
 import type { AccountClass } from '#shared/domain/vocabulary.ts';
@@ -195,6 +197,15 @@ export function writeStory(
     if (touch.outcome === 'do-not-contact') writeWord(desk, written, person, touch, seq);
     return seq;
   });
+  const guarded = touches.map((touch, place) => ({
+    ...touch,
+    seq: seqs[place] ?? 0,
+    reached: touch.facts.reached,
+    band: bands.find((band) => band === touch.theirHour) ?? null,
+    onDate: year.dateOf(touch.day),
+  }));
+  for (const { touch, end } of loopEndsOf(guarded))
+    insert(writer, 'loop_end', { touch_seq: touch.seq, came_to: end });
   for (const step of story.followUps) {
     const touch = touches[step.touch];
     const touchSeq = seqs[step.touch];

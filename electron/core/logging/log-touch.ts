@@ -10,6 +10,7 @@ import { noteDraft, type PersonRow, personRow, prospectSeqOf } from '../store/ca
 import { changeField } from '../store/changes.ts';
 import { closeNote } from '../store/notes.ts';
 import { openStep } from '../store/follow-ups.ts';
+import { keepLoopEnd, passedBecause } from '../store/loops.ts';
 import { reachOf } from '../store/reach.ts';
 import { sessionBy } from '../store/sessions.ts';
 import { refreshStandings } from '../store/standing.ts';
@@ -135,7 +136,7 @@ export function logTouch(scope: CommandScope, input: LogInput): Done<LogReceipt>
     outcome: input.outcome,
     facts,
     objection: input.objection ?? null,
-    reason: input.reason ?? null,
+    reason: input.reason ?? (launch && passedBecause(writer, launch.seq)),
     phoneSeq: used.phoneSeq,
     number: used.number,
     launchSeq: launch?.seq ?? null,
@@ -150,6 +151,7 @@ export function logTouch(scope: CommandScope, input: LogInput): Done<LogReceipt>
     onDate,
     commandSeq,
   });
+  keepLoopEnd(writer, person.seq, touchSeq);
   const happening = { person, touchSeq, at, onDate };
   setAppointment(scope, input, happening);
   const step = input.followUp === undefined ? openStep(writer, person.seq) : null;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { loopEnds } from '#shared/domain/guard/came-to.ts';
 import { accountClasses, answers, asks, channels, directions, reaches } from '#shared/domain/vocabulary.ts';
 import { counts, touchFigures, wasAsked } from '#shared/domain/week/figures.ts';
 import { type TestBook, testBook } from '../testing.ts';
@@ -19,13 +20,15 @@ const touches = fc.record({
   answer: fc.constantFrom(...answers),
   decisionMaker: fc.boolean(),
   accountClass: fc.constantFrom(...accountClasses),
+  loopEnd: fc.constantFrom(null, ...loopEnds),
 });
 
 it('counts a touch in SQL exactly where the definition counts it', () => {
   const columns = touchFigures.map((name) => `${touchConditions[name]} AS "${name}"`).join(', ');
   const sql = `SELECT ${columns}, ${askedCondition} AS asked FROM (
     SELECT :channel AS channel, :direction AS direction, :reached AS reached, :ask AS ask, :answer AS answer,
-      :decisionMaker AS decision_maker, :accountClass AS account_class) t`;
+      :decisionMaker AS decision_maker, :accountClass AS account_class) t,
+    (SELECT :loopEnd AS came_to) l`;
   fc.assert(
     fc.property(touches, (touch) => {
       const inSql = test.book.writer.get<Record<string, number>>(sql, {

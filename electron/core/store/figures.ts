@@ -22,7 +22,7 @@ const target = `t.account_class = 'target'`;
 const existing = `t.account_class = 'existing'`;
 const other = `t.account_class NOT IN ('target', 'existing')`;
 
-/** The predicates of shared/domain/week/figures.ts as conditions on a touch called `t`. */
+/** The predicates of shared/domain/week/figures.ts as conditions on a touch called `t` with its `loop_end`, called `l`. */
 export const touchConditions: Readonly<Record<TouchFigure, string>> = {
   conversations: conversation,
   rejections: rejection,
@@ -40,13 +40,15 @@ export const touchConditions: Readonly<Record<TouchFigure, string>> = {
   'decision-maker-conversations': decides,
   attempted: `${spoken} AND NOT (${person})`,
   written: `NOT (${spoken})`,
+  'loops-broken': `l.came_to IS 'broken'`,
+  'loops-repeated': `l.came_to IS 'repeated'`,
 };
 
 /** As `wasAsked` of the same module. */
 export const askedCondition = `${person} AND t.ask = 'appointment' AND t.answer IN ('accepted', 'declined')`;
 
 /** The live touches whose local date lies in the week. Needs :from, :to and :asOf. */
-export const touchesOfWeek = `touch t WHERE t.on_date BETWEEN :from AND :to AND ${touchStandsAt('t')}`;
+export const touchesOfWeek = `touch t LEFT JOIN loop_end l ON l.touch_seq = t.seq WHERE t.on_date BETWEEN :from AND :to AND ${touchStandsAt('t')}`;
 
 /** Appointments `a` with the last thing that happened to them, `e`. Needs :asOf. */
 export const appointmentsWithState = `appointment a

@@ -18,6 +18,7 @@ export interface TouchViewRow extends Omit<TouchView, 'touchId' | 'prospectId' |
 export const touchColumns = /* sql */ `
   t.seq, t.id, p.id AS prospect_id, p.full_name AS name, a.name AS account, t.channel, t.direction, t.outcome,
   t.reached, t.ask, t.answer, t.decision_maker AS decisionMaker, t.tone, t.objection,
+  t.reason, (SELECT l.came_to FROM loop_end l WHERE l.touch_seq = t.seq) AS loopEnd,
   t.account_class AS accountClass, t.number, t.duration_ms AS durationMs, t.occurred_at AS occurredAt,
   t.on_date AS onDate,
   (SELECT n.body FROM note n WHERE n.touch_seq = t.seq ORDER BY n.seq DESC LIMIT 1) AS note,

@@ -26,6 +26,8 @@ interface TouchRow {
   readonly decision_maker: number;
   readonly tone: TouchView['tone'];
   readonly objection: string | null;
+  readonly reason: string | null;
+  readonly came_to: TouchView['loopEnd'];
   readonly account_class: TouchView['accountClass'];
   readonly number: string | null;
   readonly note: string | null;
@@ -40,7 +42,7 @@ const touchColumns = `t.id,
   (SELECT p.full_name FROM prospect p WHERE p.seq = t.prospect_seq) AS name,
   (SELECT x.name FROM account x WHERE x.seq = t.account_seq) AS account,
   t.channel, t.direction, t.outcome, t.reached, t.ask, t.answer, t.decision_maker, t.tone, t.objection,
-  t.account_class, t.number,
+  t.reason, l.came_to, t.account_class, t.number,
   (SELECT n.body FROM live_note n WHERE n.touch_seq = t.seq ORDER BY n.seq DESC LIMIT 1) AS note,
   t.duration_ms, t.occurred_at, t.on_date,
   EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = t.command_seq) AS voided`;
@@ -60,6 +62,8 @@ function toTouch(row: TouchRow): TouchView {
     decisionMaker: row.decision_maker === 1,
     tone: row.tone,
     objection: row.objection,
+    reason: row.reason,
+    loopEnd: row.came_to,
     accountClass: row.account_class,
     number: row.number,
     note: row.note,

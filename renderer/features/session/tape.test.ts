@@ -20,6 +20,8 @@ const touched = (touchId: string, prospectId: string): Entry => ({
     decisionMaker: false,
     tone: null,
     objection: null,
+    reason: null,
+    loopEnd: null,
     accountClass: 'target',
     number: null,
     note: null,

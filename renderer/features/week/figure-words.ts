@@ -23,6 +23,8 @@ export const figureWords: Readonly<Record<FigureName, string>> = {
   sales: 'Sales',
   attempted: 'Attempted',
   written: 'Written',
+  'loops-broken': 'Loops broken',
+  'loops-repeated': 'Loops repeated',
 };
 
 /** A share, said only beside its counts: '78%'; null while there is nothing to divide. */

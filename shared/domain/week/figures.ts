@@ -1,3 +1,4 @@
+import type { LoopEnd } from '../guard/came-to.ts';
 import type { TouchFacts } from '../outcomes.ts';
 import { type AccountClass, type Channel, type Direction, isSpokenChannel } from '../vocabulary.ts';
 
@@ -22,6 +23,8 @@ export const touchFigures = [
   'decision-maker-conversations',
   'attempted',
   'written',
+  'loops-broken',
+  'loops-repeated',
 ] as const;
 export type TouchFigure = (typeof touchFigures)[number];
 
@@ -47,6 +50,8 @@ export interface TouchOfWeek extends Pick<TouchFacts, 'reached' | 'ask' | 'answe
   readonly channel: Channel;
   readonly direction: Direction;
   readonly accountClass: AccountClass;
+  /** What it made of the loop that stood before it, as judged when it was logged. */
+  readonly loopEnd: LoopEnd | null;
 }
 
 type Counts = (touch: TouchOfWeek) => boolean;
@@ -90,6 +95,8 @@ export const counts: Readonly<Record<TouchFigure, Counts>> = {
   // With the conversations, the three parts of the balance: every touch is in exactly one.
   attempted: both(spoken, not(person)),
   written: not(spoken),
+  'loops-broken': (touch) => touch.loopEnd === 'broken',
+  'loops-repeated': (touch) => touch.loopEnd === 'repeated',
 };
 
 /** An ask for an appointment that got an answer, either way. */
@@ -119,6 +126,9 @@ export const figureDefinitions: Readonly<Record<FigureName, string>> = {
   'decision-maker-conversations': 'Conversations with a person who decides, however they came about.',
   attempted: 'Calls and visits on which the person on record was not spoken with.',
   written: 'Messages and letters, both ways.',
+  'loops-broken':
+    'Touches that did something else where the same again was held: another channel, another hour.',
+  'loops-repeated': 'Touches that did the same again where it was held, with a reason or without one.',
   appointments: 'Appointments set in the week. Moving one is not another.',
   'appointments-from-decision-makers':
     'Appointments set in the week whose producing touch was a conversation with a person who decides.',

@@ -148,13 +148,15 @@ function plainly(page: WeekPage): string[] {
     page.backdated === 0
       ? 'Every touch was written down on the day it happened.'
       : `${plural(page.backdated, 'touch was', 'touches were')} written down on another day than ${page.backdated === 1 ? 'it' : 'they'} happened.`;
+  const { 'loops-broken': broken, 'loops-repeated': repeated } = page.figures;
+  const loops = broken + repeated === 0 ? [] : [`${plural(broken, 'loop')} broken, ${repeated} repeated.`];
   const closing = longInstant(page.closesAt, page.zone);
-  if (!page.closed) return [waiting, backdated, `The week is open until ${closing}.`];
+  if (!page.closed) return [waiting, ...loops, backdated, `The week is open until ${closing}.`];
   const changed =
     page.changedSince === 0
       ? `Nothing has changed since the week closed on ${closing}.`
       : `${plural(page.changedSince, 'entry has', 'entries have')} changed since the week closed on ${closing}, and are not in these figures.`;
-  return [waiting, backdated, changed];
+  return [waiting, ...loops, backdated, changed];
 }
 
 const terms: Readonly<Partial<Record<FigureName, string>>> = {
@@ -165,6 +167,8 @@ const terms: Readonly<Partial<Record<FigureName, string>>> = {
   'decision-makers-otherwise': 'Decision makers, otherwise',
   attempted: 'Attempted',
   written: 'Written',
+  'loops-broken': 'Loops broken',
+  'loops-repeated': 'Loops repeated',
   appointments: 'Appointments',
   'appointments-from-decision-makers': 'Decision makers per appointment',
   'meetings-held': 'Meetings held',
