@@ -22,6 +22,12 @@ export const settingsView = z.object({
   country: z.string(),
   dayStartsAt: localTime,
   dayEndsAt: localTime,
+  /** The weekdays on which the rep works: 1 is Monday, 7 is Sunday. */
+  workingDays: z
+    .array(z.int().min(1).max(7))
+    .min(1)
+    .max(7)
+    .refine((days) => new Set(days).size === days.length, 'Each weekday once.'),
   /** Which program the calls are handed to. */
   callTarget: z.enum(['tel']),
   /** Single keys can be switched off (WCAG 2.1.4). */

@@ -1,7 +1,7 @@
 import { factTables } from '../db/migrations/0001/facts.ts';
 import type { Invariant } from './invariant.ts';
 
-const timed = [...factTables, 'lead'];
+const timed = [...factTables, 'lead', 'enrollment', 'enrollment_event', 'time_off'];
 const hourMs = 3_600_000;
 
 /** The local date of an instant lies within a day of its date in UTC, whatever the zone. */

@@ -1,6 +1,7 @@
 import type { SettingsView } from '#shared/contract/book.ts';
 import { Problem } from '#shared/contract/problems.ts';
 import { isZone } from '#shared/domain/time/zones.ts';
+import { usualWeekdays } from '../store/calendar.ts';
 import { changeSetting, readSetting, type SettingKey } from '../store/settings.ts';
 import type { AreaDefinitions, ReadScope } from '../operation/definition.ts';
 
@@ -13,6 +14,7 @@ export function settingsOf({ reader, world }: Pick<ReadScope, 'reader' | 'world'
     country: readSetting(reader, 'country') ?? 'US',
     dayStartsAt: readSetting(reader, 'dayStartsAt') ?? '08:30',
     dayEndsAt: readSetting(reader, 'dayEndsAt') ?? '17:30',
+    workingDays: readSetting(reader, 'workingDays') ?? [...usualWeekdays],
     callTarget: readSetting(reader, 'callTarget') ?? 'tel',
     singleKeys: readSetting(reader, 'singleKeys') ?? true,
     colorScheme: readSetting(reader, 'colorScheme') ?? 'auto',

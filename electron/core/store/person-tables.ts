@@ -10,5 +10,8 @@ export const listTables = ['list_change', 'list_line'] as const;
 /** What was done with a person: a fact stays in the book, even one that was taken back, and so does their row. */
 export const factTables = ['touch', 'launch', 'follow_up', 'appointment', 'session_event'] as const;
 
+/** On which cadence a person was put: a plan and no work, so it goes with them. */
+export const planTables = ['enrollment_event', 'enrollment'] as const;
+
 /** What somebody wrote of a person. */
 export const noteTables = ['note', 'note_draft'] as const;

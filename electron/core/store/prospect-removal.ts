@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '../db/connection.ts';
 import { removeIfUnused } from './accounts.ts';
-import { contactTables, factTables, noteTables } from './person-tables.ts';
+import { contactTables, factTables, noteTables, planTables } from './person-tables.ts';
 import { unindexProspect } from './search.ts';
 
 /** What may have been built on a person, in the words of a sentence, and where it is found. */
@@ -10,6 +10,7 @@ const builtOn: readonly (readonly [what: string, sql: string])[] = [
   ['an appointment', 'SELECT 1 FROM live_appointment WHERE prospect_seq = :seq'],
   ['a follow-up', `SELECT 1 FROM live_follow_up WHERE prospect_seq = :seq AND kind <> 'none'`],
   ['a word not to contact them', 'SELECT 1 FROM live_suppression WHERE prospect_seq = :seq'],
+  ['a cadence', 'SELECT 1 FROM live_enrollment WHERE prospect_seq = :seq'],
   [
     'a note',
     'SELECT 1 FROM live_note WHERE prospect_seq = :seq AND command_seq IS NOT (SELECT command_seq FROM prospect WHERE seq = :seq)',
@@ -24,8 +25,8 @@ export function builtOnProspect(reader: Reader, seq: number): string[] {
     .map(([what]) => what);
 }
 
-/** Rows that only say how to reach or find a person. */
-const ownRows = [...contactTables, ...noteTables] as const;
+/** Rows that only say how to reach or find a person, and what was planned. */
+const ownRows = [...contactTables, ...planTables, ...noteTables] as const;
 /** Facts that stay in the book even when they were taken back, and so need the person to stay. */
 const facts = [...factTables, 'suppression'] as const;
 

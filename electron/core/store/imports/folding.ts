@@ -1,5 +1,6 @@
 import type { SqlValue, Writer } from '#core/db/connection.ts';
 import { type Folded, owned, type Row, seqsOf, type TwoPeople, whatWasBuiltOn } from './parting.ts';
+import { planTables } from '../person-tables.ts';
 import { removeProspects } from './removing.ts';
 
 /** Which rows of a table are those of the two. */
@@ -17,7 +18,7 @@ const whose = (table: string): string => {
 };
 
 /** Tables to whose rows nothing refers. */
-const apart = ['field_origin', 'suggestion', 'list_line'] as const;
+const apart = ['field_origin', 'suggestion', 'list_line', ...planTables] as const;
 
 const all = ['prospect', ...owned, 'suppression', ...apart] as const;
 
@@ -48,7 +49,26 @@ export function keepTwo(
   ).seq;
 }
 
-/** Gives the arrivals, the ids, the lines and the open suggestions of one to the other, and takes the one out of the book. */
+/** Somebody on a cadence stays on it, unless the other is on one. */
+function moveCadence(writer: Writer, people: { readonly gone: number; readonly stay: number }): void {
+  const busy = 'SELECT 1 FROM live_enrollment WHERE prospect_seq = :stay';
+  if (writer.get(busy, people) !== undefined) return;
+  for (const table of ['enrollment', 'enrollment_event'] as const) {
+    const others = writer
+      .all<{ name: string }>(
+        `SELECT name FROM pragma_table_info('${table}') WHERE name NOT IN ('seq', 'prospect_seq')`,
+      )
+      .map(({ name }) => name)
+      .join(', ');
+    writer.run(
+      `INSERT INTO ${table} (prospect_seq, ${others})
+       SELECT :stay, ${others} FROM live_${table} WHERE prospect_seq = :gone ORDER BY seq`,
+      people,
+    );
+  }
+}
+
+/** Gives the arrivals, the ids, the lines, the cadence and the open suggestions of one to the other. */
 export function moveInto(
   writer: Writer,
   goneSeq: number,
@@ -71,6 +91,7 @@ export function moveInto(
     }
   }
   const people = { gone: goneSeq, stay: staySeq };
+  moveCadence(writer, people);
   writer.run(
     `INSERT OR IGNORE INTO list_line (list_seq, line, prospect_seq)
      SELECT list_seq, list_line, :stay FROM prospect WHERE seq = :gone AND list_line IS NOT NULL`,

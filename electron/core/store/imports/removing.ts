@@ -1,5 +1,12 @@
 import type { Reader, Writer } from '#core/db/connection.ts';
-import { contactTables, factTables, listTables, noteTables, standingTables } from '../person-tables.ts';
+import {
+  contactTables,
+  factTables,
+  listTables,
+  noteTables,
+  planTables,
+  standingTables,
+} from '../person-tables.ts';
 
 const among = 'IN (SELECT value FROM json_each(?))';
 
@@ -103,7 +110,7 @@ export function stayingOf(
  */
 export function removeProspects(writer: Writer, seqs: readonly number[]): void {
   const values = [JSON.stringify(seqs)];
-  for (const table of [...standingTables, ...contactTables, 'suppression', ...listTables]) {
+  for (const table of [...standingTables, ...contactTables, ...planTables, 'suppression', ...listTables]) {
     writer.run(`DELETE FROM ${table} WHERE prospect_seq ${among}`, values);
   }
   writer.run(`DELETE FROM suggestion WHERE prospect_seq ${among}`, values);
