@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { instantIn } from '../time/zones.ts';
-import { hoursAt, type HoursLevel, lawfulFrom } from './hours.ts';
+import { hoursAt, type HoursLevel, hoursWithin, lawfulFrom } from './hours.ts';
 import { givenRules } from './rules.ts';
 import {
   anyInstant,
@@ -170,6 +170,31 @@ describe('whatever the place and the rules', () => {
         expect(from === null && hourly.some((level) => level !== 'closed')).toBe(false);
       }),
       { numRuns: 40 },
+    );
+  });
+  test('the spans of a day are what the hours are at each instant of it', () => {
+    const third = 8 * 3_600_000;
+    fc.assert(
+      fc.property(
+        anyPlace,
+        rules,
+        anyInstant,
+        fc.integer({ min: 1, max: 86_400 }),
+        (where, some, from, second) => {
+          const until = from + third * 4;
+          const spans = hoursWithin(where, some, someHolidays, from, until);
+          expect(spans[0]?.from).toBe(from);
+          expect(spans.at(-1)?.until).toBe(until);
+          for (const [index, span] of spans.entries()) {
+            expect(span.from).toBe(index === 0 ? from : spans[index - 1]?.until);
+            expect(span.level).not.toBe(spans[index - 1]?.level);
+          }
+          const instant = from + second * 1000;
+          const found = spans.find((span) => span.from <= instant && instant < span.until);
+          expect(found?.level).toBe(hoursAt(where, some, someHolidays, instant).level);
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 });

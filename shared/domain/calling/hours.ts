@@ -170,3 +170,36 @@ export function lawfulFrom(
   if (hours.at(from).level !== 'closed') return from;
   return firstAfter(hours, from, (level) => level !== 'closed');
 }
+
+/** A span of time throughout which the hours of a place are alike; `until` is outside. */
+export interface HoursSpan {
+  readonly from: number;
+  readonly until: number;
+  readonly level: HoursLevel;
+}
+
+/** What the hours of a place are within a stretch of a day or two, in order and without a gap. */
+export function hoursWithin(
+  place: Place,
+  rules: readonly CallingRule[],
+  holidays: Holidays,
+  from: number,
+  until: number,
+): readonly HoursSpan[] {
+  const { zones, edges, at } = asked(place, rules, holidays);
+  const starts = new Set([from]);
+  for (let day = from; day < until; day += dayMs) {
+    for (const instant of zones.flatMap((zone) => instantsOfDay(day, edges, zone))) {
+      if (instant < until) starts.add(instant);
+    }
+  }
+  const spans: HoursSpan[] = [];
+  for (const start of [...starts].toSorted((a, b) => a - b)) {
+    const { level } = at(start);
+    const last = spans.at(-1);
+    if (last?.level === level) continue;
+    if (last) spans[spans.length - 1] = { ...last, until: start };
+    spans.push({ from: start, until, level });
+  }
+  return spans;
+}

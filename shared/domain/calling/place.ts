@@ -8,7 +8,10 @@ import { ruledJurisdictions } from './rules.ts';
 
 /** Where somebody is called, as far as the rules and the clock tell people apart. Few in any book. */
 export interface Place {
-  /** 'US', 'US-FL', and 'EU' or `*` where the country has no rule of its own; sorted. */
+  /**
+   * 'US', 'US-FL', 'AU-NSW', and 'EU' or `*` where the country has no rule of its own; sorted. States of the
+   * United States without a rule of their own are left out.
+   */
   readonly jurisdictions: readonly string[];
   /** Every zone they may be in, sorted; empty when nothing tells. */
   readonly zones: readonly string[];
@@ -46,8 +49,13 @@ function jurisdictionsOfNumber(e164: string): readonly string[] {
   return country === null ? [] : ofCountry(country);
 }
 
+/** A state of the United States is told apart only by a rule of its own: its holidays are the nation's. */
+const matters = (state: string) => !state.startsWith('US-') || ruledJurisdictions.has(state);
+
 const withCountries = (states: readonly string[]): readonly string[] => [
-  ...new Set(states.flatMap((state) => [...ofCountry(state.slice(0, 2)), state])),
+  ...new Set(
+    states.flatMap((state) => [...ofCountry(state.slice(0, 2)), ...(matters(state) ? [state] : [])]),
+  ),
 ];
 
 /** The country of an address, and its state where that is known to have hours or holidays of its own. */
