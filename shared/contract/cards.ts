@@ -114,6 +114,47 @@ export const historyEntry = z.discriminatedUnion('kind', [
 ]);
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
+/** The loop that holds the next attempt, and what else there is to do, best first. */
+export const guardView = z.object({
+  /** The way that is held; the others are open. */
+  way: z.enum(ways),
+  /** 'Call held'. */
+  held: z.string(),
+  sentence: z.string(),
+  /** The attempts of the run, oldest first, at most five of them. */
+  attempts: z.array(
+    z.object({
+      channel: z.enum(channels),
+      outcome: z.enum(outcomes),
+      onDate: localDate,
+      /** The hour on their clock at which its band begins; null where it is in doubt. */
+      band: z.int().nullable(),
+    }),
+  ),
+  offers: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('channel'), channel: z.enum(channels), tried: z.boolean() }),
+      /** Another hour on their clock: now, or on the day named. */
+      z.object({ kind: z.literal('band'), band: z.int(), now: z.boolean(), dueOn: localDate }),
+      z.object({
+        kind: z.literal('person'),
+        person: z.object({
+          prospectId: id,
+          name: z.string(),
+          title: z.string().nullable(),
+          spoken: z.int(),
+          attempted: z.int(),
+          written: z.int(),
+        }),
+      }),
+      z.object({ kind: z.literal('rest'), until: localDate }),
+    ]),
+  ),
+  /** Going on now would be the same again, and takes a reason. */
+  needsReason: z.boolean(),
+});
+export type GuardView = z.infer<typeof guardView>;
+
 /** What the rep sees next: the prospect, why now, why they would want the call, what is known. */
 export const card = z.object({
   prospectId: id,
@@ -148,6 +189,10 @@ export const card = z.object({
   /** What stands against contacting them, in sentences: what is closed, who says so and since when. */
   closings: z.array(z.string()),
   balance,
+  /** How the rep's own touches of them are out of balance: 'Six e-mails, never phoned.'; null while they are not. */
+  imbalance: z.string().nullable(),
+  /** Null while nothing is held. */
+  guard: guardView.nullable(),
   followUp: followUpView.nullable(),
   appointment: appointmentView.nullable(),
   noteDraft: z.string(),

@@ -68,6 +68,10 @@ export const today = {
       conversations: z.int(),
       appointmentsSet: z.int(),
       balance,
+      /** How the day's own touches are out of balance; null while they are not. */
+      imbalance: z.string().nullable(),
+      /** Touches of the day that broke a loop, and that repeated one. */
+      loops: z.object({ broken: z.int(), repeated: z.int() }),
       waiting: z.object({ promise: z.int(), 'follow-up': z.int(), fresh: z.int(), again: z.int() }),
       first: z.object({ prospectId: id, name: z.string() }).nullable(),
       sessionOpen: z.boolean(),

@@ -15,6 +15,8 @@ export const problems = {
     data: forward.extend({ prospectId: z.string(), name: z.string(), why: z.string() }),
   },
   SUPPRESSED: { status: 409, data: forward.extend({ name: z.string() }) },
+  /** The same attempt again is held; it goes on with a reason. */
+  HELD: { status: 409, data: forward.extend({ name: z.string() }) },
   NOTHING_TO_UNDO: { status: 409, data: forward },
   /** `refused` is the command that undoing came to and left as it is. */
   BUILT_ON: {

@@ -62,10 +62,18 @@ export const touches = {
 export const calls = {
   /**
    * Records that a number was handed to the calling program, and returns what to hand over.
-   * Refuses suppressed, emergency and premium numbers.
+   * Refuses suppressed, emergency and premium numbers, and a call that would only be the same again unless
+   * `goOn` says why.
    */
   launch: command
-    .input(commandInput.extend({ prospectId: id, phoneId: id, sessionId: id.optional() }))
+    .input(
+      commandInput.extend({
+        prospectId: id,
+        phoneId: id,
+        sessionId: id.optional(),
+        goOn: z.string().trim().min(1).max(500).optional(),
+      }),
+    )
     .output(
       z.object({
         launchId: id,

@@ -25,7 +25,8 @@ import { reachOf } from '../store/reach.ts';
 import { readSetting } from '../store/settings.ts';
 import { standingFacts } from '../store/standing-facts.ts';
 import { touchViews } from '../store/touches-views.ts';
-import { phoneViews } from './phones.ts';
+import { balanceWarning, guardOf, guardTouchesOf } from './guard.ts';
+import { bestPhone, phoneViews } from './phones.ts';
 import { momentOf, reasonFor, zonesOf } from './why.ts';
 
 /** The rep's own country, whose way of writing numbers is used on cards. */
@@ -101,6 +102,8 @@ export function cardOf(scope: ReadScope, prospectSeq: number): Card {
   const zones = zonesOf(person.zones);
   const reason = reasonFor(scope, facts, zones);
   const { spoken, attempted, written } = reason.standing;
+  const phones = phoneViews(reach, countryOf(scope));
+  const guarded = guardTouchesOf(scope, prospectSeq);
   return {
     prospectId: person.prospectId,
     name: person.full_name,
@@ -117,7 +120,7 @@ export function cardOf(scope: ReadScope, prospectSeq: number): Card {
     whyMore: reason.whyMore,
     whyThem: person.why_them,
     parts: scoreParts(reason.standing, momentOf(scope)),
-    phones: phoneViews(reach, countryOf(scope)),
+    phones,
     emails: emailsOf(reader, prospectSeq).map(({ key, ...email }) => ({
       ...email,
       closed: isClosedTo('email', reach.matches) || isEmailClosed(key, reach.matches),
@@ -128,6 +131,8 @@ export function cardOf(scope: ReadScope, prospectSeq: number): Card {
     suppressed: facts.suppressed,
     closings: closingSentences(scope, prospectSeq),
     balance: { spoken, attempted, written },
+    imbalance: balanceWarning(guarded, facts.ways),
+    guard: guardOf(scope, person, facts.ways, bestPhone(phones)?.e164 ?? null, guarded),
     followUp: reason.followUp,
     appointment: reason.appointment,
     noteDraft: noteDraft(reader, prospectSeq),

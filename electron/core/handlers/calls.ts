@@ -1,11 +1,16 @@
 import { Problem } from '#shared/contract/problems.ts';
+import { sameAgain } from '#shared/domain/guard/came-to.ts';
+import { bandAt } from '#shared/domain/hour-bands/bands.ts';
 import { displayNumber } from '#shared/domain/phones.ts';
+import { holdSentence } from '#shared/domain/sentences/guard.ts';
 import { isClosedTo, isNumberClosed, isSuppressed } from '#shared/domain/suppression.ts';
 import { telUri, whyNeverDialled } from '#shared/domain/telephone/numbers.ts';
 import { closingSentences, countryOf } from '../cards/card.ts';
+import { zonesOf } from '../cards/why.ts';
 import type { AreaDefinitions, CommandScope, ReadScope } from '../operation/definition.ts';
 import { type PersonRow, personRow, prospectSeqOf } from '../store/cards.ts';
 import { insertLaunch, insertLaunchEnd, isUnexplained, launchBy, openLaunches } from '../store/launches.ts';
+import { guardedTouches, insertPassed } from '../store/loops.ts';
 import { type PhoneRow, reachOf } from '../store/reach.ts';
 import { sessionBy } from '../store/sessions.ts';
 
@@ -48,18 +53,41 @@ function callable(scope: ReadScope, prospectId: string, phoneId: string): Callab
   return { person, phone: { ...phone, e164 } };
 }
 
+/**
+ * Why the guard lets a call go on that would only be the same again; null where it holds nothing.
+ *
+ * @throws HELD without a reason
+ */
+function passedBy(scope: ReadScope, person: PersonRow, goOn: string | undefined): string | null {
+  const { reader, now, onDate } = scope;
+  const band = bandAt(now, zonesOf(person.zones));
+  const again = sameAgain(guardedTouches(reader, person.seq), { channel: 'call', band, onDate });
+  if (again === null) return null;
+  if (goOn !== undefined) return goOn;
+  throw new Problem('HELD', holdSentence(again), {
+    name: person.full_name,
+    forward: 'Go on with a reason, or do something else.',
+  });
+}
+
 function launch(
   scope: CommandScope,
-  input: { readonly prospectId: string; readonly phoneId: string; readonly sessionId?: string | undefined },
+  input: {
+    readonly prospectId: string;
+    readonly phoneId: string;
+    readonly sessionId?: string | undefined;
+    readonly goOn?: string | undefined;
+  },
 ) {
   const { writer, world, now, onDate, commandSeq } = scope;
   const { person, phone } = callable(scope, input.prospectId, input.phoneId);
+  const passed = passedBy(scope, person, input.goOn);
   const session = input.sessionId === undefined ? undefined : sessionBy(writer, input.sessionId);
   if (input.sessionId !== undefined && !session) {
     throw new Problem('NOT_FOUND', 'There is no such session in the book.', { what: 'session' });
   }
   const launchId = world.newId();
-  insertLaunch(writer, {
+  const launchSeq = insertLaunch(writer, {
     id: launchId,
     prospectSeq: person.seq,
     phoneSeq: phone.seq,
@@ -70,6 +98,7 @@ function launch(
     onDate,
     commandSeq,
   });
+  if (passed !== null) insertPassed(writer, launchSeq, passed);
   const receipt: Launched = { launchId };
   return { receipt, said: `Handed over: the number of ${person.full_name}.`, prospectSeq: person.seq };
 }

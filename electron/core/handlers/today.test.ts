@@ -33,6 +33,8 @@ describe('today', () => {
       zone: 'America/New_York',
       weekName: '2026-W47',
       promises: [],
+      imbalance: null,
+      loops: { broken: 0, repeated: 0 },
       followUps: [],
       followUpsDue: 0,
       appointmentsWaiting: [],

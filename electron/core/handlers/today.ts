@@ -1,5 +1,7 @@
 import type { Contract } from '#shared/contract/contract.ts';
+import { imbalanceOfDay } from '#shared/domain/balance.ts';
 import { displayNumber } from '#shared/domain/phones.ts';
+import { imbalanceSentence } from '#shared/domain/sentences/balance.ts';
 import { addDays, daysBetween, weekOf } from '#shared/domain/time/calendar.ts';
 import { instantIn } from '#shared/domain/time/zones.ts';
 import { countryOf, localTimeIn } from '../cards/card.ts';
@@ -8,6 +10,7 @@ import type { Answered, AreaDefinitions, ReadScope } from '../operation/definiti
 import { momentScope } from '../operation/moment.ts';
 import { appointmentsBetween, appointmentsWaiting } from '../store/appointments.ts';
 import { openFollowUp } from '../store/follow-ups.ts';
+import { loopEndsOn } from '../store/loops.ts';
 import { queueHead, waitingBy } from '../store/queue.ts';
 import { openSession } from '../store/sessions.ts';
 import {
@@ -79,6 +82,7 @@ function dayOf(scope: ReadScope): Day {
   const startOfDay = instantIn(onDate, 0, 0, zone);
   const endOfDay = instantIn(addDays(onDate, 1), 0, 0, zone);
   const balance = balanceOn(reader, onDate);
+  const imbalance = imbalanceOfDay(balanceOn(reader, onDate, true));
   const [first] = queueHead(reader, null, momentOf(scope), 1);
   return {
     at: now,
@@ -98,6 +102,8 @@ function dayOf(scope: ReadScope): Day {
     conversations: balance.spoken,
     appointmentsSet: appointmentsSetOn(reader, onDate),
     balance,
+    imbalance: imbalance && imbalanceSentence(imbalance, null),
+    loops: loopEndsOn(reader, onDate),
     waiting: waitingBy(reader, null, momentOf(scope)),
     first: first ? nameOf(reader, first.prospectSeq) : null,
     sessionOpen: openSession(reader) !== undefined,

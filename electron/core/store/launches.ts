@@ -33,13 +33,14 @@ export interface NewLaunch {
   readonly commandSeq: number;
 }
 
-export function insertLaunch(writer: Writer, { id, ...launch }: NewLaunch): void {
-  writer.run(
+/** Appends a launch and returns its seq. */
+export function insertLaunch(writer: Writer, { id, ...launch }: NewLaunch): number {
+  return writer.run(
     `INSERT INTO launch (id, prospect_seq, phone_seq, number, target, session_seq, occurred_at, recorded_at, on_date,
        command_seq)
      VALUES (:idBlob, :prospectSeq, :phoneSeq, :number, :target, :sessionSeq, :at, :at, :onDate, :commandSeq)`,
     { ...launch, idBlob: idToBlob(id) },
-  );
+  ).seq;
 }
 
 export function insertLaunchEnd(

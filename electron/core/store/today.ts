@@ -71,14 +71,19 @@ export function countFollowUpsUntil(reader: Reader, on: string): number {
   );
 }
 
-/** What was done on a date, each touch in one of the three parts of the balance. */
-export function balanceOn(reader: Reader, on: string): Record<BalancePart, number> {
+/**
+ * What was done on a date, each touch in one of the three parts of the balance.
+ *
+ * @param own only what went out: the rep's own doing
+ */
+export function balanceOn(reader: Reader, on: string, own = false): Record<BalancePart, number> {
   return reader.get<Record<BalancePart, number>>(
     `SELECT count(*) FILTER (WHERE spoken AND reached = 'person') AS spoken,
        count(*) FILTER (WHERE spoken AND reached <> 'person') AS attempted,
        count(*) FILTER (WHERE NOT spoken) AS written
-     FROM (SELECT reached, channel IN ('call', 'visit') AS spoken FROM live_touch WHERE on_date = ?)`,
-    [on],
+     FROM (SELECT reached, channel IN ('call', 'visit') AS spoken FROM live_touch
+       WHERE on_date = ? AND direction IN ('out', ?))`,
+    [on, own ? 'out' : 'in'],
   ) as Record<BalancePart, number>;
 }
 

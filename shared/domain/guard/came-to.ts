@@ -1,4 +1,4 @@
-import { type GuardTouch, heldBy, loopIn, runOf } from './loop.ts';
+import { type GuardTouch, heldBy, type Hold, loopIn, type NextAttempt, runOf } from './loop.ts';
 import { bandsTried } from './offers.ts';
 
 /** What an attempt made of a loop: something else was done, or the same again. */
@@ -22,6 +22,12 @@ export function cameTo(before: readonly GuardTouch[], touch: GuardTouch): LoopEn
   if (heldBy(before, touch) === null) return 'broken';
   const tried = bandsTried(before, touch.onDate);
   return touch.band !== null && !tried.has(touch.band) && standing.kind !== 'written' ? 'broken' : 'repeated';
+}
+
+/** The hold that a next attempt would only repeat the loop of; null where it is free, or breaks it by its hour. */
+export function sameAgain(before: readonly GuardTouch[], next: NextAttempt): Hold | null {
+  const again: GuardTouch = { ...next, direction: 'out', outcome: 'no-answer', reached: 'nobody' };
+  return cameTo(before, again) === 'repeated' ? heldBy(before, next) : null;
 }
 
 /** A touch with what it made of the loop before it. */

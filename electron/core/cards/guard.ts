@@ -1,0 +1,118 @@
+import type { GuardView } from '#shared/contract/cards.ts';
+import { type Imbalance, imbalanceOf } from '#shared/domain/balance.ts';
+import { hoursAt } from '#shared/domain/calling/hours.ts';
+import { placeOf } from '#shared/domain/calling/place.ts';
+import { givenRules } from '#shared/domain/calling/rules.ts';
+import { sameAgain } from '#shared/domain/guard/came-to.ts';
+import { hoursToTry } from '#shared/domain/guard/hours-to-try.ts';
+import { heldBy, runOf } from '#shared/domain/guard/loop.ts';
+import { bandsTried, offersFor } from '#shared/domain/guard/offers.ts';
+import { bandAt, bands } from '#shared/domain/hour-bands/bands.ts';
+import { priorChance } from '#shared/domain/hour-bands/belief.ts';
+import { imbalanceSentence } from '#shared/domain/sentences/balance.ts';
+import { heldWord, holdSentence } from '#shared/domain/sentences/guard.ts';
+import { addWorkingDays, isWorkingDay } from '#shared/domain/time/calendar.ts';
+import { instantIn, wallClock } from '#shared/domain/time/zones.ts';
+import type { Channel } from '#shared/domain/vocabulary.ts';
+import type { Way } from '#shared/domain/ways.ts';
+import type { ReadScope } from '../operation/definition.ts';
+import type { PersonRow } from '../store/cards.ts';
+import { guardedTouches, type GuardedTouch } from '../store/loops.ts';
+import { peopleToAsk } from '../store/people-to-ask.ts';
+import { zonesOf } from './why.ts';
+
+const fewPeople = 3;
+const halfAnHourMs = 30 * 60_000;
+
+/** The day on which an hour on their clock comes next, a working day of the rep's. */
+function dayOfBand(scope: ReadScope, band: number, zones: readonly string[]): string {
+  const [zone] = zones;
+  const ahead = zone !== undefined && wallClock(scope.now, zone).hour <= band;
+  return ahead && isWorkingDay(scope.onDate) ? scope.onDate : addWorkingDays(scope.onDate, 1);
+}
+
+/** The bands in which they may be called by the law and good manners of their place, the likeliest first. */
+function bandsFor(
+  scope: ReadScope,
+  person: PersonRow,
+  zones: readonly string[],
+  e164: string | null,
+  tried: ReadonlySet<number>,
+): number[] {
+  const [zone] = zones;
+  if (zone === undefined) return [];
+  const place = placeOf({ country: person.country, state: person.state, zones, e164 });
+  const decent = bands.filter((band) => {
+    const at = instantIn(dayOfBand(scope, band, zones), band, 0, zone) + halfAnHourMs;
+    // The zones must agree on the hour, or it would be another one for them.
+    return bandAt(at, zones) === band && hoursAt(place, givenRules, () => null, at).level === 'open';
+  });
+  return hoursToTry(
+    decent.map((band) => ({ band, mean: priorChance })),
+    tried,
+  );
+}
+
+/**
+ * What the guard says on the card of a person at the moment of the scope: the loop that holds the next attempt,
+ * and what else there is to do. Null while nothing is held on any way that the card offers.
+ *
+ * @param e164 the number that would be called
+ */
+export function guardOf(
+  scope: ReadScope,
+  person: PersonRow,
+  ways: readonly Way[],
+  e164: string | null,
+  touches: readonly GuardedTouch[],
+): GuardView | null {
+  const { reader, now, onDate } = scope;
+  const run = runOf(touches, onDate);
+  const way = ways.find((each) => each === run?.channel);
+  if (run === null || way === undefined) return null;
+  const zones = zonesOf(person.zones);
+  const next = { channel: way, band: bandAt(now, zones), onDate };
+  const hold = heldBy(touches, next);
+  if (hold === null) return null;
+  const around = {
+    channels: ways,
+    bands: way === 'call' ? bandsFor(scope, person, zones, e164, bandsTried(touches, onDate)) : [],
+    people: person.account_seq === null ? [] : peopleToAsk(reader, person.account_seq, person.seq, fewPeople),
+  };
+  const offers = offersFor(touches, next, hold, around).map((offer): GuardView['offers'][number] =>
+    offer.kind === 'band' ? { ...offer, dueOn: dayOfBand(scope, offer.band, zones) } : offer,
+  );
+  return {
+    way,
+    held: heldWord(way),
+    sentence: holdSentence(hold),
+    attempts: run.attempts.slice(-5).map(({ channel, outcome, onDate: on, band }) => ({
+      channel,
+      outcome,
+      onDate: on,
+      band,
+    })),
+    offers,
+    needsReason: sameAgain(touches, next) !== null,
+  };
+}
+
+/** The one channel of all that was written, or null where it was several. */
+function onlyChannel(touches: readonly GuardedTouch[]): Channel | null {
+  const written = touches.filter(
+    ({ channel, direction }) => direction === 'out' && channel !== 'call' && channel !== 'visit',
+  );
+  const [first] = written;
+  return first && written.every(({ channel }) => channel === first.channel) ? first.channel : null;
+}
+
+/** What the rep's own touches of a person are out of balance in, as a sentence; null while they are not. */
+export function balanceWarning(touches: readonly GuardedTouch[], ways: readonly Way[]): string | null {
+  const open = { call: ways.includes('call'), writing: ways.some((way) => way !== 'call') };
+  const imbalance: Imbalance | null = imbalanceOf(touches, open);
+  return imbalance && imbalanceSentence(imbalance, onlyChannel(touches));
+}
+
+/** The live touches of a person as the guard reads them. */
+export const guardTouchesOf = ({ reader }: ReadScope, prospectSeq: number): GuardedTouch[] =>
+  guardedTouches(reader, prospectSeq);
