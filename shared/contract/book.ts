@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { sourceKinds } from '#shared/domain/vocabulary.ts';
+import { dayPlanSettings } from './day-plan.ts';
 import {
   command,
   commandInput,
@@ -30,6 +31,8 @@ export const settingsView = z.object({
     .refine((days) => new Set(days).size === days.length, 'Each weekday once.'),
   /** Which program the calls are handed to. */
   callTarget: z.enum(['tel']),
+  /** What is planned of a day, and how long things take. */
+  dayPlan: dayPlanSettings,
   /** Single keys can be switched off (WCAG 2.1.4). */
   singleKeys: z.boolean(),
   colorScheme: z.enum(['auto', 'light', 'dark']),

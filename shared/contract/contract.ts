@@ -5,6 +5,7 @@ import type {
 } from '@orpc/contract';
 import { book, history, settings } from './book.ts';
 import { appointments, followUps, opportunities, today, weeks } from './days.ts';
+import { dayPlan } from './day-plan.ts';
 import { imports } from './imports.ts';
 import { lists } from './lists.ts';
 import { prospects, sources } from './prospects.ts';
@@ -17,6 +18,7 @@ export const contract = {
   appointments,
   book,
   calls,
+  dayPlan,
   followUps,
   history,
   imports,

@@ -148,6 +148,20 @@ const breaks: Record<string, () => void> = {
   'facts are guarded against being changed': () => {
     at.book.writer.script('DROP TRIGGER touch_is_append_only');
   },
+  'no plan of a day exceeds its hours, and no two of its blocks overlap': () => {
+    const half = 1_800_000;
+    const seq = run(
+      `INSERT INTO day_plan (for_date, why, hours_from, hours_until, left_out, occurred_at, recorded_at, on_date)
+       VALUES ('2026-11-19', 'made', 0, ?, '[]', 0, 0, '2026-11-19')`,
+      [4 * half],
+    );
+    for (const [number, from] of [0, half / 2].entries())
+      run(
+        `INSERT INTO day_plan_block (plan_seq, number, kind, from_at, until_at, people, shares, dated)
+         VALUES (?, ?, 'calls', ?, ?, 1, '[]', '[]')`,
+        [seq, number, from, from + half],
+      );
+  },
   'every command says what it did': () => {
     command('');
   },

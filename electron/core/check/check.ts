@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Progress } from '#shared/contract/operation.ts';
 import { appointments } from './appointments.ts';
 import { commands } from './commands.ts';
+import { dayPlans } from './day-plans.ts';
 import { factTimes } from './fact-times.ts';
 import { file } from './file.ts';
 import { ids } from './ids.ts';
@@ -20,6 +21,7 @@ export const invariants: readonly Invariant[] = [
   ...touches,
   ...loops,
   ...appointments,
+  ...dayPlans,
   ...lists,
   ...reading,
   ...standings,

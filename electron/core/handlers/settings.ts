@@ -1,5 +1,6 @@
 import type { SettingsView } from '#shared/contract/book.ts';
 import { Problem } from '#shared/contract/problems.ts';
+import { plainDays } from '#shared/domain/day-plan/settings.ts';
 import { isZone } from '#shared/domain/time/zones.ts';
 import { usualWeekdays } from '../store/calendar.ts';
 import { changeSetting, readSetting, type SettingKey } from '../store/settings.ts';
@@ -15,6 +16,7 @@ export function settingsOf({ reader, world }: Pick<ReadScope, 'reader' | 'world'
     dayStartsAt: readSetting(reader, 'dayStartsAt') ?? '08:30',
     dayEndsAt: readSetting(reader, 'dayEndsAt') ?? '17:30',
     workingDays: readSetting(reader, 'workingDays') ?? [...usualWeekdays],
+    dayPlan: readSetting(reader, 'dayPlan') ?? plainDays,
     callTarget: readSetting(reader, 'callTarget') ?? 'tel',
     singleKeys: readSetting(reader, 'singleKeys') ?? true,
     colorScheme: readSetting(reader, 'colorScheme') ?? 'auto',

@@ -2,6 +2,7 @@ import type { Contract } from '#shared/contract/contract.ts';
 import { appointmentsDefinitions } from '../handlers/appointments.ts';
 import { bookDefinitions } from '../handlers/book.ts';
 import { callsDefinitions } from '../handlers/calls.ts';
+import { dayPlanDefinitions } from '../handlers/dayPlan.ts';
 import { demoDefinition } from '../handlers/demo.ts';
 import { followUpsDefinitions } from '../handlers/followUps.ts';
 import { historyDefinitions, type Undoing } from '../handlers/history.ts';
@@ -26,6 +27,7 @@ const areas: Omit<Definitions, 'history'> = {
   appointments: appointmentsDefinitions,
   book: { ...bookDefinitions, demo: demoDefinition },
   calls: callsDefinitions,
+  dayPlan: dayPlanDefinitions,
   followUps: followUpsDefinitions,
   notes: notesDefinitions,
   imports: importsDefinitions,

@@ -13,12 +13,13 @@ interface Cell extends Span {
 const cellMs = 30 * minuteMs;
 const shortestMs = 15 * minuteMs;
 
-/** Free time cut at the half hours; a piece too short to dial in is left to the one before it. */
+/** Free time cut at the half hours; a piece too short to dial in goes with the one beside it. */
 export function cellsOf(free: readonly Span[]): Cell[] {
   const cells: Cell[] = [];
   for (const span of free) {
     for (let from = span.from; from < span.until; ) {
-      const mark = Math.floor(from / cellMs) * cellMs + cellMs;
+      let mark = Math.floor(from / cellMs) * cellMs + cellMs;
+      if (mark - from < shortestMs) mark += cellMs;
       let until = Math.min(mark, span.until);
       if (span.until - until < shortestMs) until = span.until;
       if (until - from >= shortestMs) cells.push({ from, until, taken: new Map(), used: 0 });

@@ -1,0 +1,92 @@
+import type { BlockView, DayPlanView } from '#shared/contract/day-plan.ts';
+import { type Block, type Dated, isMovable, type Left, type Plan } from '#shared/domain/day-plan/block.ts';
+import { doneByBlock, partOf, plannedBy } from '#shared/domain/day-plan/done.ts';
+import { layDay } from '#shared/domain/day-plan/lay.ts';
+import { whereWords } from '#shared/domain/day-plan/words.ts';
+import type { ReadScope } from '../operation/definition.ts';
+import { countVersions, firstPlanFor, type KeptPlan, planFor } from '../store/day-plans.ts';
+import { namesOfAppointments, namesOfProspects } from '../store/names.ts';
+import { countsOf, type Done, doneOn, slippedOf } from './done.ts';
+import { dayInput, hoursOf, minutesIn, restingOnDay } from './input.ts';
+
+type Naming = (dated: Dated) => BlockView['dated'][number];
+
+function namesIn({ reader }: ReadScope, { blocks, left }: Plan): Naming {
+  const beside = left.flatMap((each) => (each.kind === 'dated' ? [each.dated] : []));
+  const all = [...blocks.flatMap(({ dated }) => dated), ...beside];
+  const ids = (kind: Dated['kind']) => all.flatMap((each) => (each.kind === kind ? [each.id] : []));
+  const people = namesOfProspects(reader, ids('promise'));
+  const meetings = namesOfAppointments(reader, ids('appointment'));
+  return ({ kind, id, at }) => {
+    const known = (kind === 'promise' ? people : meetings).get(id);
+    return known === undefined
+      ? { kind, at, prospectId: null, name: 'Somebody no longer in the book', account: null }
+      : { kind, at, ...known };
+  };
+}
+
+function blockView(block: Block, done: readonly Done[], named: Naming): BlockView {
+  const { number, kind, from, until, people, shares, dated } = block;
+  return {
+    number,
+    kind,
+    from,
+    until,
+    people,
+    where: whereWords(shares),
+    dated: dated.map(named),
+    touches: done.flatMap(({ touch }) => touch ?? []),
+    done: done.length,
+    movable: isMovable(block),
+  };
+}
+
+function leftView(left: Left, named: Naming): DayPlanView['left'][number] {
+  switch (left.kind) {
+    case 'work':
+      return left;
+    case 'dated':
+      return { ...left, dated: named(left.dated) };
+    case 'break':
+      return { kind: 'break', ...left.span };
+  }
+}
+
+/** The plan of the day: the kept one, else of today the one that would be made now, and of a past day none. */
+function planOf(scope: ReadScope, kept: KeptPlan | null, isPast: boolean): Plan {
+  if (kept !== null) return kept;
+  const hours = restingOnDay(scope) === null ? hoursOf(scope) : null;
+  return isPast ? { on: scope.onDate, hours, blocks: [], left: [] } : layDay(dayInput(scope, hours));
+}
+
+/**
+ * A day's plan beside what was done on it.
+ *
+ * @param scope of the day that is asked for, at the instant of the question
+ */
+export function planView(scope: ReadScope, isPast: boolean): DayPlanView {
+  const { reader, now, onDate, zone } = scope;
+  const kept = planFor(reader, onDate);
+  const plan = planOf(scope, kept, isPast);
+  const done = doneOn(scope);
+  const { inBlock, beside } = doneByBlock(plan.blocks, done);
+  const named = namesIn(scope, plan);
+  const first = kept === null ? null : firstPlanFor(reader, onDate);
+  const planned = first === null ? null : plannedBy(first.blocks);
+  const ahead = plan.blocks.find(({ until, kind }) => until > now && kind !== 'break');
+  return {
+    at: now,
+    onDate,
+    zone,
+    resting: restingOnDay(scope),
+    hours: plan.hours,
+    kept: kept && { at: kept.at, why: kept.why, versions: countVersions(reader, onDate) },
+    blocks: plan.blocks.map((block) => blockView(block, inBlock.get(block.number) ?? [], named)),
+    left: plan.left.map((left) => leftView(left, named)),
+    slipped: kept === null || isPast ? 0 : slippedOf(plan, done, minutesIn(scope), now),
+    next: isPast ? null : (ahead?.number ?? null),
+    planned: planned && { calls: planned.call, written: planned.written, research: planned.research },
+    done: countsOf(done),
+    beside: beside.filter(({ part }) => plan.blocks.some((block) => partOf(block) === part)).length,
+  };
+}

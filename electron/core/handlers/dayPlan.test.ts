@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DayPlanView } from '#shared/contract/day-plan.ts';
+import { timeOfDay } from '#shared/domain/time/zones.ts';
+import { type TestBook, testBook } from '../testing.ts';
+import { seedAppointment } from '../testing-facts.ts';
+import { type Seeded, seedPerson } from '../testing-people.ts';
+
+const told = ({ blocks, zone }: DayPlanView) =>
+  blocks.map(
+    ({ kind, from, until, people, done }) =>
+      `${timeOfDay(from, zone)} to ${timeOfDay(until, zone)} ${kind} ${done} of ${people}`,
+  );
+
+/** Thursday 19 November 2026. The rep works 8:30 to 17:30 in New York, and twelve people wait. */
+describe('the plan of a day', () => {
+  let test: TestBook;
+  let people: Seeded[];
+  beforeEach(async () => {
+    test = await testBook();
+    test.world.at('2026-11-19T13:00:00Z');
+    people = Array.from({ length: 12 }, (_, n) =>
+      seedPerson(test.book, { name: `Person ${n}`, phones: [`+18155550${100 + n}`] }),
+    );
+  });
+  afterEach(() => test.close());
+
+  const read = (input: Parameters<typeof test.client.dayPlan.read>[0] = {}) =>
+    test.client.dayPlan.read(input);
+  const make = (anyway = false) => test.client.dayPlan.make({ commandId: test.id(), anyway });
+  const undo = () => test.client.history.undo({ commandId: test.id() });
+  const person = (n: number) => people[n] ?? seedPerson(test.book);
+  const log = (n: number, more: Partial<Parameters<typeof test.client.touches.log>[0]> = {}) =>
+    test.client.touches.log({
+      commandId: test.id(),
+      prospectId: person(n).id,
+      outcome: 'no-answer',
+      ...more,
+    });
+
+  it('is offered until it is made, and kept from then on', async () => {
+    expect(await read()).toMatchObject({ kept: null, planned: null, resting: null });
+    const offered = await read();
+    expect(told(offered)).toEqual(['8:30 to 9:20 calls 0 of 12', '12:00 to 12:30 break 0 of 0']);
+    expect((await make()).said).toBe('The day is planned.');
+    const kept = await read();
+    expect(kept).toMatchObject({ kept: { why: 'made', versions: 1 }, planned: { calls: 12, written: 0 } });
+    expect(kept.blocks).toEqual(offered.blocks);
+    await undo();
+    expect((await read()).kept).toBeNull();
+  });
+
+  it('holds promises and meetings by name, and names the promise that does not fit', async () => {
+    await log(0, {
+      outcome: 'follow-up',
+      followUp: { kind: 'promise', dueOn: '2026-11-19', time: '11:45' },
+    });
+    await log(1, {
+      outcome: 'follow-up',
+      followUp: { kind: 'promise', dueOn: '2026-11-19', time: '15:00' },
+    });
+    const meeting = { setAt: test.world.now(), startsAt: Date.parse('2026-11-19T20:00:00Z') };
+    seedAppointment(test.book, { prospectSeq: person(2).seq, ...meeting });
+    await make();
+    const { blocks, left } = await read();
+    expect(blocks.find(({ kind }) => kind === 'promises')?.dated).toMatchObject([{ name: 'Person 0' }]);
+    expect(blocks.find(({ kind }) => kind === 'appointment')?.dated).toMatchObject([{ name: 'Person 2' }]);
+    expect(left).toMatchObject([{ kind: 'dated', why: 'clash', dated: { name: 'Person 1' } }]);
+  });
+
+  it('moves a block by keys, says where it is now, and takes the move back', async () => {
+    const first = (await read()).blocks[0];
+    const move = (how: 'earlier' | 'later' | 'before' | 'after', number = first?.number ?? 0) =>
+      test.client.dayPlan.move({ commandId: test.id(), number, how });
+    // Moving what is only offered keeps it.
+    expect((await move('later')).said).toBe('Calls, now 8:45 to 9:35.');
+    expect((await move('after')).said).toBe('Calls, now 11:40 to 12:30.');
+    expect(told(await read())).toEqual(['8:45 to 9:15 break 0 of 0', '11:40 to 12:30 calls 0 of 12']);
+    await undo();
+    expect(told(await read())[0]).toBe('8:45 to 9:35 calls 0 of 12');
+    await expect(move('earlier', 99)).rejects.toMatchObject({ code: 'INVALID' });
+    test.world.at('2026-11-19T14:00:00Z');
+    await expect(move('earlier')).rejects.toThrow('That block has begun.');
+  });
+
+  it('takes a block out and another in, and says who is left out', async () => {
+    await make();
+    const { blocks } = await read();
+    const calls = blocks[0]?.number ?? 0;
+    expect((await test.client.dayPlan.remove({ commandId: test.id(), number: calls })).said).toBe(
+      'Calls taken out of the plan.',
+    );
+    expect((await read()).left).toMatchObject([{ work: 'calls', people: 12, why: 'removed' }]);
+    const added = await test.client.dayPlan.add({ commandId: test.id(), kind: 'written', minutes: 45 });
+    expect(added.said).toBe('Written touches, now 8:30 to 9:15.');
+    expect(await read()).toMatchObject({ kept: { versions: 3 }, planned: { calls: 12, written: 0 } });
+  });
+
+  it('holds what was done against what was planned, and lays anew what slipped', async () => {
+    await make();
+    test.world.at('2026-11-19T13:35:00Z');
+    await log(0);
+    await log(1);
+    await log(2, { channel: 'email', outcome: 'sent' });
+    test.world.at('2026-11-19T14:20:00Z');
+    const before = await read();
+    expect(before).toMatchObject({ done: { calls: 2, written: 1 }, beside: 0, slipped: 40 });
+    expect(before.blocks[0]).toMatchObject({ done: 2, people: 12 });
+    expect(before.blocks[0]?.touches.map(({ name }) => name)).toEqual(['Person 0', 'Person 1']);
+    const { said } = await test.client.dayPlan.replan({ commandId: test.id() });
+    expect(said).toBe('The day had slipped by 40 minutes. The rest is laid anew.');
+    const after = await read();
+    expect(after).toMatchObject({
+      slipped: 0,
+      planned: { calls: 12 },
+      kept: { why: 'replanned', versions: 2 },
+    });
+    expect(told(after)).toEqual([
+      '8:30 to 9:20 calls 2 of 2',
+      '9:20 to 10:00 calls 0 of 9',
+      '12:00 to 12:30 break 0 of 0',
+    ]);
+    await undo();
+    expect((await read()).slipped).toBe(40);
+  });
+
+  it('can be read on any day that is past, and of one without a plan says what was done', async () => {
+    await make();
+    test.world.at('2026-11-19T13:35:00Z');
+    await log(0);
+    test.world.at('2026-11-20T15:00:00Z');
+    await log(1);
+    expect(await read({ on: '2026-11-19' })).toMatchObject({
+      onDate: '2026-11-19',
+      planned: { calls: 12 },
+      done: { calls: 1 },
+      next: null,
+      slipped: 0,
+    });
+    expect(await read({ on: '2026-11-18' })).toMatchObject({ kept: null, blocks: [], done: { calls: 0 } });
+    await expect(read({ on: '2026-11-21' })).rejects.toMatchObject({ code: 'INVALID' });
+  });
+
+  it('plans nothing on a day off, unless that is said', async () => {
+    test.world.at('2026-11-21T15:00:00Z');
+    expect(await read()).toMatchObject({ resting: 'Weekend', hours: null, blocks: [] });
+    await expect(make()).rejects.toThrow('Weekend. Nothing is planned.');
+    await make(true);
+    expect((await read()).hours).not.toBeNull();
+  });
+
+  it('has nothing left to plan once the hours are over', async () => {
+    test.world.at('2026-11-19T23:00:00Z');
+    expect(await read()).toMatchObject({ resting: null, blocks: [], left: [{ work: 'calls', people: 12 }] });
+  });
+
+  it('goes by what the rep has said of their days', async () => {
+    const { settings } = await test.client.dayPlan.settings({});
+    await test.client.settings.change({
+      commandId: test.id(),
+      settings: { dayPlan: { ...settings, capacity: 30, call: 5, breaks: [{ at: '09:00', minutes: 15 }] } },
+    });
+    expect(await test.client.dayPlan.settings({})).toMatchObject({ call: { minutes: 5, n: 0 } });
+    const plan = await read();
+    expect(told(plan)).toEqual(['8:30 to 9:00 calls 0 of 6', '9:00 to 9:15 break 0 of 0']);
+    expect(plan.left).toMatchObject([{ people: 6, of: 12, why: 'full' }]);
+  });
+
+  it('counts whoever has to be looked up first, until they were noted about', async () => {
+    const skip = (n: number) =>
+      test.client.sessions.skip({ commandId: test.id(), prospectId: person(n).id, reason: 'need research' });
+    await skip(0);
+    await skip(1);
+    expect((await read()).blocks.find(({ kind }) => kind === 'research')?.people).toBe(2);
+    test.world.pass(60_000);
+    const prospectId = person(0).id;
+    await test.client.notes.draft({ commandId: test.id(), prospectId, body: 'They moved to Leeds.' });
+    await test.client.notes.close({ commandId: test.id(), prospectId });
+    const after = await read();
+    expect(after.blocks.find(({ kind }) => kind === 'research')?.people).toBe(1);
+    expect(after.done.research).toBe(1);
+  });
+});

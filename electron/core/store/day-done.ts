@@ -1,0 +1,58 @@
+import type { TouchView } from '#shared/contract/cards.ts';
+import type { DonePart } from '#shared/domain/day-plan/done.ts';
+import type { Reader } from '../db/connection.ts';
+import { touchViews } from './touches-views.ts';
+
+/** The live touches of a date that the rep began, in the order in which they happened. */
+export function touchesOut(reader: Reader, on: string): TouchView[] {
+  return touchViews(
+    reader,
+    `WHERE t.seq IN (SELECT seq FROM live_touch WHERE on_date = ? AND direction = 'out') ORDER BY t.occurred_at, t.seq`,
+    [on],
+  );
+}
+
+/** When somebody was noted about on a date without a touch: what research leaves behind. */
+export function notedAlone(reader: Reader, on: string): { readonly at: number }[] {
+  return reader.all(
+    `SELECT n.occurred_at AS at FROM live_note n
+     WHERE n.touch_seq IS NULL AND n.on_date = ? ORDER BY n.occurred_at`,
+    [on],
+  );
+}
+
+/** How many were passed over because they have to be looked up first, and were neither touched nor noted since. */
+export function countToResearch(reader: Reader): number {
+  return reader.value<number>(
+    `SELECT count(DISTINCT e.prospect_seq) FROM live_session_event e
+     JOIN standing s ON s.prospect_seq = e.prospect_seq
+     WHERE e.kind = 'skipped' AND e.reason = 'need research' AND s.lane <> 'closed'
+       AND NOT EXISTS (SELECT 1 FROM live_touch t WHERE t.prospect_seq = e.prospect_seq AND t.occurred_at > e.occurred_at)
+       AND NOT EXISTS (
+         SELECT 1 FROM live_note n
+         WHERE n.prospect_seq = e.prospect_seq AND n.touch_seq IS NULL AND n.occurred_at > e.occurred_at)`,
+  );
+}
+
+export interface Pace {
+  readonly part: Exclude<DonePart, 'research'>;
+  /** How long after the touch before it in its session it was logged, in milliseconds. */
+  readonly ms: number;
+}
+
+/** So many of the newest touches of sessions are looked at: about two weeks of a full day. */
+const newest = 800;
+
+/** How long each of the newest touches of sessions took, by the touch before it. */
+export function pacesOf(reader: Reader): Pace[] {
+  return reader.all<Pace>(
+    `SELECT part, ms FROM (
+       SELECT iif(channel IN ('call', 'visit'), 'call', 'written') AS part,
+         recorded_at - lag(recorded_at) OVER (PARTITION BY session_seq ORDER BY seq) AS ms
+       FROM (
+         SELECT seq, session_seq, channel, recorded_at FROM touch
+         WHERE session_seq IS NOT NULL ORDER BY seq DESC LIMIT ?))
+     WHERE ms IS NOT NULL`,
+    [newest],
+  );
+}
