@@ -25,18 +25,30 @@ export type Whereabouts = {
  * nothing), the country where it has a single zone. Empty means unknown. It is a set on purpose:
  * whoever decides whether now is a decent hour must be right in every one of them.
  */
-export function candidateZones(where: Whereabouts, table: PhoneZoneTable): readonly string[] {
+export const candidateZones = (where: Whereabouts, table: PhoneZoneTable): readonly string[] =>
+  zonesKnownFrom(where, table).zones;
+
+/** What tells the zones of somebody, surest first. */
+export type ZoneSource = 'said' | 'region' | 'number' | 'country' | 'nothing';
+
+/** The zones a prospect may be in, and what tells so. */
+export function zonesKnownFrom(
+  where: Whereabouts,
+  table: PhoneZoneTable,
+): { readonly zones: readonly string[]; readonly from: ZoneSource } {
   const stated = where.stated ? readTimeZone(where.stated) : null;
-  if (stated !== null) return [stated];
+  if (stated !== null) return { zones: [stated], from: 'said' };
   const country = where.country ?? null;
   const byState = where.state
     ? zonesOfState(stateKey(where.state), country ?? countryOfNumber(where.e164))
     : [];
-  if (byState.length > 1 && where.city) return zonesOfCity(headerKey(where.city), byState);
-  if (byState.length > 0) return byState;
+  if (byState.length > 1 && where.city)
+    return { zones: zonesOfCity(headerKey(where.city), byState), from: 'region' };
+  if (byState.length > 0) return { zones: byState, from: 'region' };
   const byNumber = zonesOfNumber(where.e164, table);
-  if (byNumber.length > 0) return byNumber;
-  return country === null ? [] : zonesOfCountry(readCountry(country) ?? country);
+  if (byNumber.length > 0) return { zones: byNumber, from: 'number' };
+  const zones = country === null ? [] : zonesOfCountry(readCountry(country) ?? country);
+  return { zones, from: zones.length > 0 ? 'country' : 'nothing' };
 }
 
 function zonesOfNumber(e164: string | null | undefined, table: PhoneZoneTable): readonly string[] {

@@ -125,9 +125,14 @@ const dayMs = 86_400_000;
 const horizonDays = 21;
 
 /** The first instant after `after` at which the hours are as asked for, or null. */
-function firstAfter({ zones, edges, at }: Asked, after: number, wanted: (level: HoursLevel) => boolean) {
+function firstAfter(
+  { zones, edges, at }: Asked,
+  after: number,
+  wanted: (level: HoursLevel) => boolean,
+  days = horizonDays,
+) {
   if (zones.length === 0) return null;
-  for (let day = 0; day < horizonDays; day += 1) {
+  for (let day = 0; day < days; day += 1) {
     const from = after + day * dayMs;
     const instants = new Set(zones.flatMap((zone) => instantsOfDay(from, edges, zone)));
     for (const instant of [...instants].toSorted((a, b) => a - b)) {
@@ -170,6 +175,14 @@ export function lawfulFrom(
   if (hours.at(from).level !== 'closed') return from;
   return firstAfter(hours, from, (level) => level !== 'closed');
 }
+
+/** The first instant within a day of `from` at which the law of the place forbids a call, or null. */
+export const lawfulUntil = (
+  place: Place,
+  rules: readonly CallingRule[],
+  holidays: Holidays,
+  from: number,
+): number | null => firstAfter(asked(place, rules, holidays), from, (level) => level === 'closed', 1);
 
 /** A span of time throughout which the hours of a place are alike; `until` is outside. */
 export interface HoursSpan {

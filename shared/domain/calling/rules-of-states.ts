@@ -22,6 +22,7 @@ const state = (code: string, name: string, window: CallingWindow, of: OfState = 
   window,
   caps: of.caps ?? none,
   restDays: null,
+  needsWhy: false,
   scope: of.scope ?? 'Consumers.',
   b2b: of.b2b ?? 'Exempt.',
   evidence: of.evidence ?? second,

@@ -14,6 +14,8 @@ export interface CallingRule {
   readonly caps: Caps;
   /** Days to leave somebody alone who has said no; null where nothing says so. */
   readonly restDays: number | null;
+  /** Whether it must be known why this person would want the call. */
+  readonly needsWhy: boolean;
   /** Whom the law protects. */
   readonly scope: string;
   /** What it says of calls from business to business. */

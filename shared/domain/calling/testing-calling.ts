@@ -99,6 +99,7 @@ export const anyRule: fc.Arbitrary<CallingRule> = fc.record({
   window: anyWindow,
   caps: fc.oneof(fc.constant(noCaps), fc.record({ in24Hours: few, in7Days: few, in30Days: few })),
   restDays: fc.option(fc.integer({ min: 1, max: 90 })),
+  needsWhy: fc.boolean(),
   scope: fc.constant(''),
   b2b: fc.constant(''),
   evidence: fc.constant(''),
