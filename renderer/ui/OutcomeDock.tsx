@@ -13,6 +13,8 @@ interface Props {
   /** Pale while a note is being typed: the keys rest. */
   readonly resting: boolean;
   readonly disabled: boolean;
+  /** Something is held: only a word not to be contacted can be taken down. */
+  readonly held?: boolean;
   readonly onPick: (outcome: Outcome) => void;
   /** The options row under the keys. */
   readonly children: React.ReactNode;
@@ -22,7 +24,16 @@ interface Props {
 export const withLine: readonly Outcome[] = ['appointment', 'follow-up', 'declined', 'referred'];
 
 /** Nine outcomes in the order of the number row, never moving, the same on every call. */
-export function OutcomeDock({ channel, keys, chosen, resting, disabled, onPick, children }: Props) {
+export function OutcomeDock({
+  channel,
+  keys,
+  chosen,
+  resting,
+  disabled,
+  held = false,
+  onPick,
+  children,
+}: Props) {
   return (
     <section className={classes.dock} aria-label="Outcome" data-resting={resting || undefined}>
       <div className={classes.keys}>
@@ -38,7 +49,7 @@ export function OutcomeDock({ channel, keys, chosen, resting, disabled, onPick, 
               aria-keyshortcuts={String(at + 1)}
               aria-pressed={withLine.includes(outcome) ? chosen === outcome : undefined}
               data-chosen={chosen === outcome || undefined}
-              disabled={disabled}
+              disabled={disabled || (held && outcome !== 'do-not-contact')}
               // A pointer must not take the focus: Space or Enter would then log the same thing again.
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => onPick(outcome)}

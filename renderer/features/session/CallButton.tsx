@@ -17,6 +17,7 @@ interface Props {
   readonly closings: readonly string[];
   /** Whether a call is among the ways that are open. */
   readonly callable: boolean;
+  readonly onCall: (phoneId: string) => void;
 }
 
 const states: Record<PhoneView['state'], string> = {
@@ -28,7 +29,7 @@ const states: Record<PhoneView['state'], string> = {
 };
 
 /** The shortest path on the screen: one number, one key. While it rings, the time instead. */
-export function CallButton({ numbers, call, closings, callable }: Props) {
+export function CallButton({ numbers, call, closings, callable, onCall }: Props) {
   const phone = numbers.inUse;
   if (phone === null || !callable) {
     return closings.length === 0 ? (
@@ -47,7 +48,7 @@ export function CallButton({ numbers, call, closings, callable }: Props) {
           aria-keyshortcuts="C"
           disabled={call.starting}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => call.start(phone.phoneId)}
+          onClick={() => onCall(phone.phoneId)}
         >
           <IconPhone size={18} stroke={1.5} aria-hidden />
           <span className={classes.number}>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconBuilding } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Card } from '#shared/contract/cards.ts';
+import type { Card, GuardView } from '#shared/contract/cards.ts';
 import { dateIn, offsetMinutes, timeOfDay, timesOfDay } from '#shared/domain/time/zones.ts';
 import { useNow } from '#renderer/api/use-now.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
@@ -10,6 +10,7 @@ import { dayWords } from '#renderer/ui/day-words.ts';
 import words from '#renderer/ui/words.module.css';
 import { CallButton, Closings } from './CallButton.tsx';
 import classes from './CardColumn.module.css';
+import { HoldPanel } from './guard/HoldPanel.tsx';
 import type { Numbers } from './numbers.ts';
 import { outsideTheirHours } from './their-hours.ts';
 import type { Call } from './use-call.ts';
@@ -20,6 +21,9 @@ interface Props {
   readonly today: string;
   readonly numbers: Numbers;
   readonly call: Call;
+  /** What the guard holds on the way in use; null where nothing is. */
+  readonly held: GuardView | null;
+  readonly onCall: (phoneId: string) => void;
 }
 
 const roles = {
@@ -34,7 +38,7 @@ const factsShown = 5;
 const shortLabel = 10;
 
 /** Who, where, what time it is there, why now; and then the way to call. */
-export function CardColumn({ card, zone, today, numbers, call }: Props) {
+export function CardColumn({ card, zone, today, numbers, call, held, onCall }: Props) {
   const callable = card.ways.includes('call');
   const role = [card.title, roles[card.role]].filter(Boolean).join(', ');
   return (
@@ -63,7 +67,20 @@ export function CardColumn({ card, zone, today, numbers, call }: Props) {
           <p className={`${words.table} ${words.second}`}>{card.whyThem}</p>
         </div>
       )}
-      <CallButton numbers={numbers} call={call} closings={card.closings} callable={callable} />
+      {card.imbalance === null ? null : (
+        <p className={`${words.table} ${classes.imbalance}`}>{card.imbalance}</p>
+      )}
+      {held === null ? (
+        <CallButton
+          numbers={numbers}
+          call={call}
+          closings={card.closings}
+          callable={callable}
+          onCall={onCall}
+        />
+      ) : (
+        <HoldPanel held={held} number={numbers.inUse?.display ?? null} />
+      )}
       {callable && numbers.inUse !== null && card.closings.length > 0 ? (
         <Closings sentences={card.closings} />
       ) : null}

@@ -17,6 +17,9 @@ import { deskCommands } from './desk-commands.ts';
 import { DeskLine } from './DeskLine.tsx';
 import { backOut, followUpOf, freshDraft, press } from './draft.ts';
 import type { Promised } from './FollowUpLine.tsx';
+import { GuardColumn } from './guard/GuardColumn.tsx';
+import { offerWords } from './guard/offer-words.ts';
+import { useGuard } from './guard/use-guard.ts';
 import { HistoryColumn } from './HistoryColumn.tsx';
 import type { Appointment } from './lines.ts';
 import { NoteField } from './NoteField.tsx';
@@ -47,7 +50,9 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
   const note = useNote(card.prospectId, card.noteDraft);
   const path = useScript(script, card);
   const logging = useLogging(card, session);
-  const { way, other, change } = useWay(card);
+  const { way, other, change, to } = useWay(card);
+  const guard = useGuard(card, way, to);
+  const { held } = guard;
   const calling = way === 'call';
   const outcomes = calling ? spokenOutcomes : writtenKeys;
 
@@ -75,6 +80,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
         outcome,
         note: note.text,
         decisionMaker: draft.decisionMaker,
+        ...(guard.reason === undefined ? {} : { reason: guard.reason }),
         ...(calling ? ofCall(live, inUse, pressedAt) : { channel: way }),
         ...(draft.asked !== null && (asks || outcome === 'do-not-contact') ? { ask: draft.asked } : {}),
         ...(outcome === 'declined' && objection !== null ? { objection } : {}),
@@ -105,13 +111,17 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
     );
   };
 
+  // A word not to be contacted is taken down whatever is held; the rest waits for a way.
+  const resting = (outcome: Outcome) => held !== null && outcome !== 'do-not-contact';
   const pick = (outcome: Outcome) => {
-    if (way === null) return;
+    if (way === null || resting(outcome)) return;
     const pressed = press(draft, outcome);
     if (pressed.kind === 'log') log(pressed.outcome);
     else setDraft(pressed.draft);
   };
+  const start = (phoneId: string) => call.start(phoneId, guard.reason);
   const close = () => setDraft(backOut(draft));
+  const askWhy = () => setDraft({ ...draft, line: 'go-on', armed: false });
   const changeWay = () => {
     close();
     change();
@@ -121,15 +131,23 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
     'Session',
     deskCommands({
       draft,
-      script: calling ? path : null,
+      script: calling && held === null ? path : null,
+      held: held && {
+        offers: held.offers.map((offer) => ({
+          label: offerWords(offer, today).title,
+          take: () => guard.take(offer),
+        })),
+        goOn: held.needsReason ? askWhy : null,
+      },
       outcomes,
       otherWay: other,
-      canCall: calling && numbers.inUse !== null && call.live?.phoneId !== numbers.inUse.phoneId,
+      canCall:
+        calling && held === null && numbers.inUse !== null && call.live?.phoneId !== numbers.inUse.phoneId,
       hasSession: session !== null,
       pick,
       change: setDraft,
       close,
-      call: () => numbers.inUse !== null && call.start(numbers.inUse.phoneId),
+      call: () => numbers.inUse !== null && start(numbers.inUse.phoneId),
       nextNumber: numbers.next,
       changeWay,
       typing,
@@ -141,10 +159,20 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
   return (
     <div className={classes.desk} data-history={historyShown || undefined}>
       <div className={classes.columns} key={card.prospectId}>
-        <CardColumn card={card} zone={zone} today={today} numbers={numbers} call={call} />
+        <CardColumn
+          card={card}
+          zone={zone}
+          today={today}
+          numbers={numbers}
+          call={call}
+          held={held}
+          onCall={start}
+        />
         <section className={classes.middle} aria-label={calling ? 'What to say' : 'What to write'}>
           {way === null ? (
             <NoWayColumn card={card} />
+          ) : held !== null ? (
+            <GuardColumn held={held} guard={guard} today={today} onGoOn={askWhy} />
           ) : way !== 'call' ? (
             <WriteColumn card={card} way={way} otherWay={other} onOther={changeWay} />
           ) : script === undefined ? (
@@ -173,9 +201,12 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
       <OutcomeDock
         channel={way ?? 'call'}
         keys={outcomes}
-        chosen={draft.armed ? 'do-not-contact' : draft.line === 'skip' ? null : draft.line}
+        chosen={
+          draft.armed ? 'do-not-contact' : draft.line === 'skip' || draft.line === 'go-on' ? null : draft.line
+        }
         resting={typing}
         disabled={logging.busy || way === null}
+        held={held !== null}
         onPick={pick}
       >
         <DeskLine
@@ -184,6 +215,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
           today={today}
           ours={zone}
           typing={typing}
+          held={held !== null}
           busy={logging.busy}
           promised={promised}
           objection={objection}
@@ -192,6 +224,10 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
           onObjection={setObjection}
           onLog={log}
           onSkip={logging.skip}
+          onGoOn={(reason) => {
+            close();
+            guard.goOn(reason);
+          }}
         />
       </OutcomeDock>
     </div>

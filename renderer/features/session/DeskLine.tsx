@@ -4,6 +4,7 @@ import type { Objection, SkipReason } from '#shared/domain/vocabulary.ts';
 import { AppointmentLine } from './AppointmentLine.tsx';
 import { DeclinedLine } from './DeclinedLine.tsx';
 import type { Draft } from './draft.ts';
+import { GoOnLine } from './guard/GoOnLine.tsx';
 import { FollowUpLine, type Promised } from './FollowUpLine.tsx';
 import type { Appointment } from './lines.ts';
 import { OptionsRow } from './OptionsRow.tsx';
@@ -16,6 +17,7 @@ interface Props {
   readonly today: string;
   readonly ours: string;
   readonly typing: boolean;
+  readonly held: boolean;
   readonly busy: boolean;
   readonly promised: Promised;
   readonly objection: Objection | null;
@@ -24,6 +26,7 @@ interface Props {
   readonly onObjection: (objection: Objection) => void;
   readonly onLog: (outcome: Outcome, more?: { appointment?: Appointment; referredTo?: string }) => void;
   readonly onSkip: (reason: SkipReason) => void;
+  readonly onGoOn: (reason: string) => void;
 }
 
 /** The row under the keys: the line of the outcome that was chosen, or what may be said of any call. */
@@ -37,6 +40,7 @@ export function DeskLine(props: Props) {
           today={today}
           name={card.name}
           resting={props.typing}
+          held={props.held}
           onChange={props.onChange}
         />
       );
@@ -75,6 +79,8 @@ export function DeskLine(props: Props) {
       );
     case 'referred':
       return <ReferredLine busy={busy} onLog={(referredTo) => onLog('referred', { referredTo })} />;
+    case 'go-on':
+      return <GoOnLine onGoOn={props.onGoOn} />;
     case 'skip':
       return <SkipLine name={card.firstName ?? card.name} busy={busy} onSkip={props.onSkip} />;
   }

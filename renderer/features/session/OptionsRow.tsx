@@ -1,4 +1,4 @@
-import { IconCheck, IconKeyboard } from '@tabler/icons-react';
+import { IconCheck, IconKeyboard, IconLock } from '@tabler/icons-react';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import words from '#renderer/ui/words.module.css';
 import { type Draft, nextAsk } from './draft.ts';
@@ -10,11 +10,13 @@ interface Props {
   readonly today: string;
   readonly name: string;
   readonly resting: boolean;
+  /** Something is held, and the outcomes with it. */
+  readonly held: boolean;
   readonly onChange: (draft: Draft) => void;
 }
 
 /** What may be said of any call before its outcome: who decides, what was asked, when to come back. */
-export function OptionsRow({ draft, today, name, resting, onChange }: Props) {
+export function OptionsRow({ draft, today, name, resting, held, onChange }: Props) {
   const chips = (
     <span className={classes.end}>
       <FollowUpChips when={draft.when} today={today} onChange={(when) => onChange({ ...draft, when })} />
@@ -36,6 +38,21 @@ export function OptionsRow({ draft, today, name, resting, onChange }: Props) {
       <p className={classes.armed} role="alert">
         Press 8 again: nobody from this book will contact {name}. <KeyHint keys="Escape" /> keeps them.
       </p>
+    );
+  }
+  if (held) {
+    return (
+      <>
+        <IconLock size={18} stroke={1.5} aria-hidden />
+        <span className={`${words.table} ${words.second}`}>
+          Outcomes open once you have chosen a way. 8 8 closes them all the same.
+        </span>
+        <span className={classes.end}>
+          <Option stroke="S" onClick={() => onChange({ ...draft, line: 'skip' })}>
+            Skip
+          </Option>
+        </span>
+      </>
     );
   }
   return (

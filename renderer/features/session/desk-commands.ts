@@ -5,6 +5,12 @@ import { type Draft, nextAsk, nextWhen } from './draft.ts';
 import { choiceKeys } from './ScriptColumn.tsx';
 import type { ScriptPath } from './use-script.ts';
 
+/** The keys of a hold: its offers, and going on where that takes a reason. */
+export interface Held {
+  readonly offers: readonly { readonly label: string; readonly take: () => void }[];
+  readonly goOn: (() => void) | null;
+}
+
 interface Desk {
   readonly draft: Draft;
   /** What may be said; null while somebody is written to. */
@@ -12,6 +18,8 @@ interface Desk {
   readonly outcomes: readonly (Outcome | null)[];
   /** What changing the way would come to: 'Write instead'; null where there is one way alone. */
   readonly otherWay: string | null;
+  /** What the guard holds, and what may be done instead; null where nothing is held. */
+  readonly held: Held | null;
   readonly canCall: boolean;
   readonly hasSession: boolean;
   readonly pick: (outcome: Outcome) => void;
@@ -42,6 +50,7 @@ function focusNote(): void {
 export function deskCommands(desk: Desk): readonly Command[] {
   const { draft, script } = desk;
   const choices = script === null || script.voicemail ? [] : (script.lines.at(-1)?.choices ?? []);
+  const { held } = desk;
   return [
     { id: 'call', label: 'Call', stroke: 'C', run: desk.call, enabled: desk.canCall },
     { id: 'number', label: 'Another number', stroke: 'X', run: desk.nextNumber, enabled: script !== null },
@@ -98,6 +107,22 @@ export function deskCommands(desk: Desk): readonly Command[] {
       run: () => script?.choose(at),
       inPalette: false,
     })),
+    ...(held?.offers ?? []).slice(0, choiceKeys.length).map((offer, at) => ({
+      id: `instead ${at}`,
+      label: offer.label,
+      stroke: choiceKeys[at] ?? 'J',
+      run: offer.take,
+      enabled: draft.line === null,
+      inPalette: false,
+    })),
+    {
+      id: 'go-on',
+      label: 'Go on all the same',
+      stroke: 'G',
+      run: () => held?.goOn?.(),
+      enabled: held?.goOn != null && draft.line === null,
+      inPalette: false,
+    },
     {
       id: 'back',
       label: 'Back a line',

@@ -12,7 +12,7 @@ export type When =
   | { readonly kind: 'on'; readonly date: string };
 
 /** Outcomes that ask for more before they are logged, each with a line of its own. */
-export type Line = 'appointment' | 'follow-up' | 'declined' | 'referred' | 'skip';
+export type Line = 'appointment' | 'follow-up' | 'declined' | 'referred' | 'skip' | 'go-on';
 
 /** What the rep has said about the call so far, before it is logged. */
 export interface Draft {

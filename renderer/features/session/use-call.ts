@@ -23,7 +23,8 @@ export interface LiveCall {
 export interface Call {
   readonly live: LiveCall | null;
   readonly starting: boolean;
-  readonly start: (phoneId: string) => void;
+  /** @param goOn why, where the guard holds it */
+  readonly start: (phoneId: string, goOn?: string) => void;
   /** The call that a result is of: the one under way, after waiting for one that is still being handed over. */
   readonly settled: () => Promise<LiveCall | null>;
 }
@@ -76,12 +77,13 @@ export function useCall(card: Card, sessionId: string | null): Call {
   const placing = useRef<Promise<LiveCall | null> | null>(null);
   const placed = useRef<LiveCall | null>(null);
 
-  const place = async (phoneId: string): Promise<LiveCall | null> => {
+  const place = async (phoneId: string, goOn?: string): Promise<LiveCall | null> => {
     try {
       const { launchId, startedAt, uri, number } = await launch.mutateAsync({
         prospectId,
         phoneId,
         ...(sessionId === null ? {} : { sessionId }),
+        ...(goOn === undefined ? {} : { goOn }),
       });
       const made: LiveCall = { launchId, phoneId, startedAt, timed: true, copied: false, back: false };
       placed.current = made;
@@ -101,8 +103,8 @@ export function useCall(card: Card, sessionId: string | null): Call {
   return {
     live,
     starting: launch.isPending,
-    start: (phoneId) => {
-      placing.current ??= place(phoneId);
+    start: (phoneId, goOn) => {
+      placing.current ??= place(phoneId, goOn);
     },
     settled: () => placing.current ?? Promise.resolve(placed.current ?? live),
   };

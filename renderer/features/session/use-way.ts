@@ -8,6 +8,7 @@ export interface WayInUse {
   /** What the next way is, in words: 'Write an e-mail instead'; null where there is one alone. */
   readonly other: string | null;
   readonly change: () => void;
+  readonly to: (way: Way) => void;
 }
 
 const instead: Record<Way, string> = {
@@ -26,5 +27,6 @@ export function useWay({ ways }: Pick<Card, 'ways'>): WayInUse {
     way: ways[at] ?? null,
     other: ways.length < 2 || nextWay === undefined ? null : instead[nextWay],
     change: () => setAt(next),
+    to: (way) => setAt(Math.max(0, ways.indexOf(way))),
   };
 }

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { LineForm } from '../LineForm.tsx';
+import { RadioChips } from '../RadioChips.tsx';
+import classes from '../LineForm.module.css';
+import { type GoOnReason, goOnReasons, reasonKept } from './offer-words.ts';
+
+interface Props {
+  readonly onGoOn: (reason: string) => void;
+}
+
+/** G: why the same again. One of a few, or in the rep's own words. */
+export function GoOnLine({ onGoOn }: Props) {
+  const [picked, setPicked] = useState<GoOnReason | null>(null);
+  const [typed, setTyped] = useState('');
+  const [missing, setMissing] = useState(false);
+  const submit = () => {
+    const reason = reasonKept(picked, typed);
+    if (reason === null) setMissing(true);
+    else onGoOn(reason);
+  };
+  return (
+    <LineForm
+      label="Go on"
+      submit="Go on"
+      busy={false}
+      missing={missing && reasonKept(picked, typed) === null ? 'Say why first.' : null}
+      onSubmit={submit}
+    >
+      <span>Go on, because</span>
+      <RadioChips
+        label="Reason"
+        name="go-on-reason"
+        values={goOnReasons}
+        value={picked}
+        takesFocus={typed === ''}
+        onChange={setPicked}
+      />
+      <input
+        className={classes.task}
+        aria-label="Or in your words"
+        placeholder="or in your words"
+        maxLength={500}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+    </LineForm>
+  );
+}
