@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { FigureName } from '#shared/domain/week/figures.ts';
 
 /** Where one is. It lives in the history's state, so no address ever names a person. */
 export type Place =
@@ -7,7 +8,8 @@ export type Place =
   | { readonly kind: 'lists' }
   /** `maybes` opens it where its suggestions are decided. */
   | { readonly kind: 'list'; readonly listId: string; readonly maybes?: boolean }
-  | { readonly kind: 'week'; readonly week: string | null }
+  /** `figure` opens it with the touches behind that number. */
+  | { readonly kind: 'week'; readonly week: string | null; readonly figure?: FigureName }
   | { readonly kind: 'settings' };
 
 const listeners = new Set<() => void>();

@@ -32,7 +32,7 @@ export function Screen({ place }: { readonly place: Place }) {
     case 'list':
       return <ListPageScreen key={place.listId} listId={place.listId} decide={place.maybes === true} />;
     case 'week':
-      return <WeekScreen week={place.week} />;
+      return <WeekScreen week={place.week} figure={place.figure ?? null} />;
     case 'settings':
       return <SettingsScreen />;
   }

@@ -9,19 +9,17 @@ import { useNow } from '#renderer/api/use-now.ts';
 import { chooseListFile } from '#renderer/app/list-file.ts';
 import { go } from '#renderer/app/router.ts';
 import { addSomeone } from '#renderer/app/someone-new.ts';
-import { BalanceBar } from '#renderer/ui/BalanceBar.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
 import type { Command } from '#renderer/ui/keys/registry.ts';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { focusRow } from '#renderer/ui/row-focus.ts';
-import { Section } from '#renderer/ui/Section.tsx';
 import { sayDone } from '#renderer/ui/toast.tsx';
-import words from '#renderer/ui/words.module.css';
 import { Ahead } from './Ahead.tsx';
 import { AppointmentsToday } from './AppointmentsToday.tsx';
 import { AppointmentsWaiting } from './AppointmentsWaiting.tsx';
+import { DayBalance } from './DayBalance.tsx';
 import { FollowUps } from './FollowUps.tsx';
 import { HeldMeetings } from './HeldMeetings.tsx';
 import { OpenCalls } from './OpenCalls.tsx';
@@ -88,7 +86,6 @@ function TheDay({ day }: { readonly day: Day }) {
   }, [day, mutate, isPending]);
   useKeys('Today', commands);
   const open = (prospectId: string) => go({ kind: 'session', prospectId });
-  const { spoken, attempted, written } = day.balance;
 
   return (
     <div className={classes.page}>
@@ -105,14 +102,7 @@ function TheDay({ day }: { readonly day: Day }) {
           <AppointmentsToday day={day} onOpen={open} />
           <Ahead day={day} onOpen={open} />
           <HeldMeetings today={day.onDate} />
-          <Section title="Balance" note="Today">
-            <div className={classes.balance}>
-              <BalanceBar {...day.balance} />
-              {spoken + attempted + written === 0 ? (
-                <p className={`${words.table} ${words.second}`}>Nothing logged yet today.</p>
-              ) : null}
-            </div>
-          </Section>
+          <DayBalance day={day} />
         </div>
       </div>
     </div>

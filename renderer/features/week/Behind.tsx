@@ -55,7 +55,12 @@ export function Behind({ week, figure, zone, today, onClose }: Props) {
         mark: markOf(touch),
         name: touch.name,
         account: touch.account,
-        what: touchWords(touch),
+        what: [
+          touchWords(touch),
+          touch.loopEnd === 'repeated' ? `because: ${touch.reason ?? 'no reason given'}` : null,
+        ]
+          .filter(Boolean)
+          .join(', '),
         when: `${shortDate(touch.onDate, today)}, ${timeOfDay(touch.occurredAt, zone)}`,
       })),
       ...(data?.appointments ?? []).map((held) => ({

@@ -17,6 +17,7 @@ import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { focusRow } from '#renderer/ui/row-focus.ts';
 import { Section } from '#renderer/ui/Section.tsx';
 import { Behind } from './Behind.tsx';
+import { Loops } from './Loops.tsx';
 import { RatioRow } from './RatioRow.tsx';
 import { ReportSheet } from './ReportSheet.tsx';
 import { useHandIn } from './hand-in.ts';
@@ -24,10 +25,17 @@ import classes from './Week.module.css';
 import { WeekFoot } from './WeekFoot.tsx';
 import { WeekHead } from './WeekHead.tsx';
 
-/** The week by its name, '2026-W47'; null is this one. */
-export function WeekScreen({ week }: { readonly week: string | null }) {
+interface Props {
+  /** By its name, '2026-W47'; null is this one. */
+  readonly week: string | null;
+  /** The number whose touches are shown at first. */
+  readonly figure: FigureName | null;
+}
+
+/** One week: the five ratios, what became of loops, and the page that is handed in. */
+export function WeekScreen({ week, figure }: Props) {
   const { data, error, refetch } = useQuery(weekQueries.read(week));
-  if (data !== undefined) return <TheWeek key={data.week.name} week={week} view={data} />;
+  if (data !== undefined) return <TheWeek key={data.week.name} week={week} view={data} first={figure} />;
   return (
     <div className={classes.page}>
       {error === null ? (
@@ -45,10 +53,16 @@ export function WeekScreen({ week }: { readonly week: string | null }) {
   );
 }
 
-function TheWeek({ week, view }: { readonly week: string | null; readonly view: WeekView }) {
+interface WeekProps {
+  readonly week: string | null;
+  readonly view: WeekView;
+  readonly first: FigureName | null;
+}
+
+function TheWeek({ week, view, first }: WeekProps) {
   const { data: settings } = useQuery(settingsQueries.read());
   const { data: report } = useQuery(weekQueries.report(week, 'md'));
-  const [open, setOpen] = useState<FigureName | null>(null);
+  const [open, setOpen] = useState<FigureName | null>(first);
   const [saving, setSaving] = useState(false);
   const handIn = useHandIn(week);
   const today = dateIn(view.asOf, view.zone);
@@ -115,6 +129,7 @@ function TheWeek({ week, view }: { readonly week: string | null; readonly view: 
               ))}
             </ul>
           </Section>
+          <Loops figures={view.figures} open={open} onOpen={(name) => setOpen(name === open ? null : name)} />
           <WeekFoot view={view} told={told} />
         </div>
         <aside
