@@ -2,6 +2,7 @@ import { Problem } from '#shared/contract/problems.ts';
 import { keepDailyBackups } from './backups.ts';
 import { beginBook } from './begin.ts';
 import { bookFile } from './book-file.ts';
+import { settleEnrollments } from './cadences/many.ts';
 import { closeConnections, type Connections, connect, emptyJournal } from './db/connect.ts';
 import type { Reader, Writer } from './db/connection.ts';
 import { firstThrough, newGate } from './db/gate.ts';
@@ -115,9 +116,14 @@ class HeldBook implements Book {
   }
 }
 
-/** What an import left in the middle is finished, behind the rep's back where there are threads for it. */
-async function finishImports(book: Book): Promise<void> {
-  const finishing = settleImports(book);
+const settle = async (book: Book) => {
+  await settleImports(book);
+  await settleEnrollments(book);
+};
+
+/** What long work left in the middle is finished, behind the rep's back where there are threads for it. */
+async function finishLongWork(book: Book): Promise<void> {
+  const finishing = settle(book);
   if (!book.workers) return finishing;
   finishing.catch((error: unknown) => book.world.log.error(error));
 }
@@ -133,7 +139,7 @@ export async function openBook(world: World, who: string, urls: WorkerUrls | nul
   try {
     clearHalfMade(world.folder);
     const book = new HeldBook(world, lock, urls);
-    await finishImports(book);
+    await finishLongWork(book);
     return book;
   } catch (error) {
     lock.release();

@@ -1,18 +1,20 @@
 import { Problem } from '#shared/contract/problems.ts';
 
 /** Long work that holds something of the book while it runs. */
-export type Job = 'import' | 'demo' | 'backup' | 'restore';
+export type Job = 'import' | 'enrolling' | 'demo' | 'backup' | 'restore';
 
 /** Which jobs may run beside each. A copy reads one moment of the book, so it disturbs nobody. */
 const beside: Record<Job, readonly Job[]> = {
   import: ['backup'],
+  enrolling: ['backup'],
   demo: ['backup'],
-  backup: ['backup', 'import', 'demo'],
+  backup: ['backup', 'import', 'enrolling', 'demo'],
   restore: [],
 };
 
 const sentences: Record<Job, string> = {
   import: 'An import is running.',
+  enrolling: 'People are being put on a cadence, or taken off.',
   demo: 'The demo book is being filled.',
   backup: 'A backup is being made.',
   restore: 'A backup is being put in the book’s place.',

@@ -5,6 +5,7 @@ import type {
 } from '@orpc/contract';
 import { book, history, settings } from './book.ts';
 import { appointments, followUps, opportunities, today, weeks } from './days.ts';
+import { cadences } from './cadences.ts';
 import { dayPlan } from './day-plan.ts';
 import { imports } from './imports.ts';
 import { lists } from './lists.ts';
@@ -12,11 +13,13 @@ import { prospects, sources } from './prospects.ts';
 import { queue } from './queue.ts';
 import { notes, scripts, sessions } from './sessions.ts';
 import { calls, touches } from './touches.ts';
+import { workingTime } from './working-time.ts';
 
 /** Every operation of Handset, by area and verb. Three transports carry it, one core implements it. */
 export const contract = {
   appointments,
   book,
+  cadences,
   calls,
   dayPlan,
   followUps,
@@ -34,6 +37,7 @@ export const contract = {
   today,
   touches,
   weeks,
+  workingTime,
 };
 
 export type Contract = typeof contract;

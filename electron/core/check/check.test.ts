@@ -129,6 +129,15 @@ it('names ten of a kind and counts the rest', async () => {
   expect(findings.at(-1)?.sentence).toBe('And 3 more like these.');
 });
 
+function enrollment(commandSeq: number, batchSeq: number | null, versionSeq = 1): void {
+  run(
+    `INSERT INTO enrollment (prospect_seq, version_seq, ways, batch_seq, occurred_at, recorded_at, on_date, command_seq)
+     VALUES (?, ?, 'call', ?, ?, ?, ?, ?)`,
+    [dana.seq, versionSeq, batchSeq, times().at, times().at, times().on, commandSeq],
+  );
+  refreshStanding(at.book.writer, dana.seq);
+}
+
 /** What breaks a book, by the invariant that it breaks. */
 const breaks: Record<string, () => void> = {
   'the file is whole': () => {
@@ -161,6 +170,37 @@ const breaks: Record<string, () => void> = {
          VALUES (?, ?, 'calls', ?, ?, 1, '[]', '[]')`,
         [seq, number, from, from + half],
       );
+  },
+  'a step that was skipped is one of its cadence': () => {
+    run(
+      `INSERT INTO enrollment_event (prospect_seq, kind, version_seq, step, occurred_at, recorded_at, on_date)
+       VALUES (?, 'skipped', 1, 99, ?, ?, ?)`,
+      [dana.seq, times().at, times().at, times().on],
+    );
+  },
+  'every end of a cadence leads to one that there is, or off it': () => {
+    const nowhere = JSON.stringify({ none: { kind: 'move', cadenceId: at.id() } });
+    run(
+      `INSERT INTO cadence_version (cadence_seq, version, name, archived, body, recorded_at)
+       SELECT cadence_seq, 2, name, 0, json_set(body, '$.after', json(?)), recorded_at FROM cadence_version WHERE seq = 1`,
+      [nowhere],
+    );
+  },
+  'nobody was put on a cadence in one go beyond those counted': () => {
+    const put = command('One person is on Cold list.', 0);
+    const batch = run(
+      `INSERT INTO enrollment_batch (id, version_seq, asked, state, counts, recorded_at, on_date, command_seq)
+       VALUES (?, 1, '{}', 'on', '{"enrolled":0}', 0, '2026-11-19', ?)`,
+      [newId(), put],
+    );
+    enrollment(put, batch);
+  },
+  'who was put on a cadence was put on a version that stood then': () => {
+    run(
+      `INSERT INTO cadence_version (cadence_seq, version, name, archived, body, recorded_at)
+       SELECT cadence_seq, 2, name, 0, body, recorded_at + 1 FROM cadence_version WHERE seq = 1`,
+    );
+    enrollment(command('Dana Whitlock is on Cold list.', 0), null, 4);
   },
   'every command says what it did': () => {
     command('');

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Progress } from '#shared/contract/operation.ts';
 import { appointments } from './appointments.ts';
+import { cadences } from './cadences.ts';
 import { commands } from './commands.ts';
 import { dayPlans } from './day-plans.ts';
 import { factTimes } from './fact-times.ts';
@@ -23,6 +24,7 @@ export const invariants: readonly Invariant[] = [
   ...appointments,
   ...dayPlans,
   ...lists,
+  ...cadences,
   ...reading,
   ...standings,
 ];

@@ -3,6 +3,7 @@ import { Problem } from '#shared/contract/problems.ts';
 import { plainDays } from '#shared/domain/day-plan/settings.ts';
 import { isZone } from '#shared/domain/time/zones.ts';
 import { usualWeekdays } from '../store/calendar.ts';
+import { refreshSteps } from '../store/planned-steps.ts';
 import { changeSetting, readSetting, type SettingKey } from '../store/settings.ts';
 import type { AreaDefinitions, ReadScope } from '../operation/definition.ts';
 
@@ -38,8 +39,13 @@ export const settingsDefinitions: AreaDefinitions<'settings'> = {
       for (const [key, value] of Object.entries(settings)) {
         if (value !== undefined) changeSetting(scope, key as SettingKey, value);
       }
-      return { receipt: {}, said: 'Settings changed.' };
+      const calendar = settings.workingDays !== undefined || settings.country !== undefined;
+      if (calendar) refreshSteps(scope.writer);
+      return { receipt: { calendar }, said: 'Settings changed.' };
     },
     answer: (scope) => settingsOf(scope),
+    undo({ writer }, { calendar }: { readonly calendar?: boolean }) {
+      if (calendar) refreshSteps(writer);
+    },
   },
 };

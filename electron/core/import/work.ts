@@ -1,6 +1,8 @@
+import type { EnrolledCounts } from '#shared/contract/cadences.ts';
 import type { Progress } from '#shared/contract/operation.ts';
 import { bookFile } from '../book-file.ts';
 import type { Book } from '../book.ts';
+import { type PuttingOn, putOn, takeOff } from '../cadences/put-on.ts';
 import type { Reader, Writer } from '../db/connection.ts';
 import type { Gate } from '../db/gate.ts';
 import { openReader, openWriter } from '../db/open.ts';
@@ -37,7 +39,7 @@ export type Looked = {
 
 type LookInput = Pick<Staged, 'importId' | 'fileName' | 'reading'>;
 
-/** The long work of imports: it reads staged files and writes the book over a connection of its own. */
+/** Long work that writes the book by the batch, over a connection of its own: imports, and whoever is put on a cadence. */
 export interface ImportWork extends Served {
   readonly ask: {
     look(input: LookInput): Looked;
@@ -69,6 +71,8 @@ export interface ImportWork extends Served {
     applyRegister(input: { readonly versionSeq: number }): AsyncGenerator<Progress, void>;
     removeRegister(input: { readonly versionSeq: number }): AsyncGenerator<Progress, void>;
     undoRegister(input: { readonly versionSeq: number }): AsyncGenerator<Progress, void>;
+    putOn(input: PuttingOn, signal: AbortSignal): AsyncGenerator<Progress, EnrolledCounts | null>;
+    takeOff(input: { readonly batchSeq: number; readonly of: number }): AsyncGenerator<Progress, void>;
   };
 }
 
@@ -109,6 +113,8 @@ export function servedByImporter(world: World, pauseMs: number, beside: Beside =
       removeRegister: ({ versionSeq }) =>
         writing((writer) => removeRegister(world, writer, versionSeq, pauseMs)),
       undoRegister: ({ versionSeq }) => writing((writer) => undoRegister(world, writer, versionSeq, pauseMs)),
+      putOn: (input, signal) => writing((writer) => putOn(world, writer, input, pauseMs, signal)),
+      takeOff: ({ batchSeq, of }) => writing((writer) => takeOff(world, writer, batchSeq, of, pauseMs)),
       undo: ({ listSeq, ...when }) => writing((writer) => undoList(world, writer, listSeq, when, pauseMs)),
     },
   };

@@ -71,6 +71,8 @@ export interface CommandDefinition<Input, Output, Receipt> {
 export interface StreamDefinition<Input, Item> {
   readonly kind: 'stream';
   run(book: Book, input: Input, signal: AbortSignal): AsyncGenerator<Item, void>;
+  /** For long work that ends in a command which Undo takes back: what that needs beyond voiding its facts. */
+  undo?(scope: CommandScope, receipt: unknown): void;
 }
 
 /** Work that takes a moment off the writing thread and then answers once. */

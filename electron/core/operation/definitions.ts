@@ -1,6 +1,7 @@
 import type { Contract } from '#shared/contract/contract.ts';
 import { appointmentsDefinitions } from '../handlers/appointments.ts';
 import { bookDefinitions } from '../handlers/book.ts';
+import { cadencesDefinitions } from '../handlers/cadences.ts';
 import { callsDefinitions } from '../handlers/calls.ts';
 import { dayPlanDefinitions } from '../handlers/dayPlan.ts';
 import { demoDefinition } from '../handlers/demo.ts';
@@ -19,6 +20,7 @@ import { sourcesDefinitions } from '../handlers/sources.ts';
 import { todayDefinitions } from '../handlers/today.ts';
 import { touchesDefinitions } from '../handlers/touches.ts';
 import { weeksDefinitions } from '../handlers/weeks.ts';
+import { workingTimeDefinitions } from '../handlers/workingTime.ts';
 import type { AreaDefinitions } from './definition.ts';
 
 type Definitions = { readonly [Area in keyof Contract]: AreaDefinitions<Area> };
@@ -26,6 +28,7 @@ type Definitions = { readonly [Area in keyof Contract]: AreaDefinitions<Area> };
 const areas: Omit<Definitions, 'history'> = {
   appointments: appointmentsDefinitions,
   book: { ...bookDefinitions, demo: demoDefinition },
+  cadences: cadencesDefinitions,
   calls: callsDefinitions,
   dayPlan: dayPlanDefinitions,
   followUps: followUpsDefinitions,
@@ -42,6 +45,7 @@ const areas: Omit<Definitions, 'history'> = {
   today: todayDefinitions,
   touches: touchesDefinitions,
   weeks: weeksDefinitions,
+  workingTime: workingTimeDefinitions,
 };
 
 function undoingOf(operation: string): Undoing | undefined {

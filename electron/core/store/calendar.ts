@@ -1,4 +1,5 @@
 import { type Calendar, calendarOf, type WorkingTime } from '#shared/domain/time/working-days.ts';
+import { publicHolidays } from '../calling/holidays.ts';
 import type { Reader } from '../db/connection.ts';
 import { readSetting } from './settings.ts';
 import { timesOff } from './time-off.ts';
@@ -8,10 +9,11 @@ export const usualWeekdays: readonly number[] = [1, 2, 3, 4, 5];
 
 /** When the rep works: their weekdays, the days they are away, and the public holidays of their country. */
 export function workingTimeOf(reader: Reader): WorkingTime {
+  const country = readSetting(reader, 'country') ?? 'US';
   return {
     weekdays: readSetting(reader, 'workingDays') ?? usualWeekdays,
     timeOff: timesOff(reader),
-    holidayOn: () => null,
+    holidayOn: (on) => publicHolidays(country, null, on),
   };
 }
 

@@ -1,6 +1,6 @@
 import { courseOf } from '#shared/domain/cadence/course.ts';
 import { type DueStep, dueStep } from '#shared/domain/cadence/due.ts';
-import type { Course, Enrolled, Skip } from '#shared/domain/cadence/enrolled.ts';
+import type { Course, Enrolled, Skip, Track } from '#shared/domain/cadence/enrolled.ts';
 import type { CadenceTouch } from '#shared/domain/cadence/reaction.ts';
 import type { Outcome } from '#shared/domain/outcomes.ts';
 import type { Answer, Channel, Direction, Reach, Tone } from '#shared/domain/vocabulary.ts';
@@ -66,65 +66,99 @@ const skipOf = (row: EventRow): Skip | [] =>
     ? { versionSeq: row.version_seq, index: row.step, at: row.at, onDate: row.on_date }
     : [];
 
-/** Somebody on a cadence, or who was on one last. */
+/** Somebody's way on a cadence they were put on. */
 export interface OnCadence {
   readonly prospectSeq: number;
   readonly enrollmentSeq: number;
-  readonly enrolledOn: string;
+  readonly versionSeq: number;
   readonly course: Course<StoredTouch>;
 }
 
-/** How far each of the people has come on the cadence they were put on last; whoever never was is left out. */
-export function coursesOf(reader: Reader, prospectSeqs: readonly number[]): Map<number, OnCadence> {
-  const newest = new Map<number, EnrollmentRow>();
-  const rows = reader.all<EnrollmentRow>(
-    `SELECT seq, prospect_seq, version_seq, ways, occurred_at AS at, on_date, command_seq
-     FROM live_enrollment WHERE prospect_seq ${among} ORDER BY seq`,
-    [JSON.stringify(prospectSeqs)],
-  );
-  for (const row of rows) newest.set(row.prospect_seq, row);
-  const courses = new Map<number, OnCadence>();
-  if (newest.size === 0) return courses;
+interface Facts {
+  readonly enrollments: ReadonlyMap<number, readonly EnrollmentRow[]>;
+  readonly events: ReadonlyMap<number, readonly EventRow[]>;
+  readonly touches: ReadonlyMap<number, readonly StoredTouch[]>;
+}
 
-  const seqs = [JSON.stringify([...newest.keys()])];
-  const events = Map.groupBy(
-    reader.all<EventRow>(
-      `SELECT prospect_seq, kind, version_seq, step, occurred_at AS at, on_date, command_seq
-       FROM live_enrollment_event WHERE prospect_seq ${among} ORDER BY seq`,
-      seqs,
+function factsOf(reader: Reader, prospectSeqs: readonly number[]): Facts {
+  const enrollments = Map.groupBy(
+    reader.all<EnrollmentRow>(
+      `SELECT seq, prospect_seq, version_seq, ways, occurred_at AS at, on_date, command_seq
+       FROM live_enrollment WHERE prospect_seq ${among} ORDER BY prospect_seq, seq`,
+      [JSON.stringify(prospectSeqs)],
     ),
     ({ prospect_seq }) => prospect_seq,
   );
-  const touches = Map.groupBy(
-    reader
-      .all<TouchRow>(
-        `SELECT seq, prospect_seq, channel, direction, outcome, reached, answer, tone, occurred_at, on_date
-         FROM live_touch WHERE prospect_seq ${among} ORDER BY prospect_seq, occurred_at, seq`,
+  if (enrollments.size === 0) return { enrollments, events: new Map(), touches: new Map() };
+  const seqs = [JSON.stringify([...enrollments.keys()])];
+  return {
+    enrollments,
+    events: Map.groupBy(
+      reader.all<EventRow>(
+        `SELECT prospect_seq, kind, version_seq, step, occurred_at AS at, on_date, command_seq
+         FROM live_enrollment_event WHERE prospect_seq ${among} ORDER BY seq`,
         seqs,
-      )
-      .map(toTouch),
-    ({ prospectSeq }) => prospectSeq,
+      ),
+      ({ prospect_seq }) => prospect_seq,
+    ),
+    touches: Map.groupBy(
+      reader
+        .all<TouchRow>(
+          `SELECT seq, prospect_seq, channel, direction, outcome, reached, answer, tone, occurred_at, on_date
+           FROM live_touch WHERE prospect_seq ${among} ORDER BY prospect_seq, occurred_at, seq`,
+          seqs,
+        )
+        .map(toTouch),
+      ({ prospectSeq }) => prospectSeq,
+    ),
+  };
+}
+
+/** An enrollment as the domain reads it: until the person was put on the next one, where there is one. */
+function enrolledAs(
+  row: EnrollmentRow,
+  next: EnrollmentRow | undefined,
+  events: readonly EventRow[],
+  track: Track,
+): Enrolled {
+  // In the order of commands: two things done in one instant are still one after the other.
+  const own = events.filter(
+    ({ command_seq }) => command_seq > row.command_seq && (!next || command_seq < next.command_seq),
   );
+  const left = own.find(({ kind }) => kind === 'left') ?? next;
+  return {
+    enrollmentSeq: row.seq,
+    track,
+    at: row.at,
+    onDate: row.on_date,
+    ways: row.ways === '' ? [] : (row.ways.split(' ') as Way[]),
+    skips: own.flatMap(skipOf),
+    left: left ? { at: left.at, onDate: left.on_date } : null,
+  };
+}
+
+/** Every way that the people went or go on a cadence, each person's in order. */
+export function allCoursesOf(reader: Reader, prospectSeqs: readonly number[]): OnCadence[] {
+  const { enrollments, events, touches } = factsOf(reader, prospectSeqs);
+  if (enrollments.size === 0) return [];
   const tracks = tracksOf(reader);
   const calendar = repCalendar(reader);
-  for (const [prospectSeq, row] of newest) {
-    // What was done about an enrollment before this one is none of it, were it in the same instant.
-    const own = (events.get(prospectSeq) ?? []).filter(({ command_seq }) => command_seq > row.command_seq);
-    const left = own.find(({ kind }) => kind === 'left');
-    const enrolled: Enrolled = {
-      enrollmentSeq: row.seq,
-      track: tracks.of(row.version_seq),
-      at: row.at,
-      onDate: row.on_date,
-      ways: row.ways === '' ? [] : (row.ways.split(' ') as Way[]),
-      skips: own.flatMap(skipOf),
-      left: left ? { at: left.at, onDate: left.on_date } : null,
-    };
-    const course = courseOf(enrolled, touches.get(prospectSeq) ?? [], calendar, tracks.at);
-    courses.set(prospectSeq, { prospectSeq, enrollmentSeq: row.seq, enrolledOn: row.on_date, course });
-  }
-  return courses;
+  return [...enrollments].flatMap(([prospectSeq, rows]) =>
+    rows.map((row, n) => {
+      const next = rows[n + 1];
+      const own = events.get(prospectSeq) ?? [];
+      const enrolled = enrolledAs(row, next, own, tracks.of(row.version_seq));
+      const until = next?.at ?? Number.POSITIVE_INFINITY;
+      const theirs = (touches.get(prospectSeq) ?? []).filter(({ occurredAt }) => occurredAt < until);
+      const course = courseOf(enrolled, theirs, calendar, tracks.at);
+      return { prospectSeq, enrollmentSeq: row.seq, versionSeq: row.version_seq, course };
+    }),
+  );
 }
+
+/** How far each of the people has come on the cadence they were put on last; whoever never was is left out. */
+export const coursesOf = (reader: Reader, prospectSeqs: readonly number[]): Map<number, OnCadence> =>
+  new Map(allCoursesOf(reader, prospectSeqs).map((on) => [on.prospectSeq, on]));
 
 /** The step that each of the people waits for; whoever is on no cadence is left out. */
 export function dueSteps(reader: Reader, prospectSeqs: readonly number[]): Map<number, DueStep> {

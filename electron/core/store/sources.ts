@@ -44,3 +44,7 @@ export function sourceNamed(
   ]);
   return { seq, made: true };
 }
+
+/** The seq of a source, or undefined when there is none of this id. */
+export const sourceSeqBy = (reader: Reader, sourceId: string): number | undefined =>
+  reader.get<{ seq: number }>('SELECT seq FROM source WHERE id = ?', [idToBlob(sourceId)])?.seq;

@@ -1,3 +1,4 @@
+import { daysBetween } from '../time/calendar.ts';
 import { addWorkingDaysOn, type Calendar } from '../time/working-days.ts';
 import type { Way } from '../ways.ts';
 import type { Next } from './cadence.ts';
@@ -56,6 +57,8 @@ function nextDay(steps: readonly PlannedStep[]): [now: PlannedStep[], later: Pla
 
 /** Cadences that lead on to each other without anybody being touched are left after so many. */
 const longestChain = 20;
+/** Who answers so many days after the last step has answered the cadence. */
+const lateAnswerDays = 30;
 
 /**
  * How far somebody has come on a cadence, from the facts alone.
@@ -99,6 +102,16 @@ export function courseOf<Touch extends CadenceTouch>(
     passed.push({ versionSeq: place.track.versionSeq, index: step.index, touch, onDate });
     return { ...place, now: place.now.filter((other) => other !== step), behind: place.behind + 1 };
   };
+  /** An answer to the last step comes when the cadence is over. */
+  const lateAnswer = ({ track }: Place, after: readonly Happening<Touch>[], onDate: string): void => {
+    for (const event of after) {
+      if (event.kind !== 'touch' || daysBetween(onDate, event.onDate) > lateAnswerDays) continue;
+      const reaction = reactionOn(event.touch);
+      if (reaction === null) continue;
+      answers.push({ versionSeq: track.versionSeq, touch: event.touch, reaction });
+      return;
+    }
+  };
   const off = ({ track }: Place, because: OffBecause, onDate: string): Course<Touch> => ({
     kind: 'off',
     because,
@@ -113,7 +126,8 @@ export function courseOf<Touch extends CadenceTouch>(
   let place = goOn(entered, enrolled.onDate, start);
   if (!place) return off(entered, 'finished', enrolled.onDate);
 
-  for (const event of happenings(enrolled, touches)) {
+  const events = happenings(enrolled, touches);
+  for (const [n, event] of events.entries()) {
     const { onDate } = event;
     if (event.kind === 'left') return off(place, 'left', onDate);
     let base = onDate;
@@ -142,7 +156,10 @@ export function courseOf<Touch extends CadenceTouch>(
       }
     }
     const next = goOn(after, base, event);
-    if (!next) return off(place, 'finished', onDate);
+    if (!next) {
+      lateAnswer(place, events.slice(n + 1), onDate);
+      return off(place, 'finished', onDate);
+    }
     place = next;
   }
   const [step] = place.now;
