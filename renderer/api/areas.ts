@@ -10,9 +10,17 @@ export const areas = {
   settings: ['settings'],
   sources: ['sources'],
   calls: ['calls'],
+  dayPlan: ['dayPlan'],
   today: ['today'],
   weeks: ['weeks'],
 } as const;
 
 /** What changes whenever a touch, a follow-up or an appointment does. */
-export const figures = [areas.today, areas.weeks, areas.history, areas.imports, areas.calls] as const;
+export const figures = [
+  areas.today,
+  areas.weeks,
+  areas.history,
+  areas.imports,
+  areas.calls,
+  areas.dayPlan,
+] as const;

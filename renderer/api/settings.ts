@@ -13,4 +13,4 @@ export const settingsQueries = {
 };
 
 export const useChangeSettings = () =>
-  useCommand((to) => to.settings.change, [areas.settings, areas.today, areas.queue]);
+  useCommand((to) => to.settings.change, [areas.settings, areas.today, areas.queue, areas.dayPlan]);

@@ -23,6 +23,7 @@ import { DayBalance } from './DayBalance.tsx';
 import { FollowUps } from './FollowUps.tsx';
 import { HeldMeetings } from './HeldMeetings.tsx';
 import { OpenCalls } from './OpenCalls.tsx';
+import { DayPlan } from './plan/DayPlan.tsx';
 import { Promises } from './Promises.tsx';
 import classes from './Today.module.css';
 import { TodayHead } from './TodayHead.tsx';
@@ -93,11 +94,12 @@ function TheDay({ day }: { readonly day: Day }) {
       <div className={classes.columns}>
         <div className={classes.column}>
           {day.first === null ? <NobodyWaits /> : null}
-          <Promises day={day} at={at} onOpen={open} />
+          <DayPlan at={at} />
           <FollowUps day={day} onOpen={open} />
         </div>
         <div className={classes.column}>
           <OpenCalls day={day} onOpen={open} />
+          <Promises day={day} at={at} onOpen={open} />
           <AppointmentsWaiting day={day} />
           <AppointmentsToday day={day} onOpen={open} />
           <Ahead day={day} onOpen={open} />

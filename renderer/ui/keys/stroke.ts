@@ -51,6 +51,8 @@ const caps: Record<string, string> = {
 export function capOf(stroke: Stroke, mac: boolean): string {
   return stroke
     .split('+')
-    .map((part) => (part === 'mod' ? (mac ? '⌘' : 'Ctrl') : (caps[part] ?? part)))
+    .map((part) =>
+      part === 'mod' ? (mac ? '⌘' : 'Ctrl') : part === 'alt' ? (mac ? '⌥' : 'Alt') : (caps[part] ?? part),
+    )
     .join(' ');
 }

@@ -109,7 +109,8 @@ function joined(blocks: readonly Laid[]): Laid[] {
       continue;
     }
     const people = last.people + block.people;
-    rows[rows.length - 1] = { ...last, until: block.until, people, dated: [...last.dated, ...block.dated] };
+    const both = byTime([...last.dated, ...block.dated]);
+    rows[rows.length - 1] = { ...last, until: block.until, people, dated: both };
   }
   return rows;
 }

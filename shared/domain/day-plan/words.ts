@@ -1,6 +1,6 @@
-import { countOf } from '../count-words.ts';
+import { figureOf } from '../count-words.ts';
 import { placeOfKey } from '../calling/place.ts';
-import type { Left, Span } from './block.ts';
+import type { Left } from './block.ts';
 
 /** The clocks of North America go by their own names. */
 const clocks: Readonly<Record<string, string>> = {
@@ -45,36 +45,31 @@ export function whereWords(shares: readonly { readonly group: string; readonly p
     .map(([name]) => name);
 }
 
-/** 'two hours', '40 minutes', 'an hour and 15 minutes'. */
-export function lengthWords({ from, until }: Span): string {
-  const minutes = Math.round((until - from) / 60_000);
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  const long = hours === 0 ? '' : hours === 1 ? 'an hour' : countOf(hours, 'hour');
-  const short = rest === 0 ? '' : countOf(rest, 'minute');
-  return [long, short].filter((part) => part !== '').join(' and ');
-}
+const things = {
+  calls: ['call', 'calls'],
+  written: ['written touch', 'written touches'],
+  research: ['person to look up', 'people to look up'],
+} as const;
 
-const doing = { calls: 'to be called', written: 'to be written to', research: 'to be looked up' } as const;
-
-/** '14 of 60 do not fit today.': what is left out of a plan, in a sentence. Dated things are told by name elsewhere. */
-export function leftWords(left: Extract<Left, { kind: 'work' }>): string {
-  const { people, of, due, why, work } = left;
+/** '14 of 60 calls do not fit today.': what is left out of a plan. Dated things are told by name elsewhere. */
+export function leftWords({ people, of, due, why, work }: Extract<Left, { kind: 'work' }>): string {
+  const [one, many] = things[work];
+  const thing = of === 1 ? one : many;
   const some =
     people === of
-      ? people.toLocaleString('en')
-      : `${people.toLocaleString('en')} of ${of.toLocaleString('en')}`;
-  const one = people === 1;
-  const who = `${some} ${doing[work]}`;
+      ? figureOf(people, one, many)
+      : `${people.toLocaleString('en')} of ${of.toLocaleString('en')} ${thing}`;
+  const single = people === 1;
   switch (why) {
     case 'full':
       return due
-        ? `${who} ${one ? 'does' : 'do'} not fit today.`
-        : `${who} ${one ? 'waits' : 'wait'} beyond today.`;
+        ? `${some} ${single ? 'does' : 'do'} not fit today.`
+        : `${some} ${single ? 'waits' : 'wait'} for another day.`;
     case 'closed':
-      return `${who} may not be called in what is left of the day.`;
+      return `${some} may not be made in what is left of the day: their hours are over, or not yet.`;
     case 'off':
-      return `${who} ${one ? 'waits' : 'wait'}.`;
+      return `${some} ${single ? 'waits' : 'wait'}.`;
     case 'removed':
-      return `${who} ${one ? 'was' : 'were'} taken out of the plan.`;
+      return `${some} ${single ? 'was' : 'were'} taken out of the plan.`;
   }
 }
