@@ -14,6 +14,8 @@ import {
   stream,
 } from './operation.ts';
 
+const weight = z.int().min(0).max(300);
+
 export const settingsView = z.object({
   repName: z.string(),
   company: z.string(),
@@ -36,6 +38,14 @@ export const settingsView = z.object({
   /** Single keys can be switched off (WCAG 2.1.4). */
   singleKeys: z.boolean(),
   colorScheme: z.enum(['auto', 'light', 'dark']),
+  /** How much each part of the queue's score counts, in percent. */
+  queueWeights: z.object({
+    overdue: weight,
+    connect: weight,
+    source: weight,
+    'account class': weight,
+    freshness: weight,
+  }),
   lastSource: z.object({ kind: z.enum(sourceKinds), name: z.string() }).nullable(),
   /** Whether the first questions were answered. */
   setUp: z.boolean(),

@@ -16,11 +16,20 @@ import {
 } from '#shared/domain/vocabulary.ts';
 import { loopEnds } from '#shared/domain/guard/came-to.ts';
 import { outcomes } from '#shared/domain/outcomes.ts';
+import { scorePartNames } from '#shared/domain/queue/score.ts';
 import { ways } from '#shared/domain/ways.ts';
 import { id, instant, localDate, localTime } from './operation.ts';
 
-/** One named part of the score that put a card where it is, in whole thousandths of log units. */
-export const scorePart = z.object({ name: z.string(), value: z.int() });
+/** One part of the score that put a card where it is. */
+export const scorePart = z.object({
+  name: z.enum(scorePartNames),
+  /** Whole thousandths of log units, weighted. */
+  value: z.int(),
+  /** Percent of what the part says by itself. */
+  weight: z.int(),
+  /** What it was worked out from, in a sentence. */
+  because: z.string(),
+});
 
 export const balance = z.object({ spoken: z.int(), attempted: z.int(), written: z.int() });
 
@@ -178,6 +187,8 @@ export const card = z.object({
   /** Why they would want the call: from the list or typed. */
   whyThem: z.string().nullable(),
   parts: z.array(scorePart),
+  /** The slot tries an hour of which little is known. */
+  exploring: z.boolean(),
   /** Best first. */
   phones: z.array(phoneView),
   emails: z.array(z.object({ value: z.string(), type: z.string().nullable(), closed: z.boolean() })),

@@ -72,7 +72,14 @@ export const today = {
       imbalance: z.string().nullable(),
       /** Touches of the day that broke a loop, and that repeated one. */
       loops: z.object({ broken: z.int(), repeated: z.int() }),
-      waiting: z.object({ promise: z.int(), 'follow-up': z.int(), fresh: z.int(), again: z.int() }),
+      waiting: z.object({
+        promise: z.int(),
+        inbound: z.int(),
+        'follow-up': z.int(),
+        step: z.int(),
+        fresh: z.int(),
+        again: z.int(),
+      }),
       first: z.object({ prospectId: id, name: z.string() }).nullable(),
       sessionOpen: z.boolean(),
     }),

@@ -1,6 +1,6 @@
 import { toWorkingDay } from './time/calendar.ts';
 import { dayAndTime, nearDate } from './time/said.ts';
-import { promiseJoinsMs } from './queue/order.ts';
+import { promiseJoinsMs } from './queue/score.ts';
 import { dateIn, instantIn } from './time/zones.ts';
 import { type Answer, type Channel, type FollowUpKind, isSpokenChannel, type Reach } from './vocabulary.ts';
 

@@ -57,7 +57,7 @@ export type AppointmentEvent = (typeof appointmentEvents)[number];
 export const followUpKinds = ['follow-up', 'promise'] as const;
 export type FollowUpKind = (typeof followUpKinds)[number];
 
-export const queueClasses = ['promise', 'follow-up', 'fresh', 'again'] as const;
+export const queueClasses = ['promise', 'inbound', 'follow-up', 'step', 'fresh', 'again'] as const;
 export type QueueClass = (typeof queueClasses)[number];
 
 export const skipReasons = ['not now', 'wrong person', 'need research', 'other'] as const;

@@ -1,6 +1,6 @@
 import type { Card } from '#shared/contract/cards.ts';
 import { Problem } from '#shared/contract/problems.ts';
-import { scoreParts } from '#shared/domain/queue/order.ts';
+import { scoreParts } from '#shared/domain/queue/score.ts';
 import { displayNumber } from '#shared/domain/phones.ts';
 import { closingSentence } from '#shared/domain/sentences/closing.ts';
 import { isClosedTo, isEmailClosed } from '#shared/domain/suppression.ts';
@@ -18,6 +18,7 @@ import {
   type PersonRow,
   personRow,
 } from '../store/cards.ts';
+import { outlookOf } from '../queue/outlook.ts';
 import { arrivalsOf } from '../store/arrivals.ts';
 import { closingsOf } from '../store/closings.ts';
 import { customFieldsOf } from '../store/custom-fields.ts';
@@ -27,7 +28,7 @@ import { standingFacts } from '../store/standing-facts.ts';
 import { touchViews } from '../store/touches-views.ts';
 import { balanceWarning, guardOf, guardTouchesOf } from './guard.ts';
 import { bestPhone, phoneViews } from './phones.ts';
-import { momentOf, reasonFor, zonesOf } from './why.ts';
+import { reasonFor, zonesOf } from './why.ts';
 
 /** The rep's own country, whose way of writing numbers is used on cards. */
 export const countryOf = ({ reader }: Pick<ReadScope, 'reader'>): string =>
@@ -100,7 +101,9 @@ export function cardOf(scope: ReadScope, prospectSeq: number): Card {
   if (!person || !facts || !reach)
     throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
   const zones = zonesOf(person.zones);
-  const reason = reasonFor(scope, facts, zones);
+  const outlook = outlookOf(scope);
+  const reason = reasonFor(scope, outlook, facts, zones);
+  const { bucket, dueAt } = reason.standing;
   const { spoken, attempted, written } = reason.standing;
   const phones = phoneViews(reach, countryOf(scope));
   const guarded = guardTouchesOf(scope, prospectSeq);
@@ -119,7 +122,11 @@ export function cardOf(scope: ReadScope, prospectSeq: number): Card {
     why: reason.why,
     whyMore: reason.whyMore,
     whyThem: person.why_them,
-    parts: scoreParts(reason.standing, momentOf(scope)),
+    parts:
+      reason.class === null || bucket === null
+        ? []
+        : scoreParts({ lane: reason.class, dueAt, bucket }, outlook),
+    exploring: outlook.exploring && reason.class !== null && facts.place !== '',
     phones,
     emails: emailsOf(reader, prospectSeq).map(({ key, ...email }) => ({
       ...email,

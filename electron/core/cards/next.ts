@@ -1,16 +1,18 @@
 import type { Card, QueueRow } from '#shared/contract/cards.ts';
 import { Problem } from '#shared/contract/problems.ts';
-import { scoreParts } from '#shared/domain/queue/order.ts';
+import { scoreParts } from '#shared/domain/queue/score.ts';
 import type { Reader } from '../db/connection.ts';
 import { idToBlob } from '../db/ids.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { personRow } from '../store/cards.ts';
-import { queueHead, waitingBy } from '../store/queue.ts';
+import { queueHead, type Work } from '../queue/head.ts';
+import { outlookOf } from '../queue/outlook.ts';
+import { waitingBy } from '../store/queue.ts';
 import { reachOf } from '../store/reach.ts';
 import { standingFacts } from '../store/standing-facts.ts';
 import { cardOf, countryOf, localTimeIn } from './card.ts';
 import { bestPhone, phoneViews } from './phones.ts';
-import { momentOf, reasonFor, zonesOf } from './why.ts';
+import { reasonFor, zonesOf } from './why.ts';
 
 /**
  * The list that a queue is asked for; null is the whole book.
@@ -26,40 +28,44 @@ export function listSeqOf(reader: Reader, listId: string | undefined): number | 
   return list.seq;
 }
 
-/** How many people are offered at the moment of the scope. */
-export function waitingIn(scope: ReadScope, listSeq: number | null): number {
-  const { promise, 'follow-up': followUp, fresh, again } = waitingBy(scope.reader, listSeq, momentOf(scope));
-  return promise + followUp + fresh + again;
+/** How many people's turn it is at the moment of the scope, whatever the hour is where they are. */
+export function waitingIn({ reader, now, onDate: today }: ReadScope, listSeq: number | null): number {
+  return Object.values(waitingBy(reader, listSeq, { now, today })).reduce((sum, n) => sum + n, 0);
 }
 
 /** The next person to touch, with how many wait, them included. */
-export function nextCard(scope: ReadScope, listSeq: number | null): { card: Card | null; waiting: number } {
-  const [first] = queueHead(scope.reader, listSeq, momentOf(scope), 1);
+export function nextCard(
+  scope: ReadScope,
+  listSeq: number | null,
+  work: Work = 'both',
+): { card: Card | null; waiting: number } {
+  const [first] = queueHead(scope.reader, { listSeq, limit: 1, work }, outlookOf(scope));
   return { card: first ? cardOf(scope, first.prospectSeq) : null, waiting: waitingIn(scope, listSeq) };
 }
 
 /** The head of the queue, in order, each with why. */
 export function queueRows(scope: ReadScope, listSeq: number | null, limit: number): QueueRow[] {
   const { reader, now } = scope;
-  const head = queueHead(reader, listSeq, momentOf(scope), limit);
+  const outlook = outlookOf(scope);
+  const head = queueHead(reader, { listSeq, limit }, outlook);
   const seqs = head.map(({ prospectSeq }) => prospectSeq);
   const reach = reachOf(reader, seqs);
   const facts = new Map(standingFacts(reader, seqs).map((found) => [found.prospectSeq, found]));
   const country = countryOf(scope);
-  return head.flatMap((standing) => {
-    const person = personRow(reader, standing.prospectSeq);
-    const found = facts.get(standing.prospectSeq);
-    const reached = reach.get(standing.prospectSeq);
-    if (!person || !found || !reached || standing.lane === 'closed') return [];
+  return head.flatMap((queued) => {
+    const person = personRow(reader, queued.prospectSeq);
+    const found = facts.get(queued.prospectSeq);
+    const reached = reach.get(queued.prospectSeq);
+    if (!person || !found || !reached) return [];
     const zones = zonesOf(person.zones);
     return [
       {
         prospectId: person.prospectId,
         name: person.full_name,
         account: person.account_name,
-        why: reasonFor(scope, found, zones).why,
-        class: standing.lane,
-        parts: scoreParts(standing, momentOf(scope)),
+        why: reasonFor(scope, outlook, found, zones).why,
+        class: queued.lane,
+        parts: scoreParts(queued, outlook),
         number: bestPhone(phoneViews(reached, country))?.e164 ?? null,
         localTime: localTimeIn(zones, now),
       },

@@ -291,6 +291,15 @@ const breaks: Record<string, () => void> = {
   'those who wait are counted right': () => {
     run('UPDATE waiting SET n = n + 1');
   },
+  'those of a bucket are counted right': () => {
+    run('UPDATE bucket_count SET n = n + 1');
+  },
+  'what came of the people of each source is counted right': () => {
+    run('INSERT INTO source_count VALUES (1, 1, 0)');
+  },
+  'calls are counted right, by day and hour': () => {
+    run(`INSERT INTO call_count VALUES ('2026-11-19', 9, 1, 1, 0)`);
+  },
   'those of a list whom another has brought since are counted right': () => {
     run(`INSERT INTO waiting_also (list_seq, lane, due_on, n) VALUES (1, 'fresh', '', 1)`);
   },
@@ -303,7 +312,7 @@ const breaks: Record<string, () => void> = {
       { list: later.seq, seq: dana.seq },
     );
     refreshStanding(at.book.writer, dana.seq);
-    run('UPDATE standing_also SET class_rank = class_rank + 1');
+    run('UPDATE standing_also SET missed_bands = missed_bands + 1');
   },
   'everybody stands somewhere in the queue, or outside it': () => {
     run('DELETE FROM standing WHERE prospect_seq = ?', [dana.seq]);
@@ -321,6 +330,7 @@ const breaks: Record<string, () => void> = {
 /** What cannot be broken without another thing breaking too. */
 const also: Record<string, readonly string[]> = {
   'every id is 16 bytes, and no two are the same': ['the file is whole'],
+  'every reference leads to a row': ['where everybody stands is what the facts say'],
 };
 
 it.each(invariants.map(({ name }) => name))('sees exactly when it is not so that %s', async (name) => {

@@ -57,6 +57,37 @@ export const reading: readonly Invariant[] = [
     ({ lane, listSeq, dueOn, kept, counted }) =>
       `In lane ${lane} of list ${listSeq}${dueOn && `, due ${dueOn},`} wait ${counted}, counted as ${kept}.`,
   ),
+  noRow<{ lane: string; bucketSeq: number; kept: number; counted: number }>(
+    'those of a bucket are counted right',
+    `WITH counted AS (
+       SELECT lane, bucket_seq, count(*) AS n FROM standing WHERE bucket_seq IS NOT NULL GROUP BY 1, 2)
+     SELECT lane, bucket_seq AS bucketSeq, coalesce(b.n, 0) AS kept, coalesce(c.n, 0) AS counted
+     FROM bucket_count b FULL JOIN counted c USING (lane, bucket_seq)
+     WHERE coalesce(b.n, 0) <> coalesce(c.n, 0)
+       AND bucket_seq NOT IN (
+         SELECT seq FROM bucket WHERE list_seq = coalesce((SELECT seq FROM list WHERE state = 'loading'), -9))`,
+    ({ lane, bucketSeq, kept, counted }) =>
+      `In lane ${lane} of bucket ${bucketSeq} wait ${counted}, counted as ${kept}.`,
+  ),
+  noRow<{ sourceSeq: number }>(
+    'what came of the people of each source is counted right',
+    `WITH counted AS (
+       SELECT source_seq, count(*) AS worked, sum(appointed) AS appointed FROM standing
+       WHERE source_seq IS NOT NULL AND last_touch_at IS NOT NULL GROUP BY 1)
+     SELECT source_seq AS sourceSeq FROM source_count k FULL JOIN counted c USING (source_seq)
+     WHERE coalesce(k.worked, 0) <> coalesce(c.worked, 0) OR coalesce(k.appointed, 0) <> coalesce(c.appointed, 0)`,
+    ({ sourceSeq }) => `What came of the people of source ${sourceSeq} is miscounted.`,
+  ),
+  noRow<{ onDate: string; hour: number }>(
+    'calls are counted right, by day and hour',
+    `WITH counted AS (
+       SELECT on_date, coalesce(their_hour, -1) AS their_hour, coalesce(attempt, 0) AS attempt, count(*) AS dials,
+         sum(reached = 'person') AS answered
+       FROM live_touch WHERE channel = 'call' AND direction = 'out' GROUP BY 1, 2, 3)
+     SELECT on_date AS onDate, their_hour AS hour FROM call_count k FULL JOIN counted c USING (on_date, their_hour, attempt)
+     WHERE coalesce(k.dials, 0) <> coalesce(c.dials, 0) OR coalesce(k.answered, 0) <> coalesce(c.answered, 0)`,
+    ({ onDate, hour }) => `The calls of ${onDate} in hour ${hour} are miscounted.`,
+  ),
   noRow<{ listSeq: number; lane: string; kept: number; counted: number }>(
     'those of a list whom another has brought since are counted right',
     `WITH counted AS (

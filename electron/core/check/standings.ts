@@ -13,8 +13,8 @@ export const standings: readonly Invariant[] = [
   noRow<{ seq: number }>(
     'everybody stands alike in each list that brought them',
     `SELECT a.prospect_seq AS seq FROM standing_also a JOIN standing s ON s.prospect_seq = a.prospect_seq
-     WHERE (a.lane, a.due_at, a.due_on, a.class_rank, a.received_on, a.skipped_on, a.last_touch_at)
-       IS NOT (s.lane, s.due_at, s.due_on, s.class_rank, s.received_on, s.skipped_on, s.last_touch_at)`,
+     WHERE (a.lane, a.bucket_seq, a.missed_bands, a.due_at, a.due_on, a.callable_at, a.skipped_on)
+       IS NOT (s.lane, s.bucket_seq, s.missed_bands, s.due_at, s.due_on, s.callable_at, s.skipped_on)`,
     ({ seq }) => `Prospect ${seq} stands elsewhere in one of their lists.`,
   ),
   {

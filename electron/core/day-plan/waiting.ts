@@ -5,7 +5,6 @@ import type { CallGroup } from '#shared/domain/day-plan/input.ts';
 import { groupId } from '#shared/domain/day-plan/words.ts';
 import { queueClasses } from '#shared/domain/vocabulary.ts';
 import { lawOf } from '../calling/law.ts';
-import { momentOf } from '../cards/why.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { waitingBy } from '../store/queue.ts';
 import { readSetting } from '../store/settings.ts';
@@ -13,7 +12,7 @@ import { readSetting } from '../store/settings.ts';
 /** Those who wait, by lane, as people who live by the rep's own clock. */
 export function callGroups(scope: ReadScope, day: Span): CallGroup[] {
   const { reader, zone } = scope;
-  const waiting = waitingBy(reader, null, momentOf(scope));
+  const waiting = waitingBy(reader, null, { now: scope.now, today: scope.onDate });
   const country = readSetting(reader, 'country') ?? 'US';
   const place = placeOf({ country, state: null, zones: [zone], e164: null });
   const key = placeKey(place);

@@ -5,6 +5,7 @@ import type { Book } from '../book.ts';
 import type { Writer } from '../db/connection.ts';
 import { idToBlob } from '../db/ids.ts';
 import { readScope } from '../operation/command.ts';
+import { refreshHeld } from '../queue/refresh-held.ts';
 import { changeSetting, readSetting } from '../store/settings.ts';
 import { beginDemo, demoDone, emptyBook, sealDemo } from './begin.ts';
 import { PeopleOfYear, type Wanted } from './people-of-year.ts';
@@ -76,6 +77,7 @@ export async function* fillDemo(
       const { begun, people } = begin();
       for (let n = 0; n < input.prospects; n += 1) people.add();
       sealDemo(writer, begun, input.prospects, people);
+      refreshHeld(writer);
       return people.touches;
     });
     yield { kind: 'done', prospects: input.prospects, touches };
@@ -97,6 +99,8 @@ export async function* fillDemo(
     }
     writer.transaction(() => sealDemo(writer, begun, input.prospects, people));
     sealed = true;
+    // Who shares a number with whom, and so is held by the calls to others, shows once all are there.
+    refreshHeld(writer);
   } finally {
     if (!sealed) emptyBook(writer);
   }

@@ -124,7 +124,11 @@ export class PeopleOfYear {
     keepStanding(desk.writer, {
       prospectSeq: written.seq,
       listSeq: came.arrival.listSeq,
-      ...standingAfter(year, story, person, account.class, came.arrival.onDate),
+      sourceSeq: came.arrival.sourceSeq,
+      ...standingAfter(year, story, person, account, {
+        ...came.arrival,
+        inboundAt: came.source.kind === 'inbound' && came.arrival.exact ? came.arrival.at : null,
+      }),
     });
     if (referral) company.referral = null;
     const referring = touches.findIndex(({ outcome }) => outcome === 'referred');

@@ -1,6 +1,9 @@
 import { type Standing, standingOf } from '#shared/domain/queue/standing.ts';
 import type { AccountClass } from '#shared/domain/vocabulary.ts';
+import { placeKey, placeOf } from '#shared/domain/calling/place.ts';
+import { numberToCall } from '#shared/domain/numbers-in-order.ts';
 import type { InventedPerson } from './people.ts';
+import type { Place } from './places.ts';
 import type { Story } from './write-person.ts';
 import type { Year } from './year.ts';
 
@@ -9,18 +12,45 @@ export function standingAfter(
   year: Year,
   { touches, followUps, appointments }: Story,
   person: InventedPerson,
-  accountClass: AccountClass,
-  receivedOn: string,
+  account: { readonly class: AccountClass; readonly place: Place },
+  came: {
+    readonly sourceSeq: number;
+    readonly listSeq: number | null;
+    readonly onDate: string;
+    readonly inboundAt: number | null;
+  },
 ): Standing {
   const dead = new Set(
     touches.flatMap(({ outcome, phone }) => (outcome === 'wrong-number' && phone !== null ? [phone] : [])),
   );
+  const numbers = person.phones.map(({ e164, type }, position) => {
+    const heard = touches.filter(({ phone }) => phone === position);
+    const answers = heard.filter(({ facts }) => facts.reached !== 'nobody');
+    return {
+      e164,
+      type,
+      position,
+      dead: dead.has(position),
+      answeredAt: answers.at(-1)?.occurredAt ?? null,
+      lastTouchAt: heard.at(-1)?.occurredAt ?? null,
+    };
+  });
+  const number = numberToCall(numbers, []);
+  const { country, state, zones: joined } = account.place;
+  const zones = joined === '' ? [] : joined.split('&');
   const open = followUps.at(-1);
   return standingOf({
     suppressed: touches.at(-1)?.outcome === 'do-not-contact',
     reachable: person.email !== null || person.phones.some((_, n) => !dead.has(n)),
-    accountClass,
-    receivedOn,
+    accountClass: account.class,
+    zones,
+    place: number === null ? '' : placeKey(placeOf({ country, state, zones, e164: number })),
+    callableAt: 0,
+    receivedOn: came.onDate,
+    sourceSeq: came.sourceSeq,
+    listSeq: came.listSeq,
+    inboundAt: came.inboundAt,
+    step: null,
     skippedOn: null,
     touches: touches.map((touch) => ({
       channel: touch.channel,

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { compareQueued, offeredAs } from '#shared/domain/queue/order.ts';
+import { compareQueued, offeredAs, type Queued } from '#shared/domain/queue/order.ts';
 import { outcomes } from '#shared/domain/outcomes.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
 import { channels } from '#shared/domain/vocabulary.ts';
-import { keptStandings, recountStandings, type StandingRow } from '../store/standing.ts';
+import { outlookOf } from '../queue/outlook.ts';
+import { keptStandings, recountStandings } from '../store/standing.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { type Seeded, seedPerson } from '../testing-people.ts';
 
@@ -144,6 +145,14 @@ async function undoAll(): Promise<void> {
 }
 
 const moments = ['2026-11-19T15:00:00Z', '2026-11-20T21:30:00Z', '2026-11-24T15:00:00Z'].map(Date.parse);
+const outlookAt = (now: number) =>
+  outlookOf({
+    reader: at.book.reader,
+    world: at.world,
+    now,
+    zone: 'America/New_York',
+    onDate: dateIn(now, 'America/New_York'),
+  });
 const queueAt = (instant: number) => at.client.queue.list({ at: instant, limit: 50 });
 
 /** Everything that the facts come to: standings, counts, queues, and the figures of the week. */
@@ -227,10 +236,13 @@ it(
         await takeAll(some);
         const kept = keptStandings(at.book.reader, seqs);
         for (const now of moments) {
-          const moment = { now, today: dateIn(now, 'America/New_York') };
+          const outlook = outlookAt(now);
           const offered = kept
-            .filter((row: StandingRow) => offeredAs(row, moment) !== null)
-            .toSorted(compareQueued);
+            .flatMap((row): Queued[] => {
+              const lane = offeredAs(row, outlook);
+              return lane === null || row.bucket === null ? [] : [{ ...row, lane, bucket: row.bucket }];
+            })
+            .toSorted((a, b) => compareQueued(a, b, outlook));
           const { cards } = await queueAt(now);
           expect(cards.map(({ prospectId }) => prospectId)).toEqual(
             offered.map(({ prospectSeq }) => people.find(({ seq }) => seq === prospectSeq)?.id),
@@ -238,7 +250,6 @@ it(
           expect(await queueAt(now)).toEqual({ at: now, cards });
           const next = await at.client.queue.next({ at: now });
           expect(next).toMatchObject({
-            waiting: offered.length,
             card: cards[0] ? { prospectId: cards[0].prospectId } : null,
           });
           for (const { prospectId } of cards) {

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestBook, testBook } from '../testing.ts';
 import { importSteps, listFile, listHeader } from '../testing-imports.ts';
-import { insertPerson, seedList, seedPerson } from '../testing-people.ts';
-import { countFresh, standFresh } from '../store/standing.ts';
+import { seedList, seedPerson } from '../testing-people.ts';
 
 let at: TestBook;
 beforeEach(async () => {
@@ -16,13 +15,14 @@ const log = (prospectId: string, rest: Partial<Parameters<typeof at.client.touch
   at.client.touches.log({ commandId: at.id(), prospectId, outcome: 'no-answer', ...rest });
 
 describe('the queue', () => {
-  it('offers people never touched: target accounts first, then the newest arrival, then who came first', async () => {
+  it('offers people never touched by what kind of account and how new an arrival they are, then who came first', async () => {
     seedPerson(at.book, { name: 'Nora Other', receivedOn: '2026-11-18' });
     seedPerson(at.book, { name: 'Emil Existing', account: 'Birch', accountClass: 'existing' });
     seedPerson(at.book, { name: 'Tara Early', account: 'Alder', receivedOn: '2026-11-02' });
     seedPerson(at.book, { name: 'Tom Late', account: 'Alder', receivedOn: '2026-11-17' });
     seedPerson(at.book, { name: 'Tim Late', account: 'Alder', receivedOn: '2026-11-17' });
-    expect(await names()).toEqual(['Tom Late', 'Tim Late', 'Tara Early', 'Emil Existing', 'Nora Other']);
+    // In thousandths: Emil 693, Tom and Tim 1386 less 1099 for two days, Nora less 693 for one, Tara less 2890.
+    expect(await names()).toEqual(['Emil Existing', 'Tom Late', 'Tim Late', 'Nora Other', 'Tara Early']);
   });
 
   it('puts promises first, from five minutes before their instant, then follow-ups, longest overdue first', async () => {
@@ -30,7 +30,7 @@ describe('the queue', () => {
       seedPerson(at.book, { name, account: `${name} Works` }),
     );
     seedPerson(at.book, { name: 'Eve Existing', account: 'Birch', accountClass: 'existing' });
-    at.world.at('2026-11-16T15:00:00Z');
+    at.world.at('2026-11-16T17:00:00Z');
     await log(ann?.id ?? '', {
       outcome: 'follow-up',
       followUp: { kind: 'promise', dueOn: '2026-11-19', time: '10:45' },
@@ -51,12 +51,13 @@ describe('the queue', () => {
     const ann = seedPerson(at.book, { name: 'Ann A' });
     const bob = seedPerson(at.book, { name: 'Bob B' });
     await log(bob.id);
-    at.world.pass(60_000);
+    at.world.at('2026-11-20T15:00:00Z');
     await log(ann.id);
     expect(await names()).toEqual([]);
-    at.world.at('2026-11-20T15:00:00Z');
+    // At ten they were missed the last time: that hour is left out.
+    at.world.at('2026-11-24T15:00:00Z');
     expect(await names()).toEqual([]);
-    at.world.at('2026-11-23T13:00:00Z');
+    at.world.at('2026-11-24T14:00:00Z');
     expect(await names()).toEqual(['Bob B', 'Ann A']);
   });
 
@@ -65,26 +66,25 @@ describe('the queue', () => {
     const card = async () => (await at.client.queue.next({})).card;
     expect((await card())?.why).toBe('Never touched. Arrived Thu 12 Nov from Formline Chicago.');
     await log(ann.id);
-    at.world.at('2026-11-24T15:00:00Z');
+    at.world.at('2026-11-24T16:00:00Z');
     expect((await card())?.why).toBe('One attempt, last Thu morning.');
     await log(ann.id, {
       outcome: 'follow-up',
-      followUp: { kind: 'promise', dueOn: '2026-11-24', time: '10:45', task: 'the price list' },
+      followUp: { kind: 'promise', dueOn: '2026-11-24', time: '11:45', task: 'the price list' },
     });
-    at.world.at('2026-11-24T15:47:00Z');
+    at.world.at('2026-11-24T16:47:00Z');
     expect(await card()).toMatchObject({
       class: 'promise',
-      why: 'Promised for 10:45, two minutes ago.',
+      why: 'Promised for 11:45, two minutes ago.',
       whyMore: 'You owe them: the price list. Spoke once, one attempt, last this morning.',
-      parts: [{ name: 'overdue', value: 2079 }],
+      parts: [{ name: 'overdue', value: 2079, weight: 100, because: 'Waiting for seven minutes.' }],
     });
   });
 
   it('never shows the people of an import that is not sealed', async () => {
-    const list = seedList(at.book, 'Fair', 'loading');
-    const { seq } = insertPerson(at.book, { name: 'Unsealed U', account: 'Alder', listSeq: list.seq });
-    standFresh(at.book.writer, list.seq, seq, seq);
-    countFresh(at.book.writer, list.seq);
+    const list = seedList(at.book, 'Fair');
+    seedPerson(at.book, { name: 'Unsealed U', account: 'Alder', listSeq: list.seq });
+    at.book.writer.run(`UPDATE list SET state = 'loading'`);
     seedPerson(at.book, { name: 'Ann A' });
     expect(await names()).toEqual(['Ann A']);
     expect((await at.client.queue.next({})).waiting).toBe(1);
@@ -114,7 +114,7 @@ describe('the queue', () => {
     expect(await within()).toMatchObject({ card: { name: 'Fay Fair' }, waiting: 1 });
     await log(fair.id, { followUp: { dueOn: '2026-11-20' } });
     expect(await within()).toEqual({ card: null, waiting: 0 });
-    at.world.at('2026-11-20T15:00:00Z');
+    at.world.at('2026-11-20T16:00:00Z');
     expect(await within()).toMatchObject({ card: { name: 'Fay Fair', class: 'follow-up' }, waiting: 1 });
     await expect(at.client.queue.next({ listId: at.id() })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });

@@ -1,6 +1,7 @@
 import type { SettingsView } from '#shared/contract/book.ts';
 import { Problem } from '#shared/contract/problems.ts';
 import { plainDays } from '#shared/domain/day-plan/settings.ts';
+import { usualWeights } from '#shared/domain/queue/outlook.ts';
 import { isZone } from '#shared/domain/time/zones.ts';
 import { usualWeekdays } from '../store/calendar.ts';
 import { refreshSteps } from '../store/planned-steps.ts';
@@ -21,6 +22,7 @@ export function settingsOf({ reader, world }: Pick<ReadScope, 'reader' | 'world'
     callTarget: readSetting(reader, 'callTarget') ?? 'tel',
     singleKeys: readSetting(reader, 'singleKeys') ?? true,
     colorScheme: readSetting(reader, 'colorScheme') ?? 'auto',
+    queueWeights: readSetting(reader, 'queueWeights') ?? usualWeights,
     lastSource: readSetting(reader, 'lastSource') ?? null,
     setUp: readSetting(reader, 'setUp') ?? false,
   };

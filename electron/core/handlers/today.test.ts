@@ -45,7 +45,7 @@ describe('today', () => {
       conversations: 0,
       appointmentsSet: 0,
       balance: { spoken: 0, attempted: 0, written: 0 },
-      waiting: { promise: 0, 'follow-up': 0, fresh: 2, again: 0 },
+      waiting: { promise: 0, inbound: 0, 'follow-up': 0, step: 0, fresh: 2, again: 0 },
       first: { prospectId: dana.id, name: 'Dana Whitlock' },
       sessionOpen: false,
     });
@@ -194,7 +194,7 @@ describe('today', () => {
         `EXPLAIN QUERY PLAN SELECT s.prospect_seq FROM standing s INDEXED BY standing_due
          JOIN seen_prospect p ON p.seq = s.prospect_seq LEFT JOIN account a ON a.seq = p.account_seq
          WHERE s.lane = ? AND s.due_on IS NOT NULL AND s.due_at BETWEEN ? AND ?
-         ORDER BY s.due_at, s.class_rank, s.last_touch_at, s.prospect_seq LIMIT ?`,
+         ORDER BY s.due_at, s.prospect_seq LIMIT ?`,
         ['promise', 0, 1, 1],
       )
       .map(({ detail }) => detail);

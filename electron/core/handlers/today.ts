@@ -5,13 +5,15 @@ import { imbalanceSentence } from '#shared/domain/sentences/balance.ts';
 import { addDays, daysBetween, weekOf } from '#shared/domain/time/calendar.ts';
 import { instantIn } from '#shared/domain/time/zones.ts';
 import { countryOf, localTimeIn } from '../cards/card.ts';
-import { momentOf, zonesOf } from '../cards/why.ts';
+import { zonesOf } from '../cards/why.ts';
 import type { Answered, AreaDefinitions, ReadScope } from '../operation/definition.ts';
 import { momentScope } from '../operation/moment.ts';
 import { appointmentsBetween, appointmentsWaiting } from '../store/appointments.ts';
 import { openFollowUp } from '../store/follow-ups.ts';
+import { queueHead } from '../queue/head.ts';
+import { outlookOf } from '../queue/outlook.ts';
 import { loopEndsOn } from '../store/loops.ts';
-import { queueHead, waitingBy } from '../store/queue.ts';
+import { waitingBy } from '../store/queue.ts';
 import { openSession } from '../store/sessions.ts';
 import {
   appointmentsSetOn,
@@ -83,7 +85,7 @@ function dayOf(scope: ReadScope): Day {
   const endOfDay = instantIn(addDays(onDate, 1), 0, 0, zone);
   const balance = balanceOn(reader, onDate);
   const imbalance = imbalanceOfDay(balanceOn(reader, onDate, true));
-  const [first] = queueHead(reader, null, momentOf(scope), 1);
+  const [first] = queueHead(reader, { listSeq: null, limit: 1 }, outlookOf(scope));
   return {
     at: now,
     onDate,
@@ -104,7 +106,7 @@ function dayOf(scope: ReadScope): Day {
     balance,
     imbalance: imbalance && imbalanceSentence(imbalance, null),
     loops: loopEndsOn(reader, onDate),
-    waiting: waitingBy(reader, null, momentOf(scope)),
+    waiting: waitingBy(reader, null, { now, today: onDate }),
     first: first ? nameOf(reader, first.prospectSeq) : null,
     sessionOpen: openSession(reader) !== undefined,
   };

@@ -18,7 +18,6 @@ import {
   insertNumbers,
   insertPeople,
   type Newcomer,
-  standOpen,
 } from '../store/imports/bulk.ts';
 import { FirmAccounts } from '../store/imports/firm-accounts.ts';
 import type { Loading } from '../store/imports/loading.ts';
@@ -27,7 +26,8 @@ import { addLines, addPending } from '../store/imports/pending.ts';
 import { close, namedSource } from '../store/imports/people.ts';
 import { nextProspectSeq } from '../store/prospect-seq.ts';
 import { type Findable, indexPeople } from '../store/search.ts';
-import { anybodyClosed, standFresh } from '../store/standing.ts';
+import { KnownBuckets } from '../store/buckets.ts';
+import { standNewcomers } from '../store/imports/stand-newcomers.ts';
 import { type Codes, rowOfCode } from './candidates/decisions.ts';
 import type { Candidates } from './candidates/read.ts';
 
@@ -44,6 +44,7 @@ export class Loader {
   private readonly candidates: Candidates;
   private readonly codes: Codes;
   private readonly accounts: FirmAccounts;
+  private readonly buckets = new KnownBuckets();
   private readonly filled: ReadonlySet<string>;
   /** The further rows of people who have several, by the fullest. */
   private readonly others = new Map<number, number[]>();
@@ -165,9 +166,7 @@ export class Loader {
       close(writer, seq, blobToId(id), candidate, loading);
       if (candidate.own !== undefined) restoreOwn(writer, seq, blobToId(id), candidate.own, loading);
     }
-    if (special.length > 0 || anybodyClosed(writer))
-      standFresh(writer, loading.listSeq, people[0]?.seq ?? 0, people.at(-1)?.seq ?? 0);
-    else standOpen(writer, people, loading);
+    standNewcomers(writer, people, this.buckets, loading);
     for (const { seq, candidate } of people) this.unsearchable.push({ seq, words: candidate.words });
     if (this.unsearchable.length >= this.searchedTogether) this.makeSearchable();
   }

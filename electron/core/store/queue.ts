@@ -1,104 +1,109 @@
-import { compareQueued, dueUntil, type Queued, type QueueMoment } from '#shared/domain/queue/order.ts';
-import type { QueueClass } from '#shared/domain/vocabulary.ts';
-import { queueClasses } from '#shared/domain/vocabulary.ts';
+import { dueUntil } from '#shared/domain/queue/order.ts';
+import type { QueueMoment } from '#shared/domain/queue/outlook.ts';
+import { queueClasses, type QueueClass } from '#shared/domain/vocabulary.ts';
 import type { Reader } from '../db/connection.ts';
 
-type DueLane = Exclude<QueueClass, 'fresh'>;
+/** Somebody at the head of a bucket. */
+export interface HeadRow {
+  readonly prospectSeq: number;
+  readonly dueAt: number;
+}
 
-/** Somebody at the head of a lane. */
-export type HeadRow = Queued & { readonly listSeq: number | null };
+/** Where people of a bucket are read from: the whole book, those a list brought last, or others of that list. */
+export type Shelf =
+  | { readonly kind: 'book' }
+  | { readonly kind: 'list'; readonly listSeq: number }
+  | { readonly kind: 'also'; readonly listSeq: number };
 
-const columns = `prospect_seq AS prospectSeq, list_seq AS listSeq, lane, due_at AS dueAt, due_on AS dueOn,
-  class_rank AS classRank, received_on AS receivedOn, last_touch_at AS lastTouchAt`;
-
-/** The statements that read the head of a lane. Their plans are tested: an index alone, no sorting. */
-export const headStatements = {
-  due: `SELECT ${columns} FROM standing INDEXED BY standing_due
-    WHERE lane = ? AND due_on IS NOT NULL AND due_at <= ? AND skipped_on IS NOT ?
-    ORDER BY due_at, class_rank, last_touch_at, prospect_seq LIMIT ?`,
-  listDue: `SELECT ${columns} FROM standing INDEXED BY standing_list_due
-    WHERE list_seq = ? AND lane = ? AND due_on IS NOT NULL AND due_at <= ? AND skipped_on IS NOT ?
-    ORDER BY due_at, class_rank, last_touch_at, prospect_seq LIMIT ?`,
-  alsoDue: `SELECT ${columns} FROM standing_also INDEXED BY standing_also_due
-    WHERE list_seq = ? AND lane = ? AND due_on IS NOT NULL AND due_at <= ? AND skipped_on IS NOT ?
-    ORDER BY due_at, class_rank, last_touch_at, prospect_seq LIMIT ?`,
-  alsoFresh: `SELECT ${columns} FROM standing_also INDEXED BY standing_also_fresh
-    WHERE lane = 'fresh' AND list_seq IS ? AND skipped_on IS NOT ?
-    ORDER BY class_rank, received_on DESC, prospect_seq LIMIT ?`,
-  fresh: `SELECT ${columns} FROM standing INDEXED BY standing_fresh
-    WHERE lane = 'fresh' AND list_seq IS ? AND skipped_on IS NOT ?
-    ORDER BY class_rank, received_on DESC, prospect_seq LIMIT ?`,
+const shelves = {
+  book: `standing INDEXED BY standing_bucket WHERE bucket_seq IS NOT NULL`,
+  list: `standing INDEXED BY standing_list WHERE list_seq = :list AND due_on IS NOT NULL`,
+  also: `standing_also INDEXED BY standing_also_bucket WHERE list_seq = :list`,
 } as const;
 
-function dueHead(reader: Reader, lane: DueLane, listSeq: number | null, moment: QueueMoment, limit: number) {
-  const rest = [lane, dueUntil(lane, moment), moment.today, limit];
-  if (listSeq === null) return reader.all<HeadRow>(headStatements.due, rest);
-  return firstOf(
-    limit,
-    reader.all<HeadRow>(headStatements.listDue, [listSeq, ...rest]),
-    reader.all<HeadRow>(headStatements.alsoDue, [listSeq, ...rest]),
-  );
+const free = `skipped_on IS NOT :today AND callable_at <= :callable`;
+const columns = 'prospect_seq AS prospectSeq, due_at AS dueAt';
+
+/** The statements that read the people of a bucket. Their plans are tested: an index alone, no sorting. */
+export const bucketStatements = {
+  nextMissed: (from: keyof typeof shelves) =>
+    `SELECT missed_bands AS missed FROM ${shelves[from]} AND lane = :lane AND bucket_seq = :bucket
+     AND missed_bands > :after ORDER BY missed_bands LIMIT 1`,
+  longest: (from: keyof typeof shelves) =>
+    `SELECT ${columns} FROM ${shelves[from]} AND lane = :lane AND bucket_seq = :bucket AND missed_bands = :missed
+     AND due_at BETWEEN :from AND :until AND ${free} ORDER BY due_at, prospect_seq LIMIT :limit`,
+  newest: (from: keyof typeof shelves) =>
+    `SELECT ${columns} FROM ${shelves[from]} AND lane = :lane AND bucket_seq = :bucket AND missed_bands = :missed
+     AND due_at <= :until AND ${free} ORDER BY due_at DESC LIMIT 1`,
+} as const;
+
+/** The people of one bucket in one lane. */
+export interface Drawer {
+  readonly shelf: Shelf;
+  readonly lane: QueueClass;
+  readonly bucketSeq: number;
+  /** People whose caps hold until later than this are left out; those who are written to have none. */
+  readonly callableBy: number;
 }
 
-/** The first of two heads of one lane: of those whom the list brought last, and of those whom another did. */
-const firstOf = (limit: number, one: readonly HeadRow[], other: readonly HeadRow[]): HeadRow[] =>
-  [...one, ...other].toSorted(compareQueued).slice(0, limit);
+const named = ({ shelf, lane, bucketSeq }: Drawer) => ({
+  lane,
+  bucket: bucketSeq,
+  ...(shelf.kind === 'book' ? {} : { list: shelf.listSeq }),
+});
 
-/** Lists with people nobody has touched; null stands for those who came by no list. */
-function freshLists(reader: Reader): (number | null)[] {
-  return reader
-    .all<{ list_seq: number }>(
-      `SELECT list_seq FROM waiting WHERE lane = 'fresh' AND n > 0
-       AND list_seq IS NOT (SELECT seq FROM list WHERE state = 'loading')`,
-    )
-    .map(({ list_seq }) => (list_seq === 0 ? null : list_seq));
-}
-
-/** The fresh are read list by list, so that an import that is not sealed is never read past. */
-function freshHead(reader: Reader, listSeq: number | null, moment: QueueMoment, limit: number) {
-  const head = (list: number | null, few: number) =>
-    reader.all<HeadRow>(headStatements.fresh, [list, moment.today, few]);
-  if (listSeq !== null)
-    return firstOf(
-      limit,
-      freshLists(reader).includes(listSeq) ? head(listSeq, limit) : [],
-      reader.all<HeadRow>(headStatements.alsoFresh, [listSeq, moment.today, limit]),
-    );
-  const firsts = freshLists(reader).flatMap((list) => head(list, 1));
-  firsts.sort(compareQueued);
-  if (limit === 1) return firsts.slice(0, 1);
-  let best: HeadRow[] = [];
-  for (const first of firsts) {
-    const last = best[limit - 1];
-    if (last && compareQueued(first, last) > 0) break;
-    best = [...best, ...head(first.listSeq, limit)].toSorted(compareQueued).slice(0, limit);
+/** The different bands that were missed by people of the drawer, found by one step along the index each. */
+export function missedIn(reader: Reader, drawer: Drawer): number[] {
+  const found: number[] = [];
+  const sql = bucketStatements.nextMissed(drawer.shelf.kind);
+  for (let after = -1; ; ) {
+    const row = reader.get<{ missed: number }>(sql, { ...named(drawer), after });
+    if (!row) return found;
+    found.push(row.missed);
+    after = row.missed;
   }
-  return best;
 }
 
-/**
- * The people at the head of the queue at a moment, in its order.
- *
- * @param listSeq keeps to one list; null is the whole book
- */
-export function queueHead(
+/** Those of a drawer who have waited longest, from one instant or day to another, both included. */
+export const longestIn = (
   reader: Reader,
-  listSeq: number | null,
-  moment: QueueMoment,
+  drawer: Drawer,
+  missed: number,
+  range: { readonly from: number; readonly until: number },
+  today: string,
   limit: number,
-): HeadRow[] {
-  const found: HeadRow[] = [];
-  for (const lane of queueClasses) {
-    if (found.length === limit) break;
-    const left = limit - found.length;
-    found.push(
-      ...(lane === 'fresh'
-        ? freshHead(reader, listSeq, moment, left)
-        : dueHead(reader, lane, listSeq, moment, left)),
-    );
-  }
-  return found;
-}
+): HeadRow[] =>
+  reader.all<HeadRow>(bucketStatements.longest(drawer.shelf.kind), {
+    ...named(drawer),
+    missed,
+    ...range,
+    today,
+    callable: drawer.callableBy,
+    limit,
+  });
+
+/** The newest of a drawer up to an instant or day. */
+export const newestIn = (
+  reader: Reader,
+  drawer: Drawer,
+  missed: number,
+  until: number,
+  today: string,
+): HeadRow | undefined =>
+  reader.get<HeadRow>(bucketStatements.newest(drawer.shelf.kind), {
+    ...named(drawer),
+    missed,
+    until,
+    today,
+    callable: drawer.callableBy,
+  });
+
+/** The earliest due in a lane with a day, over the whole book; null when nobody is. */
+export const earliestDue = (reader: Reader, lane: QueueClass): number | null =>
+  reader.value<number | null>(
+    'SELECT min(due_at) FROM standing INDEXED BY standing_due WHERE lane = ? AND due_on IS NOT NULL',
+    [lane],
+  );
 
 export type Waiting = Record<QueueClass, number>;
 
@@ -111,23 +116,24 @@ interface LaneCount {
   readonly n: number;
 }
 
-/** How many are offered at the moment, by class: from the counts kept with each command. */
+/** Whose turn it is at the moment, by lane and whatever the hour is where they are: from the counts kept. */
 export function waitingBy(reader: Reader, listSeq: number | null, moment: QueueMoment): Waiting {
   const { now, today } = moment;
-  const waiting: Waiting = { promise: 0, 'follow-up': 0, fresh: 0, again: 0 };
+  const waiting = Object.fromEntries(queueClasses.map((lane) => [lane, 0])) as Waiting;
   // All of a lane less those of days to come, which are few. Promises of today are counted one by
   // one, because they join at their minute.
   const counted = reader.all<LaneCount>(
     `WITH waiting AS (
        SELECT lane, list_seq, due_on, n FROM main.waiting
        UNION ALL SELECT lane, list_seq, due_on, n FROM waiting_also WHERE list_seq = :list)
-     SELECT lane, n FROM waiting WHERE lane IN ('promise', 'follow-up', 'again') AND list_seq = :list AND due_on = ''
+     SELECT lane, n FROM waiting
+       WHERE lane IN ('promise', 'follow-up', 'step', 'again') AND list_seq = :list AND due_on = ''
      UNION ALL
-     SELECT lane, -n FROM waiting WHERE lane IN ('follow-up', 'again') AND list_seq = :list AND due_on > :today
+     SELECT lane, -n FROM waiting WHERE lane IN ('follow-up', 'step', 'again') AND list_seq = :list AND due_on > :today
      UNION ALL
      SELECT lane, -n FROM waiting WHERE lane = 'promise' AND list_seq = :list AND due_on >= :today
      UNION ALL
-     SELECT lane, n FROM waiting WHERE lane = 'fresh' AND (:list = -1 OR list_seq = :list)
+     SELECT lane, n FROM waiting WHERE lane IN ('inbound', 'fresh') AND (:list = -1 OR list_seq = :list)
        AND list_seq IS NOT (SELECT seq FROM list WHERE state = 'loading')`,
     { list: listSeq ?? -1, today },
   );
@@ -144,8 +150,7 @@ export function waitingBy(reader: Reader, listSeq: number | null, moment: QueueM
     [today, listSeq, listSeq, listSeq],
   );
   for (const row of skipped) {
-    if (row.lane === 'closed') continue;
-    if (row.lane === 'fresh' || row.due_at <= dueUntil(row.lane, moment)) waiting[row.lane] -= 1;
+    if (row.lane !== 'closed' && row.due_at <= dueUntil(row.lane, moment)) waiting[row.lane] -= 1;
   }
   return waiting;
 }

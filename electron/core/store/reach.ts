@@ -106,9 +106,59 @@ export const registeredOf = (reader: Reader, prospectSeqs: readonly number[]): O
       register,
     }));
 
-/** Whether a number, E.164, stands in a register. */
-export const isRegistered = (e164: string): string =>
-  `EXISTS (SELECT 1 FROM registered_number r WHERE r.number = CAST(substr(${e164}, 2) AS INTEGER))`;
+const unvoided = 'NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = s.command_seq)';
+
+/**
+ * What stands against new people of the list that is loading, by their seq, what the list itself says among it.
+ * Nobody sees them yet, so that they are read from the tables as they are.
+ */
+export function closingNewcomers(
+  reader: Reader,
+  fromSeq: number,
+  toSeq: number,
+): Map<number, SuppressionMatch[]> {
+  const found = new Map<number, SuppressionMatch[]>();
+  const range = { from: fromSeq, to: toSeq };
+  const add = ({ prospect_seq, ...match }: OwnedMatch) => {
+    const known = found.get(prospect_seq);
+    if (known) known.push(match);
+    else found.set(prospect_seq, [match]);
+  };
+  if (reader.value<number>('SELECT EXISTS (SELECT 1 FROM suppression)') === 1) {
+    const matches = 's.kind, s.value, s.channels';
+    reader
+      .all<OwnedMatch>(
+        `SELECT s.prospect_seq, ${matches} FROM suppression s
+         WHERE s.prospect_seq BETWEEN :from AND :to AND s.kind = 'person' AND ${unvoided}
+         UNION ALL
+         SELECT p.prospect_seq, ${matches} FROM phone p JOIN suppression s ON s.kind = 'number' AND s.value = p.e164
+         WHERE p.prospect_seq BETWEEN :from AND :to AND ${unvoided}
+         UNION ALL
+         SELECT e.prospect_seq, ${matches} FROM email e JOIN suppression s ON s.kind = 'email' AND s.value = e.value_key
+         WHERE e.prospect_seq BETWEEN :from AND :to AND ${unvoided}
+         UNION ALL
+         SELECT e.prospect_seq, ${matches} FROM email e
+         JOIN suppression s ON s.kind = 'domain' AND s.value = substr(e.value_key, instr(e.value_key, '@') + 1)
+         WHERE e.prospect_seq BETWEEN :from AND :to AND ${unvoided}`,
+        range,
+      )
+      .forEach(add);
+  }
+  if (reader.value<number>('SELECT EXISTS (SELECT 1 FROM register_number)') === 1) {
+    reader
+      .all<{ prospect_seq: number; value: string; name: string; asOf: string }>(
+        `SELECT p.prospect_seq, p.e164 AS value, g.name, max(r.as_of) AS asOf
+         FROM phone p JOIN registered_number r ON r.number = CAST(substr(p.e164, 2) AS INTEGER)
+         JOIN register g ON g.seq = r.register_seq
+         WHERE p.prospect_seq BETWEEN :from AND :to AND p.e164 IS NOT NULL GROUP BY p.prospect_seq, p.e164`,
+        range,
+      )
+      .forEach(({ prospect_seq, value, ...register }) =>
+        add({ prospect_seq, kind: 'number', value, channels: 'call', register }),
+      );
+  }
+  return found;
+}
 
 /** How each of the people can be reached. */
 export function reachOf(reader: Reader, prospectSeqs: readonly number[]): Map<number, ReachRow> {

@@ -1,4 +1,8 @@
 import type { StandingFacts, StandingTouch } from '#shared/domain/queue/standing.ts';
+import type { DueStep } from '#shared/domain/cadence/due.ts';
+import { heldUntil } from '#shared/domain/calling/caps.ts';
+import { placeKey, placeOf } from '#shared/domain/calling/place.ts';
+import { numberToCall } from '#shared/domain/numbers-in-order.ts';
 import { isSuppressed } from '#shared/domain/suppression.ts';
 import { type Way, waysTo } from '#shared/domain/ways.ts';
 import type {
@@ -9,14 +13,18 @@ import type {
   Direction,
   FollowUpKind,
   Reach,
+  SourceKind,
 } from '#shared/domain/vocabulary.ts';
+import { dialledOf } from '../calling/dialled.ts';
+import { lawOf } from '../calling/law.ts';
 import type { Reader } from '../db/connection.ts';
+import { dueSteps } from './enrollments.ts';
 import { reachOf } from './reach.ts';
 
 export interface FoundFacts extends StandingFacts {
+  /** With what a card says of it. */
+  readonly step: DueStep | null;
   readonly prospectSeq: number;
-  /** The list that brought them last, or first of all. */
-  readonly listSeq: number | null;
   /** The other lists that brought them, by their seq. */
   readonly alsoIn: readonly number[];
   readonly ways: readonly Way[];
@@ -42,6 +50,9 @@ interface PersonRow extends Concerned {
   readonly list_seq: number | null;
   readonly linkedin: 0 | 1;
   readonly x: 0 | 1;
+  readonly zones: string;
+  readonly country: string | null;
+  readonly state: string | null;
 }
 
 interface TouchRow extends Concerned {
@@ -60,6 +71,14 @@ const toTouch = (row: TouchRow): StandingTouch => ({
   occurredAt: row.occurred_at,
   onDate: row.on_date,
 });
+
+interface LeadRow extends Concerned {
+  readonly received_on: string;
+  readonly received_at: number | null;
+  readonly list_seq: number | null;
+  readonly source_seq: number;
+  readonly kind: SourceKind | null;
+}
 
 interface FollowUpRow extends Concerned {
   readonly kind: FollowUpKind | 'none';
@@ -80,7 +99,8 @@ export function standingFacts(reader: Reader, prospectSeqs: readonly number[]): 
   const seqs = [JSON.stringify(prospectSeqs)];
   const people = reader.all<PersonRow>(
     `SELECT p.seq AS prospect_seq, a.class, p.list_seq,
-       p.linkedin_url IS NOT NULL OR p.linkedin_slug IS NOT NULL AS linkedin, p.x_handle IS NOT NULL AS x
+       p.linkedin_url IS NOT NULL OR p.linkedin_slug IS NOT NULL AS linkedin, p.x_handle IS NOT NULL AS x,
+       p.zones, p.country, p.state
      FROM seen_prospect p LEFT JOIN account a ON a.seq = p.account_seq WHERE p.seq ${among}`,
     seqs,
   );
@@ -107,9 +127,10 @@ export function standingFacts(reader: Reader, prospectSeqs: readonly number[]): 
     ),
   );
   const leads = byProspect(
-    reader.all<Concerned & { readonly received_on: string; readonly list_seq: number | null }>(
-      `SELECT prospect_seq, received_on, list_seq FROM seen_lead WHERE prospect_seq ${among}
-       ORDER BY prospect_seq, received_on, seq`,
+    reader.all<LeadRow>(
+      `SELECT l.prospect_seq, l.received_on, l.received_at, l.list_seq, l.source_seq, s.kind
+       FROM seen_lead l LEFT JOIN source s ON s.seq = l.source_seq WHERE l.prospect_seq ${among}
+       ORDER BY l.prospect_seq, l.received_on, l.seq`,
       seqs,
     ),
   );
@@ -120,6 +141,18 @@ export function standingFacts(reader: Reader, prospectSeqs: readonly number[]): 
       seqs,
     ),
   );
+  const numbers = new Map(
+    prospectSeqs.map((seq) => {
+      const { phones = [], matches = [] } = reach.get(seq) ?? {};
+      return [seq, numberToCall(phones, matches)];
+    }),
+  );
+  const dialled = dialledOf(
+    reader,
+    prospectSeqs.map((prospectSeq) => ({ prospectSeq, e164: numbers.get(prospectSeq) ?? null })),
+  );
+  const steps = dueSteps(reader, prospectSeqs);
+  const { rules } = lawOf(reader);
   return people.map((person) => {
     const seq = person.prospect_seq;
     const { phones = [], emails = [], matches = [] } = reach.get(seq) ?? {};
@@ -127,6 +160,11 @@ export function standingFacts(reader: Reader, prospectSeqs: readonly number[]): 
     const arrivals = leads.get(seq) ?? [];
     const lead = arrivals.at(-1);
     const listSeq = lead?.list_seq ?? person.list_seq;
+    const zones = person.zones === '' ? [] : person.zones.split('&');
+    const number = numbers.get(seq) ?? null;
+    const { country, state } = person;
+    const place = number === null ? null : placeOf({ country, state, zones, e164: number });
+    const dials = dialled.get(seq);
     const lists = new Set(arrivals.flatMap(({ list_seq }) => list_seq ?? []));
     return {
       prospectSeq: seq,
@@ -136,6 +174,12 @@ export function standingFacts(reader: Reader, prospectSeqs: readonly number[]): 
       reachable: open.length > 0,
       ways: open,
       accountClass: person.class ?? 'unclassified',
+      zones,
+      place: place === null ? '' : placeKey(place),
+      callableAt: place === null || dials === undefined ? 0 : heldUntil(dials, place, rules),
+      sourceSeq: lead?.source_seq ?? null,
+      inboundAt: lead?.kind === 'inbound' ? lead.received_at : null,
+      step: steps.get(seq) ?? null,
       receivedOn: lead?.received_on ?? null,
       skippedOn: skips.get(seq)?.at(-1)?.on_date ?? null,
       touches: (touches.get(seq) ?? []).map(toTouch),

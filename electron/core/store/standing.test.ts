@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { idToBlob } from '../db/ids.ts';
 import { type TestBook, testBook } from '../testing.ts';
-import { insertPerson, seedList, seedPerson, type SeededPerson } from '../testing-people.ts';
-import { countFresh, keptStandings, recountStandings, refreshStandings, standFresh } from './standing.ts';
+import { importSteps, listFile } from '../testing-imports.ts';
+import { insertPerson, seedList, seedPerson } from '../testing-people.ts';
+import { keptStandings, recountStandings, refreshStandings } from './standing.ts';
 
 let at: TestBook;
 beforeEach(async () => {
@@ -19,37 +20,48 @@ function suppress(kind: 'number' | 'email' | 'domain', value: string, channels =
   );
 }
 
-const everyone: SeededPerson[] = [
-  { account: 'Alder Works' },
-  { account: 'Birch Supply', accountClass: 'existing', phones: ['+18155550143'] },
-  { phones: ['+18155550144'] },
-  { phones: [], emails: ['a@elm.example'] },
-  { phones: [] },
-  { phones: [{ e164: '+18155550145', type: 'fax' }] },
-  { phones: ['+18155550146'] },
-  { phones: ['+18155550147'] },
-  { phones: ['+18155550147'], emails: ['b@elm.example'] },
-  { phones: ['+18155550148'], emails: ['c@closed.example'] },
-  { phones: [], emails: ['d@mail.example'] },
-];
+const rows = `First Name,Last Name,Company,Email,Phone,State,Do Not Call
+Ann,Alder,Alder Works,,217-555-0142,IL,
+Bob,Birch,Birch Supply,,813-555-0143,FL,
+Cay,Cedar,,,217-555-0144,IL,
+Dee,Dogwood,,a@elm.example,,,
+Eve,Elm,Elm Mills,,,,
+Fay,Fir,,,217-555-0146,IL,
+Gus,Gum,,,217-555-0147,IL,
+Hal,Hazel,,b@elm.example,217-555-0147,IL,
+Ivy,Ironwood,,c@closed.example,217-555-0148,IL,
+Jon,Juniper,,d@mail.example,,,
+Kim,Kapok,,,217-555-0149,IL,yes
+Lou,Larch,,,"217-555-0151, 813-555-0152",,
+`;
 
 describe('standing', () => {
-  it('of newly imported people, made in one statement, is what their facts say', () => {
-    const list = seedList(at.book, 'Fair', 'loading');
-    suppress('number', '+18155550146');
-    suppress('number', '+18155550147', 'call');
+  it('of newly imported people is what a recount of their facts says', async () => {
+    suppress('number', '+12175550146');
+    suppress('number', '+12175550147', 'call');
+    suppress('number', '+12175550151', 'call');
     suppress('domain', 'closed.example');
     suppress('email', 'd@mail.example', 'email');
-    const seqs = everyone.map((person) => insertPerson(at.book, { ...person, listSeq: list.seq }).seq);
-    standFresh(at.book.writer, list.seq, Math.min(...seqs), Math.max(...seqs));
-    countFresh(at.book.writer, list.seq);
-    at.book.writer.run(`UPDATE list SET state = 'applied'`);
-    expect(at.book.reader.all('SELECT lane, list_seq, n FROM waiting')).toEqual([
-      { lane: 'fresh', list_seq: list.seq, n: 5 },
-    ]);
+    await importSteps(() => at).bring(listFile(rows));
+    const seqs = at.book.reader
+      .all<{ seq: number }>('SELECT seq FROM prospect ORDER BY seq')
+      .map(({ seq }) => seq);
     const kept = keptStandings(at.book.reader, seqs);
     expect(kept).toEqual(recountStandings(at.book.reader, seqs));
-    expect(kept.map(({ lane }) => (lane === 'fresh' ? 1 : 0))).toEqual([1, 1, 1, 1, 0, 0, 0, 0, 1, 0, 0]);
+    expect(kept.map(({ lane }) => (lane === 'fresh' ? 1 : 0))).toEqual([1, 1, 1, 1, 0, 0, 0, 1, 0, 0, 0, 1]);
+    expect(kept.map(({ bucket }) => bucket?.place.split('|')[0])).toEqual([
+      'US US-IL',
+      'US US-FL',
+      'US US-IL',
+      '',
+      ...Array.from({ length: 3 }),
+      '',
+      ...Array.from({ length: 3 }),
+      // The first of their numbers is closed, the second is called.
+      'US US-FL',
+    ]);
+    expect(at.book.reader.all('SELECT lane, n FROM waiting WHERE n <> 0')).toEqual([{ lane: 'fresh', n: 6 }]);
+    expect(at.book.reader.value<number>(`SELECT sum(n) FROM bucket_count WHERE lane = 'fresh'`)).toBe(6);
   });
 
   it('of people whose import is not sealed cannot be recounted, because nothing sees them', () => {

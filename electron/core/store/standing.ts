@@ -1,11 +1,13 @@
 import { type Standing, standingOf } from '#shared/domain/queue/standing.ts';
+import type { Bucket } from '#shared/domain/queue/bucket.ts';
 import type { Reader, Writer } from '../db/connection.ts';
-import { isRegistered } from './reach.ts';
+import { bucketColumns, bucketSeqOf } from './buckets.ts';
 import { standingFacts } from './standing-facts.ts';
 
 export interface StandingRow extends Standing {
   readonly prospectSeq: number;
   readonly listSeq: number | null;
+  readonly sourceSeq: number | null;
 }
 
 /** With the other lists under which they stand too. */
@@ -20,41 +22,75 @@ export function recountStandings(reader: Reader, prospectSeqs: readonly number[]
     return {
       prospectSeq: facts.prospectSeq,
       listSeq: facts.listSeq,
+      sourceSeq: facts.sourceSeq,
       ...standing,
       alsoIn: standing.lane === 'closed' ? [] : facts.alsoIn,
     };
   });
 }
 
+type KeptRow = Omit<StandingRow, 'bucket' | 'appointed'> &
+  Bucket & {
+    readonly bucketSeq: number | null;
+    readonly appointed: 0 | 1;
+    readonly ofList: number;
+    readonly ofSource: number | null;
+    readonly also: string;
+  };
+
 /** What the book has kept of the people, in the order of their seq. */
 export function keptStandings(reader: Reader, prospectSeqs: readonly number[]): StandingOfLists[] {
   return reader
-    .all<StandingRow & { also: string }>(
-      `SELECT prospect_seq AS prospectSeq, list_seq AS listSeq, lane, due_at AS dueAt, due_on AS dueOn,
-         class_rank AS classRank, received_on AS receivedOn, skipped_on AS skippedOn,
-         spoken, attempted, written, last_touch_at AS lastTouchAt,
+    .all<KeptRow>(
+      `SELECT s.prospect_seq AS prospectSeq, s.list_seq AS ofList, s.source_seq AS ofSource, s.lane, s.due_at AS dueAt,
+         s.due_on AS dueOn, s.missed_bands AS missedBands, s.callable_at AS callableAt, s.received_on AS receivedOn,
+         s.skipped_on AS skippedOn, s.spoken, s.attempted, s.written, s.last_touch_at AS lastTouchAt, s.appointed,
+         s.bucket_seq AS bucketSeq, ${bucketColumns},
          (SELECT json_group_array(list_seq ORDER BY list_seq) FROM standing_also a
-          WHERE a.prospect_seq = standing.prospect_seq) AS also
-       FROM standing WHERE prospect_seq IN (SELECT value FROM json_each(?)) ORDER BY prospect_seq`,
+          WHERE a.prospect_seq = s.prospect_seq) AS also
+       FROM standing s LEFT JOIN bucket b ON b.seq = s.bucket_seq
+       WHERE s.prospect_seq IN (SELECT value FROM json_each(?)) ORDER BY s.prospect_seq`,
       [JSON.stringify(prospectSeqs)],
     )
-    .map(({ also, ...row }) => ({ ...row, alsoIn: JSON.parse(also) as number[] }));
+    .map(
+      ({
+        also,
+        ofList,
+        ofSource,
+        bucketSeq,
+        appointed,
+        place,
+        sourceSeq,
+        classRank,
+        attempt,
+        listSeq,
+        ...row
+      }) => ({
+        ...row,
+        listSeq: ofList,
+        sourceSeq: ofSource,
+        appointed: appointed === 1,
+        bucket: bucketSeq === null ? null : { place, sourceSeq, classRank, attempt, listSeq },
+        alsoIn: JSON.parse(also) as number[],
+      }),
+    );
 }
 
 /** Keeps where a person stands. */
-export function keepStanding(writer: Writer, row: StandingRow): void {
+export function keepStanding(writer: Writer, { bucket, appointed, ...row }: StandingRow): void {
   // An upsert and not a replace: replacing would go past the triggers that keep the counts.
   writer.run(
-    `INSERT INTO standing (prospect_seq, list_seq, lane, due_at, due_on, class_rank, received_on, skipped_on,
-       spoken, attempted, written, last_touch_at)
-     VALUES (:prospectSeq, :listSeq, :lane, :dueAt, :dueOn, :classRank, :receivedOn, :skippedOn,
-       :spoken, :attempted, :written, :lastTouchAt)
+    `INSERT INTO standing (prospect_seq, list_seq, source_seq, lane, bucket_seq, missed_bands, due_at, due_on,
+       callable_at, received_on, skipped_on, spoken, attempted, written, last_touch_at, appointed)
+     VALUES (:prospectSeq, :listSeq, :sourceSeq, :lane, :bucketSeq, :missedBands, :dueAt, :dueOn,
+       :callableAt, :receivedOn, :skippedOn, :spoken, :attempted, :written, :lastTouchAt, :appointed)
      ON CONFLICT (prospect_seq) DO UPDATE SET
-       list_seq = excluded.list_seq, lane = excluded.lane, due_at = excluded.due_at, due_on = excluded.due_on,
-       class_rank = excluded.class_rank, received_on = excluded.received_on, skipped_on = excluded.skipped_on,
-       spoken = excluded.spoken, attempted = excluded.attempted, written = excluded.written,
-       last_touch_at = excluded.last_touch_at`,
-    { ...row },
+       list_seq = excluded.list_seq, source_seq = excluded.source_seq, lane = excluded.lane,
+       bucket_seq = excluded.bucket_seq, missed_bands = excluded.missed_bands, due_at = excluded.due_at,
+       due_on = excluded.due_on, callable_at = excluded.callable_at, received_on = excluded.received_on,
+       skipped_on = excluded.skipped_on, spoken = excluded.spoken, attempted = excluded.attempted,
+       written = excluded.written, last_touch_at = excluded.last_touch_at, appointed = excluded.appointed`,
+    { ...row, appointed: appointed ? 1 : 0, bucketSeq: bucket && bucketSeqOf(writer, bucket) },
   );
 }
 
@@ -63,10 +99,10 @@ function keepAlso(writer: Writer, { prospectSeq, alsoIn }: StandingOfLists): voi
   writer.run('DELETE FROM standing_also WHERE prospect_seq = ?', [prospectSeq]);
   if (alsoIn.length === 0) return;
   writer.run(
-    `INSERT INTO standing_also (prospect_seq, list_seq, lane, due_at, due_on, class_rank, received_on, skipped_on,
-       last_touch_at)
-     SELECT s.prospect_seq, j.value, s.lane, s.due_at, s.due_on, s.class_rank, s.received_on, s.skipped_on,
-       s.last_touch_at
+    `INSERT INTO standing_also (prospect_seq, list_seq, lane, bucket_seq, missed_bands, due_at, due_on, callable_at,
+       skipped_on)
+     SELECT s.prospect_seq, j.value, s.lane, s.bucket_seq, s.missed_bands, s.due_at, s.due_on, s.callable_at,
+       s.skipped_on
      FROM standing s, json_each(?) j WHERE s.prospect_seq = ?`,
     [JSON.stringify(alsoIn), prospectSeq],
   );
@@ -89,26 +125,6 @@ export function refreshStanding(writer: Writer, prospectSeq: number): void {
 }
 
 /**
- * Where the new people of a list stand, all in one statement: they have no touches, follow-ups or
- * appointments yet. To be called once for each of them, while the list is loading, after their
- * numbers, e-mails, leads and suppressions are in.
- *
- * @param fromSeq first and `toSeq` last seq of prospect, both included
- */
-export function standFresh(writer: Writer, listSeq: number, fromSeq: number, toSeq: number): void {
-  writer.run(
-    `INSERT INTO standing (prospect_seq, list_seq, class_rank, received_on, lane)
-     SELECT p.seq, p.list_seq,
-       CASE a.class WHEN 'target' THEN 0 WHEN 'existing' THEN 1 ELSE 2 END,
-       (SELECT max(l.received_on) FROM lead l WHERE l.prospect_seq = p.seq),
-       CASE WHEN ${reachableInSql} AND NOT ${suppressedInSql} THEN 'fresh' ELSE 'closed' END
-     FROM prospect p LEFT JOIN account a ON a.seq = p.account_seq
-     WHERE p.seq BETWEEN ? AND ? AND p.list_seq = ?`,
-    [fromSeq, toSeq, listSeq],
-  );
-}
-
-/**
  * Counts those of the list that is loading who wait to be called first: for them the triggers leave it
  * to one statement. To be called once they all stand, before the list is sealed.
  */
@@ -119,51 +135,19 @@ export function countFresh(writer: Writer, listSeq: number): void {
      ON CONFLICT (lane, list_seq, due_on) DO UPDATE SET n = excluded.n`,
     [listSeq],
   );
+  writer.run(
+    `INSERT INTO bucket_count (lane, bucket_seq, n)
+     SELECT 'fresh', s.bucket_seq, count(*) FROM bucket b CROSS JOIN standing s INDEXED BY standing_bucket
+     ON s.lane = 'fresh' AND s.bucket_seq = b.seq WHERE b.list_seq = ? GROUP BY s.bucket_seq
+     ON CONFLICT (lane, bucket_seq) DO UPDATE SET n = excluded.n`,
+    [listSeq],
+  );
 }
-
-/** Whether anybody or anything in the book is not to be contacted: else nobody new can be closed. */
-export const anybodyClosed = (reader: Reader): boolean =>
-  reader.value<number>(
-    'SELECT EXISTS (SELECT 1 FROM suppression) OR EXISTS (SELECT 1 FROM register_number)',
-  ) === 1;
 
 /** Forgets how many of a list wait: it was never sealed, and those whom it brought are gone. */
 export const forgetCount = (writer: Writer, listSeq: number): void => {
   writer.run('DELETE FROM waiting WHERE list_seq = ?', [listSeq]);
+  writer.run('DELETE FROM bucket_count WHERE bucket_seq IN (SELECT seq FROM bucket WHERE list_seq = ?)', [
+    listSeq,
+  ]);
 };
-
-const unvoided = `NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = s.command_seq)`;
-
-// The same rules as in shared/domain/suppression.ts, for people of whom nothing but their arrival is
-// known. Two tests hold them together.
-const reachableInSql = `(
-  p.linkedin_url IS NOT NULL OR p.linkedin_slug IS NOT NULL OR p.x_handle IS NOT NULL
-  OR EXISTS (
-    SELECT 1 FROM phone n WHERE n.prospect_seq = p.seq AND n.e164 IS NOT NULL AND n.type <> 'fax'
-      AND NOT EXISTS (
-        SELECT 1 FROM suppression s
-        WHERE s.kind = 'number' AND s.value = n.e164 AND s.channels <> 'email' AND ${unvoided})
-      AND NOT ${isRegistered('n.e164')})
-  OR EXISTS (
-    SELECT 1 FROM email e WHERE e.prospect_seq = p.seq
-      AND NOT EXISTS (
-        SELECT 1 FROM suppression s
-        WHERE s.channels <> 'call' AND ${unvoided} AND (
-          (s.kind = 'email' AND s.value = e.value_key)
-          OR (s.kind = 'domain' AND s.value = substr(e.value_key, instr(e.value_key, '@') + 1))
-          OR (s.kind = 'person' AND s.channels = 'email' AND s.prospect_seq = p.seq)))))`;
-
-const suppressedInSql = `((SELECT EXISTS (SELECT 1 FROM suppression)) AND (
-  EXISTS (
-    SELECT 1 FROM suppression s
-    WHERE s.prospect_seq = p.seq AND s.kind = 'person' AND s.channels <> 'email' AND ${unvoided})
-  OR EXISTS (
-    SELECT 1 FROM phone n JOIN suppression s ON s.kind = 'number' AND s.value = n.e164
-    WHERE n.prospect_seq = p.seq AND s.channels = 'all' AND ${unvoided})
-  OR EXISTS (
-    SELECT 1 FROM email e JOIN suppression s ON s.kind = 'email' AND s.value = e.value_key
-    WHERE e.prospect_seq = p.seq AND s.channels = 'all' AND ${unvoided})
-  OR EXISTS (
-    SELECT 1 FROM email e
-    JOIN suppression s ON s.kind = 'domain' AND s.value = substr(e.value_key, instr(e.value_key, '@') + 1)
-    WHERE e.prospect_seq = p.seq AND s.channels = 'all' AND ${unvoided})))`;

@@ -33,7 +33,7 @@ function duePeople(reader: Reader, { lane, from = 0, until, limit }: Due): DuePe
        FROM standing s INDEXED BY standing_due JOIN seen_prospect p ON p.seq = s.prospect_seq
        LEFT JOIN account a ON a.seq = p.account_seq
        WHERE s.lane = ? AND s.due_on IS NOT NULL AND s.due_at BETWEEN ? AND ?
-       ORDER BY s.due_at, s.class_rank, s.last_touch_at, s.prospect_seq LIMIT ?`,
+       ORDER BY s.due_at, s.prospect_seq LIMIT ?`,
       [lane, from, until, limit],
     )
     .map(({ id, ...rest }) => ({ prospectId: blobToId(id), ...rest }));

@@ -69,7 +69,7 @@ export function chancesOf(counts: readonly BandCount[], today: string): readonly
  * What a band is taken for on a day: one draw from what is believed of it (Thompson sampling), so that a band
  * of which little is known is tried now and then. The same day and seed draw the same.
  */
-export const drawOf = ({ a, b, band }: Chance, today: string, seed: number): number =>
+export const drawOf = ({ a, b, band }: Chance, today: string, seed = 0): number =>
   betaQuantile(uniformOf('band', seed, today, band), a, b);
 
 /** What an exploring slot takes a band for: as good as it may well be. The less is known, the better that is. */

@@ -1,101 +1,92 @@
-import { daysBetween } from '../time/calendar.ts';
-import type { QueueClass } from '../vocabulary.ts';
-import { queueClasses } from '../vocabulary.ts';
+import { queueClasses, type QueueClass } from '../vocabulary.ts';
+import type { Outlook, QueueMoment } from './outlook.ts';
+import { promiseJoinsMs, type Scored, scoreOf, stepOf } from './score.ts';
 import { dayNumber, type Lane, type Standing } from './standing.ts';
 
-/** A promise joins the queue so long before its instant. */
-export const promiseJoinsMs = 5 * 60_000;
-
-/** The moment for which the queue is asked: an instant, and the rep's date at it. */
-export interface QueueMoment {
-  readonly now: number;
-  readonly today: string;
+/** The latest due_at that a lane offers at the moment. */
+export function dueUntil(lane: QueueClass, { now, today }: QueueMoment): number {
+  if (lane === 'promise') return now + promiseJoinsMs;
+  return lane === 'fresh' || lane === 'inbound' ? Number.MAX_SAFE_INTEGER : dayNumber(today);
 }
 
-/** The latest due_at that a lane offers at the moment. */
-export function dueUntil(lane: 'promise' | 'follow-up' | 'again', { now, today }: QueueMoment): number {
-  return lane === 'promise' ? now + promiseJoinsMs : dayNumber(today);
+/** Why somebody whose turn it is, is not offered at this moment. */
+export type HeldBy =
+  | { readonly kind: 'hours'; readonly until: number | null }
+  | { readonly kind: 'cap'; readonly until: number }
+  | { readonly kind: 'missed band' };
+
+/** What decides whether somebody is offered. */
+export type Waits = Pick<Standing, 'lane' | 'dueAt' | 'skippedOn' | 'bucket' | 'missedBands' | 'callableAt'>;
+
+/** Whether it is somebody's turn, whatever the hour is where they are. */
+export function isDue(
+  { lane, dueAt, skippedOn }: Pick<Waits, 'lane' | 'dueAt' | 'skippedOn'>,
+  moment: QueueMoment,
+): boolean {
+  if (lane === 'closed' || skippedOn === moment.today) return false;
+  return dueAt <= dueUntil(lane, moment);
+}
+
+/** What holds somebody back at the moment whose turn it is; null when nothing does. */
+export function heldBy({ lane, bucket, missedBands, callableAt }: Waits, outlook: Outlook): HeldBy | null {
+  if (bucket === null || bucket.place === '') return null;
+  const hours = outlook.hours(bucket.place);
+  if (hours.level === 'closed') return { kind: 'hours', until: hours.opensAt };
+  if (callableAt > outlook.now) return { kind: 'cap', until: callableAt };
+  // What was agreed with them holds at any lawful hour.
+  if (lane === 'promise') return null;
+  return (missedBands & hours.bands) === 0 ? null : { kind: 'missed band' };
+}
+
+/** The class that somebody is in at the moment: an inbound lead is a fresh one once its window has passed. */
+export function classAt(lane: Lane, dueAt: number, sourceSeq: number, outlook: Outlook): QueueClass | null {
+  if (lane === 'closed') return null;
+  if (lane !== 'inbound') return lane;
+  return dueAt + outlook.responseMs(sourceSeq) > outlook.now ? 'inbound' : 'fresh';
 }
 
 /** The class in which a person is offered at the moment, or null when they are not. */
-export function offeredAs(
-  standing: Pick<Standing, 'lane' | 'dueAt' | 'skippedOn'>,
-  moment: QueueMoment,
-): QueueClass | null {
-  const { lane, dueAt, skippedOn } = standing;
-  if (lane === 'closed' || skippedOn === moment.today) return null;
-  return lane === 'fresh' || dueAt <= dueUntil(lane, moment) ? lane : null;
+export function offeredAs(standing: Waits, outlook: Outlook): QueueClass | null {
+  if (!isDue(standing, outlook) || standing.bucket === null || heldBy(standing, outlook) !== null)
+    return null;
+  return classAt(standing.lane, standing.dueAt, standing.bucket.sourceSeq, outlook);
 }
 
-export interface Queued
-  extends Pick<Standing, 'lane' | 'dueAt' | 'dueOn' | 'classRank' | 'receivedOn' | 'lastTouchAt'> {
+/** Somebody who is offered, in the class in which they are. */
+export interface Queued extends Scored {
   readonly prospectSeq: number;
 }
 
-const rank = (lane: Lane) => (lane === 'closed' ? queueClasses.length : queueClasses.indexOf(lane));
+/** What the order of the queue compares, worked out once for each. */
+export interface Placed {
+  readonly rank: number;
+  readonly step: number;
+  readonly closesAt: number;
+  readonly dueAt: number;
+  readonly prospectSeq: number;
+}
+
+export function placed(queued: Queued, outlook: Outlook): Placed {
+  const { place } = queued.bucket;
+  return {
+    rank: queueClasses.indexOf(queued.lane),
+    step: stepOf(scoreOf(queued, outlook)),
+    closesAt: (place === '' ? null : outlook.hours(place).closesAt) ?? Number.POSITIVE_INFINITY,
+    dueAt: queued.dueAt,
+    prospectSeq: queued.prospectSeq,
+  };
+}
 
 /**
- * The order of the queue: promises due, earliest first; follow-ups due, longest overdue first;
- * never touched, target accounts first and the newest arrival first; then those who have rested,
- * longest first. Among equals target accounts go before existing ones and those before others,
- * then whoever was touched longest ago, then whoever came to the book first.
+ * The order of the queue: by class; in a class by score, in steps of a tenth; then whose hours close soonest,
+ * then who has waited longest, then who came to the book first.
  */
-export function compareQueued(a: Queued, b: Queued): number {
-  if (a.lane !== b.lane) return rank(a.lane) - rank(b.lane);
-  if (a.lane === 'fresh') {
-    return a.classRank - b.classRank || newestFirst(a, b) || a.prospectSeq - b.prospectSeq;
-  }
-  return (
-    a.dueAt - b.dueAt ||
-    a.classRank - b.classRank ||
-    (a.lastTouchAt ?? -Infinity) - (b.lastTouchAt ?? -Infinity) ||
-    a.prospectSeq - b.prospectSeq
-  );
+export function comparePlaced(a: Placed, b: Placed): number {
+  if (a.rank !== b.rank) return a.rank - b.rank;
+  if (a.step !== b.step) return b.step - a.step;
+  if (a.closesAt !== b.closesAt) return a.closesAt < b.closesAt ? -1 : 1;
+  return a.dueAt - b.dueAt || a.prospectSeq - b.prospectSeq;
 }
 
-/** Nobody knows when those came who have no date: they go last. */
-function newestFirst(a: Queued, b: Queued): number {
-  const [x, y] = [a.receivedOn ?? '', b.receivedOn ?? ''];
-  if (x === y) return 0;
-  return x < y ? 1 : -1;
-}
-
-export interface ScorePart {
-  readonly name: string;
-  /** Whole thousandths of log units. */
-  readonly value: number;
-}
-
-const log = (n: number) => Math.round(1000 * Math.log(Math.max(1, n)));
-const classWeight = [log(4), log(2), 0];
-
-/**
- * What put a card where it is, in the order in which it counts within its class: of two cards of a
- * class, the first part that differs is larger on the one that stands before.
- *
- * - overdue: log of one and the minutes (promise) or days (follow-up, rest) it waits
- * - account class: target log 4, existing log 2, others 0
- * - freshness: minus log of one and the days since the person arrived
- */
-export function scoreParts(standing: Queued, { now, today }: QueueMoment): ScorePart[] {
-  const accountClass = { name: 'account class', value: classWeight[standing.classRank] ?? 0 };
-  switch (standing.lane) {
-    case 'promise': {
-      const minutes = Math.max(0, now + promiseJoinsMs - standing.dueAt) / 60_000;
-      return [{ name: 'overdue', value: log(1 + minutes) }];
-    }
-    case 'follow-up':
-    case 'again': {
-      const days = standing.dueOn === null ? 0 : Math.max(0, daysBetween(standing.dueOn, today));
-      return [{ name: 'overdue', value: log(1 + days) }, accountClass];
-    }
-    case 'fresh': {
-      const { receivedOn } = standing;
-      if (receivedOn === null) return [accountClass];
-      const days = Math.max(0, daysBetween(receivedOn, today));
-      return [accountClass, { name: 'freshness', value: 0 - log(1 + days) }];
-    }
-    case 'closed':
-      return [];
-  }
-}
+export const compareQueued = (a: Queued, b: Queued, outlook: Outlook): number =>
+  comparePlaced(placed(a, outlook), placed(b, outlook));

@@ -5,6 +5,13 @@ const nobody: StandingFacts = {
   suppressed: false,
   reachable: true,
   accountClass: 'target',
+  zones: ['America/New_York'],
+  place: 'US|America/New_York|',
+  callableAt: 0,
+  sourceSeq: 7,
+  listSeq: 3,
+  inboundAt: null,
+  step: null,
   receivedOn: '2026-11-16',
   skippedOn: null,
   touches: [],
@@ -28,8 +35,10 @@ describe('where a person stands', () => {
   it('is fresh while nobody has touched them', () => {
     expect(said({})).toMatchObject({
       lane: 'fresh',
+      dueAt: Date.parse('2026-11-16T00:00:00Z'),
       dueOn: null,
-      classRank: 0,
+      bucket: { place: 'US|America/New_York|', sourceSeq: 7, classRank: 0, attempt: 1, listSeq: 3 },
+      missedBands: 0,
       receivedOn: '2026-11-16',
       lastTouchAt: null,
     });

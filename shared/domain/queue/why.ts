@@ -3,8 +3,9 @@ import { dayAndTime } from '../time/said.ts';
 import { capital } from '../count-words.ts';
 import { counted, dayName, inWords, lasting, roughly } from '../time/spoken.ts';
 import { timeOfDay, timesOfDay } from '../time/zones.ts';
-import type { AppointmentEvent, QueueClass } from '../vocabulary.ts';
+import type { AppointmentEvent, Channel, QueueClass } from '../vocabulary.ts';
 import { balanceOf } from '../balance.ts';
+import type { HeldBy } from './order.ts';
 import {
   maxUnanswered,
   type Lane,
@@ -24,6 +25,20 @@ export interface WhyFacts {
   /** The class in which they are offered, or null when they are not. */
   readonly offeredAs: QueueClass | null;
   readonly lane: Lane;
+  /** What holds them back at this moment, where it is their turn. */
+  readonly heldBy: HeldBy | null;
+  /** The instant at which they came in, where that counts. */
+  readonly inboundAt: number | null;
+  /** The step of a cadence that is theirs next. */
+  readonly step: {
+    readonly cadence: string;
+    readonly step: number;
+    readonly of: number;
+    readonly channel: Channel;
+    readonly dueOn: string;
+  } | null;
+  /** What the rep's own calls say of this hour, in a sentence; null where it says nothing. */
+  readonly hour: string | null;
   /** When a rest is over. */
   readonly restsUntil: string | null;
   readonly suppressed: boolean;
@@ -86,6 +101,41 @@ function due(dueOn: string, today: string): string {
   return days === 1 ? `Follow-up due ${day}.` : `Follow-up due ${day}, ${counted(days, 'day')} ago.`;
 }
 
+/** Why somebody whose turn it is has to wait for another hour. */
+function waitsFor(heldBy: HeldBy, { zone, today }: WhyFacts): string {
+  const from = (until: number | null) => (until === null ? '' : ` Again ${dayAndTime(until, zone, today)}.`);
+  switch (heldBy.kind) {
+    case 'hours':
+      return `Not to be called at this hour.${from(heldBy.until)}`;
+    case 'cap':
+      return `Called often enough for now.${from(heldBy.until)}`;
+    case 'missed band':
+      return 'Missed at this hour the last time: another one is better.';
+  }
+}
+
+const channelWords: Record<Channel, string> = {
+  call: 'call',
+  email: 'e-mail',
+  linkedin: 'LinkedIn',
+  x: 'X',
+  text: 'text',
+  letter: 'letter',
+  visit: 'visit',
+};
+
+/** 'Step 3 of 9 of Cold list, call, due yesterday.' */
+function stepSentence({ step, today }: WhyFacts): string {
+  if (!step) return '';
+  const day = step.dueOn === today ? 'due today' : `due ${dayName(step.dueOn, today)}`;
+  return `Step ${step.step} of ${step.of} of ${step.cadence}, ${channelWords[step.channel]}, ${day}.`;
+}
+
+function cameIn({ inboundAt, now, arrival }: WhyFacts): string {
+  const ago = inboundAt === null || now - inboundAt < 60_000 ? 'just now' : `${lasting(now - inboundAt)} ago`;
+  return arrival ? `Came in ${ago} from ${arrival.source}.` : `Came in ${ago}.`;
+}
+
 function arrived({ arrival, today }: WhyFacts): string | null {
   return arrival && `Arrived ${dayName(arrival.on, today)} from ${arrival.source}.`;
 }
@@ -112,6 +162,7 @@ function whyNot(facts: WhyFacts): string {
   const { followUp, appointment, now, zone, today } = facts;
   if (facts.suppressed) return facts.mayBeWrittenTo ? 'Do not call.' : 'Do not contact.';
   if (facts.skippedToday) return 'Passed over for today.';
+  if (facts.heldBy) return waitsFor(facts.heldBy, facts);
   if (followUp) return followUp.dueAt === null ? due(followUp.dueOn, today) : promised(followUp.dueAt, facts);
   if (appointment && (appointment.state === 'set' || appointment.state === 'moved')) {
     const when = dayAndTime(appointment.startsAt, zone, today);
@@ -120,6 +171,7 @@ function whyNot(facts: WhyFacts): string {
       : `The appointment ${when} awaits a word on how it went.`;
   }
   if (appointment?.state === 'held') return `Met ${dayAndTime(appointment.startsAt, zone, today)}.`;
+  if (facts.lane === 'step') return stepSentence(facts);
   if (facts.lane === 'again' && facts.restsUntil !== null) {
     return `Rests until ${dayName(facts.restsUntil, today)}.`;
   }
@@ -142,12 +194,16 @@ export function whyNow(facts: WhyFacts): Why {
     case 'follow-up':
       return {
         why: due(followUp?.dueOn ?? today, today),
-        whyMore: joined(owed(facts), tried ?? arrived(facts)),
+        whyMore: joined(owed(facts), tried ?? arrived(facts), facts.hour),
       };
+    case 'inbound':
+      return { why: cameIn(facts), whyMore: facts.hour };
+    case 'step':
+      return { why: stepSentence(facts), whyMore: joined(tried ?? arrived(facts), facts.hour) };
     case 'fresh':
-      return { why: joined('Never touched.', arrived(facts)) ?? '', whyMore: null };
+      return { why: joined('Never touched.', arrived(facts)) ?? '', whyMore: facts.hour };
     case 'again':
-      return { why: tried ?? '', whyMore: arrived(facts) };
+      return { why: tried ?? '', whyMore: joined(arrived(facts), facts.hour) };
     case null:
       return { why: whyNot(facts), whyMore: joined(owed(facts), tried ?? arrived(facts)) };
   }

@@ -120,8 +120,10 @@ export function insertExternalIds(
 }
 
 /** When somebody was received: on the date that the row states, where that is one of arrival. */
-const receivedOnOf = ({ listDate }: Candidate, { datesArrival, receivedOn, onDate }: Loading): string =>
-  datesArrival && listDate !== null && listDate <= onDate ? listDate : receivedOn;
+export const receivedOnOf = (
+  { listDate }: Candidate,
+  { datesArrival, receivedOn, onDate }: Loading,
+): string => (datesArrival && listDate !== null && listDate <= onDate ? listDate : receivedOn);
 
 /** The arrivals of the people, one each. */
 export function insertLeads(writer: Writer, people: readonly Newcomer[], loading: Loading): void {
@@ -143,26 +145,6 @@ export function insertLeads(writer: Writer, people: readonly Newcomer[], loading
         now,
         now,
         onDate,
-      ),
-  );
-}
-
-/**
- * Where new people stand of whom nothing is known but that they came, in a book where nobody and nothing
- * is closed: `standFresh` says it where something is.
- */
-export function standOpen(writer: Writer, people: readonly Newcomer[], loading: Loading): void {
-  writer.insertAll(
-    'standing (prospect_seq, list_seq, class_rank, received_on, lane)',
-    `?, ?, CASE (SELECT class FROM account WHERE seq = ?) WHEN 'target' THEN 0 WHEN 'existing' THEN 1 ELSE 2 END, ?, ?`,
-    people,
-    (values, { seq, accountSeq, candidate }) =>
-      values.push(
-        seq,
-        loading.listSeq,
-        accountSeq,
-        receivedOnOf(candidate, loading),
-        candidate.reach ? 'fresh' : 'closed',
       ),
   );
 }

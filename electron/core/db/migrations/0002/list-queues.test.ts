@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { migrate, migrations } from '#core/db/migrate.ts';
+import { migrate } from '#core/db/migrate.ts';
 import { openWriter } from '#core/db/open.ts';
 import { firstBook } from '../0001-first-book.ts';
+import { wholeLists } from '../0002-whole-lists.ts';
 
 it('who came with two lists before waits in both from then on', () => {
   const folder = mkdtempSync(join(tmpdir(), 'handset-queues-'));
@@ -23,7 +24,7 @@ it('who came with two lists before waits in both from then on', () => {
       FROM json_each('[[1,1],[1,2],[2,1]]');
     INSERT INTO standing (prospect_seq, lane, list_seq) VALUES (1, 'fresh', 2), (2, 'fresh', 1);
   `);
-  migrate(writer, () => {}, migrations);
+  migrate(writer, () => {}, [firstBook, wholeLists]);
   expect(writer.all('SELECT prospect_seq, list_seq, lane FROM standing_also')).toEqual([
     { prospect_seq: 1, list_seq: 1, lane: 'fresh' },
   ]);

@@ -1,0 +1,31 @@
+import { type AttemptChance, attemptChances } from '#shared/domain/hour-bands/attempts.ts';
+import { type Chance, chancesOf } from '#shared/domain/hour-bands/belief.ts';
+import type { Reader } from '../db/connection.ts';
+import { callsByAttempt, callsByBand, pastVersion } from '../store/call-counts.ts';
+
+/** What the rep's own calls of earlier days tell of hours and attempts. */
+export interface Beliefs {
+  readonly chances: readonly Chance[];
+  readonly attempts: readonly AttemptChance[];
+}
+
+interface Kept extends Beliefs {
+  readonly key: string;
+}
+
+// Reading a year and a half of calls for each card would be most of its time; they change once a day.
+const kept = new WeakMap<Reader, Kept>();
+
+/** What is believed on a day, from all calls of the days before. */
+export function beliefsOf(reader: Reader, today: string): Beliefs {
+  const key = `${today} ${pastVersion(reader)}`;
+  const known = kept.get(reader);
+  if (known?.key === key) return known;
+  const made: Kept = {
+    key,
+    chances: chancesOf(callsByBand(reader, today), today),
+    attempts: attemptChances(callsByAttempt(reader, today), today),
+  };
+  kept.set(reader, made);
+  return made;
+}

@@ -1,0 +1,97 @@
+import { placeKey, placeOf } from '#shared/domain/calling/place.ts';
+import { numberToCall } from '#shared/domain/numbers-in-order.ts';
+import { type Standing, standingOf } from '#shared/domain/queue/standing.ts';
+import { isSuppressed, type SuppressionMatch } from '#shared/domain/suppression.ts';
+import type { AccountClass } from '#shared/domain/vocabulary.ts';
+import { waysTo } from '#shared/domain/ways.ts';
+import type { Reader, Writer } from '#core/db/connection.ts';
+import type { KnownBuckets } from '../buckets.ts';
+import { closingNewcomers } from '../reach.ts';
+import { type Newcomer, receivedOnOf } from './bulk.ts';
+import type { Loading } from './loading.ts';
+
+/** What of a newcomer's standing their own row does not say. */
+interface Around {
+  readonly accountClass: AccountClass;
+  readonly matches: readonly SuppressionMatch[];
+}
+
+/** Where somebody stands of whom nothing is known but that they came: by the rules of everybody else. */
+function standingOfNewcomer(
+  { candidate, sourceSeq }: Newcomer,
+  { accountClass, matches }: Around,
+  loading: Loading,
+): Standing {
+  const numbers = candidate.phones.map(({ e164, type }, position) => ({
+    e164,
+    type,
+    position,
+    dead: false,
+    answeredAt: null,
+    lastTouchAt: null,
+  }));
+  const zones = candidate.zones === '' ? [] : candidate.zones.split('&');
+  const number = numberToCall(numbers, matches);
+  const { country, state } = candidate;
+  const means = {
+    phones: numbers,
+    emails: candidate.emails.map(({ value }) => value),
+    linkedin: candidate.linkedinUrl !== null || candidate.slug !== null,
+    x: candidate.xHandle !== null,
+  };
+  return standingOf({
+    suppressed: isSuppressed(matches),
+    reachable: matches.length === 0 ? candidate.reach : waysTo(means, matches).length > 0,
+    accountClass,
+    zones,
+    place: number === null ? '' : placeKey(placeOf({ country, state, zones, e164: number })),
+    callableAt: 0,
+    receivedOn: receivedOnOf(candidate, loading),
+    sourceSeq,
+    listSeq: loading.listSeq,
+    inboundAt: null,
+    step: null,
+    skippedOn: null,
+    touches: [],
+    followUp: null,
+    appointments: [],
+  });
+}
+
+const classesOf = (reader: Reader, people: readonly Newcomer[]): ReadonlyMap<number, AccountClass> =>
+  new Map(
+    reader
+      .all<{ seq: number; class: AccountClass }>(
+        'SELECT seq, class FROM account WHERE seq IN (SELECT value FROM json_each(?))',
+        [JSON.stringify([...new Set(people.flatMap(({ accountSeq }) => accountSeq ?? []))])],
+      )
+      .map((account) => [account.seq, account.class]),
+  );
+
+/**
+ * Writes down where new people of a list that is loading stand. To be called once for each of them, after
+ * their numbers, e-mails, arrivals and suppressions are in; `countFresh` counts them once they all stand.
+ */
+export function standNewcomers(
+  writer: Writer,
+  people: readonly Newcomer[],
+  buckets: KnownBuckets,
+  loading: Loading,
+): void {
+  const classes = classesOf(writer, people);
+  const closings = closingNewcomers(writer, people[0]?.seq ?? 0, people.at(-1)?.seq ?? 0);
+  writer.insertAll(
+    'standing (prospect_seq, list_seq, source_seq, received_on, lane, bucket_seq, due_at)',
+    '?, ?, ?, ?, ?, ?, ?',
+    people,
+    (values, newcomer) => {
+      const { seq, accountSeq, sourceSeq } = newcomer;
+      const accountClass = (accountSeq === null ? undefined : classes.get(accountSeq)) ?? 'unclassified';
+      const around = { accountClass, matches: closings.get(seq) ?? [] };
+      const standing = standingOfNewcomer(newcomer, around, loading);
+      const { receivedOn, lane, bucket, dueAt } = standing;
+      const bucketSeq = bucket && buckets.seqOf(writer, bucket);
+      values.push(seq, loading.listSeq, sourceSeq, receivedOn, lane, bucketSeq, dueAt);
+    },
+  );
+}
