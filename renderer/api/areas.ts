@@ -9,6 +9,8 @@ export const areas = {
   sessions: ['sessions'],
   settings: ['settings'],
   sources: ['sources'],
+  cadences: ['cadences'],
+  workingTime: ['workingTime'],
   calls: ['calls'],
   dayPlan: ['dayPlan'],
   today: ['today'],
@@ -23,4 +25,5 @@ export const figures = [
   areas.imports,
   areas.calls,
   areas.dayPlan,
+  areas.cadences,
 ] as const;

@@ -18,6 +18,7 @@ import { loopEnds } from '#shared/domain/guard/came-to.ts';
 import { outcomes } from '#shared/domain/outcomes.ts';
 import { scorePartNames } from '#shared/domain/queue/score.ts';
 import { ways } from '#shared/domain/ways.ts';
+import { dueStepView } from './cadences.ts';
 import { id, instant, localDate, localTime } from './operation.ts';
 
 /** One part of the score that put a card where it is. */
@@ -202,6 +203,8 @@ export const card = z.object({
   balance,
   /** How the rep's own touches of them are out of balance: 'Six e-mails, never phoned.'; null while they are not. */
   imbalance: z.string().nullable(),
+  /** The step of a cadence that they wait for, due or not yet; null where they are on none. */
+  cadence: dueStepView.nullable(),
   /** Null while nothing is held. */
   guard: guardView.nullable(),
   followUp: followUpView.nullable(),

@@ -26,6 +26,7 @@ import { reachOf } from '../store/reach.ts';
 import { readSetting } from '../store/settings.ts';
 import { standingFacts } from '../store/standing-facts.ts';
 import { touchViews } from '../store/touches-views.ts';
+import { stepView } from '../cadences/step-view.ts';
 import { balanceWarning, guardOf, guardTouchesOf } from './guard.ts';
 import { bestPhone, phoneViews } from './phones.ts';
 import { reasonFor, zonesOf } from './why.ts';
@@ -139,6 +140,7 @@ export function cardOf(scope: ReadScope, prospectSeq: number): Card {
     closings: closingSentences(scope, prospectSeq),
     balance: { spoken, attempted, written },
     imbalance: balanceWarning(guarded, facts.ways),
+    cadence: stepView(reader, prospectSeq),
     guard: guardOf(scope, person, facts.ways, bestPhone(phones)?.e164 ?? null, guarded),
     followUp: reason.followUp,
     appointment: reason.appointment,

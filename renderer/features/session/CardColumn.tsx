@@ -8,6 +8,7 @@ import { Chip } from '#renderer/ui/Chip.tsx';
 import { FactRow } from '#renderer/ui/FactRow.tsx';
 import { dayWords } from '#renderer/ui/day-words.ts';
 import words from '#renderer/ui/words.module.css';
+import { CadenceStrip } from './CadenceStrip.tsx';
 import { CallButton, Closings } from './CallButton.tsx';
 import classes from './CardColumn.module.css';
 import { HoldPanel } from './guard/HoldPanel.tsx';
@@ -70,6 +71,7 @@ export function CardColumn({ card, zone, today, numbers, call, held, onCall }: P
       {card.imbalance === null ? null : (
         <p className={`${words.table} ${classes.imbalance}`}>{card.imbalance}</p>
       )}
+      {card.cadence === null ? null : <CadenceStrip step={card.cadence} today={today} />}
       {held === null ? (
         <CallButton
           numbers={numbers}

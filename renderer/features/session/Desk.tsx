@@ -15,7 +15,7 @@ import { CardColumn } from './CardColumn.tsx';
 import classes from './Desk.module.css';
 import { deskCommands } from './desk-commands.ts';
 import { DeskLine } from './DeskLine.tsx';
-import { backOut, followUpOf, freshDraft, press } from './draft.ts';
+import { backOut, chosenOf, followUpOf, freshDraft, press } from './draft.ts';
 import type { Promised } from './FollowUpLine.tsx';
 import { GuardColumn } from './guard/GuardColumn.tsx';
 import { offerWords } from './guard/offer-words.ts';
@@ -50,7 +50,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
   const note = useNote(card.prospectId, card.noteDraft);
   const path = useScript(script, card);
   const logging = useLogging(card, session);
-  const { way, other, change, to } = useWay(card);
+  const { way, other, change, to } = useWay(card, today);
   const guard = useGuard(card, way, to);
   const { held } = guard;
   const calling = way === 'call';
@@ -141,6 +141,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
       },
       outcomes,
       otherWay: other,
+      onCadence: card.cadence !== null,
       canCall:
         calling && held === null && numbers.inUse !== null && call.live?.phoneId !== numbers.inUse.phoneId,
       hasSession: session !== null,
@@ -201,9 +202,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
       <OutcomeDock
         channel={way ?? 'call'}
         keys={outcomes}
-        chosen={
-          draft.armed ? 'do-not-contact' : draft.line === 'skip' || draft.line === 'go-on' ? null : draft.line
-        }
+        chosen={chosenOf(draft)}
         resting={typing}
         disabled={logging.busy || way === null}
         held={held !== null}
@@ -228,6 +227,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
             close();
             guard.goOn(reason);
           }}
+          onClose={close}
         />
       </OutcomeDock>
     </div>

@@ -2,6 +2,7 @@ import type { Card } from '#shared/contract/cards.ts';
 import type { Outcome } from '#shared/domain/outcomes.ts';
 import type { Objection, SkipReason } from '#shared/domain/vocabulary.ts';
 import { AppointmentLine } from './AppointmentLine.tsx';
+import { CadenceLine } from './CadenceLine.tsx';
 import { DeclinedLine } from './DeclinedLine.tsx';
 import type { Draft } from './draft.ts';
 import { GoOnLine } from './guard/GoOnLine.tsx';
@@ -27,6 +28,7 @@ interface Props {
   readonly onLog: (outcome: Outcome, more?: { appointment?: Appointment; referredTo?: string }) => void;
   readonly onSkip: (reason: SkipReason) => void;
   readonly onGoOn: (reason: string) => void;
+  readonly onClose: () => void;
 }
 
 /** The row under the keys: the line of the outcome that was chosen, or what may be said of any call. */
@@ -79,6 +81,8 @@ export function DeskLine(props: Props) {
       );
     case 'referred':
       return <ReferredLine busy={busy} onLog={(referredTo) => onLog('referred', { referredTo })} />;
+    case 'cadence':
+      return <CadenceLine card={card} onDone={props.onClose} />;
     case 'go-on':
       return <GoOnLine onGoOn={props.onGoOn} />;
     case 'skip':

@@ -72,6 +72,9 @@ export function OptionsRow({ draft, today, name, resting, held, onChange }: Prop
       <Option stroke="S" onClick={() => onChange({ ...draft, line: 'skip' })}>
         Skip
       </Option>
+      <Option stroke="P" onClick={() => onChange({ ...draft, line: 'cadence' })}>
+        Cadence
+      </Option>
       {chips}
     </>
   );

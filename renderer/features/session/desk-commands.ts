@@ -20,6 +20,8 @@ interface Desk {
   readonly otherWay: string | null;
   /** What the guard holds, and what may be done instead; null where nothing is held. */
   readonly held: Held | null;
+  /** They are on a cadence. */
+  readonly onCadence: boolean;
   readonly canCall: boolean;
   readonly hasSession: boolean;
   readonly pick: (outcome: Outcome) => void;
@@ -160,6 +162,12 @@ export function deskCommands(desk: Desk): readonly Command[] {
       label: 'Skip, with a reason',
       stroke: 'S',
       run: () => desk.change({ ...draft, line: 'skip', armed: false }),
+    },
+    {
+      id: 'cadence',
+      label: desk.onCadence ? 'Skip the step, or off the cadence' : 'Put on a cadence',
+      stroke: 'P',
+      run: () => desk.change({ ...draft, line: 'cadence', armed: false }),
     },
     { id: 'pause', label: 'Pause', stroke: 'Space', run: desk.pause, enabled: desk.hasSession },
     { id: 'end', label: 'End the session', stroke: 'E', run: desk.end, enabled: desk.hasSession },

@@ -18,9 +18,19 @@ const instead: Record<Way, string> = {
   x: 'X instead',
 };
 
-/** The way in which somebody is contacted: by voice where that can be, and another one key away. */
-export function useWay({ ways }: Pick<Card, 'ways'>): WayInUse {
-  const [at, setAt] = useState(0);
+/** The way of a step that is due: it is what the rep has planned. Else talking comes first. */
+export const firstWay = ({ ways, cadence }: Pick<Card, 'ways' | 'cadence'>, today: string): number =>
+  cadence === null || cadence.dueOn > today
+    ? 0
+    : Math.max(
+        0,
+        ways.findIndex((way) => way === cadence.channel),
+      );
+
+/** The way in which somebody is contacted, and another one key away. */
+export function useWay(card: Pick<Card, 'ways' | 'cadence'>, today: string): WayInUse {
+  const { ways } = card;
+  const [at, setAt] = useState(() => firstWay(card, today));
   const next = (at + 1) % Math.max(1, ways.length);
   const nextWay = ways[next];
   return {

@@ -1,0 +1,37 @@
+import type { DueStepView } from '#shared/contract/cadences.ts';
+import { isSpokenChannel } from '#shared/domain/vocabulary.ts';
+import { nearDate } from '#shared/domain/time/said.ts';
+import { TouchMark } from '#renderer/ui/TouchMark.tsx';
+import { channelWords } from '#renderer/ui/touch-words.ts';
+import words from '#renderer/ui/words.module.css';
+import classes from './CardColumn.module.css';
+
+interface Props {
+  readonly step: DueStepView;
+  readonly today: string;
+}
+
+const parts = { morning: 'in the morning', afternoon: 'in the afternoon', any: null };
+
+/** 'due today, in the morning'; a step that was due before is still to be done. */
+const whenDue = ({ dueOn, part }: DueStepView, today: string): string =>
+  [`due ${dueOn < today ? 'since ' : ''}${nearDate(dueOn, today)}`, dueOn <= today ? parts[part] : null]
+    .filter(Boolean)
+    .join(', ');
+
+/** Where they are on their cadence, and what the rep has planned for it. */
+export function CadenceStrip({ step, today }: Props) {
+  return (
+    <div className={classes.cadence}>
+      <h2 className={words.label}>{step.cadence}</h2>
+      <p className={`${words.table} ${classes.step}`}>
+        <TouchMark mark={isSpokenChannel(step.channel) ? 'attempted' : 'written'} silent />
+        <span>
+          Step {step.step} of {step.of}, {channelWords[step.channel]}
+        </span>
+        <span className={words.quiet}>{whenDue(step, today)}</span>
+      </p>
+      {step.what === '' ? null : <p className={`${words.table} ${words.second}`}>{step.what}</p>}
+    </div>
+  );
+}
