@@ -12,6 +12,7 @@ import { lists } from './lists.ts';
 import { prospects, sources } from './prospects.ts';
 import { queue } from './queue.ts';
 import { notes, scripts, sessions } from './sessions.ts';
+import { suppressions } from './suppressions.ts';
 import { calls, touches } from './touches.ts';
 import { workingTime } from './working-time.ts';
 
@@ -34,6 +35,7 @@ export const contract = {
   sessions,
   settings,
   sources,
+  suppressions,
   today,
   touches,
   weeks,

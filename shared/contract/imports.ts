@@ -175,6 +175,8 @@ export const registerView = z.object({
   /** The day as of which it holds, and how many days ago that was. */
   asOf: localDate,
   ageDays: z.int(),
+  /** Older than this, in days, it protects nobody who calls by it. */
+  freshDays: z.int(),
   /** Numbers that it names as closed, and as open again. */
   added: z.int(),
   removed: z.int(),

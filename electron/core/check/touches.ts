@@ -25,7 +25,9 @@ export const touches: readonly Invariant[] = [
     'whoever asked not to be contacted is suppressed',
     `SELECT t.seq FROM live_touch t
      WHERE t.outcome = 'do-not-contact'
-       AND NOT EXISTS (SELECT 1 FROM live_suppression s WHERE s.prospect_seq = t.prospect_seq)`,
+       AND NOT EXISTS (
+         SELECT 1 FROM suppression s WHERE s.prospect_seq = t.prospect_seq
+           AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = s.command_seq))`,
     ({ seq }) => `After touch ${seq} somebody is not to be contacted, and no suppression says so.`,
   ),
   noRow<{ seq: number }>(

@@ -17,6 +17,7 @@ import { scriptsDefinitions } from '../handlers/scripts.ts';
 import { sessionsDefinitions } from '../handlers/sessions.ts';
 import { settingsDefinitions } from '../handlers/settings.ts';
 import { sourcesDefinitions } from '../handlers/sources.ts';
+import { suppressionsDefinitions } from '../handlers/suppressions.ts';
 import { todayDefinitions } from '../handlers/today.ts';
 import { touchesDefinitions } from '../handlers/touches.ts';
 import { weeksDefinitions } from '../handlers/weeks.ts';
@@ -42,6 +43,7 @@ const areas: Omit<Definitions, 'history'> = {
   sessions: sessionsDefinitions,
   settings: settingsDefinitions,
   sources: sourcesDefinitions,
+  suppressions: suppressionsDefinitions,
   today: todayDefinitions,
   touches: touchesDefinitions,
   weeks: weeksDefinitions,

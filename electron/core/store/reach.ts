@@ -106,7 +106,10 @@ export const registeredOf = (reader: Reader, prospectSeqs: readonly number[]): O
       register,
     }));
 
-const unvoided = 'NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = s.command_seq)';
+const unvoided = `NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = s.command_seq)
+  AND NOT EXISTS (
+    SELECT 1 FROM suppression_lift l WHERE l.suppression_seq = s.seq
+      AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = l.command_seq))`;
 
 /**
  * What stands against new people of the list that is loading, by their seq, what the list itself says among it.

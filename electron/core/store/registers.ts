@@ -1,4 +1,6 @@
 import type { ImportCounts, RegisterView } from '#shared/contract/imports.ts';
+import type { RegisterAge } from '#shared/contract/suppressions.ts';
+import { freshDaysOf } from '#shared/domain/register/age.ts';
 import type { RegisterEntry } from '#shared/domain/register/line.ts';
 import type { RegisterKind } from '#shared/domain/register/recognize.ts';
 import { daysBetween } from '#shared/domain/time/calendar.ts';
@@ -242,6 +244,8 @@ type ViewRow = {
   readonly recorded_at: number;
   readonly undone_at: number | null;
   readonly current: 0 | 1;
+  /** How its numbers begin, as JSON. */
+  readonly areas: string;
 };
 
 /**
@@ -253,6 +257,7 @@ export const allRegisters = (reader: Reader, today: string): RegisterView[] =>
   reader
     .all<ViewRow>(
       `SELECT v.id, r.name, v.file_name, v.kind, v.as_of, v.counts, v.state, v.recorded_at, c.recorded_at AS undone_at,
+         (SELECT json_group_array(DISTINCT a.area) FROM register_area a WHERE a.version_seq = v.seq) AS areas,
          v.state IN ('sealed', 'applied') AND EXISTS (
            SELECT 1 FROM register_area a WHERE a.version_seq = v.seq AND NOT EXISTS (
              SELECT 1 FROM register_version later JOIN register_area b ON b.version_seq = later.seq
@@ -275,6 +280,7 @@ export const allRegisters = (reader: Reader, today: string): RegisterView[] =>
         kind: row.kind,
         asOf: row.as_of,
         ageDays: Math.max(0, daysBetween(row.as_of, today)),
+        freshDays: freshDaysOf(JSON.parse(row.areas) as number[]),
         added,
         removed,
         counts,
@@ -284,6 +290,32 @@ export const allRegisters = (reader: Reader, today: string): RegisterView[] =>
         current: row.current === 1,
       };
     });
+
+/** The registers in use, the oldest first: each as old as the newest file of it. */
+export function registerAges(reader: Reader, today: string): RegisterAge[] {
+  const files = allRegisters(reader, today).filter(({ state }) => state === 'in the book');
+  return [...Map.groupBy(files, ({ register }) => register)]
+    .map(([register, of]): RegisterAge => {
+      const ageDays = Math.min(...of.map((file) => file.ageDays));
+      const freshDays = Math.min(...of.map((file) => file.freshDays));
+      const asOf =
+        of
+          .map((file) => file.asOf)
+          .toSorted()
+          .at(-1) ?? today;
+      const inUse = of.filter(({ current }) => current);
+      const numbers = inUse.reduce((sum, { added, removed }) => sum + added - removed, 0);
+      return {
+        register,
+        asOf,
+        ageDays,
+        freshDays,
+        stale: ageDays > freshDays,
+        numbers: Math.max(0, numbers),
+      };
+    })
+    .toSorted((a, b) => b.ageDays - a.ageDays || (a.register < b.register ? -1 : 1));
+}
 
 /** The newest register file in the book that was made of the very same bytes. */
 export function sameRegisterBefore(

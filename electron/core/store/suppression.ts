@@ -5,8 +5,9 @@ import { idToBlob } from '../db/ids.ts';
 export interface NewSuppression extends Omit<SuppressionMatch, 'register'> {
   readonly id: string;
   readonly reason: string;
-  readonly prospectSeq: number;
-  readonly touchSeq: number;
+  /** Null where nobody in the book said so themselves. */
+  readonly prospectSeq: number | null;
+  readonly touchSeq: number | null;
   readonly occurredAt: number;
   readonly recordedAt: number;
   readonly onDate: string;
@@ -68,4 +69,86 @@ export function peopleClosedBy(reader: Reader, listSeq: number): number[] {
       { list: listSeq },
     )
     .map(({ seq }) => seq);
+}
+
+/** Everyone with an address at a domain, in lower case. It looks at every address: only for what is rare. */
+export function peopleAtDomain(reader: Reader, domain: string): number[] {
+  return reader
+    .all<{ seq: number }>(
+      `SELECT DISTINCT prospect_seq AS seq FROM seen_email
+       WHERE substr(value_key, instr(value_key, '@') + 1) = ?`,
+      [domain],
+    )
+    .map(({ seq }) => seq);
+}
+
+/** A line as lifting needs it. */
+export interface LiftedLine {
+  readonly seq: number;
+  readonly kind: SuppressionMatch['kind'];
+  readonly value: string;
+  readonly prospect_seq: number | null;
+  readonly touch_seq: number | null;
+  readonly list_seq: number | null;
+  readonly command_seq: number | null;
+  readonly recorded_at: number;
+}
+
+const lineColumns = 'seq, kind, value, prospect_seq, touch_seq, list_seq, command_seq, recorded_at';
+
+/** The standing line of this seq, or undefined when it was lifted or taken back. */
+export const standingLine = (reader: Reader, seq: number): LiftedLine | undefined =>
+  reader.get<LiftedLine>(`SELECT ${lineColumns} FROM live_suppression WHERE seq = ?`, [seq]);
+
+/** The line of this id, whatever became of it. */
+export const anyLine = (reader: Reader, id: string): LiftedLine | undefined =>
+  reader.get<LiftedLine>(`SELECT ${lineColumns} FROM suppression WHERE id = ?`, [idToBlob(id)]);
+
+/** All that the word of a line closed and that still stands: of one touch, or of one person in one list. */
+export function sameWord(reader: Reader, line: LiftedLine): LiftedLine[] {
+  const { touch_seq: touch, list_seq: list, prospect_seq: person } = line;
+  if (touch !== null)
+    return reader.all<LiftedLine>(`SELECT ${lineColumns} FROM live_suppression WHERE touch_seq = ?`, [touch]);
+  if (list === null || person === null) return [line];
+  return reader.all<LiftedLine>(
+    `SELECT ${lineColumns} FROM live_suppression WHERE list_seq = ? AND prospect_seq = ?`,
+    [list, person],
+  );
+}
+
+export function insertLift(
+  writer: Writer,
+  lift: {
+    readonly suppressionSeq: number;
+    readonly reason: string;
+    readonly now: number;
+    readonly onDate: string;
+    readonly commandSeq: number;
+  },
+): void {
+  writer.run(
+    `INSERT INTO suppression_lift (suppression_seq, reason, occurred_at, recorded_at, on_date, command_seq)
+     VALUES (:suppressionSeq, :reason, :now, :now, :onDate, :commandSeq)`,
+    lift,
+  );
+}
+
+/** Whether a touch was logged after a command. */
+export const touchedSince = (reader: Reader, commandSeq: number): boolean =>
+  reader.value<number>('SELECT EXISTS (SELECT 1 FROM live_touch WHERE command_seq > ?)', [commandSeq]) === 1;
+
+/** Everyone whom some lines concern: themselves, or by what they have. */
+export function peopleOf(
+  reader: Reader,
+  lines: readonly Pick<LiftedLine, 'kind' | 'value' | 'prospect_seq'>[],
+): number[] {
+  const values = (kind: LiftedLine['kind']) =>
+    lines.filter((line) => line.kind === kind).map(({ value }) => value);
+  const themselves = lines.flatMap(({ kind, prospect_seq }) =>
+    kind === 'person' && prospect_seq !== null ? [prospect_seq] : [],
+  );
+  const atDomains = values('domain').flatMap((domain) => peopleAtDomain(reader, domain));
+  return [
+    ...new Set([...themselves, ...peopleWith(reader, values('number'), values('email')), ...atDomains]),
+  ];
 }

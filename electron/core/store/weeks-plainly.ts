@@ -18,7 +18,9 @@ export function readUntouched(reader: Reader, receivedBy: string, asOf: number) 
            AND CASE WHEN l.received_at IS NULL THEN t.on_date >= l.received_on
              ELSE t.occurred_at >= l.received_at END)
        AND NOT EXISTS (
-         SELECT 1 FROM suppression s WHERE s.prospect_seq = l.prospect_seq AND ${standsAt('s')})`,
+         SELECT 1 FROM suppression s WHERE s.prospect_seq = l.prospect_seq AND ${standsAt('s')}
+           AND NOT EXISTS (
+             SELECT 1 FROM suppression_lift f WHERE f.suppression_seq = s.seq AND ${standsAt('f')}))`,
     { receivedBy, asOf },
   ) as { readonly leads: number; readonly oldestOn: string | null };
 }

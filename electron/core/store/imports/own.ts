@@ -103,7 +103,8 @@ export function closeOwn(
     if (closed === null) continue;
     const known = writer.get(
       `SELECT 1 FROM suppression s WHERE s.kind = ? AND s.value = ? AND s.channels IN ('all', ?)
-         AND s.list_seq IS NOT NULL LIMIT 1`,
+         AND s.list_seq IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM suppression_lift l WHERE l.suppression_seq = s.seq) LIMIT 1`,
       [kind, closed, channels],
     );
     if (known !== undefined) continue;

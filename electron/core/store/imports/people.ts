@@ -120,7 +120,8 @@ export function close(
     const value = closing.kind === 'person' ? prospectId : closing.value;
     const known = writer.get(
       `SELECT 1 FROM suppression s WHERE s.kind = ? AND s.value = ? AND s.channels IN ('all', ?)
-         AND s.list_seq IS NOT NULL LIMIT 1`,
+         AND s.list_seq IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM suppression_lift l WHERE l.suppression_seq = s.seq) LIMIT 1`,
       [closing.kind, value, closing.channels],
     );
     if (known !== undefined) continue;

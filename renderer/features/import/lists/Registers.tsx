@@ -15,9 +15,6 @@ interface Props {
   readonly zone: string;
 }
 
-/** In the United States a register older than this does not protect whoever calls by it. */
-const freshDays = 31;
-
 /** Files of do-not-call registers: what they close, and how old they are. */
 export function Registers({ registers, today, zone }: Props) {
   const [undoing, setUndoing] = useState<string | null>(null);
@@ -72,7 +69,7 @@ interface RowProps {
 function RegisterRow({ register, today, zone, undoing, onUndo }: RowProps) {
   const undoButton = useRef<HTMLButtonElement>(null);
   const undone = register.state === 'undone';
-  const old = register.current && register.ageDays > freshDays;
+  const old = register.current && register.ageDays > register.freshDays;
   return (
     <Fragment>
       <tr data-undone={undone || !register.current || undefined} data-open={undoing || undefined}>
