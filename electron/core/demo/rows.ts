@@ -62,6 +62,7 @@ export interface TouchRow extends Times {
   readonly duration_ms: number | null;
   readonly zone: string;
   readonly their_hour: number;
+  readonly attempt: number | null;
 }
 
 export function insertTouch(writer: Writer, row: TouchRow, facts: TouchFacts): number {

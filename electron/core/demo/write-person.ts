@@ -1,8 +1,9 @@
 import { loopEndsOf } from '#shared/domain/guard/came-to.ts';
+import { attemptAfter } from '#shared/domain/hour-bands/attempts.ts';
 import { bands } from '#shared/domain/hour-bands/bands.ts';
 import { personKey } from '#shared/domain/names.ts';
 import { reversedDigits } from '#shared/domain/phones.ts';
-import type { AccountClass } from '#shared/domain/vocabulary.ts';
+import { type AccountClass, isSpokenChannel } from '#shared/domain/vocabulary.ts';
 import type { Writer } from '../db/connection.ts';
 import { blobToId } from '../db/ids.ts';
 import { indexProspect } from '../store/search.ts';
@@ -169,7 +170,12 @@ export function writeStory(
   const { writer, ids, year } = desk;
   const { touches } = story;
   const about = { prospect_seq: written.seq };
+  let missed = 0;
   const seqs = touches.map((touch) => {
+    const isDial = touch.channel === 'call' && touch.direction === 'out';
+    const attempt = isDial ? attemptAfter(missed) : null;
+    if (touch.facts.reached === 'person' || touch.direction === 'in') missed = 0;
+    else if (isSpokenChannel(touch.channel)) missed += 1;
     const times = timesOf(touch, year);
     const phone = touch.phone === null ? undefined : person.phones[touch.phone];
     const seq = insertTouch(
@@ -188,6 +194,7 @@ export function writeStory(
         duration_ms: touch.durationMs,
         zone: year.zone,
         their_hour: touch.theirHour,
+        attempt,
         ...times,
       },
       touch.facts,

@@ -13,7 +13,7 @@ import { openStep } from '../store/follow-ups.ts';
 import { keepLoopEnd, passedBecause } from '../store/loops.ts';
 import { reachOf } from '../store/reach.ts';
 import { sessionBy } from '../store/sessions.ts';
-import { refreshStandings } from '../store/standing.ts';
+import { nextAttempt, refreshStandings } from '../store/standing.ts';
 import { insertTouch, newestLeadSeq, scriptVersionSeq, touchBy } from '../store/touches.ts';
 import { explainedLaunch, type LogInput, refuseSuppressed, statedFacts, usedNumber } from './check.ts';
 import { setFollowUp } from './follow-up.ts';
@@ -44,6 +44,8 @@ function scriptSeqOf(scope: CommandScope, input: LogInput): number | null {
     throw new Problem('NOT_FOUND', 'There is no such script in the book.', { what: 'script' });
   return seq;
 }
+
+const isDial = ({ channel, direction }: LogInput): boolean => channel === 'call' && direction === 'out';
 
 /** The hour on the person's clock, where their zones agree on it. */
 function theirHour(zones: readonly string[], at: number): number | null {
@@ -146,6 +148,7 @@ export function logTouch(scope: CommandScope, input: LogInput): Done<LogReceipt>
     durationMs: input.durationMs ?? null,
     zone,
     theirHour: theirHour(zones, at),
+    attempt: isDial(input) ? nextAttempt(writer, person.seq) : null,
     occurredAt: at,
     recordedAt: now,
     onDate,

@@ -24,7 +24,7 @@ export const callsByAttempt = (reader: Reader, today: string): AttemptCount[] =>
 export const callsOn = (reader: Reader, onDate: string): number =>
   reader.value<number>('SELECT coalesce(sum(dials), 0) FROM call_count WHERE on_date = ?', [onDate]);
 
-/** Changes with whatever is counted of a day that is not the newest: what is believed of past days then has to be read anew. */
+/** Changes with every call of an earlier day that is written down or taken back. */
 export const pastVersion = (reader: Reader): number =>
   reader.value<number>('SELECT n FROM call_version WHERE seq = 1');
 

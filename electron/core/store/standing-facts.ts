@@ -149,7 +149,8 @@ export function standingFacts(reader: Reader, prospectSeqs: readonly number[]): 
   );
   const dialled = dialledOf(
     reader,
-    prospectSeqs.map((prospectSeq) => ({ prospectSeq, e164: numbers.get(prospectSeq) ?? null })),
+    // What was dialled on a number that several share is looked at when somebody is offered.
+    prospectSeqs.map((prospectSeq) => ({ prospectSeq, e164: null })),
   );
   const steps = dueSteps(reader, prospectSeqs);
   const { rules } = lawOf(reader);

@@ -1,4 +1,5 @@
 import { type Standing, standingOf } from '#shared/domain/queue/standing.ts';
+import { attemptAfter } from '#shared/domain/hour-bands/attempts.ts';
 import type { Bucket } from '#shared/domain/queue/bucket.ts';
 import type { Reader, Writer } from '../db/connection.ts';
 import { bucketColumns, bucketSeqOf } from './buckets.ts';
@@ -95,7 +96,7 @@ export function keepStanding(writer: Writer, { bucket, appointed, ...row }: Stan
 }
 
 /** Keeps where a person stands under the other lists that brought them, once they stand under the newest. */
-function keepAlso(writer: Writer, { prospectSeq, alsoIn }: StandingOfLists): void {
+export function keepAlso(writer: Writer, { prospectSeq, alsoIn }: StandingOfLists): void {
   writer.run('DELETE FROM standing_also WHERE prospect_seq = ?', [prospectSeq]);
   if (alsoIn.length === 0) return;
   writer.run(
@@ -107,6 +108,13 @@ function keepAlso(writer: Writer, { prospectSeq, alsoIn }: StandingOfLists): voi
     [JSON.stringify(alsoIn), prospectSeq],
   );
 }
+
+/** Which call in a row the next one to a person is. */
+export const nextAttempt = (reader: Reader, prospectSeq: number): number =>
+  reader.get<{ attempt: number }>(
+    `SELECT b.attempt FROM standing s JOIN bucket b ON b.seq = s.bucket_seq WHERE s.prospect_seq = ?`,
+    [prospectSeq],
+  )?.attempt ?? attemptAfter(0);
 
 /** Works out anew where each of the people stands, in chunks. Call it in the transaction of the facts. */
 export function refreshStandings(writer: Writer, prospectSeqs: readonly number[]): void {

@@ -24,6 +24,8 @@ export interface NewTouch {
   readonly durationMs: number | null;
   readonly zone: string;
   readonly theirHour: number | null;
+  /** Which call in a row it is; null for whatever is no call going out. */
+  readonly attempt: number | null;
   readonly occurredAt: number;
   readonly recordedAt: number;
   readonly onDate: string;
@@ -35,10 +37,10 @@ export function insertTouch(writer: Writer, { id, facts, ...touch }: NewTouch): 
   return writer.run(
     `INSERT INTO touch (id, prospect_seq, account_seq, account_class, channel, direction, outcome, reached, ask,
        answer, decision_maker, tone, objection, reason, phone_seq, number, launch_seq, session_seq,
-       script_version_seq, script_path, duration_ms, zone, their_hour, occurred_at, recorded_at, on_date, command_seq)
+       script_version_seq, script_path, duration_ms, zone, their_hour, attempt, occurred_at, recorded_at, on_date, command_seq)
      VALUES (:idBlob, :prospectSeq, :accountSeq, :accountClass, :channel, :direction, :outcome, :reached, :ask,
        :answer, :decisionMaker, :tone, :objection, :reason, :phoneSeq, :number, :launchSeq, :sessionSeq,
-       :scriptVersionSeq, :scriptPath, :durationMs, :zone, :theirHour, :occurredAt, :recordedAt, :onDate, :commandSeq)`,
+       :scriptVersionSeq, :scriptPath, :durationMs, :zone, :theirHour, :attempt, :occurredAt, :recordedAt, :onDate, :commandSeq)`,
     {
       ...touch,
       ...facts,

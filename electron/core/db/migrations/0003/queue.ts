@@ -35,9 +35,7 @@ const countCalls = (which: string, step: 1 | -1) => /* sql */ `
     FROM touch t WHERE ${which} AND t.channel = 'call' AND t.direction = 'out'
     GROUP BY 1, 2, 3 HAVING count(*) > 0
     ON CONFLICT (on_date, their_hour, attempt)
-      DO UPDATE SET dials = dials + excluded.dials, answered = answered + excluded.answered;
-  UPDATE call_version SET n = n + 1
-    WHERE (SELECT max(on_date) FROM call_count) > (SELECT min(t.on_date) FROM touch t WHERE ${which});`;
+      DO UPDATE SET dials = dials + excluded.dials, answered = answered + excluded.answered;`;
 
 /** Counts who was worked of a source, and with whom an appointment was set. */
 const rate = (row: 'NEW' | 'OLD', step: 1 | -1) => /* sql */ `
@@ -207,7 +205,7 @@ INSERT INTO call_count
   SELECT on_date, coalesce(their_hour, -1), 0, count(*), sum(reached = 'person') FROM live_touch
   WHERE channel = 'call' AND direction = 'out' GROUP BY 1, 2;
 
--- Rises whenever a call of a day before the newest is counted or taken back.
+-- Rises whenever a call of an earlier day is written down or taken back.
 CREATE TABLE call_version (
   seq INTEGER PRIMARY KEY CHECK (seq = 1),
   n INTEGER NOT NULL
@@ -215,10 +213,14 @@ CREATE TABLE call_version (
 INSERT INTO call_version VALUES (1, 0);
 
 CREATE TRIGGER touch_is_counted AFTER INSERT ON touch BEGIN${countCalls('t.seq = NEW.seq', 1)}${countCalls('t.seq = NEW.replaces_seq', -1)}
+  UPDATE call_version SET n = n + 1 WHERE NEW.on_date < (SELECT on_date FROM command WHERE seq = NEW.command_seq);
 END;
 CREATE TRIGGER void_is_counted AFTER INSERT ON void BEGIN${countCalls('t.command_seq = NEW.voids_command_seq', -1)}${countCalls(
   't.seq IN (SELECT replaces_seq FROM touch WHERE command_seq = NEW.voids_command_seq AND replaces_seq IS NOT NULL)',
   1,
 )}
+  UPDATE call_version SET n = n + 1 WHERE EXISTS (
+    SELECT 1 FROM touch t WHERE t.command_seq = NEW.voids_command_seq
+      AND t.on_date < (SELECT on_date FROM command WHERE seq = NEW.command_seq));
 END;
 `;

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bands, maskOf } from '#shared/domain/hour-bands/bands.ts';
+import type { Bucket } from '#shared/domain/queue/bucket.ts';
+import { compareQueued, offeredAs, type Queued } from '#shared/domain/queue/order.ts';
+import { dayNumber, type Lane } from '#shared/domain/queue/standing.ts';
+import { addDays } from '#shared/domain/time/calendar.ts';
+import { queueClasses } from '#shared/domain/vocabulary.ts';
+import { keepAlso, keepStanding, type StandingOfLists } from '../store/standing.ts';
+import { type TestBook, testBook } from '../testing.ts';
+import { seedList, seedPerson } from '../testing-people.ts';
+import { queueHead, type Work } from './head.ts';
+import { outlookOf } from './outlook.ts';
+
+const people = 40;
+const today = '2026-11-19';
+const noon = Date.parse('2026-11-19T17:00:00Z');
+
+let at: TestBook;
+let seqs: number[];
+let lists: number[];
+beforeAll(async () => {
+  at = await testBook();
+  seqs = Array.from({ length: people }, (_, n) => seedPerson(at.book, { name: `Person ${n}` }).seq);
+  lists = ['Fair', 'Roadshow'].map((name) => seedList(at.book, name).seq);
+});
+afterAll(() => at.close());
+
+const places = [
+  '',
+  'US US-FL|America/New_York|',
+  'US|America/Chicago|',
+  'US|America/Denver America/Los_Angeles|',
+  'DE|Europe/Berlin|',
+  '*||mobile',
+  '*||',
+];
+
+const anyBucket = fc.record({
+  place: fc.constantFrom(...places),
+  sourceSeq: fc.constantFrom(0, 1, 2),
+  classRank: fc.constantFrom(0, 1, 2),
+  attempt: fc.integer({ min: 1, max: 4 }),
+});
+
+const anyRest = fc.record({
+  lane: fc.constantFrom<Lane>(...queueClasses, 'fresh', 'fresh', 'fresh', 'closed'),
+  missed: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.subarray([...bands], { maxLength: 2 })),
+  minutes: fc.integer({ min: -400, max: 5000 }),
+  days: fc.integer({ min: -3, max: 900 }),
+  heldFor: fc.constantFrom(-10, 0, 0, 0, 1),
+  skipped: fc.constantFrom(null, null, null, today),
+  list: fc.constantFrom(null, 0, 0, 1),
+  both: fc.boolean(),
+});
+/** Where somebody may stand, in a few buckets, so that many share one. */
+const standingsIn = fc.array(anyBucket, { minLength: 1, maxLength: 3 }).chain((buckets) =>
+  fc.array(fc.record({ bucket: fc.constantFrom(...buckets), rest: anyRest }), {
+    minLength: people,
+    maxLength: people,
+  }),
+);
+type Any = typeof standingsIn extends fc.Arbitrary<(infer Value)[]> ? Value : never;
+
+function standing({ bucket: common, rest: any }: Any, prospectSeq: number): StandingOfLists {
+  const { lane, minutes, days } = any;
+  const instant = lane === 'promise' || lane === 'inbound';
+  const day = addDays(today, -days);
+  const listSeq = any.list === null ? null : (lists[any.list] ?? null);
+  const other = lists.find((each) => each !== listSeq);
+  const bucket: Bucket = {
+    ...common,
+    listSeq: lane === 'fresh' || lane === 'inbound' ? (listSeq ?? 0) : 0,
+  };
+  return {
+    prospectSeq,
+    listSeq,
+    sourceSeq: common.sourceSeq,
+    lane,
+    bucket: lane === 'closed' ? null : bucket,
+    missedBands: maskOf(any.missed),
+    dueAt: lane === 'closed' ? 0 : instant ? noon - minutes * 60_000 : dayNumber(day),
+    dueOn: lane === 'closed' || lane === 'fresh' || lane === 'inbound' ? null : instant ? today : day,
+    callableAt: any.heldFor === 0 ? 0 : noon + any.heldFor * 60_000,
+    receivedOn: today,
+    skippedOn: any.skipped,
+    spoken: 0,
+    attempted: 0,
+    written: 0,
+    lastTouchAt: null,
+    appointed: false,
+    alsoIn: any.both && listSeq !== null && other !== undefined && lane !== 'closed' ? [other] : [],
+  };
+}
+
+const outlookAt = (now: number) =>
+  outlookOf({ reader: at.book.reader, world: at.world, now, zone: 'America/New_York', onDate: today });
+
+const isWork = ({ bucket }: StandingOfLists, work: Work) =>
+  work === 'both' || (bucket?.place === '') === (work === 'written');
+
+it('the head that SQL finds is that of the comparator, in books at random, at any hour', () => {
+  fc.assert(
+    fc.property(
+      standingsIn,
+      fc.integer({ min: -12, max: 11 }),
+      fc.constantFrom<Work>('both', 'calls', 'written'),
+      fc.constantFrom(null, 0, 1),
+      fc.constantFrom(1, 2, 3, 7, people),
+      (some, hours, work, list, limit) => {
+        const { writer, reader } = at.book;
+        const rows = some.map((any, n) => standing(any, seqs[n] ?? 0));
+        writer.transaction(() => {
+          for (const row of rows) {
+            keepStanding(writer, row);
+            keepAlso(writer, row);
+          }
+        });
+        const outlook = outlookAt(noon + hours * 3_600_000);
+        const listSeq = list === null ? null : (lists[list] ?? null);
+        const expected = rows
+          .filter((row) => isWork(row, work))
+          .filter((row) => listSeq === null || row.listSeq === listSeq || row.alsoIn.includes(listSeq))
+          .flatMap((row): Queued[] => {
+            const lane = offeredAs(row, outlook);
+            return lane === null || row.bucket === null ? [] : [{ ...row, lane, bucket: row.bucket }];
+          })
+          .toSorted((a, b) => compareQueued(a, b, outlook))
+          .slice(0, limit);
+        const found = queueHead(reader, { listSeq, limit, work }, outlook);
+        expect(found.map(({ prospectSeq, lane }) => [prospectSeq, lane])).toEqual(
+          expected.map(({ prospectSeq, lane }) => [prospectSeq, lane]),
+        );
+        expect(queueHead(reader, { listSeq, limit, work }, outlook)).toEqual(found);
+      },
+    ),
+    { numRuns: 60 },
+  );
+}, 60_000);
