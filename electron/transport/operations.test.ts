@@ -70,6 +70,7 @@ describe('the thread that writes', () => {
     const here = operations.filter(({ meta }) => meta.kind === 'query' && meta.reader === 'main');
     expect(here.map(({ name }) => name).toSorted()).toEqual([
       'book.status',
+      'calls.may',
       'history.peek',
       'prospects.count',
       'queue.card',

@@ -19,6 +19,7 @@ import { outcomes } from '#shared/domain/outcomes.ts';
 import { scorePartNames } from '#shared/domain/queue/score.ts';
 import { ways } from '#shared/domain/ways.ts';
 import { dueStepView } from './cadences.ts';
+import { mayCall } from './calling.ts';
 import { id, instant, localDate, localTime } from './operation.ts';
 
 /** One part of the score that put a card where it is. */
@@ -195,6 +196,10 @@ export const card = z.object({
   emails: z.array(z.object({ value: z.string(), type: z.string().nullable(), closed: z.boolean() })),
   linkedinUrl: z.string().nullable(),
   xHandle: z.string().nullable(),
+  /** Whether each number may be called now, in the order of `phones`, without those that are no number; where there is
+   * none, one entry that says so.
+   */
+  mayCall: z.array(mayCall),
   /** The ways to them that are open, talking first; empty when there is none, or nobody may contact them. */
   ways: z.array(z.enum(ways)),
   suppressed: z.boolean(),

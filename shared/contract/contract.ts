@@ -3,6 +3,7 @@ import type {
   InferContractRouterInputs,
   InferContractRouterOutputs,
 } from '@orpc/contract';
+import { callingRules } from './calling.ts';
 import { book, history, settings } from './book.ts';
 import { appointments, followUps, opportunities, today, weeks } from './days.ts';
 import { cadences } from './cadences.ts';
@@ -21,6 +22,7 @@ export const contract = {
   appointments,
   book,
   cadences,
+  callingRules,
   calls,
   dayPlan,
   followUps,

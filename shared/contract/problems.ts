@@ -15,6 +15,16 @@ export const problems = {
     data: forward.extend({ prospectId: z.string(), name: z.string(), why: z.string() }),
   },
   SUPPRESSED: { status: 409, data: forward.extend({ name: z.string() }) },
+  /** A rule speaks against calling now; `lifts` are the coded reasons for which it may be placed all the same. */
+  NOT_NOW: {
+    status: 409,
+    data: forward.extend({
+      name: z.string(),
+      nextAllowedAt: z.int().nullable(),
+      lifts: z.array(z.string()),
+      ruleVersion: z.string(),
+    }),
+  },
   /** The same attempt again is held; it goes on with a reason. */
   HELD: { status: 409, data: forward.extend({ name: z.string() }) },
   NOTHING_TO_UNDO: { status: 409, data: forward },

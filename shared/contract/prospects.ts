@@ -58,6 +58,10 @@ export const prospects = {
   add: command
     .input(commandInput.extend({ prospect: newProspect, evenIfKnown: z.boolean().default(false) }))
     .output(z.object({ prospectId: id, said: z.string(), card })),
+  /** Picks the clock somebody lives by, or with null takes the pick back to what their address and number tell. */
+  setZone: command
+    .input(commandInput.extend({ prospectId: id, zone: text(64).nullable() }))
+    .output(z.object({ said: z.string(), card })),
   /** People who may already be the one being typed: same e-mail, number, profile, or name and company. */
   likely: slowQuery
     .input(

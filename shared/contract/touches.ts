@@ -7,9 +7,11 @@ import {
   objections,
   tones,
 } from '#shared/domain/vocabulary.ts';
+import { overrides } from '#shared/domain/calling/overrides.ts';
 import { outcomes } from '#shared/domain/outcomes.ts';
 import { card, followUpInput, touchView } from './cards.ts';
-import { command, commandInput, id, instant, slowQuery } from './operation.ts';
+import { mayCall } from './calling.ts';
+import { command, commandInput, id, instant, query, slowQuery } from './operation.ts';
 
 export const touches = {
   /**
@@ -63,7 +65,8 @@ export const calls = {
   /**
    * Records that a number was handed to the calling program, and returns what to hand over.
    * Refuses suppressed, emergency and premium numbers, and a call that would only be the same again unless
-   * `goOn` says why.
+   * `goOn` says why. What the rules of calling hold back needs one of the coded reasons that lift it, which is
+   * kept with the call.
    */
   launch: command
     .input(
@@ -72,6 +75,7 @@ export const calls = {
         phoneId: id,
         sessionId: id.optional(),
         goOn: z.string().trim().min(1).max(500).optional(),
+        override: z.enum(overrides).optional(),
       }),
     )
     .output(
@@ -83,6 +87,8 @@ export const calls = {
         startedAt: instant,
       }),
     ),
+  /** Whether each number of a person may be called now, in the order of their card. */
+  may: query.input(z.object({ prospectId: id })).output(z.object({ numbers: z.array(mayCall) })),
   /** Calls handed over that have neither a touch nor a word that they never rang. */
   open: slowQuery.input(z.object({})).output(
     z.object({

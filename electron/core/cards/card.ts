@@ -28,6 +28,7 @@ import { standingFacts } from '../store/standing-facts.ts';
 import { touchViews } from '../store/touches-views.ts';
 import { stepView } from '../cadences/step-view.ts';
 import { balanceWarning, guardOf, guardTouchesOf } from './guard.ts';
+import { mayCallOf } from './may-call.ts';
 import { bestPhone, phoneViews } from './phones.ts';
 import { reasonFor, zonesOf } from './why.ts';
 
@@ -135,6 +136,7 @@ export function cardOf(scope: ReadScope, prospectSeq: number): Card {
     })),
     linkedinUrl: person.linkedin_url,
     xHandle: person.x_handle,
+    mayCall: mayCallOf(scope, person, reach, phones),
     ways: [...facts.ways],
     suppressed: facts.suppressed,
     closings: closingSentences(scope, prospectSeq),

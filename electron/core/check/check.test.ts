@@ -91,6 +91,20 @@ const command = (said = 'Done.', undoable = 1): number =>
     [newId(), times().at, times().on, said, undoable],
   );
 
+const launch = () =>
+  run(
+    `INSERT INTO launch (id, prospect_seq, number, target, occurred_at, recorded_at, on_date)
+     VALUES (?, ?, '+18155550142', 'tel', ?, ?, ?)`,
+    [newId(), dana.seq, times().at, times().at, times().on],
+  );
+
+const decision = (launchSeq: number, level: string, occurredAt: number) =>
+  run(
+    `INSERT INTO launch_decision (launch_seq, level, reasons, rule_version, occurred_at, recorded_at, on_date)
+     VALUES (?, ?, '[]', '2026-11-21', ?, ?, ?)`,
+    [launchSeq, level, occurredAt, times().at, times().on],
+  );
+
 async function check() {
   for await (const item of await at.client.book.check({})) if (item.kind === 'done') return item;
   throw new Error('the check did not end');
@@ -319,6 +333,12 @@ const breaks: Record<string, () => void> = {
   },
   'where everybody stands is what the facts say': () => {
     run('UPDATE standing SET attempted = attempted + 1 WHERE prospect_seq = ?', [dana.seq]);
+  },
+  'a call that was held back or warned of says why': () => {
+    decision(launch(), 'warn', times().at);
+  },
+  'whether a call could be placed was decided as it was': () => {
+    decision(launch(), 'info', times().at - 1);
   },
   'every id is 16 bytes, and no two are the same': () => {
     at.book.writer.script('PRAGMA ignore_check_constraints = ON');

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Progress } from '#shared/contract/operation.ts';
 import { appointments } from './appointments.ts';
 import { cadences } from './cadences.ts';
+import { calling } from './calling.ts';
 import { commands } from './commands.ts';
 import { dayPlans } from './day-plans.ts';
 import { factTimes } from './fact-times.ts';
@@ -20,6 +21,7 @@ export const invariants: readonly Invariant[] = [
   ...commands,
   ...factTimes,
   ...touches,
+  ...calling,
   ...loops,
   ...appointments,
   ...dayPlans,

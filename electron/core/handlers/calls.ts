@@ -1,18 +1,26 @@
 import { Problem } from '#shared/contract/problems.ts';
+import { type Decision, liftedBy } from '#shared/domain/calling/decide.ts';
+import type { Override } from '#shared/domain/calling/overrides.ts';
 import { sameAgain } from '#shared/domain/guard/came-to.ts';
 import { bandAt } from '#shared/domain/hour-bands/bands.ts';
 import { displayNumber } from '#shared/domain/phones.ts';
 import { holdSentence } from '#shared/domain/sentences/guard.ts';
+import { mayCallLine } from '#shared/domain/sentences/may-call.ts';
 import { isClosedTo, isNumberClosed, isSuppressed } from '#shared/domain/suppression.ts';
 import { telUri, whyNeverDialled } from '#shared/domain/telephone/numbers.ts';
 import { closingSentences, countryOf } from '../cards/card.ts';
+import { mayCallOf, saidFor } from '../cards/may-call.ts';
+import { phoneViews } from '../cards/phones.ts';
 import { zonesOf } from '../cards/why.ts';
+import { decisionOf } from '../calling/may.ts';
 import type { AreaDefinitions, CommandScope, ReadScope } from '../operation/definition.ts';
 import { type PersonRow, personRow, prospectSeqOf } from '../store/cards.ts';
 import { insertLaunch, insertLaunchEnd, isUnexplained, launchBy, openLaunches } from '../store/launches.ts';
 import { guardedTouches, insertPassed } from '../store/loops.ts';
-import { type PhoneRow, reachOf } from '../store/reach.ts';
+import { insertLaunchDecision } from '../store/launch-decisions.ts';
+import { type PhoneRow, reachOf, type ReachRow } from '../store/reach.ts';
 import { sessionBy } from '../store/sessions.ts';
+import { refreshStandings } from '../store/standing.ts';
 
 interface Launched {
   readonly launchId: string;
@@ -21,6 +29,7 @@ interface Launched {
 interface Callable {
   readonly person: PersonRow;
   readonly phone: PhoneRow & { readonly e164: string };
+  readonly reach: ReachRow;
 }
 
 /**
@@ -50,7 +59,7 @@ function callable(scope: ReadScope, prospectId: string, phoneId: string): Callab
   }
   const never = whyNeverDialled(e164);
   if (never !== null) throw new Problem('INVALID', never, { field: 'phoneId' });
-  return { person, phone: { ...phone, e164 } };
+  return { person, phone: { ...phone, e164 }, reach };
 }
 
 /**
@@ -70,6 +79,30 @@ function passedBy(scope: ReadScope, person: PersonRow, goOn: string | undefined)
   });
 }
 
+/**
+ * What the rules of calling say of this call, and the coded reason for which it is placed all the same.
+ *
+ * @throws NOT_NOW where they hold it back and no reason was given that lifts it
+ */
+function allowedBy(
+  scope: ReadScope,
+  { person, phone, reach }: Callable,
+  override: Override | undefined,
+): { readonly decision: Decision; readonly override: Override | null } {
+  const decision = decisionOf(scope, person, reach, phone.e164);
+  if (decision.level !== 'reason') return { decision, override: null };
+  const lifts = liftedBy(decision.reasons);
+  if (override !== undefined && lifts.includes(override)) return { decision, override };
+  const line = mayCallLine(decision, saidFor(scope, person)) ?? '';
+  throw new Problem('NOT_NOW', line, {
+    name: person.full_name,
+    nextAllowedAt: decision.nextAllowedAt,
+    lifts: [...lifts],
+    ruleVersion: decision.ruleVersion,
+    forward: 'Call when it opens, or say why it may be now.',
+  });
+}
+
 function launch(
   scope: CommandScope,
   input: {
@@ -77,10 +110,13 @@ function launch(
     readonly phoneId: string;
     readonly sessionId?: string | undefined;
     readonly goOn?: string | undefined;
+    readonly override?: Override | undefined;
   },
 ) {
   const { writer, world, now, onDate, commandSeq } = scope;
-  const { person, phone } = callable(scope, input.prospectId, input.phoneId);
+  const called = callable(scope, input.prospectId, input.phoneId);
+  const { person, phone } = called;
+  const { decision, override } = allowedBy(scope, called, input.override);
   const passed = passedBy(scope, person, input.goOn);
   const session = input.sessionId === undefined ? undefined : sessionBy(writer, input.sessionId);
   if (input.sessionId !== undefined && !session) {
@@ -99,6 +135,9 @@ function launch(
     commandSeq,
   });
   if (passed !== null) insertPassed(writer, launchSeq, passed);
+  insertLaunchDecision(writer, launchSeq, decision, override, { at: now, onDate, commandSeq });
+  // A call handed over counts for the caps from now on.
+  refreshStandings(writer, [person.seq]);
   const receipt: Launched = { launchId };
   return { receipt, said: `Handed over: the number of ${person.full_name}.`, prospectSeq: person.seq };
 }
@@ -123,6 +162,18 @@ export const callsDefinitions: AreaDefinitions<'calls'> = {
       };
     },
   },
+  may: {
+    kind: 'query',
+    run(scope, { prospectId }) {
+      const { reader } = scope;
+      const seq = prospectSeqOf(reader, prospectId);
+      const person = seq === undefined ? undefined : personRow(reader, seq);
+      const reach = seq === undefined ? undefined : reachOf(reader, [seq]).get(seq);
+      if (!person || !reach)
+        throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
+      return { numbers: mayCallOf(scope, person, reach, phoneViews(reach, countryOf(scope))) };
+    },
+  },
   open: {
     kind: 'query',
     run: ({ reader }) => ({ launches: openLaunches(reader) }),
@@ -140,6 +191,7 @@ export const callsDefinitions: AreaDefinitions<'calls'> = {
         });
       }
       insertLaunchEnd(writer, made.seq, { at: now, onDate, commandSeq });
+      refreshStandings(writer, [person.seq]);
       return { receipt: {}, said: `The call to ${person.full_name} never rang.`, prospectSeq: person.seq };
     },
     answer: (_scope, _receipt, _input, said) => ({ said }),

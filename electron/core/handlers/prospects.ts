@@ -4,6 +4,7 @@ import { countProspects } from '../store/prospect-counts.ts';
 import { type Added, addProspect, undoAdding } from './prospects/add.ts';
 import { findProspects } from './prospects/find.ts';
 import { likelyProspects } from './prospects/likely.ts';
+import { setZone, type ZoneSet } from './prospects/zone.ts';
 
 export const prospectsDefinitions: AreaDefinitions<'prospects'> = {
   add: {
@@ -19,6 +20,13 @@ export const prospectsDefinitions: AreaDefinitions<'prospects'> = {
       card: cardOf(scope, prospectSeq),
     }),
     undo: undoAdding,
+  },
+  setZone: {
+    kind: 'command',
+    undoable: true,
+    recorded: true,
+    run: setZone,
+    answer: (scope, { prospectSeq }: ZoneSet, _input, said) => ({ said, card: cardOf(scope, prospectSeq) }),
   },
   likely: { kind: 'query', run: (scope, input) => ({ likely: likelyProspects(scope, input) }) },
   find: { kind: 'query', run: (scope, { text, limit }) => ({ found: findProspects(scope, text, limit) }) },

@@ -2,6 +2,7 @@ import type { Contract } from '#shared/contract/contract.ts';
 import { appointmentsDefinitions } from '../handlers/appointments.ts';
 import { bookDefinitions } from '../handlers/book.ts';
 import { cadencesDefinitions } from '../handlers/cadences.ts';
+import { callingRulesDefinitions } from '../handlers/callingRules.ts';
 import { callsDefinitions } from '../handlers/calls.ts';
 import { dayPlanDefinitions } from '../handlers/dayPlan.ts';
 import { demoDefinition } from '../handlers/demo.ts';
@@ -30,6 +31,7 @@ const areas: Omit<Definitions, 'history'> = {
   appointments: appointmentsDefinitions,
   book: { ...bookDefinitions, demo: demoDefinition },
   cadences: cadencesDefinitions,
+  callingRules: callingRulesDefinitions,
   calls: callsDefinitions,
   dayPlan: dayPlanDefinitions,
   followUps: followUpsDefinitions,

@@ -21,6 +21,8 @@ export interface PersonRow {
   readonly city: string | null;
   readonly state: string | null;
   readonly country: string | null;
+  /** The zone that was stated or picked; null where it is only worked out. */
+  readonly time_zone: string | null;
   readonly zones: string;
   readonly why_them: string | null;
   readonly linkedin_url: string | null;
@@ -41,7 +43,7 @@ interface ReadPerson extends Omit<PersonRow, 'prospectId' | 'accountId'> {
 /** A prospect with their account. */
 export function personRow(reader: Reader, prospectSeq: number): PersonRow | undefined {
   const row = reader.get<ReadPerson>(
-    `SELECT p.seq, p.id, p.full_name, p.first_name, p.title, p.role, p.city, p.state, p.country, p.zones, p.why_them,
+    `SELECT p.seq, p.id, p.full_name, p.first_name, p.title, p.role, p.city, p.state, p.country, p.time_zone, p.zones, p.why_them,
        p.linkedin_url, p.x_handle, p.custom, p.account_seq, a.id AS account_id, a.name AS account_name,
        a.class AS account_class, a.domain AS account_domain
      FROM seen_prospect p LEFT JOIN account a ON a.seq = p.account_seq WHERE p.seq = ?`,

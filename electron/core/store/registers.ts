@@ -1,6 +1,7 @@
 import type { ImportCounts, RegisterView } from '#shared/contract/imports.ts';
 import type { RegisterAge } from '#shared/contract/suppressions.ts';
 import { freshDaysOf } from '#shared/domain/register/age.ts';
+import { areaOfNumber } from '#shared/domain/register/area.ts';
 import type { RegisterEntry } from '#shared/domain/register/line.ts';
 import type { RegisterKind } from '#shared/domain/register/recognize.ts';
 import { daysBetween } from '#shared/domain/time/calendar.ts';
@@ -329,3 +330,16 @@ export function sameRegisterBefore(
   );
   return row === undefined ? null : { listId: blobToId(row.id), name: row.name, onDate: row.on_date };
 }
+
+/** The register that was brought in last of those that name numbers of this one's area, and its day. */
+export const newestScreening = (
+  reader: Reader,
+  e164: string,
+): { readonly name: string; readonly asOf: string } | undefined =>
+  reader.get<{ name: string; asOf: string }>(
+    `SELECT g.name, v.as_of AS asOf FROM register_version v JOIN register g ON g.seq = v.register_seq
+     WHERE v.state IN ('sealed', 'applied')
+       AND EXISTS (SELECT 1 FROM register_area a WHERE a.version_seq = v.seq AND a.area = ?)
+     ORDER BY v.as_of DESC, v.seq DESC LIMIT 1`,
+    [areaOfNumber(Number(e164.replace(/\D/g, '')))],
+  );

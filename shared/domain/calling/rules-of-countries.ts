@@ -7,6 +7,7 @@ const none = { in24Hours: null, in7Days: null, in30Days: null };
 export const countryRules: readonly CallingRule[] = [
   {
     jurisdiction: 'US',
+    where: 'the United States',
     name: 'United States, federal: 47 CFR 64.1200(c)(1), 16 CFR 310.4(c)',
     nature: 'law',
     window: everyDay('8-21'),
@@ -20,6 +21,7 @@ export const countryRules: readonly CallingRule[] = [
   },
   {
     jurisdiction: 'CA',
+    where: 'Canada',
     name: 'Canada, Unsolicited Telecommunications Rules',
     nature: 'law',
     window: everyDay('9-21:30', { sat: '10-18', sun: '10-18', holiday: '10-18' }),
@@ -33,6 +35,7 @@ export const countryRules: readonly CallingRule[] = [
   },
   {
     jurisdiction: 'AU',
+    where: 'Australia',
     name: 'Australia, Telemarketing and Research Calls Industry Standard 2017',
     nature: 'law',
     window: everyDay('9-20', { sat: '9-17', sun: '', holiday: '' }),
@@ -46,6 +49,7 @@ export const countryRules: readonly CallingRule[] = [
   },
   {
     jurisdiction: 'GB',
+    where: 'the United Kingdom',
     name: 'United Kingdom, PECR regulations 21, 21A and 24',
     nature: 'courtesy',
     window: everyDay('8-21'),
@@ -59,6 +63,7 @@ export const countryRules: readonly CallingRule[] = [
   },
   {
     jurisdiction: 'FR',
+    where: 'France',
     name: 'France, décret 2022-1313',
     nature: 'law',
     window: workingDays('10-13 14-20'),
@@ -72,6 +77,7 @@ export const countryRules: readonly CallingRule[] = [
   },
   {
     jurisdiction: 'DE',
+    where: 'Germany',
     name: 'Germany, UWG § 7(2)',
     nature: 'courtesy',
     window: workingDays('8-18'),
@@ -85,6 +91,7 @@ export const countryRules: readonly CallingRule[] = [
   },
   {
     jurisdiction: 'EU',
+    where: 'the European Union',
     name: 'European Union and EEA, where no rule of the country is known',
     nature: 'courtesy',
     window: workingDays('9-18'),
@@ -98,6 +105,7 @@ export const countryRules: readonly CallingRule[] = [
   },
   {
     jurisdiction: '*',
+    where: 'a country whose law is not known',
     name: 'Anywhere else',
     nature: 'courtesy',
     window: workingDays('9-18'),
@@ -111,6 +119,7 @@ export const countryRules: readonly CallingRule[] = [
   },
   {
     jurisdiction: 'courtesy',
+    where: 'office hours',
     name: 'Office hours, everywhere',
     nature: 'courtesy',
     window: everyDay('8-18', { sat: '', sun: '' }),

@@ -6,6 +6,7 @@ const threeADay: Caps = { ...none, in24Hours: 3 };
 const notOnSundays = { sun: '', holiday: '' };
 
 interface OfState {
+  readonly law?: string;
   readonly caps?: Caps;
   readonly scope?: string;
   readonly b2b?: string;
@@ -15,9 +16,10 @@ interface OfState {
 
 const second = 'A second source.';
 
-const state = (code: string, name: string, window: CallingWindow, of: OfState = {}): CallingRule => ({
+const state = (code: string, where: string, window: CallingWindow, of: OfState = {}): CallingRule => ({
   jurisdiction: `US-${code}`,
-  name,
+  where,
+  name: of.law === undefined ? where : `${where}, ${of.law}`,
   nature: 'law',
   window,
   caps: of.caps ?? none,
@@ -33,30 +35,35 @@ const fromMemory = 'From memory, to be verified.';
 
 /** States of the United States whose hours are narrower than the federal ones, or that cap attempts. */
 export const stateRules: readonly CallingRule[] = [
-  state('FL', 'Florida 501.616(6)', everyDay('8-20'), {
+  state('FL', 'Florida', everyDay('8-20'), {
+    law: '501.616(6)',
     caps: threeADay,
     scope: 'Any person, for consumer goods and services.',
     b2b: 'The exemptions of 501.604 do not switch off 501.616(6) and (7).',
     evidence: 'The text of the law.',
     note: 'Three in any 24 hours on one subject, from whatever number. An area code of Florida is presumed to be a resident of Florida.',
   }),
-  state('OK', 'Oklahoma 15 OS 775C', everyDay('8-20'), {
+  state('OK', 'Oklahoma', everyDay('8-20'), {
+    law: '15 OS 775C',
     caps: threeADay,
     b2b: 'See 775C.5.',
     evidence: 'Two second sources that agree.',
     note: 'An area code of Oklahoma is presumed to be a resident. An established relationship is exempt.',
   }),
-  state('MD', 'Maryland CL 14-4502', everyDay('8-20'), {
+  state('MD', 'Maryland', everyDay('8-20'), {
+    law: 'CL 14-4502',
     caps: threeADay,
     b2b: 'Exempt for a seller that has worked three years and longer under one name.',
     evidence: 'The text of the law for the exemption, a second source for hours and cap.',
   }),
-  state('WA', 'Washington RCW 80.36.390', everyDay('8-20'), {
+  state('WA', 'Washington', everyDay('8-20'), {
+    law: 'RCW 80.36.390',
     b2b: 'Exempt: business-to-business contacts.',
     evidence: 'The text of the law, a second source for the hours.',
     note: 'Say who you are, for whom and why within 30 seconds; end within 10 seconds of being asked to.',
   }),
-  state('RI', 'Rhode Island 5-61-2(2), 5-61-3.6', everyDay('9-18', { sat: '10-17', ...notOnSundays }), {
+  state('RI', 'Rhode Island', everyDay('9-18', { sat: '10-17', ...notOnSundays }), {
+    law: '5-61-2(2), 5-61-3.6',
     scope: 'Residential, mobile and pager numbers.',
     b2b: 'To be checked.',
     evidence: 'The text of the law.',

@@ -6,6 +6,8 @@ import type { CallingWindow } from './windows.ts';
 export interface CallingRule {
   /** 'US', 'US-FL', 'EU' for its members without a rule of their own, `*` for everywhere else, 'courtesy'. */
   readonly jurisdiction: string;
+  /** 'Florida', 'the United States': as a sentence names it. */
+  readonly where: string;
   readonly name: string;
   /** The law of the place, or hours that are merely decent because no law was found that names any. */
   readonly nature: 'law' | 'courtesy';

@@ -94,6 +94,7 @@ const few = fc.option(fc.integer({ min: 1, max: 6 }));
 /** A rule that a company could have made of one of the given ones. */
 export const anyRule: fc.Arbitrary<CallingRule> = fc.record({
   jurisdiction: fc.constantFrom(...jurisdictions, 'courtesy'),
+  where: fc.constant('Here'),
   name: fc.constant('House rule'),
   nature: fc.constantFrom('law', 'courtesy'),
   window: anyWindow,

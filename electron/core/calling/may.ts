@@ -1,0 +1,71 @@
+import { phoneZones } from 'virtual:phone-zones';
+import { type CallReason, decide, type Decision } from '#shared/domain/calling/decide.ts';
+import { countriesOf, type Place, placeOf } from '#shared/domain/calling/place.ts';
+import { screeningDays } from '#shared/domain/calling/staleness.ts';
+import { isClosedTo, isNumberClosed, registerClosing } from '#shared/domain/suppression.ts';
+import { whyNeverDialled } from '#shared/domain/telephone/numbers.ts';
+import { daysBetween } from '#shared/domain/time/calendar.ts';
+import { type ZoneSource, zonesKnownFrom } from '#shared/domain/zones.ts';
+import { zonesOf } from '../cards/why.ts';
+import type { ReadScope } from '../operation/definition.ts';
+import type { PersonRow } from '../store/cards.ts';
+import type { ReachRow } from '../store/reach.ts';
+import { newestScreening } from '../store/registers.ts';
+import { dialledOf } from './dialled.ts';
+import { lawOf } from './law.ts';
+
+/** What stands against a number for good. */
+function closedTo(e164: string, { matches }: ReachRow): CallReason[] {
+  const found: CallReason[] = [];
+  const words = matches.filter(({ register }) => register === undefined);
+  if (isClosedTo('call', words) || isNumberClosed(e164, words)) found.push({ kind: 'suppressed' });
+  const register = registerClosing(e164, matches);
+  if (register) found.push({ kind: 'register', ...register });
+  const never = whyNeverDialled(e164);
+  if (never !== null) found.push({ kind: 'never-dialled', sentence: never });
+  return found;
+}
+
+/** Where a person is called on a number, and what tells on which clock they are. */
+export function calledAt(
+  person: Pick<PersonRow, 'country' | 'state' | 'city' | 'time_zone' | 'zones'>,
+  e164: string | null,
+): { readonly place: Place; readonly zonesFrom: ZoneSource } {
+  const { country, state, city, time_zone: stated } = person;
+  const zones = zonesOf(person.zones);
+  const { from } = zonesKnownFrom({ stated, country, state, city, e164 }, phoneZones);
+  return { place: placeOf({ country, state, zones, e164 }), zonesFrom: from };
+}
+
+function screenedFor({ reader, onDate }: ReadScope, place: Place, e164: string) {
+  const most = screeningDays(countriesOf(place));
+  const newest = most === null ? undefined : newestScreening(reader, e164);
+  if (most === null || newest === undefined) return null;
+  return { name: newest.name, days: daysBetween(newest.asOf, onDate), most };
+}
+
+/** Whether a person may be called now on a number of theirs (E.164), or on none. */
+export function decisionOf(
+  scope: ReadScope,
+  person: PersonRow,
+  reach: ReachRow,
+  e164: string | null,
+): Decision {
+  const { reader, now } = scope;
+  const { rules, version, holidays } = lawOf(reader);
+  const { place, zonesFrom } = calledAt(person, e164);
+  const dialled = dialledOf(reader, [{ prospectSeq: person.seq, e164 }]).get(person.seq);
+  return decide({
+    place,
+    zonesFrom,
+    e164,
+    closed: e164 === null ? [] : closedTo(e164, reach),
+    dialled: dialled ?? { person: [], number: [], refusedAt: null },
+    screened: e164 === null ? null : screenedFor(scope, place, e164),
+    whyThem: person.why_them,
+    rules,
+    ruleVersion: version,
+    holidays,
+    now,
+  });
+}
