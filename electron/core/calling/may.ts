@@ -1,7 +1,8 @@
 import { phoneZones } from 'virtual:phone-zones';
 import { type CallReason, decide, type Decision } from '#shared/domain/calling/decide.ts';
-import { countriesOf, type Place, placeOf } from '#shared/domain/calling/place.ts';
-import { screeningDays } from '#shared/domain/calling/staleness.ts';
+import { type Place, placeOf } from '#shared/domain/calling/place.ts';
+import { areaOfNumber } from '#shared/domain/register/area.ts';
+import { freshDaysOf } from '#shared/domain/register/age.ts';
 import { isClosedTo, isNumberClosed, registerClosing } from '#shared/domain/suppression.ts';
 import { whyNeverDialled } from '#shared/domain/telephone/numbers.ts';
 import { daysBetween } from '#shared/domain/time/calendar.ts';
@@ -37,10 +38,11 @@ export function calledAt(
   return { place: placeOf({ country, state, zones, e164 }), zonesFrom: from };
 }
 
-function screenedFor({ reader, onDate }: ReadScope, place: Place, e164: string) {
-  const most = screeningDays(countriesOf(place));
-  const newest = most === null ? undefined : newestScreening(reader, e164);
-  if (most === null || newest === undefined) return null;
+/** The newest file of a register that names numbers of this one's area; null where none was brought in. */
+function screenedFor({ reader, onDate }: ReadScope, e164: string) {
+  const newest = newestScreening(reader, e164);
+  if (newest === undefined) return null;
+  const most = freshDaysOf([areaOfNumber(Number(e164.replace(/\D/g, '')))]);
   return { name: newest.name, days: daysBetween(newest.asOf, onDate), most };
 }
 
@@ -61,7 +63,7 @@ export function decisionOf(
     e164,
     closed: e164 === null ? [] : closedTo(e164, reach),
     dialled: dialled ?? { person: [], number: [], refusedAt: null },
-    screened: e164 === null ? null : screenedFor(scope, place, e164),
+    screened: e164 === null ? null : screenedFor(scope, e164),
     whyThem: person.why_them,
     rules,
     ruleVersion: version,

@@ -5,7 +5,8 @@ import type { Reader } from '../db/connection.ts';
 import { idToBlob } from '../db/ids.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { personRow } from '../store/cards.ts';
-import { queueHead, type Work } from '../queue/head.ts';
+import type { Work } from '../queue/head.ts';
+import { offeredHead } from '../queue/offered.ts';
 import { outlookOf } from '../queue/outlook.ts';
 import { waitingBy } from '../store/queue.ts';
 import { reachOf } from '../store/reach.ts';
@@ -39,7 +40,7 @@ export function nextCard(
   listSeq: number | null,
   work: Work = 'both',
 ): { card: Card | null; waiting: number } {
-  const [first] = queueHead(scope.reader, { listSeq, limit: 1, work }, outlookOf(scope));
+  const [first] = offeredHead(scope, { listSeq, limit: 1, work }, outlookOf(scope));
   return { card: first ? cardOf(scope, first.prospectSeq) : null, waiting: waitingIn(scope, listSeq) };
 }
 
@@ -47,7 +48,7 @@ export function nextCard(
 export function queueRows(scope: ReadScope, listSeq: number | null, limit: number): QueueRow[] {
   const { reader, now } = scope;
   const outlook = outlookOf(scope);
-  const head = queueHead(reader, { listSeq, limit }, outlook);
+  const head = offeredHead(scope, { listSeq, limit }, outlook);
   const seqs = head.map(({ prospectSeq }) => prospectSeq);
   const reach = reachOf(reader, seqs);
   const facts = new Map(standingFacts(reader, seqs).map((found) => [found.prospectSeq, found]));

@@ -1,8 +1,7 @@
 import type { RuleTerms, RuleView } from '#shared/contract/calling.ts';
 import { Problem } from '#shared/contract/problems.ts';
 import { type CallingRule, givenRules, rulesAsOf } from '#shared/domain/calling/rules.ts';
-import { addDays } from '#shared/domain/time/calendar.ts';
-import { calledSince } from '../calling/called-lately.ts';
+import { touchedUnder } from '../calling/held-by-rule.ts';
 import { lawOf } from '../calling/law.ts';
 import type { AreaDefinitions, CommandScope, ReadScope } from '../operation/definition.ts';
 import { insertRuleEdit, keptEdits, toEdit } from '../store/calling-rules.ts';
@@ -34,12 +33,9 @@ function givenRule(jurisdiction: string): CallingRule {
   throw new Problem('NOT_FOUND', `There is no rule for ${jurisdiction}.`, { what: 'rule' });
 }
 
-/** The longest that a rest may hold somebody: longer ago, nobody is held by a call. */
-const longestDays = 730;
-
-/** Another rule may hold people who were called lately, or let them go. */
-const standAnew = ({ writer, onDate }: CommandScope) =>
-  refreshStandings(writer, calledSince(writer, addDays(onDate, -longestDays)));
+/** Other caps may hold people who were called before, or let them go. */
+const standAnew = ({ writer }: CommandScope, { jurisdiction }: Changed) =>
+  refreshStandings(writer, touchedUnder(writer, jurisdiction));
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -64,8 +60,8 @@ export const callingRulesDefinitions: AreaDefinitions<'callingRules'> = {
         { off, window, caps, restDays },
         { at: scope.now, onDate: scope.onDate, commandSeq: scope.commandSeq },
       );
-      standAnew(scope);
       const receipt: Changed = { jurisdiction };
+      standAnew(scope, receipt);
       return { receipt, said: `${capital(rule.where)}: the rule was ${off ? 'left out' : 'changed'}.` };
     },
     answer: (scope, _receipt, _input, said) => ({ ...readRules(scope), said }),
@@ -82,8 +78,8 @@ export const callingRulesDefinitions: AreaDefinitions<'callingRules'> = {
         onDate: scope.onDate,
         commandSeq: scope.commandSeq,
       });
-      standAnew(scope);
       const receipt: Changed = { jurisdiction };
+      standAnew(scope, receipt);
       return { receipt, said: `${capital(rule.where)}: the rule is as it came.` };
     },
     answer: (scope, _receipt, _input, said) => ({ ...readRules(scope), said }),

@@ -81,6 +81,19 @@ describe('may I call', () => {
     await launch(ann);
   });
 
+  it('never offers somebody whose number was called too often, on their account or on another’s', async () => {
+    const bob = seedPerson(at.book, { name: 'Bob Birch', phones: ['+13055550142'] });
+    const cas = seedPerson(at.book, { name: 'Cas Cole', phones: ['+13055550143'] });
+    const offered = async () => (await at.client.queue.next({})).card?.name ?? null;
+    expect(await offered()).not.toBeNull();
+    for (let call = 0; call < 3; call += 1) await launch(bob);
+    expect(await offered()).toBe('Cas Cole');
+    for (let call = 0; call < 3; call += 1) await launch(cas);
+    expect(await offered()).toBeNull();
+    at.world.at('2026-11-20T15:00:00Z');
+    expect(await offered()).not.toBeNull();
+  });
+
   it('counts no callback that they asked for', async () => {
     for (let call = 0; call < 4; call += 1) {
       at.world.pass(60_000);

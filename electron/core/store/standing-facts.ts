@@ -147,9 +147,9 @@ export function standingFacts(reader: Reader, prospectSeqs: readonly number[]): 
       return [seq, numberToCall(phones, matches)];
     }),
   );
+  // Only what was dialled of themselves: what others on their number were called changes without them.
   const dialled = dialledOf(
     reader,
-    // What was dialled on a number that several share is looked at when somebody is offered.
     prospectSeqs.map((prospectSeq) => ({ prospectSeq, e164: null })),
   );
   const steps = dueSteps(reader, prospectSeqs);
