@@ -9,6 +9,7 @@ export const areas = {
   sessions: ['sessions'],
   settings: ['settings'],
   sources: ['sources'],
+  suppressions: ['suppressions'],
   cadences: ['cadences'],
   workingTime: ['workingTime'],
   calls: ['calls'],
@@ -24,6 +25,7 @@ export const figures = [
   areas.history,
   areas.imports,
   areas.calls,
+  areas.suppressions,
   areas.dayPlan,
   areas.cadences,
 ] as const;

@@ -10,6 +10,7 @@ export type Place =
   | { readonly kind: 'list'; readonly listId: string; readonly maybes?: boolean }
   /** `figure` opens it with the touches behind that number. */
   | { readonly kind: 'week'; readonly week: string | null; readonly figure?: FigureName }
+  | { readonly kind: 'do-not-contact' }
   | { readonly kind: 'settings' };
 
 const listeners = new Set<() => void>();

@@ -1,5 +1,13 @@
-import { IconChartDots3, IconInbox, IconPhone, IconSettings, IconSun } from '@tabler/icons-react';
+import {
+  IconChartDots3,
+  IconInbox,
+  IconPhone,
+  IconPhoneOff,
+  IconSettings,
+  IconSun,
+} from '@tabler/icons-react';
 import { Home } from '#renderer/app/Home.tsx';
+import { LedgerScreen } from '#renderer/features/do-not-contact/LedgerScreen.tsx';
 import { ListsScreen } from '#renderer/features/import/ListsScreen.tsx';
 import { ListPageScreen } from '#renderer/features/import/lists/ListPageScreen.tsx';
 import { SessionScreen } from '#renderer/features/session/SessionScreen.tsx';
@@ -12,6 +20,7 @@ export const screens = [
   { label: 'Today', icon: IconSun, place: { kind: 'today' } },
   { label: 'Session', icon: IconPhone, place: { kind: 'session', prospectId: null } },
   { label: 'Lists', icon: IconInbox, place: { kind: 'lists' } },
+  { label: 'Do not contact', icon: IconPhoneOff, place: { kind: 'do-not-contact' } },
   { label: 'Week', icon: IconChartDots3, place: { kind: 'week', week: null } },
   { label: 'Settings', icon: IconSettings, place: { kind: 'settings' } },
 ] as const satisfies readonly {
@@ -33,6 +42,8 @@ export function Screen({ place }: { readonly place: Place }) {
       return <ListPageScreen key={place.listId} listId={place.listId} decide={place.maybes === true} />;
     case 'week':
       return <WeekScreen week={place.week} figure={place.figure ?? null} />;
+    case 'do-not-contact':
+      return <LedgerScreen />;
     case 'settings':
       return <SettingsScreen />;
   }
