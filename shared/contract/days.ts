@@ -163,6 +163,14 @@ export const weekView = z.object({
   promisesMissed: z.array(
     z.object({ prospectId: id, name: z.string(), dueOn: localDate, kind: z.enum(followUpKinds) }),
   ),
+  /** The days of the week that were planned: what their first plan held, and what was done. */
+  plans: z.array(
+    z.object({
+      onDate: localDate,
+      planned: z.object({ calls: z.int(), written: z.int() }),
+      done: z.object({ calls: z.int(), written: z.int() }),
+    }),
+  ),
   backdated: z.int(),
   untouched: z.object({ leads: z.int(), oldestDays: z.int().nullable() }),
   changedSince: z.int(),

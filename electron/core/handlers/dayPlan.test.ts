@@ -140,6 +140,22 @@ describe('the plan of a day', () => {
     await expect(read({ on: '2026-11-21' })).rejects.toMatchObject({ code: 'INVALID' });
   });
 
+  it('stands in the week, planned and done, as it did when the week closed', async () => {
+    await make();
+    await log(0);
+    await log(1, { channel: 'email', outcome: 'sent' });
+    const week = await test.client.weeks.read({ week: '2026-W47' });
+    expect(week.plans).toEqual([
+      { onDate: '2026-11-19', planned: { calls: 12, written: 0 }, done: { calls: 1, written: 1 } },
+    ]);
+    const { text } = await test.client.weeks.report({ week: '2026-W47' });
+    expect(text).toContain('Called, of planned: Thu 19 Nov 1 of 12.');
+    test.world.at('2026-11-24T13:00:00Z');
+    for (let back = 0; back < 3; back += 1) await undo();
+    expect((await test.client.weeks.read({ week: '2026-W47' })).plans).toEqual(week.plans);
+    expect((await test.client.weeks.read({ week: '2026-W46' })).plans).toEqual([]);
+  });
+
   it('plans nothing on a day off, unless that is said', async () => {
     test.world.at('2026-11-21T15:00:00Z');
     expect(await read()).toMatchObject({ resting: 'Weekend', hours: null, blocks: [] });

@@ -18,6 +18,13 @@ export interface AppointmentOnPage {
   readonly source: string | null;
 }
 
+/** What the first plan of a day held, and what was done on it, by voice and in writing. */
+export interface DayAgainstPlan {
+  readonly onDate: string;
+  readonly planned: { readonly calls: number; readonly written: number };
+  readonly done: { readonly calls: number; readonly written: number };
+}
+
 /** All that the page of a week is written from, whatever the format. */
 export interface WeekPage {
   readonly rep: string;
@@ -33,6 +40,8 @@ export interface WeekPage {
   readonly asked: readonly { readonly answer: 'accepted' | 'declined' }[];
   readonly appointments: readonly AppointmentOnPage[];
   readonly promisesMissed: readonly { readonly name: string; readonly dueOn: string }[];
+  /** The days that were planned, in their order. */
+  readonly plans: readonly DayAgainstPlan[];
   readonly backdated: number;
   readonly untouched: { readonly leads: number; readonly oldestDays: number | null };
   readonly changedSince: number;

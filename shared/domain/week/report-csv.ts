@@ -35,6 +35,10 @@ export function weekAsCsv(page: WeekPage): string {
       [account, producedBy, when, source].filter((part) => part !== '').join('; '),
     ]),
     ...page.promisesMissed.map(({ name, dueOn }) => ['promise missed', name, '', '', dueOn]),
+    ...page.plans.flatMap(({ onDate, planned, done }) => [
+      ['planned calls', onDate, done.calls, planned.calls, ''],
+      ['planned written touches', onDate, done.written, planned.written, ''],
+    ]),
     ['plainly', 'untouched leads', page.untouched.leads, '', told.plainly[0] ?? ''],
     ['plainly', 'backdated', page.backdated, '', told.plainly[1] ?? ''],
     ['plainly', 'changed since', page.changedSince, '', told.plainly[2] ?? ''],

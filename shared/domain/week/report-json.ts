@@ -31,6 +31,7 @@ export function weekAsJson(page: WeekPage): string {
       source: each.source,
     })),
     promisesMissed: page.promisesMissed.map(({ name, dueOn }) => ({ name, dueOn })),
+    plans: page.plans.map(({ onDate, planned, done }) => ({ onDate, planned, done })),
     untouched: { leads: page.untouched.leads, oldestWorkingDays: page.untouched.oldestDays },
     backdated: page.backdated,
     changedSince: page.changedSince,

@@ -7,6 +7,7 @@ import { csvCell, weekAsCsv } from './report-csv.ts';
 import { weekAsHtml } from './report-html.ts';
 import { weekAsJson } from './report-json.ts';
 import { escapeMarkdown, weekAsMarkdown } from './report-markdown.ts';
+import { tellWeek } from './telling.ts';
 
 const zone = 'America/New_York';
 const figures = {
@@ -54,6 +55,7 @@ const page = (more: Partial<WeekPage> = {}): WeekPage => ({
   asked: [{ answer: 'declined' }, { answer: 'accepted' }],
   appointments: [appointment],
   promisesMissed: [{ name: 'Ruth Abelard', dueOn: '2026-11-19' }],
+  plans: [],
   backdated: 2,
   untouched: { leads: 23, oldestDays: 14 },
   changedSince: 0,
@@ -108,6 +110,19 @@ describe('the page in Markdown', () => {
     }
     expect(tables).toHaveLength(2);
     expect(text).not.toContain('%');
+  });
+
+  it('says what was done of what was planned, day by day, and nothing of a week without plans', () => {
+    const day = (onDate: string, calls: number, done: number) => ({
+      onDate,
+      planned: { calls, written: 0 },
+      done: { calls: done, written: 2 },
+    });
+    const plans = [day('2026-11-16', 30, 24), day('2026-11-17', 20, 21)];
+    expect(tellWeek(page({ plans })).plainly).toContain(
+      'Called, of planned: Mon 16 Nov 24 of 30, Tue 17 Nov 21 of 20.',
+    );
+    expect(tellWeek(page()).plainly.join(' ')).not.toContain('planned');
   });
 
   it('says plainly what was left lying, what came late and what changed', () => {

@@ -138,6 +138,19 @@ function appointment(told: AppointmentOnPage, { zone, week, asOf }: WeekPage): T
   };
 }
 
+/** 'Called, of planned: Mon 16 Nov 24 of 30, Tue 17 Nov 28 of 30.'; nothing of a week without plans. */
+function plannedDays({ plans, week }: WeekPage): string[] {
+  const row = (head: string, part: 'calls' | 'written'): string[] => {
+    const days = plans.filter(({ planned, done }) => planned[part] + done[part] > 0);
+    if (days.every(({ planned }) => planned[part] === 0)) return [];
+    const each = days.map(
+      ({ onDate, planned, done }) => `${shortDate(onDate, week.to)} ${done[part]} of ${planned[part]}`,
+    );
+    return [`${head}, of planned: ${each.join(', ')}.`];
+  };
+  return [...row('Called', 'calls'), ...row('Written to', 'written')];
+}
+
 function plainly(page: WeekPage): string[] {
   const { leads, oldestDays } = page.untouched;
   const waiting =
@@ -151,12 +164,13 @@ function plainly(page: WeekPage): string[] {
   const { 'loops-broken': broken, 'loops-repeated': repeated } = page.figures;
   const loops = broken + repeated === 0 ? [] : [`${plural(broken, 'loop')} broken, ${repeated} repeated.`];
   const closing = longInstant(page.closesAt, page.zone);
-  if (!page.closed) return [waiting, ...loops, backdated, `The week is open until ${closing}.`];
+  const rest = [...loops, ...plannedDays(page)];
+  if (!page.closed) return [waiting, backdated, `The week is open until ${closing}.`, ...rest];
   const changed =
     page.changedSince === 0
       ? `Nothing has changed since the week closed on ${closing}.`
       : `${plural(page.changedSince, 'entry has', 'entries have')} changed since the week closed on ${closing}, and are not in these figures.`;
-  return [waiting, ...loops, backdated, changed];
+  return [waiting, backdated, changed, ...rest];
 }
 
 const terms: Readonly<Partial<Record<FigureName, string>>> = {
