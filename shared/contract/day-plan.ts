@@ -39,6 +39,8 @@ export const blockView = z.object({
   people: z.int(),
   /** Where those to be called are, as it is said: 'Eastern', 'Paris'. */
   where: z.array(z.string()),
+  /** What the rep's own calls say of the hour that it is for them when the block begins; null where they say nothing. */
+  hour: z.string().nullable(),
   dated: z.array(datedView),
   /** What was done in it, and meant for it, in the order in which it happened. */
   touches: z.array(touchView),
@@ -80,6 +82,8 @@ export const dayPlanView = z.object({
   slipped: z.int(),
   /** The block that is now, or the next one to come. */
   next: z.int().nullable(),
+  /** Who would be first in a session on that block; null where nobody would, or it is none to begin one on. */
+  first: z.object({ prospectId: id, name: z.string() }).nullable(),
   /** How many the first plan of the day held, and how many there were in all. */
   planned: counts.nullable(),
   done: counts,

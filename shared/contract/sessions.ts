@@ -7,6 +7,8 @@ export const sessionState = z.object({
   sessionId: id,
   listId: id.nullable(),
   listName: z.string().nullable(),
+  /** The one kind of work it keeps to; null works the queue as it comes. */
+  work: z.enum(['calls', 'written']).nullable(),
   startedAt: instant,
   endedAt: instant.nullable(),
   pausedAt: instant.nullable(),
@@ -41,9 +43,12 @@ export const sessionSummary = z.object({
 export type SessionSummary = z.infer<typeof sessionSummary>;
 
 export const sessions = {
-  /** Begins a working stretch on the whole queue or one list. A session still open is gone on with. */
+  /**
+   * Begins a working stretch on the whole queue or one list, and on calls or writing alone where that is said.
+   * A session still open is gone on with.
+   */
   start: command
-    .input(commandInput.extend({ listId: id.optional() }))
+    .input(commandInput.extend({ listId: id.optional(), work: z.enum(['calls', 'written']).optional() }))
     .output(z.object({ session: sessionState, card: card.nullable() })),
   /** The session that is open, paused or not; null when there is none. */
   current: query.input(z.object({})).output(z.object({ session: sessionState.nullable() })),

@@ -8,6 +8,7 @@ import { personRow } from '../store/cards.ts';
 import type { Work } from '../queue/head.ts';
 import { offeredHead } from '../queue/offered.ts';
 import { outlookOf } from '../queue/outlook.ts';
+import { countOfWork } from '../store/people-by-place.ts';
 import { waitingBy } from '../store/queue.ts';
 import { reachOf } from '../store/reach.ts';
 import { standingFacts } from '../store/standing-facts.ts';
@@ -29,9 +30,17 @@ export function listSeqOf(reader: Reader, listId: string | undefined): number | 
   return list.seq;
 }
 
-/** How many people's turn it is at the moment of the scope, whatever the hour is where they are. */
-export function waitingIn({ reader, now, onDate: today }: ReadScope, listSeq: number | null): number {
-  return Object.values(waitingBy(reader, listSeq, { now, today })).reduce((sum, n) => sum + n, 0);
+/**
+ * How many people's turn it is at the moment of the scope, whatever the hour is where they are. Of one kind of
+ * work it is at most so many: no more than wait, and than stand in the queue for it.
+ */
+export function waitingIn(
+  { reader, now, onDate: today }: ReadScope,
+  listSeq: number | null,
+  work: Work = 'both',
+): number {
+  const all = Object.values(waitingBy(reader, listSeq, { now, today })).reduce((sum, n) => sum + n, 0);
+  return work === 'both' ? all : Math.min(all, countOfWork(reader, work));
 }
 
 /** The next person to touch, with how many wait, them included. */
@@ -41,7 +50,7 @@ export function nextCard(
   work: Work = 'both',
 ): { card: Card | null; waiting: number } {
   const [first] = offeredHead(scope, { listSeq, limit: 1, work }, outlookOf(scope));
-  return { card: first ? cardOf(scope, first.prospectSeq) : null, waiting: waitingIn(scope, listSeq) };
+  return { card: first ? cardOf(scope, first.prospectSeq) : null, waiting: waitingIn(scope, listSeq, work) };
 }
 
 /** The head of the queue, in order, each with why. */

@@ -2,15 +2,16 @@ import { type Minutes, minuteMs, type Span } from '#shared/domain/day-plan/block
 import type { DayInput } from '#shared/domain/day-plan/input.ts';
 import { type Pace, paceOf } from '#shared/domain/day-plan/pace.ts';
 import { type DayPlanSettings, plainDays, usual } from '#shared/domain/day-plan/settings.ts';
-import { bands } from '#shared/domain/hour-bands/bands.ts';
+import { worthOfHours } from '#shared/domain/day-plan/worth.ts';
 import { restingOn } from '#shared/domain/time/working-days.ts';
 import { instantIn } from '#shared/domain/time/zones.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { workingTimeOf } from '../store/calendar.ts';
+import { beliefsOf } from '../queue/beliefs.ts';
 import { countToResearch, pacesOf } from '../store/day-done.ts';
 import { readSetting } from '../store/settings.ts';
 import { datedOf } from './dated.ts';
-import { callGroups } from './waiting.ts';
+import { waitingOn } from './waiting.ts';
 
 export const settingsOfDays = ({ reader }: Pick<ReadScope, 'reader'>): DayPlanSettings =>
   readSetting(reader, 'dayPlan') ?? plainDays;
@@ -68,10 +69,9 @@ export function dayInput(scope: ReadScope, hours: Span | null): DayInput {
       return { from, until: from + each.minutes * minuteMs };
     }),
     ...datedOf(scope),
-    groups: hours === null ? [] : callGroups(scope, hours),
-    written: 0,
+    ...waitingOn(scope, hours ?? { from: now, until: now + 1 }),
     research: countToResearch(reader),
     minutes: minutesIn(scope),
-    worth: new Map(bands.map((band) => [band, 1])),
+    worth: worthOfHours(beliefsOf(reader, onDate).chances),
   };
 }

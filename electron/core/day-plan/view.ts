@@ -1,10 +1,17 @@
 import type { BlockView, DayPlanView } from '#shared/contract/day-plan.ts';
+import { placeOfKey } from '#shared/domain/calling/place.ts';
 import { type Block, type Dated, isMovable, type Left, type Plan } from '#shared/domain/day-plan/block.ts';
 import { doneByBlock, partOf, plannedBy } from '#shared/domain/day-plan/done.ts';
+import { bandAt, bandWords } from '#shared/domain/hour-bands/bands.ts';
+import type { Chance } from '#shared/domain/hour-bands/belief.ts';
 import { layDay } from '#shared/domain/day-plan/lay.ts';
-import { whereWords } from '#shared/domain/day-plan/words.ts';
+import { placeOfGroup, whereWords } from '#shared/domain/day-plan/words.ts';
 import type { ReadScope } from '../operation/definition.ts';
+import { beliefsOf } from '../queue/beliefs.ts';
+import { offeredHead } from '../queue/offered.ts';
+import { outlookOf } from '../queue/outlook.ts';
 import { countVersions, firstPlanFor, type KeptPlan, planFor } from '../store/day-plans.ts';
+import { nameOf } from '../store/today.ts';
 import { namesOfAppointments, namesOfProspects } from '../store/names.ts';
 import { countsOf, type Done, doneOn, slippedOf } from './done.ts';
 import { dayInput, hoursOf, minutesIn, restingOnDay } from './input.ts';
@@ -25,7 +32,22 @@ function namesIn({ reader }: ReadScope, { blocks, left }: Plan): Naming {
   };
 }
 
-function blockView(block: Block, done: readonly Done[], named: Naming): BlockView {
+/** 'Their 13 to 14: 11 of 104 answered.', of the largest group that is called in the block. */
+function hourWords({ shares, from }: Block, chances: readonly Chance[]): string | null {
+  const [most] = shares.toSorted((a, b) => b.people - a.people);
+  const band = most && bandAt(from, placeOfKey(placeOfGroup(most.group)).zones);
+  const chance = chances.find((each) => each.band === band);
+  return chance === undefined || chance.dials === 0
+    ? null
+    : `Their ${bandWords(chance.band)}: ${chance.answered} of ${chance.dials} answered.`;
+}
+
+function blockView(
+  block: Block,
+  done: readonly Done[],
+  named: Naming,
+  chances: readonly Chance[],
+): BlockView {
   const { number, kind, from, until, people, shares, dated } = block;
   return {
     number,
@@ -34,6 +56,7 @@ function blockView(block: Block, done: readonly Done[], named: Naming): BlockVie
     until,
     people,
     where: whereWords(shares),
+    hour: hourWords(block, chances),
     dated: dated.map(named),
     touches: done.flatMap(({ touch }) => touch ?? []),
     done: done.length,
@@ -59,6 +82,16 @@ function planOf(scope: ReadScope, kept: KeptPlan | null, isPast: boolean): Plan 
   return isPast ? { on: scope.onDate, hours, blocks: [], left: [] } : layDay(dayInput(scope, hours));
 }
 
+/** Who would be first in a session on the block, of its kind of work. */
+function firstOf(scope: ReadScope, block: Block | undefined): DayPlanView['first'] {
+  if (block === undefined) return null;
+  const part = partOf(block);
+  if (part !== 'call' && part !== 'written') return null;
+  const work = part === 'call' ? 'calls' : 'written';
+  const [head] = offeredHead(scope, { listSeq: null, limit: 1, work }, outlookOf(scope));
+  return head ? nameOf(scope.reader, head.prospectSeq) : null;
+}
+
 /**
  * A day's plan beside what was done on it.
  *
@@ -71,6 +104,7 @@ export function planView(scope: ReadScope, isPast: boolean): DayPlanView {
   const done = doneOn(scope);
   const { inBlock, beside } = doneByBlock(plan.blocks, done);
   const named = namesIn(scope, plan);
+  const { chances } = beliefsOf(reader, onDate);
   const first = kept === null ? null : firstPlanFor(reader, onDate);
   const planned = first === null ? null : plannedBy(first.blocks);
   const ahead = plan.blocks.find(({ until, kind }) => until > now && kind !== 'break');
@@ -81,10 +115,11 @@ export function planView(scope: ReadScope, isPast: boolean): DayPlanView {
     resting: restingOnDay(scope),
     hours: plan.hours,
     kept: kept && { at: kept.at, why: kept.why, versions: countVersions(reader, onDate) },
-    blocks: plan.blocks.map((block) => blockView(block, inBlock.get(block.number) ?? [], named)),
+    blocks: plan.blocks.map((block) => blockView(block, inBlock.get(block.number) ?? [], named, chances)),
     left: plan.left.map((left) => leftView(left, named)),
     slipped: kept === null || isPast ? 0 : slippedOf(plan, done, minutesIn(scope), now),
     next: isPast ? null : (ahead?.number ?? null),
+    first: isPast ? null : firstOf(scope, ahead),
     planned: planned && { calls: planned.call, written: planned.written, research: planned.research },
     done: countsOf(done),
     beside: beside.filter(({ part }) => plan.blocks.some((block) => partOf(block) === part)).length,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DayPlanView } from '#shared/contract/day-plan.ts';
 import { timeOfDay } from '#shared/domain/time/zones.ts';
 import { type TestBook, testBook } from '../testing.ts';
-import { seedAppointment } from '../testing-facts.ts';
+import { seedAppointment, seedTouch } from '../testing-facts.ts';
 import { type Seeded, seedPerson } from '../testing-people.ts';
 
 const told = ({ blocks, zone }: DayPlanView) =>
@@ -19,7 +19,7 @@ describe('the plan of a day', () => {
     test = await testBook();
     test.world.at('2026-11-19T13:00:00Z');
     people = Array.from({ length: 12 }, (_, n) =>
-      seedPerson(test.book, { name: `Person ${n}`, phones: [`+18155550${100 + n}`] }),
+      seedPerson(test.book, { name: `Person ${n}`, phones: [`+12125550${100 + n}`] }),
     );
   });
   afterEach(() => test.close());
@@ -154,6 +154,59 @@ describe('the plan of a day', () => {
     for (let back = 0; back < 3; back += 1) await undo();
     expect((await test.client.weeks.read({ week: '2026-W47' })).plans).toEqual(week.plans);
     expect((await test.client.weeks.read({ week: '2026-W46' })).plans).toEqual([]);
+  });
+
+  it('lays calls by the clocks of those who are called, into the hours that answer best', async () => {
+    for (let n = 0; n < 6; n += 1)
+      seedPerson(test.book, {
+        name: `West ${n}`,
+        phones: [`+13105550${120 + n}`],
+        zones: 'America/Los_Angeles',
+      });
+    // Ten days of calls at eleven o'clock on their clock, where four of ten answered.
+    for (let day = 1; day <= 10; day += 1)
+      for (let call = 0; call < 10; call += 1)
+        seedTouch(test.book, {
+          prospectSeq: person(call).seq,
+          occurredAt: Date.parse(`2026-11-${String(day + 1).padStart(2, '0')}T16:0${call}:00Z`),
+          outcome: call < 4 ? 'follow-up' : 'no-answer',
+          theirHour: 11,
+        });
+    const { blocks } = await read();
+    const calls = blocks.filter(({ kind }) => kind === 'calls');
+    expect(calls.map(({ from, where }) => [timeOfDay(from, 'America/New_York'), where.join()])).toEqual([
+      ['11:00', 'Eastern'],
+      ['14:00', 'Pacific'],
+    ]);
+    expect(calls[1]?.hour).toBe('Their 11 to 12: 40 of 100 answered.');
+  });
+
+  it('lays writing apart from calls, and begins a session on the one kind', async () => {
+    const emailed = seedPerson(test.book, {
+      name: 'Ines Calder',
+      phones: [],
+      emails: ['ines@larkmoor.example'],
+    });
+    const plan = await read();
+    expect(plan.blocks.find(({ kind }) => kind === 'written')).toMatchObject({ people: 1 });
+    expect(plan.first?.name).toBe('Person 0');
+    const begin = (work: 'calls' | 'written') => test.client.sessions.start({ commandId: test.id(), work });
+    const writing = await begin('written');
+    expect(writing).toMatchObject({
+      card: { name: 'Ines Calder' },
+      session: { work: 'written', waiting: 1 },
+    });
+    const logged = await test.client.touches.log({
+      commandId: test.id(),
+      prospectId: emailed.id,
+      channel: 'email',
+      outcome: 'sent',
+      sessionId: writing.session.sessionId,
+    });
+    expect(logged.next).toBeNull();
+    const calling = await begin('calls');
+    expect(calling).toMatchObject({ card: { name: 'Person 0' }, session: { work: 'calls' } });
+    expect((await begin('calls')).session.sessionId).toBe(calling.session.sessionId);
   });
 
   it('plans nothing on a day off, unless that is said', async () => {

@@ -22,7 +22,8 @@ export const queueDefinitions: AreaDefinitions<'queue'> = {
       const session = sessionId === undefined ? undefined : sessionBy(reader, sessionId);
       if (sessionId !== undefined && !session)
         throw new Problem('NOT_FOUND', 'There is no such session in the book.', { what: 'session' });
-      return nextCard(momentScope(scope, at), listSeqOf(reader, listId) ?? session?.list_seq ?? null);
+      const listSeq = listSeqOf(reader, listId) ?? session?.list_seq ?? null;
+      return nextCard(momentScope(scope, at), listSeq, session?.work ?? 'both');
     },
   },
   card: {

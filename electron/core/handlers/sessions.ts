@@ -44,12 +44,17 @@ function leftOpen({ reader, zone, onDate }: ReadScope, session: SessionRow): num
   return dateIn(at, zone) < onDate ? at : null;
 }
 
-/** Goes on with the session of today, or begins one: also when another list is named than it keeps to. */
-function start(scope: CommandScope, listId: string | undefined) {
+/** Goes on with the session of today, or begins one: also when another list or kind of work is named than it keeps to. */
+function start(
+  scope: CommandScope,
+  { listId, work }: { readonly listId?: string | undefined; readonly work?: 'calls' | 'written' | undefined },
+) {
   const { writer, world, now, zone, commandSeq } = scope;
   const open = openSession(writer);
   const listSeq = listSeqOf(writer, listId);
-  const elsewhere = open !== undefined && listSeq !== null && open.list_seq !== listSeq;
+  const elsewhere =
+    open !== undefined &&
+    ((listSeq !== null && open.list_seq !== listSeq) || (work !== undefined && open.work !== work));
   const ended = open && (leftOpen(scope, open) ?? (elsewhere ? now : null));
   if (open && ended === null) {
     if (isPaused(scope, open))
@@ -65,7 +70,7 @@ function start(scope: CommandScope, listId: string | undefined) {
     );
   }
   const sessionId = world.newId();
-  insertSession(writer, sessionId, listSeq, happening(scope));
+  insertSession(writer, sessionId, { listSeq, work: work ?? null }, happening(scope));
   const receipt: InSession = { sessionId };
   return { receipt, said: 'Session started.' };
 }
@@ -79,10 +84,13 @@ export const sessionsDefinitions: AreaDefinitions<'sessions'> = {
     kind: 'command',
     undoable: false,
     recorded: true,
-    run: (scope, { listId }) => start(scope, listId),
+    run: start,
     answer(scope, { sessionId }: InSession) {
       const session = known(scope, sessionId);
-      return { session: sessionState(scope, session), card: nextCard(scope, session.list_seq).card };
+      return {
+        session: sessionState(scope, session),
+        card: nextCard(scope, session.list_seq, session.work ?? 'both').card,
+      };
     },
   },
   current: {
@@ -135,7 +143,11 @@ export const sessionsDefinitions: AreaDefinitions<'sessions'> = {
     },
     answer(scope, _receipt, { sessionId, listId }, said) {
       const session = sessionId === undefined ? undefined : sessionBy(scope.reader, sessionId);
-      const { card, waiting } = nextCard(scope, listSeqOf(scope.reader, listId) ?? session?.list_seq ?? null);
+      const { card, waiting } = nextCard(
+        scope,
+        listSeqOf(scope.reader, listId) ?? session?.list_seq ?? null,
+        session?.work ?? 'both',
+      );
       return { said, next: card, waiting };
     },
   },

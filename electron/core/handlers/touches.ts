@@ -21,13 +21,14 @@ function undoLog({ writer, now }: CommandScope, { touchId }: LogReceipt): void {
   refreshStandings(writer, peopleConcernedBy(writer, touch.prospect_seq));
 }
 
-/** The list within which the next card is looked for: the one named, else the session's. */
-function listOf(
-  { reader }: ReadScope,
+/** The next card: of the list that is named, else of the session's, and of the session's kind of work. */
+function nextOf(
+  scope: ReadScope,
   { listId, sessionId }: { readonly listId?: string | undefined; readonly sessionId?: string | undefined },
-): number | null {
-  if (listId !== undefined) return listSeqOf(reader, listId);
-  return sessionId === undefined ? null : (sessionBy(reader, sessionId)?.list_seq ?? null);
+) {
+  const session = sessionId === undefined ? undefined : sessionBy(scope.reader, sessionId);
+  const listSeq = listId === undefined ? (session?.list_seq ?? null) : listSeqOf(scope.reader, listId);
+  return nextCard(scope, listSeq, session?.work ?? 'both');
 }
 
 export const touchesDefinitions: AreaDefinitions<'touches'> = {
@@ -37,7 +38,7 @@ export const touchesDefinitions: AreaDefinitions<'touches'> = {
     recorded: true,
     run: logTouch,
     answer(scope, { touchId }: LogReceipt, input, said) {
-      const { card, waiting } = nextCard(scope, listOf(scope, input));
+      const { card, waiting } = nextOf(scope, input);
       return { touchId, said, next: card, waiting };
     },
     undo: undoLog,

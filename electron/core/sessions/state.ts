@@ -43,6 +43,7 @@ export function sessionState(scope: ReadScope, session: SessionRow): SessionStat
   return {
     sessionId: session.sessionId,
     listId: session.listId,
+    work: session.work,
     listName: sessionListName(reader, session),
     startedAt: session.occurred_at,
     endedAt: ended?.occurred_at ?? null,
@@ -55,7 +56,7 @@ export function sessionState(scope: ReadScope, session: SessionRow): SessionStat
     tape: marks.map(({ mark }) => mark),
     conversations: touches.filter(({ touch }) => counts.conversations(touch)).length,
     appointments: sessionAppointments(reader, session.seq).length,
-    waiting: waitingIn(scope, session.list_seq),
+    waiting: waitingIn(scope, session.list_seq, session.work ?? 'both'),
   };
 }
 

@@ -11,6 +11,8 @@ export interface SessionRow {
   readonly sessionId: string;
   readonly list_seq: number | null;
   readonly listId: string | null;
+  /** The one kind of work it keeps to; null works the queue as it comes. */
+  readonly work: 'calls' | 'written' | null;
   readonly occurred_at: number;
 }
 
@@ -25,7 +27,7 @@ const toSession = ({ id, list_id, ...row }: ReadSession): SessionRow => ({
   listId: list_id && blobToId(list_id),
 });
 
-const columns = `s.seq, s.id, s.list_seq, s.occurred_at,
+const columns = `s.seq, s.id, s.list_seq, s.work, s.occurred_at,
   (SELECT l.id FROM list l WHERE l.seq = s.list_seq) AS list_id`;
 
 /** The session of this id, or undefined. */
@@ -136,12 +138,13 @@ interface Happening {
 export function insertSession(
   writer: Writer,
   id: string,
-  listSeq: number | null,
+  { listSeq, work }: { readonly listSeq: number | null; readonly work: SessionRow['work'] },
   { at, onDate, commandSeq }: Happening,
 ): void {
   writer.run(
-    `INSERT INTO session (id, list_seq, occurred_at, recorded_at, on_date, command_seq) VALUES (?, ?, ?, ?, ?, ?)`,
-    [idToBlob(id), listSeq, at, at, onDate, commandSeq],
+    `INSERT INTO session (id, list_seq, work, occurred_at, recorded_at, on_date, command_seq)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    [idToBlob(id), listSeq, work, at, at, onDate, commandSeq],
   );
 }
 

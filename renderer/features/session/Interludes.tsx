@@ -47,9 +47,16 @@ interface NobodyLeftProps {
   readonly onWhole: () => void;
 }
 
+const nobody = (session: SessionState | null): string => {
+  if (session?.listId != null) return 'Nobody else in this list is due.';
+  return session?.work === 'written'
+    ? 'Nobody else is to be written to.'
+    : 'Nobody else is to be called now.';
+};
+
 /** Everybody who was due has been worked: in the list of the session, or in the whole queue. */
 export function NobodyLeft({ session, onEnd, onWhole }: NobodyLeftProps) {
-  const inList = session !== null && session.listId !== null;
+  const inList = session !== null && (session.listId !== null || session.work !== null);
   const elsewhere = useQuery({ ...queueQueries.head(null), enabled: inList }).data?.waiting ?? 0;
   const goesOn = inList && elsewhere > 0;
   const commands = useMemo(
@@ -62,11 +69,11 @@ export function NobodyLeft({ session, onEnd, onWhole }: NobodyLeftProps) {
   useKeys('Session', commands);
   return (
     <div className={classes.page}>
-      <h1 className={words.display}>{goesOn ? 'Nobody else in this list is due.' : 'Nobody else is due.'}</h1>
+      <h1 className={words.display}>{goesOn ? nobody(session) : 'Nobody else is due.'}</h1>
       {session === null ? null : <Worked session={session} />}
       <p className={`${words.body} ${words.second}`}>
         {goesOn
-          ? `${elsewhere} ${elsewhere === 1 ? 'person waits' : 'people wait'} in the whole queue. Going on there ends the session on this list.`
+          ? `${elsewhere} ${elsewhere === 1 ? 'person waits' : 'people wait'} in the whole queue. Going on there ends this session.`
           : 'Whoever comes due while you sit here appears here. Someone new is on N.'}
       </p>
       {goesOn ? (

@@ -18,12 +18,18 @@ interface Props {
   readonly onEnd: () => void;
 }
 
+const kinds = { calls: 'Calls', written: 'Written touches', both: '' } as const;
+
 /** How the session stands. Conversations and appointments first; dials are nowhere. */
 export function TopBar({ session, waiting, onPause, onEnd }: Props) {
   const done = session.tape.length;
   return (
     <header className={classes.bar}>
-      <span className={classes.list}>{session.listName ?? 'Whole queue'}</span>
+      <span className={classes.list}>
+        {[session.listName ?? (session.work === null ? 'Whole queue' : null), kinds[session.work ?? 'both']]
+          .filter(Boolean)
+          .join(', ')}
+      </span>
       <span className={`${words.table} ${words.second} ${words.counts} ${classes.place}`}>
         {waiting === 0 ? done : done + 1} of {done + waiting}
       </span>

@@ -14,6 +14,7 @@ import { CheckTheBook } from './CheckTheBook.tsx';
 import { KeysAndLook } from './KeysAndLook.tsx';
 import classes from './Settings.module.css';
 import { YouAndYourHours } from './YouAndYourHours.tsx';
+import { YourDays } from './YourDays.tsx';
 
 /** What the book remembers of its rep, its copies, and whether it is sound. */
 export function SettingsScreen() {
@@ -51,6 +52,7 @@ export function SettingsScreen() {
       ) : (
         <>
           <YouAndYourHours settings={settings} onChange={keep} />
+          <YourDays settings={settings} onChange={keep} />
           <KeysAndLook settings={settings} onChange={keep} />
           <Backups zone={settings.zone} onRestored={() => setBook(book + 1)} />
           {/* What a check found is true of the book it read, and of no other. */}

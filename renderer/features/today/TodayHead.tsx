@@ -1,16 +1,19 @@
 import { Button } from '@mantine/core';
-import { IconPhone } from '@tabler/icons-react';
+import { IconPencil, IconPhone } from '@tabler/icons-react';
 import type { Outputs } from '#shared/contract/contract.ts';
 import { weekNamed } from '#shared/domain/time/calendar.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import words from '#renderer/ui/words.module.css';
 import { headline } from './headline.ts';
+import type { Start } from './plan/start.ts';
 import classes from './Today.module.css';
 
 type Day = Outputs['today']['read'];
 
 interface Props {
   readonly day: Day;
+  /** What Start does; null where nobody waits. */
+  readonly start: Start | null;
   readonly starting: boolean;
   readonly onStart: () => void;
 }
@@ -26,7 +29,7 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', {
 const wholeDay = (on: string) => dayFormat.format(Date.parse(on)).replace(',', '');
 
 /** How the day stands in one sentence, and the one thing that comes next. */
-export function TodayHead({ day, starting, onStart }: Props) {
+export function TodayHead({ day, start, starting, onStart }: Props) {
   const { waiting } = day;
   const week = weekNamed(day.weekName)?.number;
   const people = waiting.promise + waiting['follow-up'] + waiting.fresh + waiting.again;
@@ -70,7 +73,7 @@ export function TodayHead({ day, starting, onStart }: Props) {
           ))}
         </p>
       </div>
-      {day.first === null ? null : (
+      {start === null ? null : (
         <Button
           variant="filled"
           className={classes.start ?? ''}
@@ -79,13 +82,17 @@ export function TodayHead({ day, starting, onStart }: Props) {
           fz={15}
           radius="lg"
           loading={starting}
-          leftSection={<IconPhone size={18} stroke={1.75} aria-hidden />}
+          leftSection={
+            start.work === 'written' ? (
+              <IconPencil size={18} stroke={1.75} aria-hidden />
+            ) : (
+              <IconPhone size={18} stroke={1.75} aria-hidden />
+            )
+          }
           rightSection={<KeyHint keys="Enter" />}
           onClick={onStart}
         >
-          <span className={classes.startName}>
-            {day.sessionOpen ? 'Go on with' : 'Start with'} {day.first.name}
-          </span>
+          <span className={classes.startName}>{start.label}</span>
         </Button>
       )}
     </header>

@@ -4,7 +4,8 @@ import { useMemo } from 'react';
 import type { Outputs } from '#shared/contract/contract.ts';
 import { todayQueries } from '#renderer/api/days.ts';
 import { failureOf, sentenceOf } from '#renderer/api/failure.ts';
-import { useStartSession } from '#renderer/api/sessions.ts';
+import { dayPlanQueries } from '#renderer/api/day-plan.ts';
+import { sessionQueries, useStartSession } from '#renderer/api/sessions.ts';
 import { useNow } from '#renderer/api/use-now.ts';
 import { chooseListFile } from '#renderer/app/list-file.ts';
 import { go } from '#renderer/app/router.ts';
@@ -24,6 +25,7 @@ import { FollowUps } from './FollowUps.tsx';
 import { HeldMeetings } from './HeldMeetings.tsx';
 import { OpenCalls } from './OpenCalls.tsx';
 import { DayPlan } from './plan/DayPlan.tsx';
+import { startOf } from './plan/start.ts';
 import { Promises } from './Promises.tsx';
 import classes from './Today.module.css';
 import { TodayHead } from './TodayHead.tsx';
@@ -57,21 +59,24 @@ function TheDay({ day }: { readonly day: Day }) {
   const at = useNow(clockMs);
   const start = useStartSession();
   const { mutate, isPending } = start;
+  const { data: plan } = useQuery(dayPlanQueries.today());
+  const { data: current } = useQuery(sessionQueries.current());
+  const starting = useMemo(
+    () => startOf({ first: day.first, session: current?.session ?? null, plan }),
+    [day.first, current, plan],
+  );
   const commands = useMemo((): readonly Command[] => {
     const begin = () =>
-      mutate(
-        {},
-        {
-          onSuccess: () => go({ kind: 'session', prospectId: null }),
-          onError: (error) => sayDone(sentenceOf(error)),
-        },
-      );
+      mutate(starting === null || starting.work === null ? {} : { work: starting.work }, {
+        onSuccess: () => go({ kind: 'session', prospectId: null }),
+        onError: (error) => sayDone(sentenceOf(error)),
+      });
     return [
       {
         id: 'start',
-        label: day.sessionOpen ? 'Go on with the session' : 'Start a session',
+        label: starting?.label ?? 'Start a session',
         stroke: 'Enter',
-        enabled: day.first !== null && !isPending,
+        enabled: starting !== null && !isPending,
         run: begin,
       },
       { id: 'row-down', label: 'Next row', stroke: 'ArrowDown', inPalette: false, run: () => focusRow(1) },
@@ -84,13 +89,13 @@ function TheDay({ day }: { readonly day: Day }) {
         run: () => go({ kind: 'session', prospectId: promise.prospectId }),
       })),
     ];
-  }, [day, mutate, isPending]);
+  }, [day, starting, mutate, isPending]);
   useKeys('Today', commands);
   const open = (prospectId: string) => go({ kind: 'session', prospectId });
 
   return (
     <div className={classes.page}>
-      <TodayHead day={day} starting={isPending} onStart={() => commands[0]?.run()} />
+      <TodayHead day={day} start={starting} starting={isPending} onStart={() => commands[0]?.run()} />
       <div className={classes.columns}>
         <div className={classes.column}>
           {day.first === null ? <NobodyWaits /> : null}

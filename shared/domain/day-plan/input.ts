@@ -33,8 +33,9 @@ export interface DayInput {
     readonly callAt: number | null;
   }[];
   readonly groups: readonly CallGroup[];
-  /** How many wait to be written to, and how many to be looked up. */
+  /** How many are due to be written to; how many may be, besides; and how many are to be looked up. */
   readonly written: number;
+  readonly writtenBesides: number;
   readonly research: number;
   readonly minutes: Minutes;
   /** How good each hour of theirs is for a call. */

@@ -51,10 +51,13 @@ function leftOf(input: DayInput, blocks: readonly Laid[], worth: Worth, day: Spa
     if (others > 0) left.push({ kind: 'work', work: 'calls', people: others, of, due, why: full });
     if (closed > 0) left.push({ kind: 'work', work: 'calls', people: closed, of, due, why: 'closed' });
   }
-  for (const work of ['written', 'research'] as const) {
-    const people = input[work] - peopleIn(blocks, work);
-    if (people > 0) left.push({ kind: 'work', work, people, of: input[work], due: true, why: full });
-  }
+  const quiet = (work: 'written' | 'research', of: number, laid: number, due: boolean) => {
+    if (of > laid) left.push({ kind: 'work', work, people: of - laid, of, due, why: full });
+  };
+  const written = peopleIn(blocks, 'written');
+  quiet('written', input.written, Math.min(input.written, written), true);
+  quiet('research', input.research, peopleIn(blocks, 'research'), true);
+  quiet('written', input.writtenBesides, Math.max(0, written - input.written), false);
   return left;
 }
 
@@ -115,7 +118,8 @@ export function layDay(input: DayInput, firstNumber = 1): Plan {
   for (const work of ['written', 'research'] as const) {
     const left = room - minutesIn(blocks.filter(({ kind }) => kind !== 'promises' && kind !== 'appointment'));
     const most = work === 'written' ? left - Math.min(research, left) : left;
-    blocks.push(...quietBlocks(work, input[work], minutes[work], most, without(day, blocks), worth.most));
+    const people = work === 'written' ? input.written + input.writtenBesides : input.research;
+    blocks.push(...quietBlocks(work, people, minutes[work], most, without(day, blocks), worth.most));
   }
   return {
     on,

@@ -46,6 +46,7 @@ export function day(more: Partial<DayInput> = {}): DayInput {
     promises: [],
     groups: [],
     written: 0,
+    writtenBesides: 0,
     research: 0,
     minutes,
     worth: new Map(bands.map((band) => [band, 0.07])),

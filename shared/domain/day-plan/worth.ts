@@ -3,6 +3,18 @@ import { minuteMs, type Span } from './block.ts';
 import type { CallGroup, DayInput } from './input.ts';
 import { within } from './spans.ts';
 
+/** Two hours are as good as one another within a tenth: a few calls more or less move no block. */
+const step = Math.log(1.1);
+
+/**
+ * What each hour is worth for a call, by what is believed of it: the mean and not the draw that the queue goes
+ * by, so that the plan rests on what can be shown. Trying other hours is left to the queue.
+ */
+export const worthOfHours = (
+  chances: readonly { readonly band: Band; readonly mean: number }[],
+): ReadonlyMap<Band, number> =>
+  new Map(chances.map(({ band, mean }) => [band, Math.exp(Math.round(Math.log(mean) / step) * step)]));
+
 /** No zone's clock changes its hour but at a quarter of ours. */
 const quarterMs = 15 * minuteMs;
 

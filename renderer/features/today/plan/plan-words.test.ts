@@ -19,6 +19,7 @@ const block = (more: Partial<BlockView> = {}): BlockView => ({
   until: at('10:00'),
   people: 15,
   where: [],
+  hour: null,
   dated: [],
   touches: [],
   done: 0,
@@ -47,6 +48,9 @@ describe('a block', () => {
 
   it('says who is in it, or what came of it', () => {
     expect(lineOf(block(), 'ahead', zone)).toBe('15 people');
+    expect(lineOf(block({ hour: 'Their 9 to 10: 9 of 96 answered.' }), 'ahead', zone)).toBe(
+      '15 people. Their 9 to 10: 9 of 96 answered.',
+    );
     expect(lineOf(block(), 'past', zone)).toBe('Nothing done');
     expect(lineOf(block({ done: 11 }), 'past', zone)).toBe('11 of 15 worked');
     expect(lineOf(block({ kind: 'promises', dated: [dana, imre] }), 'ahead', zone)).toBe(

@@ -45,9 +45,10 @@ export function lineOf(block: BlockView, state: BlockState, zone: string): strin
     case 'written':
     case 'research':
       if (state === 'past' && block.done === 0) return 'Nothing done';
-      return state === 'past'
-        ? `${block.done} of ${block.people} worked`
-        : figureOf(block.people, 'person', 'people');
+      if (state === 'past') return `${block.done} of ${block.people} worked`;
+      return [figureOf(block.people, 'person', 'people'), block.hour]
+        .filter((part) => part !== null)
+        .join('. ');
   }
 }
 
