@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconBuilding } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { MayCall } from '#shared/contract/calling.ts';
 import type { Card, GuardView } from '#shared/contract/cards.ts';
 import { dateIn, offsetMinutes, timeOfDay, timesOfDay } from '#shared/domain/time/zones.ts';
 import { useNow } from '#renderer/api/use-now.ts';
@@ -10,6 +11,7 @@ import { dayWords } from '#renderer/ui/day-words.ts';
 import words from '#renderer/ui/words.module.css';
 import { CadenceStrip } from './CadenceStrip.tsx';
 import { CallButton, Closings } from './CallButton.tsx';
+import { MayCallNote, NotNowPanel } from './calling/MayCallNote.tsx';
 import classes from './CardColumn.module.css';
 import { HoldPanel } from './guard/HoldPanel.tsx';
 import type { Numbers } from './numbers.ts';
@@ -25,6 +27,10 @@ interface Props {
   /** What the guard holds on the way in use; null where nothing is. */
   readonly held: GuardView | null;
   readonly onCall: (phoneId: string) => void;
+  /** Whether the number in use may be called; null where that is not asked. */
+  readonly may: MayCall | null;
+  readonly onGoOn: () => void;
+  readonly onClock: () => void;
 }
 
 const roles = {
@@ -39,7 +45,8 @@ const factsShown = 5;
 const shortLabel = 10;
 
 /** Who, where, what time it is there, why now; and then the way to call. */
-export function CardColumn({ card, zone, today, numbers, call, held, onCall }: Props) {
+export function CardColumn(props: Props) {
+  const { card, zone, today, numbers, call, held, onCall, may } = props;
   const callable = card.ways.includes('call');
   const role = [card.title, roles[card.role]].filter(Boolean).join(', ');
   return (
@@ -72,7 +79,11 @@ export function CardColumn({ card, zone, today, numbers, call, held, onCall }: P
         <p className={`${words.table} ${classes.imbalance}`}>{card.imbalance}</p>
       )}
       {card.cadence === null ? null : <CadenceStrip step={card.cadence} today={today} />}
-      {held === null ? (
+      {held !== null ? (
+        <HoldPanel held={held} number={numbers.inUse?.display ?? null} />
+      ) : callable && numbers.inUse !== null && may?.level === 'reason' ? (
+        <NotNowPanel may={may} number={numbers.inUse.display} onGoOn={props.onGoOn} />
+      ) : (
         <CallButton
           numbers={numbers}
           call={call}
@@ -80,9 +91,8 @@ export function CardColumn({ card, zone, today, numbers, call, held, onCall }: P
           callable={callable}
           onCall={onCall}
         />
-      ) : (
-        <HoldPanel held={held} number={numbers.inUse?.display ?? null} />
       )}
+      {held === null && callable && may !== null ? <MayCallNote may={may} onClock={props.onClock} /> : null}
       {callable && numbers.inUse !== null && card.closings.length > 0 ? (
         <Closings sentences={card.closings} />
       ) : null}

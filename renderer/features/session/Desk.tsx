@@ -11,6 +11,7 @@ import { scriptQueries } from '#renderer/api/sessions.ts';
 import { addSomeone } from '#renderer/app/someone-new.ts';
 import { OutcomeDock } from '#renderer/ui/OutcomeDock.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
+import { useMayCall } from './calling/use-may-call.ts';
 import { CardColumn } from './CardColumn.tsx';
 import classes from './Desk.module.css';
 import { deskCommands } from './desk-commands.ts';
@@ -53,6 +54,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
   const { way, other, change, to } = useWay(card, today);
   const guard = useGuard(card, way, to);
   const { held } = guard;
+  const may = useMayCall(card, numbers.inUse?.phoneId);
   const calling = way === 'call';
   const outcomes = calling ? spokenOutcomes : writtenKeys;
 
@@ -121,6 +123,9 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
   };
   const start = (phoneId: string) => call.start(phoneId, guard.reason);
   const close = () => setDraft(backOut(draft));
+  const callHeld = way === 'call' && held === null && may?.level === 'reason' && call.live === null;
+  const askOverride = () => setDraft({ ...draft, line: 'override', armed: false });
+  const pickClock = () => setDraft({ ...draft, line: 'clock', armed: false });
   const askWhy = () => setDraft({ ...draft, line: 'go-on', armed: false });
   const changeWay = () => {
     close();
@@ -132,18 +137,28 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
     deskCommands({
       draft,
       script: calling && held === null ? path : null,
-      held: held && {
-        offers: held.offers.map((offer) => ({
-          label: offerWords(offer, today).title,
-          take: () => guard.take(offer),
-        })),
-        goOn: held.needsReason ? askWhy : null,
-      },
+      held:
+        held === null
+          ? callHeld
+            ? { offers: [], goOn: askOverride }
+            : null
+          : {
+              offers: held.offers.map((offer) => ({
+                label: offerWords(offer, today).title,
+                take: () => guard.take(offer),
+              })),
+              goOn: held.needsReason ? askWhy : null,
+            },
       outcomes,
       otherWay: other,
       onCadence: card.cadence !== null,
       canCall:
-        calling && held === null && numbers.inUse !== null && call.live?.phoneId !== numbers.inUse.phoneId,
+        calling &&
+        held === null &&
+        !callHeld &&
+        numbers.inUse !== null &&
+        call.live?.phoneId !== numbers.inUse.phoneId,
+      pickClock: (may?.clocks.length ?? 0) > 0 ? pickClock : null,
       hasSession: session !== null,
       pick,
       change: setDraft,
@@ -168,6 +183,9 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
           call={call}
           held={held}
           onCall={start}
+          may={callHeld || may?.level !== 'reason' ? may : null}
+          onGoOn={askOverride}
+          onClock={pickClock}
         />
         <section className={classes.middle} aria-label={calling ? 'What to say' : 'What to write'}>
           {way === null ? (
@@ -226,6 +244,11 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
           onGoOn={(reason) => {
             close();
             guard.goOn(reason);
+          }}
+          may={may}
+          onOverride={(override) => {
+            close();
+            if (numbers.inUse !== null) call.start(numbers.inUse.phoneId, guard.reason, override);
           }}
           onClose={close}
         />

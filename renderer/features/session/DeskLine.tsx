@@ -1,8 +1,12 @@
+import type { MayCall } from '#shared/contract/calling.ts';
 import type { Card } from '#shared/contract/cards.ts';
+import type { Override } from '#shared/domain/calling/overrides.ts';
 import type { Outcome } from '#shared/domain/outcomes.ts';
 import type { Objection, SkipReason } from '#shared/domain/vocabulary.ts';
 import { AppointmentLine } from './AppointmentLine.tsx';
 import { CadenceLine } from './CadenceLine.tsx';
+import { ClockLine } from './calling/ClockLine.tsx';
+import { OverrideLine } from './calling/OverrideLine.tsx';
 import { DeclinedLine } from './DeclinedLine.tsx';
 import type { Draft } from './draft.ts';
 import { GoOnLine } from './guard/GoOnLine.tsx';
@@ -28,6 +32,9 @@ interface Props {
   readonly onLog: (outcome: Outcome, more?: { appointment?: Appointment; referredTo?: string }) => void;
   readonly onSkip: (reason: SkipReason) => void;
   readonly onGoOn: (reason: string) => void;
+  /** Whether the number in use may be called. */
+  readonly may: MayCall | null;
+  readonly onOverride: (override: Override) => void;
   readonly onClose: () => void;
 }
 
@@ -83,6 +90,10 @@ export function DeskLine(props: Props) {
       return <ReferredLine busy={busy} onLog={(referredTo) => onLog('referred', { referredTo })} />;
     case 'cadence':
       return <CadenceLine card={card} onDone={props.onClose} />;
+    case 'override':
+      return <OverrideLine lifts={props.may?.lifts ?? []} onCall={props.onOverride} />;
+    case 'clock':
+      return <ClockLine card={card} may={props.may} onDone={props.onClose} />;
     case 'go-on':
       return <GoOnLine onGoOn={props.onGoOn} />;
     case 'skip':

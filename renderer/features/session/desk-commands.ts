@@ -23,6 +23,8 @@ interface Desk {
   /** They are on a cadence. */
   readonly onCadence: boolean;
   readonly canCall: boolean;
+  /** Picks their clock where it is in doubt; null where it is known. */
+  readonly pickClock: (() => void) | null;
   readonly hasSession: boolean;
   readonly pick: (outcome: Outcome) => void;
   readonly change: (draft: Draft) => void;
@@ -168,6 +170,13 @@ export function deskCommands(desk: Desk): readonly Command[] {
       label: desk.onCadence ? 'Skip the step, or off the cadence' : 'Put on a cadence',
       stroke: 'P',
       run: () => desk.change({ ...draft, line: 'cadence', armed: false }),
+    },
+    {
+      id: 'clock',
+      label: 'Which clock they live by',
+      stroke: 'Z',
+      run: () => desk.pickClock?.(),
+      enabled: desk.pickClock !== null,
     },
     { id: 'pause', label: 'Pause', stroke: 'Space', run: desk.pause, enabled: desk.hasSession },
     { id: 'end', label: 'End the session', stroke: 'E', run: desk.end, enabled: desk.hasSession },

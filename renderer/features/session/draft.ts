@@ -12,7 +12,16 @@ export type When =
   | { readonly kind: 'on'; readonly date: string };
 
 /** Outcomes that ask for more before they are logged, each with a line of its own. */
-export type Line = 'appointment' | 'follow-up' | 'declined' | 'referred' | 'skip' | 'go-on' | 'cadence';
+export type Line =
+  | 'appointment'
+  | 'follow-up'
+  | 'declined'
+  | 'referred'
+  | 'skip'
+  | 'go-on'
+  | 'cadence'
+  | 'override'
+  | 'clock';
 
 /** What the rep has said about the call so far, before it is logged. */
 export interface Draft {
@@ -96,7 +105,16 @@ export function press(draft: Draft, outcome: Outcome): Press {
 /** The outcome whose key stands out: the one whose line is open, or that waits for its second press. */
 export function chosenOf({ armed, line }: Draft): Outcome | null {
   if (armed) return 'do-not-contact';
-  return line === 'skip' || line === 'go-on' || line === 'cadence' ? null : line;
+  switch (line) {
+    case 'skip':
+    case 'go-on':
+    case 'cadence':
+    case 'override':
+    case 'clock':
+      return null;
+    default:
+      return line;
+  }
 }
 
 /** Backing out of a line; the day that the follow-up line offered goes with it. */

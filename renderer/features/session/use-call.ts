@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { Card } from '#shared/contract/cards.ts';
+import type { Override } from '#shared/domain/calling/overrides.ts';
 import type { Outputs } from '#shared/contract/contract.ts';
 import { now } from '#renderer/api/clock.ts';
 import { sentenceOf } from '#renderer/api/failure.ts';
@@ -23,8 +24,11 @@ export interface LiveCall {
 export interface Call {
   readonly live: LiveCall | null;
   readonly starting: boolean;
-  /** @param goOn why, where the guard holds it */
-  readonly start: (phoneId: string, goOn?: string) => void;
+  /**
+   * @param goOn why, where the guard holds it
+   * @param override why all the same, where the rules of calling hold it back
+   */
+  readonly start: (phoneId: string, goOn?: string, override?: Override) => void;
   /** The call that a result is of: the one under way, after waiting for one that is still being handed over. */
   readonly settled: () => Promise<LiveCall | null>;
 }
@@ -77,13 +81,14 @@ export function useCall(card: Card, sessionId: string | null): Call {
   const placing = useRef<Promise<LiveCall | null> | null>(null);
   const placed = useRef<LiveCall | null>(null);
 
-  const place = async (phoneId: string, goOn?: string): Promise<LiveCall | null> => {
+  const place = async (phoneId: string, goOn?: string, override?: Override): Promise<LiveCall | null> => {
     try {
       const { launchId, startedAt, uri, number } = await launch.mutateAsync({
         prospectId,
         phoneId,
         ...(sessionId === null ? {} : { sessionId }),
         ...(goOn === undefined ? {} : { goOn }),
+        ...(override === undefined ? {} : { override }),
       });
       const made: LiveCall = { launchId, phoneId, startedAt, timed: true, copied: false, back: false };
       placed.current = made;
@@ -103,8 +108,8 @@ export function useCall(card: Card, sessionId: string | null): Call {
   return {
     live,
     starting: launch.isPending,
-    start: (phoneId, goOn) => {
-      placing.current ??= place(phoneId, goOn);
+    start: (phoneId, goOn, override) => {
+      placing.current ??= place(phoneId, goOn, override);
     },
     settled: () => placing.current ?? Promise.resolve(placed.current ?? live),
   };

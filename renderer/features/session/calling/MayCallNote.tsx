@@ -1,0 +1,62 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconClockPause } from '@tabler/icons-react';
+import type { MayCall } from '#shared/contract/calling.ts';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import hold from '../guard/HoldPanel.module.css';
+import classes from './MayCallNote.module.css';
+
+interface Props {
+  readonly may: MayCall;
+  readonly number: string;
+  readonly onGoOn: () => void;
+}
+
+/** Where the call button was: why the number may not be called now, until when, and the way on with a reason. */
+export function NotNowPanel({ may, number, onGoOn }: Props) {
+  const [first, ...further] = may.reasons.filter(({ level }) => level === 'reason');
+  return (
+    <section className={hold.hold} aria-label="Not now">
+      <IconClockPause size={18} stroke={1.5} aria-hidden />
+      <div>
+        <p className={hold.head}>{number} is not to be called now</p>
+        <p className={hold.line}>{may.line ?? first?.sentence}</p>
+        {further.map(({ kind, sentence }) => (
+          <p key={`${kind} ${sentence}`} className={hold.line}>
+            {sentence}
+          </p>
+        ))}
+        {may.lifts.length === 0 ? null : (
+          <UnstyledButton
+            className={classes.goOn}
+            aria-keyshortcuts="G"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={onGoOn}
+          >
+            Go on, with a reason <KeyHint keys="G" />
+          </UnstyledButton>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Under the number: what is to be known before a call, and the clock to pick where theirs is in doubt. */
+export function MayCallNote({ may, onClock }: { readonly may: MayCall; readonly onClock: () => void }) {
+  const warning = may.level === 'warn' ? may.line : null;
+  if (warning === null && may.clocks.length === 0) return null;
+  return (
+    <p className={classes.note}>
+      {warning === null ? null : <span>{warning}</span>}
+      {may.clocks.length === 0 ? null : (
+        <UnstyledButton
+          className={classes.clock}
+          aria-keyshortcuts="Z"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onClock}
+        >
+          Which clock? <KeyHint keys="Z" />
+        </UnstyledButton>
+      )}
+    </p>
+  );
+}
