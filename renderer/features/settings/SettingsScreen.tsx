@@ -10,6 +10,7 @@ import { focusRow } from '#renderer/ui/row-focus.ts';
 import { sayDone } from '#renderer/ui/toast.tsx';
 import words from '#renderer/ui/words.module.css';
 import { Backups } from './Backups.tsx';
+import { CallingRules } from './calling-rules/CallingRules.tsx';
 import { CheckTheBook } from './CheckTheBook.tsx';
 import { KeysAndLook } from './KeysAndLook.tsx';
 import classes from './Settings.module.css';
@@ -54,6 +55,7 @@ export function SettingsScreen() {
           <YouAndYourHours settings={settings} onChange={keep} />
           <YourDays settings={settings} onChange={keep} />
           <KeysAndLook settings={settings} onChange={keep} />
+          <CallingRules />
           <Backups zone={settings.zone} onRestored={() => setBook(book + 1)} />
           {/* What a check found is true of the book it read, and of no other. */}
           <CheckTheBook key={book} />
