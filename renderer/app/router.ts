@@ -8,6 +8,8 @@ export type Place =
   | { readonly kind: 'lists' }
   /** `maybes` opens it where its suggestions are decided. */
   | { readonly kind: 'list'; readonly listId: string; readonly maybes?: boolean }
+  /** `listId` opens it where the people of a list are put on one. */
+  | { readonly kind: 'cadences'; readonly listId?: string }
   /** `figure` opens it with the touches behind that number. */
   | { readonly kind: 'week'; readonly week: string | null; readonly figure?: FigureName }
   | { readonly kind: 'do-not-contact' }

@@ -31,6 +31,17 @@ export const channelWords: Record<Channel, string> = {
   visit: 'Visit',
 };
 
+/** The same within a sentence: 'Step 3 of 9, e-mail'. */
+export const channelInline: Record<Channel, string> = {
+  call: 'call',
+  email: 'e-mail',
+  linkedin: 'LinkedIn',
+  x: 'X',
+  text: 'text',
+  letter: 'letter',
+  visit: 'visit',
+};
+
 const marks: Record<Outcome, Mark> = {
   appointment: 'appointment',
   'follow-up': 'spoke',

@@ -4,9 +4,11 @@ import {
   IconPhone,
   IconPhoneOff,
   IconSettings,
+  IconStairs,
   IconSun,
 } from '@tabler/icons-react';
 import { Home } from '#renderer/app/Home.tsx';
+import { CadencesScreen } from '#renderer/features/cadences/CadencesScreen.tsx';
 import { LedgerScreen } from '#renderer/features/do-not-contact/LedgerScreen.tsx';
 import { ListsScreen } from '#renderer/features/import/ListsScreen.tsx';
 import { ListPageScreen } from '#renderer/features/import/lists/ListPageScreen.tsx';
@@ -20,6 +22,7 @@ export const screens = [
   { label: 'Today', icon: IconSun, place: { kind: 'today' } },
   { label: 'Session', icon: IconPhone, place: { kind: 'session', prospectId: null } },
   { label: 'Lists', icon: IconInbox, place: { kind: 'lists' } },
+  { label: 'Cadences', icon: IconStairs, place: { kind: 'cadences' } },
   { label: 'Do not contact', icon: IconPhoneOff, place: { kind: 'do-not-contact' } },
   { label: 'Week', icon: IconChartDots3, place: { kind: 'week', week: null } },
   { label: 'Settings', icon: IconSettings, place: { kind: 'settings' } },
@@ -40,6 +43,8 @@ export function Screen({ place }: { readonly place: Place }) {
       return <ListsScreen />;
     case 'list':
       return <ListPageScreen key={place.listId} listId={place.listId} decide={place.maybes === true} />;
+    case 'cadences':
+      return <CadencesScreen listId={place.listId ?? null} />;
     case 'week':
       return <WeekScreen week={place.week} figure={place.figure ?? null} />;
     case 'do-not-contact':

@@ -2,7 +2,7 @@ import type { DueStepView } from '#shared/contract/cadences.ts';
 import { isSpokenChannel } from '#shared/domain/vocabulary.ts';
 import { nearDate } from '#shared/domain/time/said.ts';
 import { TouchMark } from '#renderer/ui/TouchMark.tsx';
-import { channelWords } from '#renderer/ui/touch-words.ts';
+import { channelInline } from '#renderer/ui/touch-words.ts';
 import words from '#renderer/ui/words.module.css';
 import classes from './CardColumn.module.css';
 
@@ -27,7 +27,7 @@ export function CadenceStrip({ step, today }: Props) {
       <p className={`${words.table} ${classes.step}`}>
         <TouchMark mark={isSpokenChannel(step.channel) ? 'attempted' : 'written'} silent />
         <span>
-          Step {step.step} of {step.of}, {channelWords[step.channel]}
+          Step {step.step} of {step.of}, {channelInline[step.channel]}
         </span>
         <span className={words.quiet}>{whenDue(step, today)}</span>
       </p>

@@ -14,6 +14,7 @@ import { CallingRules } from './calling-rules/CallingRules.tsx';
 import { CheckTheBook } from './CheckTheBook.tsx';
 import { KeysAndLook } from './KeysAndLook.tsx';
 import classes from './Settings.module.css';
+import { WorkingTime } from './WorkingTime.tsx';
 import { YouAndYourHours } from './YouAndYourHours.tsx';
 import { YourDays } from './YourDays.tsx';
 
@@ -53,6 +54,7 @@ export function SettingsScreen() {
       ) : (
         <>
           <YouAndYourHours settings={settings} onChange={keep} />
+          <WorkingTime settings={settings} onChange={keep} />
           <YourDays settings={settings} onChange={keep} />
           <KeysAndLook settings={settings} onChange={keep} />
           <CallingRules />

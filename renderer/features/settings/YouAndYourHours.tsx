@@ -72,7 +72,7 @@ export function YouAndYourHours({ settings, onChange }: Props) {
           />
         )}
       </SettingRow>
-      <SettingRow label="Your hours" line="Monday to Friday.">
+      <SettingRow label="Your hours" line="On the days you work.">
         {() => (
           <div className={classes.hours}>
             <KeptField

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { IconChevronLeft, IconDownload, IconPhone } from '@tabler/icons-react';
+import { IconChevronLeft, IconDownload, IconPhone, IconStairs } from '@tabler/icons-react';
 import type { ListPage } from '#shared/contract/lists.ts';
 import { figureOf } from '#shared/domain/count-words.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
+import { go } from '#renderer/app/router.ts';
 import { dayWords } from '#renderer/ui/day-words.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import words from '#renderer/ui/words.module.css';
@@ -55,6 +56,14 @@ export function ListHead({ list, today, zone, calling, exporting, onBack }: Prop
             onClick={exporting.save}
           >
             Export
+          </Button>
+          <Button
+            variant="subtle"
+            leftSection={<IconStairs size={16} stroke={1.5} aria-hidden />}
+            rightSection={<KeyHint keys="P" />}
+            onClick={() => go({ kind: 'cadences', listId: list.listId })}
+          >
+            Cadence
           </Button>
           <Button
             variant="filled"

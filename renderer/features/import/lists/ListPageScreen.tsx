@@ -50,6 +50,13 @@ export function ListPageScreen({ listId, decide }: Props) {
         run: () => calling.call(listId),
       },
       {
+        id: 'put-on-cadence',
+        label: 'Put its people on a cadence',
+        stroke: 'P',
+        enabled: stands,
+        run: () => go({ kind: 'cadences', listId }),
+      },
+      {
         id: 'export-list',
         label: 'Export the people of this list',
         stroke: 'E',
