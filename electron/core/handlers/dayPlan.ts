@@ -28,7 +28,7 @@ const refusals: Record<Refusal, string> = {
   dated: 'That has a time of its own.',
   begun: 'That block has begun. Lay the rest of the day anew instead.',
   edge: 'There is no more room in your hours.',
-  blocked: 'Another block is in the way.',
+  blocked: 'Something with a time of its own is in the way.',
   full: 'There is no quarter of an hour free.',
 };
 

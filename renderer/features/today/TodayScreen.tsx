@@ -99,7 +99,7 @@ function TheDay({ day }: { readonly day: Day }) {
       <div className={classes.columns}>
         <div className={classes.column}>
           {day.first === null ? <NobodyWaits /> : null}
-          <DayPlan at={at} />
+          <DayPlan at={at} onStart={() => commands[0]?.run()} />
           <FollowUps day={day} onOpen={open} />
         </div>
         <div className={classes.column}>

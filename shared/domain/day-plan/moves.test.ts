@@ -33,7 +33,25 @@ describe('a block by keys', () => {
     expect(told(shift(tight, made, 'earlier', early))).toEqual(['8:30 to 8:55 calls']);
   });
 
-  it('stops at the hours, at what stands there, and at now', () => {
+  it('sends what is in its way on before it', () => {
+    const tight = planOf(
+      block('written', '9:00 to 9:30'),
+      block('calls', '9:30 to 10:00'),
+      block('break', '10:10 to 10:20'),
+    );
+    expect(told(shift(tight, made - 1, 'later', early))).toEqual([
+      '9:00 to 9:30 written',
+      '9:45 to 10:15 calls',
+      '10:15 to 10:25 break',
+    ]);
+    expect(told(shift(tight, made - 1, 'earlier', early))).toEqual([
+      '8:45 to 9:15 written',
+      '9:15 to 9:45 calls',
+      '10:10 to 10:20 break',
+    ]);
+  });
+
+  it('stops at the hours, at what has its own time, and at now', () => {
     const first = planOf(block('calls', '8:30 to 9:00'));
     expect(told(shift(first, made, 'earlier', early))).toBe('edge');
     expect(told(shift(plan, written.number, 'earlier', early))).toBe('blocked');

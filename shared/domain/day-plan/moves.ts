@@ -8,6 +8,7 @@ import {
   type Left,
   minuteMs,
   type Plan,
+  type Span,
   type Work,
 } from './block.ts';
 import { restOf } from './lay.ts';
@@ -39,21 +40,45 @@ function movable(plan: Plan, number: number, now: number): Block | Refusal {
 
 export type Direction = 'earlier' | 'later';
 
-/** The block a quarter of an hour earlier or later, or less where there is less room. */
+/**
+ * The blocks with one of them moved by so much; whatever it comes to lie on goes on before it, as far as it can be
+ * moved.
+ */
+function pushed(blocks: readonly Block[], block: Block, by: number, day: Span): readonly Block[] | Refusal {
+  const ahead = by < 0 ? blocks.toReversed() : blocks;
+  const row = ahead.slice(ahead.indexOf(block));
+  const placed: Block[] = [];
+  let edge = by < 0 ? block.until + by : block.from + by;
+  for (const each of row) {
+    const lies = by < 0 ? each.until > edge : each.from < edge;
+    if (!lies && each !== block) break;
+    if (!isMovable(each)) return 'blocked';
+    const from = by < 0 ? edge - lengthOf(each) : edge;
+    const next = { ...each, from, until: from + lengthOf(each) };
+    if (next.from < day.from || next.until > day.until) return 'edge';
+    placed.push(next);
+    edge = by < 0 ? next.from : next.until;
+  }
+  const moving = new Set(placed.map((each) => each.number));
+  return [...blocks.filter((each) => !moving.has(each.number)), ...placed];
+}
+
+/**
+ * The block a quarter of an hour earlier or later, or less where there is less room. Blocks in its way go on
+ * before it; what has its own time stands fast, and so do the hours and what has begun.
+ */
 export function shift(plan: Plan, number: number, direction: Direction, now: number): Moved {
   const block = movable(plan, number, now);
   const day = restOf(plan.hours, now);
   if (typeof block === 'string') return refused(block);
   if (day === null) return refused('edge');
-  const others = plan.blocks.filter((each) => each !== block);
-  const edge =
-    direction === 'earlier'
-      ? Math.max(day.from, ...others.filter(({ from }) => from < block.from).map(({ until }) => until))
-      : Math.min(day.until, ...others.filter(({ from }) => from > block.from).map(({ from }) => from));
-  const room = direction === 'earlier' ? block.from - edge : edge - block.until;
-  if (room <= 0) return refused(edge === day.from || edge === day.until ? 'edge' : 'blocked');
-  const by = direction === 'earlier' ? -Math.min(stepMs, room) : Math.min(stepMs, room);
-  return moved(plan, [...others, { ...block, from: block.from + by, until: block.until + by }]);
+  let why: Refusal = 'edge';
+  for (let by = stepMs; by > 0; by -= gridMs) {
+    const blocks = pushed(plan.blocks, block, direction === 'earlier' ? -by : by, day);
+    if (typeof blocks !== 'string') return moved(plan, blocks);
+    why = blocks;
+  }
+  return refused(why);
 }
 
 /**

@@ -4,7 +4,7 @@ import { without } from './spans.ts';
 
 /** Nobody writes for longer at a stretch, and nothing shorter is worth sitting down for. */
 const longestMs = 60 * minuteMs;
-const shortestMs = 10 * minuteMs;
+const shortestMs = 15 * minuteMs;
 
 /** The stretch of that length in which the least is lost, the earlier of two as good. */
 function quietest(free: readonly Span[], length: number, loss: (at: number) => number): Span | null {

@@ -13,7 +13,7 @@ function asDone(block: Block, now: number, done: number): Block | null {
   if (done === 0) return null;
   const until = Math.min(block.until, floorToGrid(now));
   if (until <= block.from) return null;
-  return isWork(block.kind) ? { ...block, until, people: done, shares: [] } : { ...block, until };
+  return isWork(block.kind) ? { ...block, until, people: done } : { ...block, until };
 }
 
 /**

@@ -16,14 +16,23 @@ import { PlanKeys } from './PlanKeys.tsx';
 import { Timeline } from './Timeline.tsx';
 import { usePlanKeys } from './use-plan-keys.ts';
 
+interface Props {
+  /** The time that shows on the clock, UTC milliseconds. */
+  readonly at: number;
+  /** Begins work on the block that is now, or next. */
+  readonly onStart: () => void;
+}
+
 /** The day by the clock: what is planned, what was done, and the keys to change it. */
-export function DayPlan({ at }: { readonly at: number }) {
+export function DayPlan({ at, onStart }: Props) {
   const { data, error, refetch } = useQuery({ ...dayPlanQueries.today(), refetchInterval: 60_000 });
-  if (data !== undefined) return <ThePlan plan={data} at={at} />;
+  if (data !== undefined) return <ThePlan plan={data} at={at} onStart={onStart} />;
   return (
     <Section title="Plan">
       {error === null ? (
-        <LoadingShape rows={5} label="Reading the plan" />
+        <div className={classes.empty}>
+          <LoadingShape rows={5} label="Reading the plan" />
+        </div>
       ) : (
         <FailedState
           title="The plan could not be read"
@@ -37,7 +46,7 @@ export function DayPlan({ at }: { readonly at: number }) {
   );
 }
 
-function ThePlan({ plan, at }: { readonly plan: DayPlanView; readonly at: number }) {
+function ThePlan({ plan, at, onStart }: Props & { readonly plan: DayPlanView }) {
   const [chosen, setChosen] = useState<number | null>(null);
   const [adding, setAdding] = useState(false);
   const follow = useRef<number | null>(null);
@@ -100,7 +109,7 @@ function ThePlan({ plan, at }: { readonly plan: DayPlanView; readonly at: number
           </Button>
         </div>
       )}
-      <Timeline plan={plan} at={at} chosen={chosen} onChoose={setChosen} />
+      <Timeline plan={plan} at={at} chosen={chosen} onChoose={setChosen} onStart={onStart} />
       <PlanFoot plan={plan} />
     </Section>
   );

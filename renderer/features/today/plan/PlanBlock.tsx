@@ -15,12 +15,14 @@ interface Props {
   readonly height: number;
   readonly chosen: boolean;
   readonly onChoose: (number: number | null) => void;
+  /** Begins work on the block; null where it is not its turn. */
+  readonly onStart: (() => void) | null;
 }
 
 const marksShown = 16;
 
 /** A block of the day: what is planned, and once it has begun, what was done in it. */
-export function PlanBlock({ block, at, zone, top, height, chosen, onChoose }: Props) {
+export function PlanBlock({ block, at, zone, top, height, chosen, onChoose, onStart }: Props) {
   const state = stateOf(block, at);
   const size = sizeOf(height);
   const line = lineOf(block, state, zone);
@@ -42,7 +44,11 @@ export function PlanBlock({ block, at, zone, top, height, chosen, onChoose }: Pr
         aria-pressed={chosen}
         onFocus={() => onChoose(block.number)}
         onBlur={() => onChoose(null)}
-        onClick={(event) => event.currentTarget.focus()}
+        onClick={(event) => {
+          // Pressed by a key it begins; pointed at it is only chosen.
+          if (event.detail === 0) onStart?.();
+          else event.currentTarget.focus();
+        }}
       >
         {size === 'bar' ? null : (
           <>

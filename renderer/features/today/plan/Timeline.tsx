@@ -10,14 +10,16 @@ interface Props {
   readonly at: number;
   readonly chosen: number | null;
   readonly onChoose: (number: number | null) => void;
+  readonly onStart: () => void;
 }
 
 /** An hour's label hides where the clock stands. */
 const clockPx = 14;
 const gapPx = 2;
+const linePx = 20;
 
 /** The day from its first hour to its last, with its blocks, and a line where the clock stands. */
-export function Timeline({ plan, at, chosen, onChoose }: Props) {
+export function Timeline({ plan, at, chosen, onChoose, onStart }: Props) {
   const { height, hours, topOf } = drawn(plan);
   const now = topOf(at);
   const within = now >= 0 && now <= height;
@@ -29,8 +31,12 @@ export function Timeline({ plan, at, chosen, onChoose }: Props) {
         </div>
       ))}
       <ol className={classes.blocks} aria-label="The day by the clock">
-        {plan.blocks.map((block) => {
+        {plan.blocks.map((block, index) => {
           const top = topOf(block.from);
+          // A short block takes the room for its line where nothing follows at once.
+          const next = plan.blocks[index + 1];
+          const room = Math.min(linePx, (next === undefined ? height : topOf(next.from)) - top);
+          const bottom = Math.max(topOf(block.until), top + room);
           return (
             <PlanBlock
               key={block.number}
@@ -38,9 +44,10 @@ export function Timeline({ plan, at, chosen, onChoose }: Props) {
               at={at}
               zone={plan.zone}
               top={top + gapPx / 2}
-              height={topOf(block.until) - top - gapPx}
+              height={bottom - top - gapPx}
               chosen={chosen === block.number}
               onChoose={onChoose}
+              onStart={block.number === plan.next ? onStart : null}
             />
           );
         })}

@@ -24,6 +24,7 @@ it.each<[string, Partial<Asked>, string | null, 'calls' | 'written' | null]>([
     'Start writing to Dana Whitlock',
     'written',
   ],
+  ['a kind open beside the plan', { session: { work: 'calls' } }, 'Go on with the session', null],
   ['the whole queue open', { plan: plan('calls'), session: { work: null } }, 'Go on with Ruth Abelard', null],
 ])('with %s', (_name, asked, label, work) => {
   expect(startOf({ first, session: null, plan: undefined, ...asked })).toEqual({ label, work });

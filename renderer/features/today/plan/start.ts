@@ -36,6 +36,8 @@ export function startOf({ first, session, plan }: Asked): Start | null {
     if (session?.work === work) return { label: `Go on with ${name}`, work: null };
     return { label: work === 'calls' ? `Start calls with ${name}` : `Start writing to ${name}`, work };
   }
+  // Who is next of that kind is not known here, and another kind is not what is open.
+  if (session !== null && session.work !== null) return { label: 'Go on with the session', work: null };
   if (first === null) return null;
   return { label: `${session === null ? 'Start with' : 'Go on with'} ${first.name}`, work: null };
 }
