@@ -5,7 +5,7 @@ export type Figure = {
   readonly what: string;
   /** Each run's value, in the unit of the budget. */
   readonly values: readonly number[];
-  readonly unit: 'x' | 'ms' | 'MB' | '%';
+  readonly unit: 'x' | 'ms' | 'MB' | '%' | 'rows';
   readonly budget: { readonly kind: 'at most' | 'at least'; readonly value: number };
   /** What was timed beside it in the same run, and whatever else helps to read the line. */
   readonly beside: Readonly<Record<string, number | string>>;

@@ -40,6 +40,9 @@ const whats = {
   'search.p95': 'search as you type afterwards, 95 of 100',
 } as const;
 
+/** The lines that this file prints. */
+export const importNames: readonly string[] = Object.keys(whats);
+
 /**
  * The figures of imports, on a book of `size` people in a folder of their own.
  *

@@ -3,7 +3,9 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Figure, holds, lineOf, type NotRun } from './figure.ts';
-import { importFigures } from './imports.ts';
+import { hourFigures } from './hours.ts';
+import { importFigures, importNames } from './imports.ts';
+import { queueFigures } from './queue.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -43,7 +45,13 @@ const folder = mkdtempSync(join(options.folder ?? tmpdir(), 'handset-bench-'));
 try {
   const measured: (Figure | NotRun)[][] = [];
   for (let run = 0; run < runs; run += 1) {
-    measured.push(await importFigures(join(folder, String(run)), size, wants));
+    const own = join(folder, String(run));
+    const imports = importNames.some(wants) ? await importFigures(own, size, wants) : [];
+    measured.push([
+      ...imports,
+      ...(await queueFigures(join(own, 'queue'), size, wants)),
+      ...(run === 0 ? hourFigures(wants) : []),
+    ]);
   }
   const figures = joined(measured).filter(({ name }) => wants(name));
   if (options.json) {

@@ -2,6 +2,7 @@ import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openBook } from '#core/book.ts';
+import type { SqlValues } from '#core/db/connection.ts';
 import { makeRouter } from '#core/operation/router.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { makeWorld } from '#shell/world.ts';
@@ -12,13 +13,21 @@ import type { Answer, Imported, RepTimes, Task } from './tasks.ts';
 // line of JSON each way: so its memory and its CPU time are those of the work alone.
 const [folder = ''] = process.argv.slice(2);
 const worker = (name: string) => new URL(`../electron/shell/${name}.worker.ts`, import.meta.url);
-const world = makeWorld({ folder });
+/** How far ahead of the clock the rep works: at half past three in the afternoon, UTC, of a weekday, when all of America may be called. */
+function aheadToWork(now: number): number {
+  const dayMs = 86_400_000;
+  let at = Math.floor(now / dayMs) * dayMs + 15.5 * 3_600_000;
+  while (at < now || [0, 6].includes(new Date(at).getUTCDay())) at += dayMs;
+  return at - now;
+}
+const aheadMs = aheadToWork(Date.now());
+const world = makeWorld({ folder, aheadMs });
 const book = await openBook(world, 'the benchmark', {
   reader: worker('reader'),
   importer: worker('import'),
   rows: worker('rows'),
   backup: worker('backup'),
-  aheadMs: 0,
+  aheadMs,
 });
 const client: Client = inProcessClient(makeRouter(), { book });
 
@@ -101,6 +110,38 @@ async function undo(listId: string): Promise<number> {
   return performance.now() - startedAt;
 }
 
+/** A book of invented people with a year of work behind them. */
+async function invent(prospects: number, touchesPer: number): Promise<void> {
+  for await (const _ of await client.book.demo({ commandId: world.newId(), prospects, touchesPer, seed: 1 }));
+}
+
+/** How many rows SQLite hands over for each of so many cards, the most of them. */
+async function rowsRead(times: number): Promise<number> {
+  const { reader } = book;
+  const all = reader.all.bind(reader);
+  const get = reader.get.bind(reader);
+  let rows = 0;
+  reader.all = <Row>(sql: string, values?: SqlValues): Row[] => {
+    const found = all<Row>(sql, values);
+    rows += found.length;
+    return found;
+  };
+  reader.get = <Row>(sql: string, values?: SqlValues): Row | undefined => {
+    rows += 1;
+    return get<Row>(sql, values);
+  };
+  let most = 0;
+  for (let n = 0; n < times; n += 1) {
+    rows = 0;
+    const { card } = await client.queue.next({});
+    most = Math.max(most, rows);
+    if (card === null) throw new Error('nobody is due: the rep has nothing to do');
+    await client.touches.log({ commandId: world.newId(), prospectId: card.prospectId, outcome: 'no-answer' });
+  }
+  Object.assign(reader, { all, get });
+  return most;
+}
+
 async function answer(task: Task): Promise<Answer> {
   switch (task.kind) {
     case 'import': {
@@ -118,6 +159,11 @@ async function answer(task: Task): Promise<Answer> {
       return { kind: 'backup' };
     case 'rep':
       return { kind: 'rep', rep: await work(countdown(task.times), 0) };
+    case 'invent':
+      await invent(task.prospects, task.touchesPer);
+      return { kind: 'invent' };
+    case 'rows':
+      return { kind: 'rows', most: await rowsRead(task.times) };
     case 'undo':
       return { kind: 'undo', tookMs: await undo(task.listId) };
     case 'search':

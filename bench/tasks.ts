@@ -4,6 +4,9 @@ export type Task =
   | { readonly kind: 'import'; readonly file: string; readonly repEveryMs?: number }
   | { readonly kind: 'backup' }
   | { readonly kind: 'rep'; readonly times: number }
+  /** A book of invented people, into an empty one. */
+  | { readonly kind: 'invent'; readonly prospects: number; readonly touchesPer: number }
+  | { readonly kind: 'rows'; readonly times: number }
   | { readonly kind: 'undo'; readonly listId: string }
   | { readonly kind: 'search'; readonly texts: readonly string[] };
 
@@ -28,5 +31,8 @@ export type Answer =
   | { readonly kind: 'import'; readonly imported: Imported; readonly rep: RepTimes | null }
   | { readonly kind: 'backup' }
   | { readonly kind: 'rep'; readonly rep: RepTimes }
+  | { readonly kind: 'invent' }
+  /** The most rows that were read for one card. */
+  | { readonly kind: 'rows'; readonly most: number }
   | { readonly kind: 'undo'; readonly tookMs: number }
   | { readonly kind: 'search'; readonly tookMs: readonly number[] };

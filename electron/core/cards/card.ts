@@ -18,6 +18,7 @@ import {
   type PersonRow,
   personRow,
 } from '../store/cards.ts';
+import type { Outlook } from '#shared/domain/queue/outlook.ts';
 import { outlookOf } from '../queue/outlook.ts';
 import { arrivalsOf } from '../store/arrivals.ts';
 import { closingsOf } from '../store/closings.ts';
@@ -95,7 +96,7 @@ const placeOf = ({ city, state, country }: PersonRow) =>
  *
  * @throws NOT_FOUND when nobody is seen under this seq
  */
-export function cardOf(scope: ReadScope, prospectSeq: number): Card {
+export function cardOf(scope: ReadScope, prospectSeq: number, outlook: Outlook = outlookOf(scope)): Card {
   const { reader, now } = scope;
   const person = personRow(reader, prospectSeq);
   const facts = standingFacts(reader, [prospectSeq])[0];
@@ -103,7 +104,6 @@ export function cardOf(scope: ReadScope, prospectSeq: number): Card {
   if (!person || !facts || !reach)
     throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
   const zones = zonesOf(person.zones);
-  const outlook = outlookOf(scope);
   const reason = reasonFor(scope, outlook, facts, zones);
   const { bucket, dueAt } = reason.standing;
   const { spoken, attempted, written } = reason.standing;

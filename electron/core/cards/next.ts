@@ -49,8 +49,12 @@ export function nextCard(
   listSeq: number | null,
   work: Work = 'both',
 ): { card: Card | null; waiting: number } {
-  const [first] = offeredHead(scope, { listSeq, limit: 1, work }, outlookOf(scope));
-  return { card: first ? cardOf(scope, first.prospectSeq) : null, waiting: waitingIn(scope, listSeq, work) };
+  const outlook = outlookOf(scope);
+  const [first] = offeredHead(scope, { listSeq, limit: 1, work }, outlook);
+  return {
+    card: first ? cardOf(scope, first.prospectSeq, outlook) : null,
+    waiting: waitingIn(scope, listSeq, work),
+  };
 }
 
 /** The head of the queue, in order, each with why. */

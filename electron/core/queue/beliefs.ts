@@ -1,11 +1,14 @@
 import { type AttemptChance, attemptChances } from '#shared/domain/hour-bands/attempts.ts';
-import { type Chance, chancesOf } from '#shared/domain/hour-bands/belief.ts';
+import type { Band } from '#shared/domain/hour-bands/bands.ts';
+import { type Chance, chancesOf, drawOf } from '#shared/domain/hour-bands/belief.ts';
 import type { Reader } from '../db/connection.ts';
 import { callsByAttempt, callsByBand, pastVersion } from '../store/call-counts.ts';
 
 /** What the rep's own calls of earlier days tell of hours and attempts. */
 export interface Beliefs {
   readonly chances: readonly Chance[];
+  /** What each band is taken for on the day. */
+  readonly draws: ReadonlyMap<Band, number>;
   readonly attempts: readonly AttemptChance[];
 }
 
@@ -21,9 +24,11 @@ export function beliefsOf(reader: Reader, today: string): Beliefs {
   const key = `${today} ${pastVersion(reader)}`;
   const known = kept.get(reader);
   if (known?.key === key) return known;
+  const chances = chancesOf(callsByBand(reader, today), today);
   const made: Kept = {
     key,
-    chances: chancesOf(callsByBand(reader, today), today),
+    chances,
+    draws: new Map(chances.map((chance) => [chance.band, drawOf(chance, today)])),
     attempts: attemptChances(callsByAttempt(reader, today), today),
   };
   kept.set(reader, made);

@@ -5,6 +5,7 @@ import type { Bucket } from '#shared/domain/queue/bucket.ts';
 import { compareQueued, offeredAs, type Queued } from '#shared/domain/queue/order.ts';
 import { dayNumber, type Lane } from '#shared/domain/queue/standing.ts';
 import { addDays } from '#shared/domain/time/calendar.ts';
+import { dateIn } from '#shared/domain/time/zones.ts';
 import { queueClasses } from '#shared/domain/vocabulary.ts';
 import { keepAlso, keepStanding, type StandingOfLists } from '../store/standing.ts';
 import { type TestBook, testBook } from '../testing.ts';
@@ -66,6 +67,7 @@ function standing({ bucket: common, rest: any }: Any, prospectSeq: number): Stan
   const { lane, minutes, days } = any;
   const instant = lane === 'promise' || lane === 'inbound';
   const day = addDays(today, -days);
+  const dueAt = instant ? noon - minutes * 60_000 : dayNumber(day);
   const listSeq = any.list === null ? null : (lists[any.list] ?? null);
   const other = lists.find((each) => each !== listSeq);
   const bucket: Bucket = {
@@ -79,9 +81,14 @@ function standing({ bucket: common, rest: any }: Any, prospectSeq: number): Stan
     lane,
     bucket: lane === 'closed' ? null : bucket,
     missedBands: maskOf(any.missed),
-    dueAt: lane === 'closed' ? 0 : instant ? noon - minutes * 60_000 : dayNumber(day),
-    dueOn: lane === 'closed' || lane === 'fresh' || lane === 'inbound' ? null : instant ? today : day,
-    callableAt: any.heldFor === 0 ? 0 : noon + any.heldFor * 60_000,
+    dueAt: lane === 'closed' ? 0 : dueAt,
+    dueOn:
+      lane === 'promise'
+        ? dateIn(dueAt, 'America/New_York')
+        : lane === 'closed' || lane === 'fresh' || lane === 'inbound'
+          ? null
+          : day,
+    callableAt: any.heldFor === 0 || common.place === '' ? 0 : noon + any.heldFor * 60_000,
     receivedOn: today,
     skippedOn: any.skipped,
     spoken: 0,

@@ -1,17 +1,31 @@
-import { comparePlaced, dueUntil, type Placed, placed, type Queued } from '#shared/domain/queue/order.ts';
+import type { Bucket } from '#shared/domain/queue/bucket.ts';
+import {
+  comparePlaced,
+  dueUntil,
+  offeredAs,
+  type Placed,
+  placed,
+  type Queued,
+} from '#shared/domain/queue/order.ts';
 import type { Outlook } from '#shared/domain/queue/outlook.ts';
-import { bucketScore, stepOf, timeScore } from '#shared/domain/queue/score.ts';
+import { bucketScore, mostDaysOverdue, stepOf, timeScore } from '#shared/domain/queue/score.ts';
+import { dayNumber } from '#shared/domain/queue/standing.ts';
+import { addDays } from '#shared/domain/time/calendar.ts';
 import { queueClasses, type QueueClass } from '#shared/domain/vocabulary.ts';
 import type { Reader } from '../db/connection.ts';
 import { bucketsOfList, type PeopledBucket, peopledBuckets } from '../store/buckets.ts';
 import {
   type Drawer,
-  earliestDue,
+  everybodyDue,
+  firstOfEach,
   type HeadRow,
   longestIn,
   missedIn,
   newestIn,
+  newestOfEach,
   type Shelf,
+  type Waiting,
+  waitingBy,
 } from '../store/queue.ts';
 
 /** Which kind of work is looked for: calls, what is written, or both. */
@@ -37,13 +51,13 @@ interface Candidate {
   readonly until: number;
 }
 
+/** Whether the bucket is of the kind of work that is asked for. */
+const isAsked = ({ place }: Bucket, work: Work): boolean =>
+  work === 'both' || (work === 'written') === (place === '');
+
 /** Whether those of the bucket may be offered at this hour at all; what each has missed is looked at later. */
-function isOpen(bucket: PeopledBucket, outlook: Outlook, work: Work): boolean {
-  const written = bucket.place === '';
-  if (work !== 'both' && (work === 'written') !== written) return false;
-  if (written) return true;
-  return outlook.hours(bucket.place).level !== 'closed';
-}
+const isOpen = (bucket: Bucket, outlook: Outlook, work: Work): boolean =>
+  isAsked(bucket, work) && outlook.hours(bucket.place).level !== 'closed';
 
 /** The drawers in which a class is looked for: an inbound lead whose window has passed is a fresh one. */
 const lanesOf = (each: QueueClass): readonly QueueClass[] =>
@@ -74,11 +88,27 @@ const also = (reader: Reader, lane: QueueClass, listSeq: number) =>
     bucket,
   }));
 
-/** The most that time can add in the class: to those due first of all, or to those who came today. */
-function mostTime(reader: Reader, each: QueueClass, outlook: Outlook): number {
-  if (each === 'fresh') return timeScore('fresh', Number.MAX_SAFE_INTEGER / 2, outlook);
-  const earliest = each === 'inbound' ? outlook.now - 7 * 86_400_000 : earliestDue(reader, each);
-  return timeScore(each, earliest ?? outlook.now, outlook);
+/** The most that time can add in a class whose lanes have a day: nobody counts as overdue for longer. */
+const longestOverdue = ({ today }: Outlook): number => dayNumber(addDays(today, -mostDaysOverdue));
+
+/** The most that time can add to those of each bucket in the class. */
+function mostTime(
+  reader: Reader,
+  each: QueueClass,
+  lane: QueueClass,
+  bucketSeqs: readonly number[],
+  outlook: Outlook,
+): (bucketSeq: number) => number {
+  if (each === 'fresh') {
+    const newest = newestOfEach(reader, lane, bucketSeqs);
+    return (seq) => timeScore('fresh', newest.get(seq) ?? 0, outlook);
+  }
+  // What waits by the minute is few, and is not worth a bound.
+  const most =
+    each === 'promise' || each === 'inbound'
+      ? Number.MAX_SAFE_INTEGER
+      : timeScore(each, longestOverdue(outlook), outlook);
+  return () => most;
 }
 
 function candidatesOf(reader: Reader, each: QueueClass, asked: Asked, outlook: Outlook): Candidate[] {
@@ -88,7 +118,13 @@ function candidatesOf(reader: Reader, each: QueueClass, asked: Asked, outlook: O
       isOpen(bucket, outlook, asked.work ?? 'both'),
     );
     if (shelves.length === 0) continue;
-    const time = mostTime(reader, each, outlook);
+    const most = mostTime(
+      reader,
+      each,
+      lane,
+      shelves.map(({ bucket }) => bucket.seq),
+      outlook,
+    );
     for (const { shelf, bucket } of shelves) {
       const score = bucketScore(each, bucket, outlook);
       const windowEnds = outlook.now - outlook.responseMs(bucket.sourceSeq);
@@ -98,7 +134,7 @@ function candidatesOf(reader: Reader, each: QueueClass, asked: Asked, outlook: O
         bucket,
         shelf,
         score,
-        best: stepOf(score + time),
+        best: stepOf(score + most(bucket.seq)),
         from: lane === 'inbound' && each === 'inbound' ? windowEnds + 1 : Number.MIN_SAFE_INTEGER,
         until: lane === 'inbound' && each === 'fresh' ? windowEnds : dueUntil(lane, outlook),
       });
@@ -147,18 +183,16 @@ function oldestOfStep(dueAt: number, score: number, outlook: Outlook): number {
   return midnight - inside * dayMs;
 }
 
-function headOf(reader: Reader, candidate: Candidate, outlook: Outlook, limit: number): Queued[] {
+const bandsOf = ({ bucket, lane }: Candidate, outlook: Outlook): number =>
+  lane === 'promise' ? 0 : outlook.hours(bucket.place).bands;
+
+/** The first so many of a bucket. */
+function someOf(reader: Reader, candidate: Candidate, outlook: Outlook, limit: number): Queued[] {
   const { lane, bucket, shelf, from, until } = candidate;
-  const written = bucket.place === '';
-  const now = written ? 0 : outlook.hours(bucket.place).bands;
-  const drawer: Drawer = {
-    shelf,
-    lane,
-    bucketSeq: bucket.seq,
-    callableBy: written ? Number.MAX_SAFE_INTEGER : outlook.now,
-  };
+  const now = bandsOf(candidate, outlook);
+  const drawer: Drawer = { shelf, lane, bucketSeq: bucket.seq, callableBy: outlook.now };
   const rows = missedIn(reader, drawer)
-    .filter((missed) => lane === 'promise' || (missed & now) === 0)
+    .filter((missed) => (missed & now) === 0)
     .flatMap((missed) =>
       candidate.class === 'fresh'
         ? freshIn(reader, drawer, candidate, missed, outlook, limit)
@@ -167,33 +201,101 @@ function headOf(reader: Reader, candidate: Candidate, outlook: Outlook, limit: n
   return rows.map(({ prospectSeq, dueAt }) => ({ prospectSeq, dueAt, lane: candidate.class, bucket }));
 }
 
+/** The first of each of the buckets, which are of one lane and one shelf. */
+function firstOf(reader: Reader, candidates: readonly Candidate[], outlook: Outlook): Queued[] {
+  const [some] = candidates;
+  if (!some) return [];
+  const buckets = new Map(candidates.map((each) => [each.bucket.seq, each]));
+  const sought = candidates.map((each) => ({
+    bucketSeq: each.bucket.seq,
+    bands: bandsOf(each, outlook),
+    from: each.from,
+    until: each.until,
+  }));
+  return firstOfEach(reader, some.shelf, some.lane, sought, outlook).flatMap((row) => {
+    const candidate = buckets.get(row.bucketSeq);
+    return candidate ? [{ ...row, lane: candidate.class, bucket: candidate.bucket }] : [];
+  });
+}
+
+/** So many buckets are looked into at once: fewer cost a statement each, more are looked into for nothing. */
+const together = 24;
+
+function headsOf(
+  reader: Reader,
+  candidates: readonly Candidate[],
+  outlook: Outlook,
+  limit: number,
+): Queued[] {
+  if (limit > 1 || candidates.some((each) => each.class === 'fresh'))
+    return candidates.flatMap((each) => someOf(reader, each, outlook, limit));
+  const alike = Map.groupBy(candidates, ({ shelf }) => shelf.kind);
+  return [...alike.values()].flatMap((group) => firstOf(reader, group, outlook));
+}
+
 interface Ranked {
   readonly queued: Queued;
   readonly place: Placed;
 }
 
-function headOfClass(reader: Reader, each: QueueClass, asked: Asked, outlook: Outlook): Queued[] {
+const ranked = (found: readonly Queued[], outlook: Outlook): Ranked[] =>
+  found.map((queued) => ({ queued, place: placed(queued, outlook) }));
+
+const inOrder = (some: readonly Ranked[], limit: number): Ranked[] =>
+  some.toSorted((a, b) => comparePlaced(a.place, b.place)).slice(0, limit);
+
+function headOfBuckets(reader: Reader, each: QueueClass, asked: Asked, outlook: Outlook): Queued[] {
   let best: Ranked[] = [];
-  for (const candidate of candidatesOf(reader, each, asked, outlook)) {
+  const candidates = candidatesOf(reader, each, asked, outlook);
+  const atOnce = each === 'fresh' ? 1 : together;
+  for (let from = 0; from < candidates.length; from += atOnce) {
+    const some = candidates.slice(from, from + atOnce);
     const last = best[asked.limit - 1];
     // Whoever is still to come stands a step below the last of those found.
-    if (last && last.place.step > candidate.best) break;
-    const found = headOf(reader, candidate, outlook, asked.limit);
-    if (found.length === 0) continue;
-    best = [...best, ...found.map((queued) => ({ queued, place: placed(queued, outlook) }))]
-      .toSorted((a, b) => comparePlaced(a.place, b.place))
-      .slice(0, asked.limit);
+    if (last && some[0] && last.place.step > some[0].best) break;
+    const found = headsOf(reader, some, outlook, asked.limit);
+    best = inOrder([...best, ...ranked(found, outlook)], asked.limit);
   }
   return best.map(({ queued }) => queued);
+}
+
+/** So few who are due are read one by one; their buckets would be more. */
+const fewDue = 300;
+
+function headOfFew(reader: Reader, each: QueueClass, asked: Asked, outlook: Outlook): Queued[] {
+  const found = everybodyDue(reader, each, dueUntil(each, outlook)).flatMap((row): Queued[] => {
+    const lane = isAsked(row.bucket, asked.work ?? 'both') ? offeredAs(row, outlook) : null;
+    return lane === null
+      ? []
+      : [{ prospectSeq: row.prospectSeq, dueAt: row.dueAt, lane, bucket: row.bucket }];
+  });
+  return inOrder(ranked(found, outlook), asked.limit).map(({ queued }) => queued);
+}
+
+function headOfClass(
+  reader: Reader,
+  each: QueueClass,
+  asked: Asked,
+  outlook: Outlook,
+  waiting: Waiting,
+): Queued[] {
+  if (each === 'fresh') {
+    if (waiting.fresh + waiting.inbound === 0) return [];
+  } else if (waiting[each] === 0) return [];
+  const hasDay = each !== 'fresh' && each !== 'inbound';
+  return hasDay && asked.listSeq === null && waiting[each] <= fewDue
+    ? headOfFew(reader, each, asked, outlook)
+    : headOfBuckets(reader, each, asked, outlook);
 }
 
 /** The people at the head of the queue, in its order. */
 export function queueHead(reader: Reader, asked: Asked, outlook: Outlook): Queued[] {
   const found: Queued[] = [];
+  const waiting = waitingBy(reader, asked.listSeq, outlook);
   for (const each of queueClasses) {
     const limit = asked.limit - found.length;
     if (limit === 0) break;
-    found.push(...headOfClass(reader, each, { ...asked, limit }, outlook));
+    found.push(...headOfClass(reader, each, { ...asked, limit }, outlook, waiting));
   }
   return found;
 }

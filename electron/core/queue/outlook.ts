@@ -1,8 +1,9 @@
 import { placeOfKey } from '#shared/domain/calling/place.ts';
 import { type Band, bandWords, bands } from '#shared/domain/hour-bands/bands.ts';
-import { type Chance, drawOf, hopeOf, priorChance } from '#shared/domain/hour-bands/belief.ts';
+import { type Chance, hopeOf, priorChance } from '#shared/domain/hour-bands/belief.ts';
 import { anyHour, type Factor, type Outlook, usualWeights } from '#shared/domain/queue/outlook.ts';
 import { isExploring, sourceFactor } from '#shared/domain/queue/chances.ts';
+import { remembered } from '#shared/domain/remembered.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { lawOf } from '../calling/law.ts';
 import { callsOn, sourceCounts } from '../store/call-counts.ts';
@@ -20,36 +21,43 @@ const nowhere: Factor = { factor: 1, because: 'Nothing tells what hour it is for
 /** All that the order of the queue rests on at the moment of the scope. */
 export function outlookOf({ reader, now, onDate: today }: ReadScope): Outlook {
   const law = lawOf(reader);
-  const { chances, attempts } = beliefsOf(reader, today);
+  const { chances, draws, attempts } = beliefsOf(reader, today);
   const sources = new Map(sourceCounts(reader).map((each) => [each.sourceSeq, each]));
   const all = [...sources.values()];
   const exploring = isExploring(today, callsOn(reader, today));
   const factors = new Map<Band, Factor>(
-    chances.map((chance) => [chance.band, bandFactor(chance, exploring, today)]),
+    chances.map((chance) => [
+      chance.band,
+      bandFactor(chance, exploring ? hopeOf(chance) : (draws.get(chance.band) ?? chance.mean)),
+    ]),
   );
-  const hours = (place: string) => (place === '' ? anyHour : placeHours(law, place, now));
+  const hours = remembered((place: string) => (place === '' ? anyHour : placeHours(law, place, now)));
+  const connected = remembered((key): Factor => {
+    const attempt = Number(key[0]);
+    const place = key.slice(2);
+    const { level, bands: mask } = hours(place);
+    const tried = attempts[attempt - 1];
+    const ofAttempt = tried?.factor ?? 1;
+    if (level === 'discouraged') return { ...badHour, factor: badHour.factor * ofAttempt };
+    const likely = bands.flatMap((band) =>
+      (mask & (1 << (band - bands[0]))) === 0 ? [] : (factors.get(band) ?? []),
+    );
+    if (likely.length === 0) return { ...nowhere, factor: ofAttempt };
+    const mean = likely.reduce((sum, { factor }) => sum + factor, 0) / likely.length;
+    return {
+      factor: mean * ofAttempt,
+      because: [...likely.map(({ because }) => because), attemptWords(attempt, tried)].join(' ').trim(),
+    };
+  });
+  const sourceOf = remembered((seq) => sourceFactor(sources.get(Number(seq)), all));
   return {
     now,
     today,
     exploring,
     weights: { ...usualWeights, ...readSetting(reader, 'queueWeights') },
     hours,
-    connect(place, attempt) {
-      const mask = hours(place).bands;
-      const likely = bands.flatMap((band) =>
-        (mask & (1 << (band - bands[0]))) === 0 ? [] : (factors.get(band) ?? []),
-      );
-      const tried = attempts[attempt - 1];
-      const ofAttempt = tried?.factor ?? 1;
-      if (hours(place).level === 'discouraged') return { ...badHour, factor: badHour.factor * ofAttempt };
-      if (likely.length === 0) return { ...nowhere, factor: ofAttempt };
-      const mean = likely.reduce((sum, { factor }) => sum + factor, 0) / likely.length;
-      return {
-        factor: mean * ofAttempt,
-        because: [...likely.map(({ because }) => because), attemptWords(attempt, tried)].join(' ').trim(),
-      };
-    },
-    source: (seq) => sourceFactor(sources.get(seq), all),
+    connect: (place, attempt) => connected(`${attempt} ${place}`),
+    source: (seq) => sourceOf(String(seq)),
     responseMs: (seq) => (sources.get(seq)?.responseMinutes ?? usualResponseMinutes) * minuteMs,
   };
 }
@@ -63,8 +71,8 @@ export function bandSentence({ band, dials, answered, lower, upper }: Chance): s
 }
 
 /** The queue goes by the draw of the day, or by hope while it explores; what is shown is what was counted. */
-const bandFactor = (chance: Chance, exploring: boolean, today: string): Factor => ({
-  factor: (exploring ? hopeOf(chance) : drawOf(chance, today)) / priorChance,
+const bandFactor = (chance: Chance, taken: number): Factor => ({
+  factor: taken / priorChance,
   because: bandSentence(chance),
 });
 

@@ -1,7 +1,9 @@
-import { dueUntil } from '#shared/domain/queue/order.ts';
+import type { Bucket } from '#shared/domain/queue/bucket.ts';
+import { dueUntil, type Waits } from '#shared/domain/queue/order.ts';
 import type { QueueMoment } from '#shared/domain/queue/outlook.ts';
 import { queueClasses, type QueueClass } from '#shared/domain/vocabulary.ts';
 import type { Reader } from '../db/connection.ts';
+import { bucketColumns } from './buckets.ts';
 
 /** Somebody at the head of a bucket. */
 export interface HeadRow {
@@ -42,7 +44,7 @@ export interface Drawer {
   readonly shelf: Shelf;
   readonly lane: QueueClass;
   readonly bucketSeq: number;
-  /** People whose caps hold until later than this are left out; those who are written to have none. */
+  /** People whose caps hold until later than this are left out. */
   readonly callableBy: number;
 }
 
@@ -98,11 +100,98 @@ export const newestIn = (
     callable: drawer.callableBy,
   });
 
-/** The earliest due in a lane with a day, over the whole book; null when nobody is. */
-export const earliestDue = (reader: Reader, lane: QueueClass): number | null =>
-  reader.value<number | null>(
-    'SELECT min(due_at) FROM standing INDEXED BY standing_due WHERE lane = ? AND due_on IS NOT NULL',
-    [lane],
+/** Somebody who is due, with all that decides whether they are offered. */
+export interface DueRow extends HeadRow, Waits {
+  readonly bucket: Bucket;
+}
+
+/** Everybody due in a lane until an instant or day, over the whole book: to be asked where they are few. */
+export const everybodyDue = (reader: Reader, lane: QueueClass, until: number): DueRow[] =>
+  reader
+    .all<Omit<DueRow, 'bucket'> & Bucket>(
+      `SELECT s.prospect_seq AS prospectSeq, s.lane, s.due_at AS dueAt, s.skipped_on AS skippedOn,
+         s.missed_bands AS missedBands, s.callable_at AS callableAt, ${bucketColumns}
+       FROM standing s INDEXED BY standing_due JOIN bucket b ON b.seq = s.bucket_seq
+       WHERE s.lane = ? AND s.due_on IS NOT NULL AND s.due_at <= ?`,
+      [lane, until],
+    )
+    .map(({ place, sourceSeq, classRank, attempt, listSeq, ...row }) => ({
+      ...row,
+      bucket: { place, sourceSeq, classRank, attempt, listSeq },
+    }));
+
+/** A bucket whose first is looked for: with the bands that it is there now, and from when to when they are due. */
+export interface Sought {
+  readonly bucketSeq: number;
+  /** Whose last call was missed in one of these bands is left out; a bit each. */
+  readonly bands: number;
+  readonly from: number;
+  readonly until: number;
+}
+
+export interface FirstRow extends HeadRow {
+  readonly bucketSeq: number;
+}
+
+/**
+ * Who has waited longest in each of the buckets of a lane, one for each set of bands that were missed: all of
+ * them by one statement, each by steps along the index.
+ */
+export const firstOfEach = (
+  reader: Reader,
+  shelf: Shelf,
+  lane: QueueClass,
+  sought: readonly Sought[],
+  { now, today }: QueueMoment,
+): FirstRow[] => {
+  const from = shelves[shelf.kind];
+  return reader.all<FirstRow>(
+    `WITH RECURSIVE sought (bucket, bands, first, last) AS MATERIALIZED (
+       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(:sought)),
+     drawer (bucket, bands, first, last, missed) AS (
+       SELECT bucket, bands, first, last,
+         (SELECT min(missed_bands) FROM ${from} AND lane = :lane AND bucket_seq = sought.bucket)
+       FROM sought
+       UNION ALL
+       SELECT bucket, bands, first, last,
+         (SELECT min(missed_bands) FROM ${from} AND lane = :lane AND bucket_seq = drawer.bucket
+            AND missed_bands > drawer.missed)
+       FROM drawer WHERE missed IS NOT NULL),
+     head (bucket, prospect) AS MATERIALIZED (
+       SELECT bucket, (
+         SELECT prospect_seq FROM ${from} AND lane = :lane AND bucket_seq = drawer.bucket
+           AND missed_bands = drawer.missed AND due_at BETWEEN drawer.first AND drawer.last
+           AND skipped_on IS NOT :today AND callable_at <= :now
+         ORDER BY due_at, prospect_seq LIMIT 1)
+       FROM drawer WHERE missed & bands = 0)
+     SELECT h.bucket AS bucketSeq, h.prospect AS prospectSeq, s.due_at AS dueAt
+     FROM head h JOIN standing s ON s.prospect_seq = h.prospect`,
+    {
+      sought: JSON.stringify(sought.map((each) => [each.bucketSeq, each.bands, each.from, each.until])),
+      lane,
+      today,
+      now,
+      ...(shelf.kind === 'book' ? {} : { list: shelf.listSeq }),
+    },
+  );
+};
+
+/** The newest arrival in each of the buckets of untouched people, of whom no call was ever missed. */
+export const newestOfEach = (
+  reader: Reader,
+  lane: QueueClass,
+  bucketSeqs: readonly number[],
+): ReadonlyMap<number, number> =>
+  new Map(
+    reader
+      .all<{ bucket: number; newest: number }>(
+        `SELECT value AS bucket, (
+           SELECT max(due_at) FROM standing INDEXED BY standing_bucket
+           WHERE bucket_seq IS NOT NULL AND lane = ? AND bucket_seq = value AND missed_bands = 0) AS newest
+         FROM json_each(?)`,
+        [lane, JSON.stringify(bucketSeqs)],
+      )
+      .map(({ bucket, newest }) => [bucket, newest]),
   );
 
 export type Waiting = Record<QueueClass, number>;

@@ -20,11 +20,9 @@ export const halfLifeDays = 90;
 /** So far back is looked: what is older counts for less than a fiftieth. */
 export const longestDays = 540;
 
-/** The chance that a call in a band is answered, by what is known of it. */
-export interface Chance extends Interval {
+/** What is believed of the chance that a call in a band is answered. */
+export interface Belief {
   readonly band: Band;
-  /** What is believed: shown, with the counts. */
-  readonly mean: number;
   /** Calls made and answered, not weighed down by their age. */
   readonly dials: number;
   readonly answered: number;
@@ -33,12 +31,17 @@ export interface Chance extends Interval {
   readonly b: number;
 }
 
+/** The same as it is shown: the mean with the counts, and the middle 80%. */
+export interface Chance extends Belief, Interval {
+  readonly mean: number;
+}
+
 /**
  * What the rep's own calls tell of each band: a Beta whose prior is that of nobody's calls, and to which each
  * call of an earlier day adds the weight that its age leaves it. Calls of `today` are left out, so that the
  * queue holds still all day; weekdays are pooled.
  */
-export function chancesOf(counts: readonly BandCount[], today: string): readonly Chance[] {
+export function beliefsOfBands(counts: readonly BandCount[], today: string): readonly Belief[] {
   const sums = new Map(bands.map((band) => [band, { dials: 0, answered: 0, a: 0, b: 0 }]));
   for (const { on, band, dials, answered } of counts) {
     const age = daysBetween(on, today);
@@ -52,24 +55,23 @@ export function chancesOf(counts: readonly BandCount[], today: string): readonly
   }
   return bands.map((band) => {
     const known = sums.get(band) ?? { dials: 0, answered: 0, a: 0, b: 0 };
-    const [a, b] = [prior.answered + known.a, prior.missed + known.b];
-    return {
-      band,
-      dials: known.dials,
-      answered: known.answered,
-      a,
-      b,
-      mean: a / (a + b),
-      ...middleOf(a, b),
-    };
+    const { dials, answered } = known;
+    return { band, dials, answered, a: prior.answered + known.a, b: prior.missed + known.b };
   });
 }
+
+/** What is believed of each band, as it is shown. */
+export const chancesOf = (counts: readonly BandCount[], today: string): readonly Chance[] =>
+  beliefsOfBands(counts, today).map((belief) => {
+    const { a, b } = belief;
+    return { ...belief, mean: a / (a + b), ...middleOf(a, b) };
+  });
 
 /**
  * What a band is taken for on a day: one draw from what is believed of it (Thompson sampling), so that a band
  * of which little is known is tried now and then. The same day and seed draw the same.
  */
-export const drawOf = ({ a, b, band }: Chance, today: string, seed = 0): number =>
+export const drawOf = ({ a, b, band }: Belief, today: string, seed = 0): number =>
   betaQuantile(uniformOf('band', seed, today, band), a, b);
 
 /** What an exploring slot takes a band for: as good as it may well be. The less is known, the better that is. */

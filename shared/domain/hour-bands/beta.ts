@@ -1,7 +1,7 @@
 /**
  * The Beta distribution: what is known of a chance after so many tries. Cumulative function by the continued
  * fraction of the incomplete beta function (NIST Digital Library of Mathematical Functions, 8.17.22), its
- * inverse by halving.
+ * inverse by Newton's steps.
  */
 
 const lanczos = [
@@ -52,15 +52,26 @@ export function betaBelow(x: number, a: number, b: number): number {
     : 1 - (front * fraction(1 - x, b, a)) / b;
 }
 
-/** The value that a Beta(a, b) stays at or below with the chance p. */
+/** The height of the density of a Beta(a, b), given the logarithm of its constant. */
+const density = (x: number, a: number, b: number, constant: number): number =>
+  Math.exp(constant + (a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x));
+
+/** The value that a Beta(a, b) stays at or below with the chance p: by Newton's steps, halving where they leave the bracket. */
 export function betaQuantile(p: number, a: number, b: number): number {
+  const constant = logGamma(a + b) - logGamma(a) - logGamma(b);
   let [low, high] = [0, 1];
-  for (let halved = 0; halved < 52; halved += 1) {
-    const middle = (low + high) / 2;
-    if (betaBelow(middle, a, b) < p) low = middle;
-    else high = middle;
+  let x = a / (a + b);
+  for (let steps = 0; steps < 100; steps += 1) {
+    const off = betaBelow(x, a, b) - p;
+    if (off < 0) low = x;
+    else high = x;
+    const next = x - off / density(x, a, b, constant);
+    const inside = next > low && next < high;
+    const moved = inside ? next : (low + high) / 2;
+    if (Math.abs(moved - x) < 1e-13) return moved;
+    x = moved;
   }
-  return (low + high) / 2;
+  return x;
 }
 
 export interface Interval {

@@ -57,6 +57,11 @@ const daysSince = (dayNumber: number, today: string) => Math.max(0, daysBetween(
 /** Nobody knows when those came who have no date: they stand as if they had been here for ever. */
 const unknownDay = 0;
 
+/** Who has waited longer than so many days counts as if it were these: there is a backlog of them. */
+export const mostDaysOverdue = 30;
+/** An arrival older than so many days is as old as any. */
+export const mostDaysFresh = 90;
+
 /** What runs with time, unweighted: how long they have waited, or how long ago they came. */
 export function timeValue(
   lane: QueueClass,
@@ -69,9 +74,9 @@ export function timeValue(
     case 'inbound':
       return log(1 + Math.max(0, now - dueAt) / minuteMs);
     case 'fresh':
-      return 0 - log(1 + daysSince(dueAt, today));
+      return 0 - log(1 + Math.min(mostDaysFresh, daysSince(dueAt, today)));
     default:
-      return log(1 + daysSince(dueAt, today));
+      return log(1 + Math.min(mostDaysOverdue, daysSince(dueAt, today)));
   }
 }
 

@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fullCommit } from './baseline.ts';
+import { type Figure, median, quantile } from './figure.ts';
+import { startSession } from './process.ts';
+import type { RepTimes } from './tasks.ts';
+
+const names = ['queue.next', 'queue.log', 'queue.flat', 'queue.rows'];
+const touchesPer = 5;
+const times = 600;
+/** The book beside which a large one is timed. */
+const smallBook = 10_000;
+
+interface Measured {
+  readonly rep: RepTimes;
+  readonly rows: number;
+}
+
+/** The next card, and logging with the next card, in a book of so many invented people. */
+async function measure(folder: string, prospects: number): Promise<Measured> {
+  mkdirSync(folder, { recursive: true });
+  const session = startSession(folder);
+  await session.do({ kind: 'invent', prospects, touchesPer });
+  await session.do({ kind: 'rep', times: 50 });
+  const { rep } = await session.do({ kind: 'rep', times });
+  const { most } = await session.do({ kind: 'rows', times: 50 });
+  await session.close();
+  return { rep, rows: most };
+}
+
+/** The figures of the queue, on a book of `size` people with five touches each. */
+export async function queueFigures(
+  folder: string,
+  size: number,
+  wants: (name: string) => boolean,
+): Promise<Figure[]> {
+  if (!names.some(wants)) return [];
+  const large = await measure(join(folder, 'large'), size);
+  const small = wants('queue.flat') ? await measure(join(folder, 'small'), smallBook) : null;
+  const commitMs = fullCommit(folder);
+  const half = (values: readonly number[]) => median(values).toFixed(2);
+  const figures: Figure[] = [
+    {
+      name: 'queue.next',
+      what: 'the next card, 99 of 100',
+      values: [quantile(large.rep.next, 0.99)],
+      unit: 'ms',
+      budget: { kind: 'at most', value: 10 },
+      beside: { people: size, half: half(large.rep.next) },
+    },
+    {
+      name: 'queue.log',
+      what: 'logging a call with the next card back, less one commit to the disk, 99 of 100',
+      values: [quantile(large.rep.log, 0.99) - commitMs],
+      unit: 'ms',
+      budget: { kind: 'at most', value: 10 },
+      beside: { commit: `${commitMs.toFixed(2)} ms`, half: half(large.rep.log) },
+    },
+    {
+      name: 'queue.rows',
+      what: 'rows read for a card, the most of them',
+      values: [large.rows],
+      unit: 'rows',
+      budget: { kind: 'at most', value: 2000 },
+      beside: {},
+    },
+  ];
+  if (small)
+    figures.push({
+      name: 'queue.flat',
+      what: `the next card, against a book of ${smallBook}`,
+      values: [median(large.rep.next) / median(small.rep.next)],
+      unit: 'x',
+      budget: { kind: 'at most', value: 1.5 },
+      beside: { large: half(large.rep.next), small: half(small.rep.next), 'rows there': small.rows },
+    });
+  return figures;
+}
