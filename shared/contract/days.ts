@@ -27,6 +27,10 @@ export const today = {
           followUp: followUpView,
           theirTime: z.string().nullable(),
           overdue: z.boolean(),
+          /** Of one missed on an earlier day: when it comes back, at its own time of day. */
+          returnsAt: instant.nullable(),
+          /** Why they may not be called when it is due, and from when on they may; null where they may. */
+          notNow: z.string().nullable(),
         }),
       ),
       followUps: z.array(

@@ -3,15 +3,22 @@ import { imbalanceOfDay } from '#shared/domain/balance.ts';
 import { displayNumber } from '#shared/domain/phones.ts';
 import { imbalanceSentence } from '#shared/domain/sentences/balance.ts';
 import { addDays, daysBetween, weekOf } from '#shared/domain/time/calendar.ts';
-import { instantIn } from '#shared/domain/time/zones.ts';
+import { numberToCall } from '#shared/domain/numbers-in-order.ts';
+import { mayCallLine } from '#shared/domain/sentences/may-call.ts';
+import { dateIn, instantIn } from '#shared/domain/time/zones.ts';
+import { decisionOf } from '../calling/may.ts';
 import { countryOf, localTimeIn } from '../cards/card.ts';
+import { saidFor } from '../cards/may-call.ts';
 import { zonesOf } from '../cards/why.ts';
 import type { Answered, AreaDefinitions, ReadScope } from '../operation/definition.ts';
 import { momentScope } from '../operation/moment.ts';
 import { appointmentsBetween, appointmentsWaiting } from '../store/appointments.ts';
 import { openFollowUp } from '../store/follow-ups.ts';
-import { queueHead } from '../queue/head.ts';
+import { offeredHead } from '../queue/offered.ts';
 import { outlookOf } from '../queue/outlook.ts';
+import { returnsAt } from '../queue/returning.ts';
+import { personRow } from '../store/cards.ts';
+import { reachOf } from '../store/reach.ts';
 import { loopEndsOn } from '../store/loops.ts';
 import { waitingBy } from '../store/queue.ts';
 import { openSession } from '../store/sessions.ts';
@@ -35,13 +42,36 @@ const mostListed = 100;
 
 const personOf = ({ prospectId, name, account }: DuePerson) => ({ prospectId, name, account });
 
+/** Why somebody may not be called at an instant, and from when on they may; null where they may be. */
+function whyNotAt(scope: ReadScope, prospectSeq: number, at: number): string | null {
+  const then = { ...scope, now: at, onDate: dateIn(at, scope.zone) };
+  const person = personRow(scope.reader, prospectSeq);
+  const reach = reachOf(scope.reader, [prospectSeq]).get(prospectSeq);
+  const e164 = reach === undefined ? null : numberToCall(reach.phones, reach.matches);
+  if (!person || !reach || e164 === null) return null;
+  const decision = decisionOf(then, person, reach, e164);
+  if (decision.level === 'info' || decision.level === 'warn') return null;
+  return mayCallLine(decision, { ...saidFor(then, person), now: scope.now, today: scope.onDate });
+}
+
 /** Everybody promised something until the end of the day, those missed on earlier days first. */
-function promisesIn({ reader, now }: ReadScope, endOfDay: number): Day['promises'] {
+function promisesIn(scope: ReadScope, endOfDay: number): Day['promises'] {
+  const { reader, now } = scope;
   return promisedUntil(reader, endOfDay - 1, mostListed).flatMap((person) => {
     const followUp = openFollowUp(reader, person.prospectSeq);
     if (followUp?.dueAt == null) return [];
     const theirTime = localTimeIn(zonesOf(person.zones), followUp.dueAt);
-    return [{ ...personOf(person), followUp, theirTime, overdue: followUp.dueAt < now }];
+    const keptAt = returnsAt(scope, person.prospectSeq, followUp.dueAt);
+    return [
+      {
+        ...personOf(person),
+        followUp,
+        theirTime,
+        overdue: followUp.dueAt < now,
+        returnsAt: keptAt > followUp.dueAt ? keptAt : null,
+        notNow: whyNotAt(scope, person.prospectSeq, Math.max(now, keptAt)),
+      },
+    ];
   });
 }
 
@@ -85,7 +115,7 @@ function dayOf(scope: ReadScope): Day {
   const endOfDay = instantIn(addDays(onDate, 1), 0, 0, zone);
   const balance = balanceOn(reader, onDate);
   const imbalance = imbalanceOfDay(balanceOn(reader, onDate, true));
-  const [first] = queueHead(reader, { listSeq: null, limit: 1 }, outlookOf(scope));
+  const [first] = offeredHead(scope, { listSeq: null, limit: 1 }, outlookOf(scope));
   return {
     at: now,
     onDate,

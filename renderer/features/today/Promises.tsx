@@ -1,4 +1,5 @@
 import type { Outputs } from '#shared/contract/contract.ts';
+import { dayAndTime } from '#shared/domain/time/said.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
@@ -46,6 +47,8 @@ export function Promises({ day, at, onOpen }: Props) {
                 promise.account,
                 followUp.task,
                 theirs === null ? null : `${theirs} their time`,
+                promise.returnsAt === null ? null : `back ${dayAndTime(promise.returnsAt, zone, onDate)}`,
+                promise.notNow,
               ])}
               stroke={index < 9 ? String(index + 1) : undefined}
               onOpen={() => onOpen(promise.prospectId)}

@@ -40,7 +40,7 @@ export const rulesAt = (place: Place, rules: readonly CallingRule[]): readonly C
   );
 
 /** The holiday of any country or state of the place on a local date. */
-function holidayAt(place: Place, holidays: Holidays, on: string): string | null {
+export function holidayAt(place: Place, holidays: Holidays, on: string): string | null {
   for (const jurisdiction of place.jurisdictions) {
     const [country = '', state = null] = jurisdiction.split('-');
     const name = country === 'EU' || country === '*' ? null : holidays(country, state, on);

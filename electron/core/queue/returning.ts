@@ -1,0 +1,26 @@
+import { placeOf } from '#shared/domain/calling/place.ts';
+import { promiseReturns } from '#shared/domain/promises.ts';
+import { theirCalendar } from '../calling/their-days.ts';
+import type { ReadScope } from '../operation/definition.ts';
+import { repCalendar } from '../store/calendar.ts';
+import { zonesOf } from '../cards/why.ts';
+
+interface Whereabouts {
+  readonly country: string | null;
+  readonly state: string | null;
+  /** Joined with `&`. */
+  readonly zones: string;
+}
+
+/** When a promise to somebody is to be kept, seen from the moment of the scope: UTC milliseconds. */
+export function returnsAt(scope: ReadScope, prospectSeq: number, dueAt: number): number {
+  const { reader, now, zone } = scope;
+  if (dueAt >= now) return dueAt;
+  const person = reader.get<Whereabouts>('SELECT country, state, zones FROM prospect WHERE seq = ?', [
+    prospectSeq,
+  ]);
+  const zones = zonesOf(person?.zones ?? '');
+  const { country = null, state = null } = person ?? {};
+  const theirs = theirCalendar(placeOf({ country, state, zones, e164: null }));
+  return promiseReturns({ dueAt, zones, zone, ours: repCalendar(reader), theirs }, now);
+}
