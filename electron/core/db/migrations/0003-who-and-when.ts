@@ -8,14 +8,7 @@ import { queue } from './0003/queue.ts';
 import { suppression } from './0003/suppression.ts';
 
 /** Each takes the book one part further; one that must work something out is a function. */
-const parts: readonly (string | ((writer: Writer) => void))[] = [
-  queue,
-  guard,
-  cadences,
-  calling,
-  dayPlan,
-  suppression,
-];
+const parts: readonly (string | ((writer: Writer) => void))[] = [queue, guard, cadences, calling, dayPlan, suppression];
 
 /** Who may be touched when: the order of the queue, hours and caps, cadences, and the day's plan. */
 export const whoAndWhen: Migration = {
