@@ -1,5 +1,6 @@
 /** The beginnings of all query keys; a command names those it makes stale. */
 export const areas = {
+  accounts: ['accounts'],
   book: ['book'],
   history: ['history'],
   imports: ['imports'],
@@ -26,6 +27,7 @@ export const figures = [
   areas.imports,
   areas.calls,
   areas.suppressions,
+  areas.accounts,
   areas.dayPlan,
   areas.cadences,
 ] as const;

@@ -12,6 +12,7 @@ export type Place =
   | { readonly kind: 'cadences'; readonly listId?: string }
   /** `figure` opens it with the touches behind that number. */
   | { readonly kind: 'week'; readonly week: string | null; readonly figure?: FigureName }
+  | { readonly kind: 'accounts' }
   | { readonly kind: 'do-not-contact' }
   | { readonly kind: 'settings' };
 

@@ -4,6 +4,7 @@ import type {
   InferContractRouterOutputs,
 } from '@orpc/contract';
 import { callingRules } from './calling.ts';
+import { accounts } from './accounts.ts';
 import { book, history, settings } from './book.ts';
 import { appointments, followUps, opportunities, today, weeks } from './days.ts';
 import { cadences } from './cadences.ts';
@@ -19,6 +20,7 @@ import { workingTime } from './working-time.ts';
 
 /** Every operation of Handset, by area and verb. Three transports carry it, one core implements it. */
 export const contract = {
+  accounts,
   appointments,
   book,
   cadences,

@@ -1,4 +1,5 @@
 import type { Contract } from '#shared/contract/contract.ts';
+import { accountsDefinitions } from '../handlers/accounts.ts';
 import { appointmentsDefinitions } from '../handlers/appointments.ts';
 import { bookDefinitions } from '../handlers/book.ts';
 import { cadencesDefinitions } from '../handlers/cadences.ts';
@@ -28,6 +29,7 @@ import type { AreaDefinitions } from './definition.ts';
 type Definitions = { readonly [Area in keyof Contract]: AreaDefinitions<Area> };
 
 const areas: Omit<Definitions, 'history'> = {
+  accounts: accountsDefinitions,
   appointments: appointmentsDefinitions,
   book: { ...bookDefinitions, demo: demoDefinition },
   cadences: cadencesDefinitions,

@@ -1,4 +1,5 @@
 import {
+  IconBuilding,
   IconChartDots3,
   IconInbox,
   IconPhone,
@@ -7,6 +8,7 @@ import {
   IconStairs,
   IconSun,
 } from '@tabler/icons-react';
+import { TargetsScreen } from '#renderer/features/accounts/TargetsScreen.tsx';
 import { Home } from '#renderer/app/Home.tsx';
 import { CadencesScreen } from '#renderer/features/cadences/CadencesScreen.tsx';
 import { LedgerScreen } from '#renderer/features/do-not-contact/LedgerScreen.tsx';
@@ -21,6 +23,7 @@ import type { Place } from '#renderer/app/router.ts';
 export const screens = [
   { label: 'Today', icon: IconSun, place: { kind: 'today' } },
   { label: 'Session', icon: IconPhone, place: { kind: 'session', prospectId: null } },
+  { label: 'Accounts', icon: IconBuilding, place: { kind: 'accounts' } },
   { label: 'Lists', icon: IconInbox, place: { kind: 'lists' } },
   { label: 'Cadences', icon: IconStairs, place: { kind: 'cadences' } },
   { label: 'Do not contact', icon: IconPhoneOff, place: { kind: 'do-not-contact' } },
@@ -47,6 +50,8 @@ export function Screen({ place }: { readonly place: Place }) {
       return <CadencesScreen listId={place.listId ?? null} />;
     case 'week':
       return <WeekScreen week={place.week} figure={place.figure ?? null} />;
+    case 'accounts':
+      return <TargetsScreen />;
     case 'do-not-contact':
       return <LedgerScreen />;
     case 'settings':

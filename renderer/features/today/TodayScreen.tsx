@@ -26,6 +26,7 @@ import { HeldMeetings } from './HeldMeetings.tsx';
 import { OpenCalls } from './OpenCalls.tsx';
 import { DayPlan } from './plan/DayPlan.tsx';
 import { startOf } from './plan/start.ts';
+import { Research } from './Research.tsx';
 import { Promises } from './Promises.tsx';
 import classes from './Today.module.css';
 import { TodayHead } from './TodayHead.tsx';
@@ -108,6 +109,7 @@ function TheDay({ day }: { readonly day: Day }) {
           <AppointmentsWaiting day={day} />
           <AppointmentsToday day={day} onOpen={open} />
           <Ahead day={day} onOpen={open} />
+          <Research />
           <HeldMeetings today={day.onDate} />
           <DayBalance day={day} />
         </div>
