@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { openBook } from '#core/book.ts';
 import type { SqlValues } from '#core/db/connection.ts';
 import { makeRouter } from '#core/operation/router.ts';
+import type { Card } from '#shared/contract/cards.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { makeWorld } from '#shell/world.ts';
 import { inProcessClient } from '#transport/in-process.ts';
@@ -66,6 +67,10 @@ async function bringIn(path: string): Promise<Imported> {
   };
 }
 
+/** What the rep does with a card: calls, or writes to whoever cannot be called. */
+const touchOf = ({ ways: [way = 'email'] }: Card) =>
+  way === 'call' ? ({ outcome: 'no-answer' } as const) : ({ channel: way, outcome: 'sent' } as const);
+
 /** The rep at work: one call logged after another, and the next card each time. */
 async function work(until: () => boolean, everyMs: number): Promise<RepTimes> {
   const log: number[] = [];
@@ -76,11 +81,7 @@ async function work(until: () => boolean, everyMs: number): Promise<RepTimes> {
     next.push(performance.now() - askedAt);
     if (card === null) throw new Error('nobody is due: the rep has nothing to do');
     const startedAt = performance.now();
-    await client.touches.log({
-      commandId: world.newId(),
-      prospectId: card.prospectId,
-      outcome: 'no-answer',
-    });
+    await client.touches.log({ commandId: world.newId(), prospectId: card.prospectId, ...touchOf(card) });
     log.push(performance.now() - startedAt);
     await new Promise((resolve) => {
       setTimeout(resolve, everyMs);
@@ -136,7 +137,7 @@ async function rowsRead(times: number): Promise<number> {
     const { card } = await client.queue.next({});
     most = Math.max(most, rows);
     if (card === null) throw new Error('nobody is due: the rep has nothing to do');
-    await client.touches.log({ commandId: world.newId(), prospectId: card.prospectId, outcome: 'no-answer' });
+    await client.touches.log({ commandId: world.newId(), prospectId: card.prospectId, ...touchOf(card) });
   }
   Object.assign(reader, { all, get });
   return most;

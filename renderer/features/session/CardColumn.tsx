@@ -16,6 +16,7 @@ import classes from './CardColumn.module.css';
 import { HoldPanel } from './guard/HoldPanel.tsx';
 import type { Numbers } from './numbers.ts';
 import { outsideTheirHours } from './their-hours.ts';
+import { WhyHere } from './WhyHere.tsx';
 import type { Call } from './use-call.ts';
 
 interface Props {
@@ -68,6 +69,7 @@ export function CardColumn(props: Props) {
         <h2 className={words.label}>Why now</h2>
         <p className={words.why}>{card.why}</p>
         {card.whyMore === null ? null : <p className={`${words.table} ${words.second}`}>{card.whyMore}</p>}
+        <WhyHere parts={card.parts} exploring={card.exploring} />
       </div>
       {card.whyThem === null ? null : (
         <div className={classes.whyThem}>

@@ -13,6 +13,7 @@ import { Backups } from './Backups.tsx';
 import { CallingRules } from './calling-rules/CallingRules.tsx';
 import { CheckTheBook } from './CheckTheBook.tsx';
 import { KeysAndLook } from './KeysAndLook.tsx';
+import { QueueWeights } from './QueueWeights.tsx';
 import classes from './Settings.module.css';
 import { WorkingTime } from './WorkingTime.tsx';
 import { YouAndYourHours } from './YouAndYourHours.tsx';
@@ -56,6 +57,7 @@ export function SettingsScreen() {
           <YouAndYourHours settings={settings} onChange={keep} />
           <WorkingTime settings={settings} onChange={keep} />
           <YourDays settings={settings} onChange={keep} />
+          <QueueWeights settings={settings} onChange={keep} />
           <KeysAndLook settings={settings} onChange={keep} />
           <CallingRules />
           <Backups zone={settings.zone} onRestored={() => setBook(book + 1)} />
