@@ -6,7 +6,7 @@ import { shortDate } from '#shared/domain/time/said.ts';
 import { isSpokenChannel } from '#shared/domain/vocabulary.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import words from '#renderer/ui/words.module.css';
-import type { CadenceDraft } from './cadence-draft.ts';
+import { type CadenceDraft, newDraft } from './cadence-draft.ts';
 import classes from './Cadences.module.css';
 import type { Keeping } from './use-keeping.ts';
 
@@ -85,9 +85,11 @@ export function CadenceFoot({ draft, cadence, effect, dirty, keeping, today, onD
             >
               {cadence === null ? 'Save it' : `Save as version ${cadence.version + 1}`}
             </Button>
-            <Button variant="subtle" onClick={onDiscard}>
-              {cadence === null ? 'Begin anew' : 'Leave it as it was'}
-            </Button>
+            {draft === newDraft ? null : (
+              <Button variant="subtle" onClick={onDiscard}>
+                {cadence === null ? 'Begin anew' : 'Leave it as it was'}
+              </Button>
+            )}
             {cadence !== null && cadence.putOn > 0 ? (
               <span className={`${words.table} ${words.second}`}>
                 {figureOf(cadence.putOn, 'person was', 'people were')} put on it so far. They stay on the

@@ -83,6 +83,7 @@ export function CadencesScreen({ listId }: Props) {
           ))}
           <Button
             variant="subtle"
+            className={classes.make ?? ''}
             aria-current={key === making ? 'page' : undefined}
             leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />}
             rightSection={<KeyHint keys="M" />}

@@ -74,7 +74,9 @@ export function StepRows({ draft, preview, today, effect, editing }: Props) {
                   {channelWords[step.channel]}
                 </span>
                 <span className={classes.what}>
-                  <span className={classes.said}>{step.what === '' ? 'Not said yet' : step.what}</span>{' '}
+                  <span className={classes.said} data-empty={step.what === '' || undefined}>
+                    {step.what === '' ? 'Not said yet' : step.what}
+                  </span>{' '}
                   <span className={words.quiet}>{partWords[step.part]}</span>
                 </span>
                 {bare ? null : <Counted counts={counts} most={most} />}

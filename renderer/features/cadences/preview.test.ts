@@ -33,5 +33,5 @@ it('lays the steps on the days on which the rep works', () => {
 it('begins on the next working day', () => {
   const preview = previewOf([{ gap: 0 }], { weekdays, rests: [] }, '2026-11-21');
   expect(preview).toEqual({ dates: ['2026-11-23'], rests: [], throughOn: '2026-11-23' });
-  expect(previewInWords(preview, '2026-11-21')).toBe('Begun on Mon 23 Nov, it is through on Mon 23 Nov.');
+  expect(previewInWords(preview, '2026-11-21')).toBe('Begun on Mon 23 Nov, it is through the same day.');
 });

@@ -66,6 +66,7 @@ export function previewInWords({ dates, rests, throughOn }: Preview, today: stri
   const named = rests.flatMap(({ what }) => what ?? []);
   const begins = dates[0] === today ? 'Begun today' : `Begun on ${shortDate(dates[0] ?? today, today)}`;
   const resting = named.length === 0 ? '' : `, resting on ${named.join(' and ')}`;
+  if (throughOn === dates[0]) return `${begins}, it is through the same day.`;
   return `${begins}, it is through on ${shortDate(throughOn, today)}${resting}.`;
 }
 

@@ -142,7 +142,7 @@ function TimeOff({ today, timeOff }: TimeOffProps) {
         />
         <TextInput
           label="Last day"
-          placeholder="The same day"
+          placeholder="Same day"
           value={to}
           error={wrong(to, toOn)}
           onChange={(event) => setTo(event.currentTarget.value)}
