@@ -3,11 +3,14 @@ import { promiseReturns } from '#shared/domain/promises.ts';
 import { addDays } from '#shared/domain/time/calendar.ts';
 import { plainWeek } from '#shared/domain/time/working-days.ts';
 import { instantIn } from '#shared/domain/time/zones.ts';
+import { lawOf } from '../calling/law.ts';
 import { zonesOf } from '../cards/why.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { appointmentsBetween } from '../store/appointments.ts';
 import { repCalendar } from '../store/calendar.ts';
+import { placesOf } from '../store/people-by-place.ts';
 import { promisedUntil } from '../store/today.ts';
+import { hoursOfPlace } from './place-days.ts';
 
 /** As many as are looked at in a day; beyond them nobody could keep their promises. */
 const mostPromises = 200;
@@ -22,11 +25,31 @@ export function datedOf({
   const ours = repCalendar(reader);
   const startOfDay = instantIn(onDate, 0, 0, zone);
   const endOfDay = instantIn(addDays(onDate, 1), 0, 0, zone);
+  const promised = promisedUntil(reader, endOfDay - 1, mostPromises);
+  const law = lawOf(reader);
+  const places = placesOf(
+    reader,
+    promised.map(({ prospectSeq }) => prospectSeq),
+  );
+  /** The first instant from then on at which the law allows a call that day; null where there is none. */
+  const lawful = (at: number, key: string | undefined): number | null => {
+    if (at >= endOfDay) return null;
+    if (key === undefined) return at;
+    const open = hoursOfPlace(law, key, { from: startOfDay, until: endOfDay }).find(
+      ({ level, until }) => level !== 'closed' && until > at,
+    );
+    return open === undefined ? null : Math.max(at, open.from);
+  };
   return {
-    promises: promisedUntil(reader, endOfDay - 1, mostPromises).map((person) => {
+    promises: promised.map((person) => {
       const zones = zonesOf(person.zones);
       const at = promiseReturns({ dueAt: person.dueAt, zones, zone, ours, theirs: plainWeek }, now);
-      return { id: person.prospectId, at: person.dueAt, callAt: at < endOfDay ? at : null };
+      const from = at < startOfDay ? startOfDay : at;
+      return {
+        id: person.prospectId,
+        at: person.dueAt,
+        callAt: lawful(from, places.get(person.prospectSeq)),
+      };
     }),
     appointments: appointmentsBetween(reader, startOfDay, endOfDay)
       .filter(({ state }) => state === 'set' || state === 'moved')

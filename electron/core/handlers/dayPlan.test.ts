@@ -67,6 +67,27 @@ describe('the plan of a day', () => {
     expect(left).toMatchObject([{ kind: 'dated', why: 'clash', dated: { name: 'Person 1' } }]);
   });
 
+  it('lays a promise for a forbidden hour at the first lawful one, and names one that has none left', async () => {
+    // Illinois may be called from nine, on any clock: a promise for half past eight waits until then.
+    const early = seedPerson(test.book, { name: 'Imre Halloway', phones: ['+18155550143'] });
+    const late = seedPerson(test.book, { name: 'Ruth Abelard', phones: ['+18155550144'] });
+    const promise = (who: Seeded, time: string) =>
+      test.client.followUps.set({
+        commandId: test.id(),
+        prospectId: who.id,
+        followUp: { kind: 'promise', dueOn: '2026-11-19', time },
+      });
+    await promise(early, '08:40');
+    await promise(late, '22:30');
+    const { blocks, left } = await read();
+    const [laid] = blocks.filter(({ kind }) => kind === 'promises');
+    expect(laid).toMatchObject({
+      from: Date.parse('2026-11-19T13:55:00Z'),
+      dated: [{ name: 'Imre Halloway' }],
+    });
+    expect(left).toMatchObject([{ kind: 'dated', why: 'closed', dated: { name: 'Ruth Abelard' } }]);
+  });
+
   it('moves a block by keys, says where it is now, and takes the move back', async () => {
     const first = (await read()).blocks[0];
     const move = (how: 'earlier' | 'later' | 'before' | 'after', number = first?.number ?? 0) =>

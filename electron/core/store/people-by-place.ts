@@ -93,3 +93,13 @@ export const countOfWork = (reader: Reader, work: 'calls' | 'written'): number =
      WHERE (b.place = '') = ? AND b.list_seq IS NOT coalesce((SELECT seq FROM list WHERE state = 'loading'), -1)`,
     [work === 'written' ? 1 : 0],
   );
+
+/** The place whose hours count for each of the people, by their seq; none for whoever is written to. */
+export function placesOf(reader: Reader, prospectSeqs: readonly number[]): Map<number, string> {
+  const rows = reader.all<{ seq: number; place: string }>(
+    `SELECT s.prospect_seq AS seq, b.place FROM standing s JOIN bucket b ON b.seq = s.bucket_seq
+     WHERE s.prospect_seq IN (SELECT value FROM json_each(?)) AND b.place <> ''`,
+    [JSON.stringify(prospectSeqs)],
+  );
+  return new Map(rows.map(({ seq, place }) => [seq, place]));
+}
