@@ -30,7 +30,7 @@ export const accountQueries = {
     }),
 };
 
-const stale = [areas.accounts, areas.history];
+const stale = [areas.accounts, areas.history, areas.dayPlan];
 export const useResearch = () => useCommand((to) => to.accounts.research, stale);
 export const useResearched = () => useCommand((to) => to.accounts.researched, stale);
 export const useClassify = () =>

@@ -3,7 +3,7 @@ import type { Minutes, Plan } from '#shared/domain/day-plan/block.ts';
 import { type DoneThing, slippedBy } from '#shared/domain/day-plan/done.ts';
 import { isSpokenChannel } from '#shared/domain/vocabulary.ts';
 import type { ReadScope } from '../operation/definition.ts';
-import { notedAlone, touchesOut } from '../store/day-done.ts';
+import { lookedUp, touchesOut } from '../store/day-done.ts';
 
 /** What was done, with the touch where it was one. */
 export interface Done extends DoneThing {
@@ -19,7 +19,7 @@ export function doneOn({ reader, onDate }: Pick<ReadScope, 'reader' | 'onDate'>)
       touch,
     }),
   );
-  const looked = notedAlone(reader, onDate).map(({ at }): Done => ({ at, part: 'research', touch: null }));
+  const looked = lookedUp(reader, onDate).map(({ at }): Done => ({ at, part: 'research', touch: null }));
   return [...touches, ...looked].toSorted((a, b) => a.at - b.at);
 }
 

@@ -10,6 +10,7 @@ import { workingTimeOf } from '../store/calendar.ts';
 import { beliefsOf } from '../queue/beliefs.ts';
 import { countToResearch, pacesOf } from '../store/day-done.ts';
 import { readSetting } from '../store/settings.ts';
+import { countTasks } from '../store/targets.ts';
 import { datedOf } from './dated.ts';
 import { waitingOn } from './waiting.ts';
 
@@ -70,7 +71,7 @@ export function dayInput(scope: ReadScope, hours: Span | null): DayInput {
     }),
     ...datedOf(scope),
     ...waitingOn(scope, hours ?? { from: now, until: now + 1 }),
-    research: countToResearch(reader),
+    research: countToResearch(reader) + countTasks(reader),
     minutes: minutesIn(scope),
     worth: worthOfHours(beliefsOf(reader, onDate).chances),
   };

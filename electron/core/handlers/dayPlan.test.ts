@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DayPlanView } from '#shared/contract/day-plan.ts';
 import { timeOfDay } from '#shared/domain/time/zones.ts';
+import { blobToId } from '../db/ids.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { seedAppointment, seedTouch } from '../testing-facts.ts';
 import { type Seeded, seedPerson } from '../testing-people.ts';
@@ -159,6 +160,21 @@ describe('the plan of a day', () => {
     });
     expect(await read({ on: '2026-11-18' })).toMatchObject({ kept: null, blocks: [], done: { calls: 0 } });
     await expect(read({ on: '2026-11-21' })).rejects.toMatchObject({ code: 'INVALID' });
+  });
+
+  it('holds the research that was planned on an account, until it is done', async () => {
+    const { seq } = seedPerson(test.book, { account: 'Castor Pumps', phones: ['+12125550150'] });
+    const row = test.book.reader.get<{ id: Uint8Array }>(
+      'SELECT a.id FROM account a JOIN prospect p ON p.account_seq = a.seq WHERE p.seq = ?',
+      [seq],
+    );
+    const accountId = blobToId(row?.id ?? new Uint8Array(16));
+    await test.client.accounts.research({ commandId: test.id(), accountId });
+    expect((await read()).blocks.find(({ kind }) => kind === 'research')?.people).toBe(1);
+    await test.client.accounts.researched({ commandId: test.id(), accountId });
+    const after = await read();
+    expect(after.blocks.filter(({ kind }) => kind === 'research')).toEqual([]);
+    expect(after.done.research).toBe(1);
   });
 
   it('stands in the week, planned and done, as it did when the week closed', async () => {

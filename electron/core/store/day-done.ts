@@ -12,12 +12,15 @@ export function touchesOut(reader: Reader, on: string): TouchView[] {
   );
 }
 
-/** When somebody was noted about on a date without a touch: what research leaves behind. */
-export function notedAlone(reader: Reader, on: string): { readonly at: number }[] {
+/** When something was looked up on a date: somebody was noted about without a touch, or an account's research is done. */
+export function lookedUp(reader: Reader, on: string): { readonly at: number }[] {
   return reader.all(
-    `SELECT n.occurred_at AS at FROM live_note n
-     WHERE n.touch_seq IS NULL AND n.on_date = ? ORDER BY n.occurred_at`,
-    [on],
+    `SELECT occurred_at AS at FROM live_note WHERE touch_seq IS NULL AND on_date = :on
+     UNION ALL
+     SELECT t.occurred_at FROM account_task t WHERE t.kind = 'done' AND t.on_date = :on
+       AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = t.command_seq)
+     ORDER BY 1`,
+    { on },
   );
 }
 
