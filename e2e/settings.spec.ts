@@ -1,6 +1,7 @@
 import { expect, expectAccessible, test } from './support/test.ts';
 
 test('what is set is kept, a backup is put back, and the book is checked', async ({ app, handset }) => {
+  test.slow();
   await app.getByRole('button', { name: 'Settings' }).click();
   await app.getByLabel('Your name').fill('Maya Okafor');
   await app.keyboard.press('Tab');
