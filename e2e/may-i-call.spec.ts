@@ -85,6 +85,7 @@ test.describe('in the evening', () => {
 });
 
 test('a company changes a rule in Settings, and puts it back', async ({ page, start, handset }) => {
+  test.slow();
   await pat(handset);
   await page.goto((await start()).address);
   await title(page).waitFor();

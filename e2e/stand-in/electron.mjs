@@ -152,6 +152,22 @@ export const session = {
   },
 };
 
+export class Notification extends EventEmitter {
+  static isSupported() {
+    return true;
+  }
+
+  constructor({ title, body }) {
+    super();
+    this.told = { title, body };
+  }
+
+  show() {
+    insist(state.ready, 'a notice came before ready');
+    tell({ kind: 'notice', ...this.told });
+  }
+}
+
 export const shell = {
   openExternal: async (uri) => {
     if (state.noOpener) throw new Error('nothing opens this');

@@ -48,7 +48,10 @@ async function run(options: LaunchOptions, folder: string): Promise<void> {
   denyPermissions(session.defaultSession);
   servePage(session.defaultSession, join(import.meta.dirname, '../renderer'));
   const window = openWindow(join(import.meta.dirname, '../preload/preload.cjs'));
-  answerWindow(window.webContents, router, book);
+  answerWindow(window.webContents, router, book, () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
   setMenu((item) => {
     // To the page a menu is neither a key nor a click, and without one it may not ask for a file.
     void window.webContents

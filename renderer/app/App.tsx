@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { queryClient } from '#renderer/api/query-client.ts';
 import { Frame } from './frame/Frame.tsx';
 import { Preferences } from './Preferences.tsx';
+import { Reminders } from './Reminders.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
 import classes from './App.module.css';
 
@@ -21,6 +22,7 @@ export function App() {
       >
         <Preferences />
         <Frame />
+        <Reminders />
         <Notifications
           className={classes.toasts ?? ''}
           position="bottom-right"

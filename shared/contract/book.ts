@@ -37,6 +37,8 @@ export const settingsView = z.object({
   dayPlan: dayPlanSettings,
   /** Single keys can be switched off (WCAG 2.1.4). */
   singleKeys: z.boolean(),
+  /** Whether the system says that a promise comes due. */
+  reminders: z.boolean(),
   colorScheme: z.enum(['auto', 'light', 'dark']),
   /** How much each part of the queue's score counts, in percent. */
   queueWeights: z.object({

@@ -6,6 +6,8 @@ export interface DesktopBridge {
   hello(): Promise<{ at: number }>;
   /** Hands an address to the system. False when it is not of a kind that may be opened. */
   open(uri: string): Promise<boolean>;
+  /** Shows a notice of the system. False where there are none. */
+  remind(title: string, body: string): Promise<boolean>;
   /** Calls back with each menu item that the page carries out. Returns how to stop that. */
   onMenu(chosen: (item: MenuItem) => void): () => void;
 }

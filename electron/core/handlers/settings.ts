@@ -21,6 +21,7 @@ export function settingsOf({ reader, world }: Pick<ReadScope, 'reader' | 'world'
     dayPlan: readSetting(reader, 'dayPlan') ?? plainDays,
     callTarget: readSetting(reader, 'callTarget') ?? 'tel',
     singleKeys: readSetting(reader, 'singleKeys') ?? true,
+    reminders: readSetting(reader, 'reminders') ?? true,
     colorScheme: readSetting(reader, 'colorScheme') ?? 'auto',
     queueWeights: readSetting(reader, 'queueWeights') ?? usualWeights,
     lastSource: readSetting(reader, 'lastSource') ?? null,

@@ -3,5 +3,6 @@ export const channels = {
   connect: 'handset:connect',
   hello: 'handset:hello',
   open: 'handset:open',
+  remind: 'handset:remind',
   menu: 'handset:menu',
 } as const;

@@ -1,4 +1,11 @@
-import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, shell, type WebContents } from 'electron';
+import {
+  ipcMain,
+  type IpcMainEvent,
+  type IpcMainInvokeEvent,
+  Notification,
+  shell,
+  type WebContents,
+} from 'electron';
 import type { Book } from '#core/book.ts';
 import type { Router } from '#core/operation/router.ts';
 import { servePort } from '#transport/message-port.ts';
@@ -13,8 +20,16 @@ function isOurs(event: IpcMainEvent | IpcMainInvokeEvent, contents: WebContents)
   return frame.url === pageOrigin || frame.url.startsWith(`${pageOrigin}/`);
 }
 
-/** Answers the window: its way to the operations, the time of the world, and what it hands to other programs. */
-export function answerWindow(contents: WebContents, router: Router, book: Book): void {
+/** What a system shows of a notice. */
+const mostLetters = 300;
+
+/**
+ * Answers the window: its way to the operations, the time of the world, what it hands to other programs, and
+ * the notices it has the system show.
+ *
+ * @param onNotice when one of those is chosen
+ */
+export function answerWindow(contents: WebContents, router: Router, book: Book, onNotice: () => void): void {
   ipcMain.removeAllListeners(channels.connect);
   ipcMain.on(channels.connect, (event) => {
     const [port] = event.ports;
@@ -27,6 +42,16 @@ export function answerWindow(contents: WebContents, router: Router, book: Book):
   ipcMain.handle(channels.hello, (event) => {
     if (!isOurs(event, contents)) throw new Error('not from our window');
     return { at: book.world.now() };
+  });
+
+  ipcMain.removeHandler(channels.remind);
+  ipcMain.handle(channels.remind, (event, title: unknown, body: unknown) => {
+    if (!isOurs(event, contents) || typeof title !== 'string' || typeof body !== 'string') return false;
+    if (!Notification.isSupported()) return false;
+    const notice = new Notification({ title: title.slice(0, mostLetters), body: body.slice(0, mostLetters) });
+    notice.on('click', () => onNotice());
+    notice.show();
+    return true;
   });
 
   ipcMain.removeHandler(channels.open);

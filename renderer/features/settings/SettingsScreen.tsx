@@ -14,6 +14,7 @@ import { CallingRules } from './calling-rules/CallingRules.tsx';
 import { CheckTheBook } from './CheckTheBook.tsx';
 import { KeysAndLook } from './KeysAndLook.tsx';
 import { QueueWeights } from './QueueWeights.tsx';
+import { RemindersRow } from './RemindersRow.tsx';
 import classes from './Settings.module.css';
 import { WorkingTime } from './WorkingTime.tsx';
 import { YouAndYourHours } from './YouAndYourHours.tsx';
@@ -59,6 +60,7 @@ export function SettingsScreen() {
           <YourDays settings={settings} onChange={keep} />
           <QueueWeights settings={settings} onChange={keep} />
           <KeysAndLook settings={settings} onChange={keep} />
+          <RemindersRow settings={settings} onChange={keep} />
           <CallingRules />
           <Backups zone={settings.zone} onRestored={() => setBook(book + 1)} />
           {/* What a check found is true of the book it read, and of no other. */}
