@@ -2,20 +2,20 @@ import type { GuardView } from '#shared/contract/cards.ts';
 import { type Imbalance, imbalanceOf } from '#shared/domain/balance.ts';
 import { hoursAt } from '#shared/domain/calling/hours.ts';
 import { placeOf } from '#shared/domain/calling/place.ts';
-import { givenRules } from '#shared/domain/calling/rules.ts';
 import { sameAgain } from '#shared/domain/guard/came-to.ts';
 import { hoursToTry } from '#shared/domain/guard/hours-to-try.ts';
 import { heldBy, runOf } from '#shared/domain/guard/loop.ts';
 import { bandsTried, offersFor } from '#shared/domain/guard/offers.ts';
 import { bandAt, bands } from '#shared/domain/hour-bands/bands.ts';
-import { priorChance } from '#shared/domain/hour-bands/belief.ts';
 import { imbalanceSentence } from '#shared/domain/sentences/balance.ts';
 import { heldWord, holdSentence } from '#shared/domain/sentences/guard.ts';
 import { addWorkingDays, isWorkingDay } from '#shared/domain/time/calendar.ts';
 import { instantIn, wallClock } from '#shared/domain/time/zones.ts';
 import type { Channel } from '#shared/domain/vocabulary.ts';
 import type { Way } from '#shared/domain/ways.ts';
+import { lawOf } from '../calling/law.ts';
 import type { ReadScope } from '../operation/definition.ts';
+import { beliefsOf } from '../queue/beliefs.ts';
 import type { PersonRow } from '../store/cards.ts';
 import { guardedTouches, type GuardedTouch } from '../store/loops.ts';
 import { peopleToAsk } from '../store/people-to-ask.ts';
@@ -42,13 +42,15 @@ function bandsFor(
   const [zone] = zones;
   if (zone === undefined) return [];
   const place = placeOf({ country: person.country, state: person.state, zones, e164 });
+  const { rules, holidays } = lawOf(scope.reader);
   const decent = bands.filter((band) => {
     const at = instantIn(dayOfBand(scope, band, zones), band, 0, zone) + halfAnHourMs;
     // The zones must agree on the hour, or it would be another one for them.
-    return bandAt(at, zones) === band && hoursAt(place, givenRules, () => null, at).level === 'open';
+    return bandAt(at, zones) === band && hoursAt(place, rules, holidays, at).level === 'open';
   });
+  const { chances } = beliefsOf(scope.reader, scope.onDate);
   return hoursToTry(
-    decent.map((band) => ({ band, mean: priorChance })),
+    chances.filter(({ band }) => decent.includes(band)),
     tried,
   );
 }
