@@ -8,7 +8,7 @@ test('a number is closed by hand, found in the ledger, and lifted with a reason'
   expect(await handset('demo', '--prospects', '40')).toMatchObject({ code: 0 });
   await page.goto((await start()).address);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.getByRole('button', { name: 'Do not contact', exact: true }).click();
+  await page.getByRole('button', { name: 'Suppression', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Do not contact');
   await expect(page.getByText('None is in use.')).toBeVisible();
 

@@ -26,7 +26,7 @@ export const screens = [
   { label: 'Accounts', icon: IconBuilding, place: { kind: 'accounts' } },
   { label: 'Lists', icon: IconInbox, place: { kind: 'lists' } },
   { label: 'Cadences', icon: IconStairs, place: { kind: 'cadences' } },
-  { label: 'Do not contact', icon: IconPhoneOff, place: { kind: 'do-not-contact' } },
+  { label: 'Suppression', icon: IconPhoneOff, place: { kind: 'do-not-contact' } },
   { label: 'Week', icon: IconChartDots3, place: { kind: 'week', week: null } },
   { label: 'Settings', icon: IconSettings, place: { kind: 'settings' } },
 ] as const satisfies readonly {
