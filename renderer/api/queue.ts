@@ -29,6 +29,12 @@ export const queueQueries = {
       queryFn: ({ signal }) =>
         api().queue.list({ limit, ...(listId === null ? {} : { listId }) }, { signal }),
     }),
+  /** How many wait, and when the queue is worth asking again while none of them may be called. */
+  opening: (listId: string | null) =>
+    queryOptions({
+      queryKey: [...areas.queue, 'head', 'opening', listId],
+      queryFn: ({ signal }) => api().queue.opening(listId === null ? {} : { listId }, { signal }),
+    }),
   /** How many wait in the whole queue, and who is first. */
   head: (listId: string | null) =>
     queryOptions({

@@ -13,6 +13,13 @@ export const queue = {
   next: query
     .input(z.object({ at: instant.optional(), listId: id.optional(), sessionId: id.optional() }))
     .output(z.object({ card: card.nullable(), waiting: z.int() })),
+  /**
+   * How many wait, whatever the hour is where they are, and when the queue is worth asking again while none of
+   * them may be called: null where nobody waits, or nothing tells.
+   */
+  opening: slowQuery
+    .input(z.object({ at: instant.optional(), listId: id.optional() }))
+    .output(z.object({ waiting: z.int(), opensAt: instant.nullable() })),
   /** The card of one person, wherever they stand in the queue. */
   card: query.input(z.object({ prospectId: id })).output(card),
 };

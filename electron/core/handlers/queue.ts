@@ -1,8 +1,10 @@
 import { Problem } from '#shared/contract/problems.ts';
 import { cardOf } from '../cards/card.ts';
-import { listSeqOf, nextCard, queueRows } from '../cards/next.ts';
+import { listSeqOf, nextCard, queueRows, waitingIn } from '../cards/next.ts';
 import type { AreaDefinitions } from '../operation/definition.ts';
 import { momentScope } from '../operation/moment.ts';
+import { nextOpening } from '../queue/opening.ts';
+import { outlookOf } from '../queue/outlook.ts';
 import { prospectSeqOf } from '../store/cards.ts';
 import { sessionBy } from '../store/sessions.ts';
 
@@ -24,6 +26,15 @@ export const queueDefinitions: AreaDefinitions<'queue'> = {
         throw new Problem('NOT_FOUND', 'There is no such session in the book.', { what: 'session' });
       const listSeq = listSeqOf(reader, listId) ?? session?.list_seq ?? null;
       return nextCard(momentScope(scope, at), listSeq, session?.work ?? 'both');
+    },
+  },
+  opening: {
+    kind: 'query',
+    run(scope, { at, listId }) {
+      const then = momentScope(scope, at);
+      const listSeq = listSeqOf(scope.reader, listId);
+      const opensAt = nextOpening(then, listSeq, outlookOf(then));
+      return { waiting: waitingIn(then, listSeq), opensAt };
     },
   },
   card: {

@@ -4,7 +4,8 @@ import { heldUntil } from '#shared/domain/calling/caps.ts';
 import { placeKey, placeOf } from '#shared/domain/calling/place.ts';
 import { numberToCall } from '#shared/domain/numbers-in-order.ts';
 import { isSuppressed } from '#shared/domain/suppression.ts';
-import { type Way, waysTo } from '#shared/domain/ways.ts';
+import { type Way, ways, waysTo } from '#shared/domain/ways.ts';
+import { isSpokenChannel } from '#shared/domain/vocabulary.ts';
 import type {
   AccountClass,
   Answer,
@@ -23,7 +24,7 @@ import { reachOf } from './reach.ts';
 
 export interface FoundFacts extends StandingFacts {
   /** With what a card says of it. */
-  readonly step: DueStep | null;
+  readonly step: (DueStep & { readonly isWritten: boolean }) | null;
   readonly prospectSeq: number;
   /** The other lists that brought them, by their seq. */
   readonly alsoIn: readonly number[];
@@ -91,6 +92,17 @@ function openFollowUp(rows: readonly FollowUpRow[] | undefined): StandingFacts['
   const row = rows?.at(-1);
   return row && row.kind !== 'none' ? { kind: row.kind, dueOn: row.due_on, dueAt: row.due_at } : null;
 }
+
+/** A step whose way was closed since is called: the card offers what is left. */
+const stepOn = (step: DueStep | undefined, open: readonly Way[]): FoundFacts['step'] =>
+  step === undefined
+    ? null
+    : {
+        ...step,
+        isWritten: !isSpokenChannel(step.channel) && (!isWay(step.channel) || open.includes(step.channel)),
+      };
+
+const isWay = (channel: Channel): channel is Channel & Way => (ways as readonly string[]).includes(channel);
 
 const among = `IN (SELECT value FROM json_each(?))`;
 
@@ -180,7 +192,7 @@ export function standingFacts(reader: Reader, prospectSeqs: readonly number[]): 
       callableAt: place === null || dials === undefined ? 0 : heldUntil(dials, place, rules),
       sourceSeq: lead?.source_seq ?? null,
       inboundAt: lead?.kind === 'inbound' ? lead.received_at : null,
-      step: steps.get(seq) ?? null,
+      step: stepOn(steps.get(seq), open),
       receivedOn: lead?.received_on ?? null,
       skippedOn: skips.get(seq)?.at(-1)?.on_date ?? null,
       touches: (touches.get(seq) ?? []).map(toTouch),

@@ -110,12 +110,16 @@ describe('handset', () => {
       const added = await handset('add', name, '--number', number, '--source', 'Referral');
       expect(added).toMatchObject({ code: 0, err: '' });
     }
-    const { out } = await handset('queue', '--limit', '2');
+    // Nine in the evening is too late to call, noon is not.
+    const none = await handset('queue', '--at', '2027-03-02T22:30');
+    expect(none.out).toMatch(/^Three people wait, none of whom may be called at this hour\. Again /);
+    const at = ['--at', '2027-03-02T12:00'];
+    const { out } = await handset('queue', '--limit', '2', ...at);
     expect(out).toContain(' 406-555-01');
     expect(out).not.toContain('+1406');
     expect(out).toMatch(/\n\n2 of 3 people\.\n$/);
-    expect((await handset('queue')).out).toMatch(/\n\n3 people\.\n$/);
-    expect((await handset('queue', '--json')).out).toContain('"number": "+14065550142"');
+    expect((await handset('queue', ...at)).out).toMatch(/\n\n3 people\.\n$/);
+    expect((await handset('queue', '--json', ...at)).out).toContain('"number": "+14065550142"');
   });
 
   it('calls any operation, with an id for a command that has none', async () => {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { waitingWords } from '#shared/domain/sentences/waiting.ts';
 import { useMemo } from 'react';
 import type { SessionState } from '#shared/contract/sessions.ts';
 import { queueQueries } from '#renderer/api/queue.ts';
@@ -42,6 +43,8 @@ export function Paused({ session, onGoOn, onEnd }: PausedProps) {
 
 interface NobodyLeftProps {
   readonly session: SessionState | null;
+  readonly zone: string;
+  readonly today: string;
   readonly onEnd: () => void;
   /** On to the whole queue, from a list that has come to its end. */
   readonly onWhole: () => void;
@@ -55,10 +58,12 @@ const nobody = (session: SessionState | null): string => {
 };
 
 /** Everybody who was due has been worked: in the list of the session, or in the whole queue. */
-export function NobodyLeft({ session, onEnd, onWhole }: NobodyLeftProps) {
+export function NobodyLeft({ session, zone, today, onEnd, onWhole }: NobodyLeftProps) {
   const inList = session !== null && (session.listId !== null || session.work !== null);
   const elsewhere = useQuery({ ...queueQueries.head(null), enabled: inList }).data?.waiting ?? 0;
   const goesOn = inList && elsewhere > 0;
+  const opening = useQuery(queueQueries.opening(session?.listId ?? null)).data;
+  const held = opening ? waitingWords(opening.waiting, opening.opensAt, zone, today) : null;
   const commands = useMemo(
     () => [
       { id: 'whole', label: 'On to the whole queue', stroke: 'Enter', run: onWhole, enabled: goesOn },
@@ -69,12 +74,16 @@ export function NobodyLeft({ session, onEnd, onWhole }: NobodyLeftProps) {
   useKeys('Session', commands);
   return (
     <div className={classes.page}>
-      <h1 className={words.display}>{goesOn ? nobody(session) : 'Nobody else is due.'}</h1>
+      <h1 className={words.display}>
+        {goesOn ? nobody(session) : held === null ? 'Nobody else is due.' : 'Nobody may be called now.'}
+      </h1>
       {session === null ? null : <Worked session={session} />}
       <p className={`${words.body} ${words.second}`}>
         {goesOn
           ? `${elsewhere} ${elsewhere === 1 ? 'person waits' : 'people wait'} in the whole queue. Going on there ends this session.`
-          : 'Whoever comes due while you sit here appears here. Someone new is on N.'}
+          : [held, 'Whoever comes due while you sit here appears here. Someone new is on N.']
+              .filter(Boolean)
+              .join(' ')}
       </p>
       {goesOn ? (
         <Button variant="filled" onClick={onWhole} rightSection={<KeyHint keys="Enter" />}>

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { Card } from '#shared/contract/cards.ts';
 import type { SessionState, SessionSummary } from '#shared/contract/sessions.ts';
 import type { SettingsView } from '#shared/contract/book.ts';
+import { dateIn } from '#shared/domain/time/zones.ts';
+import { now } from '#renderer/api/clock.ts';
 import { failureOf, sentenceOf } from '#renderer/api/failure.ts';
 import { queueQueries } from '#renderer/api/queue.ts';
 import {
@@ -158,7 +160,10 @@ function Working({ session, prospectId, settings, onEnded }: WorkingProps) {
       </div>
     );
   } else if (card === null) {
-    content = <NobodyLeft session={session} onEnd={onEnd} onWhole={onWhole} />;
+    const { zone } = settings;
+    content = (
+      <NobodyLeft session={session} zone={zone} today={dateIn(now(), zone)} onEnd={onEnd} onWhole={onWhole} />
+    );
   } else {
     content = (
       <Desk

@@ -49,8 +49,8 @@ export interface StandingFacts {
   readonly listSeq: number | null;
   /** The instant of the newest arrival, where it is inbound and the instant is known. */
   readonly inboundAt: number | null;
-  /** The step of a cadence that is theirs next. */
-  readonly step: { readonly channel: Channel; readonly dueOn: string } | null;
+  /** The step of a cadence that is theirs next, and whether it is to be written, on a way that is open. */
+  readonly step: { readonly dueOn: string; readonly isWritten: boolean } | null;
   /** The local date of the newest skip. */
   readonly skippedOn: string | null;
   /** In the order in which they happened. */
@@ -175,7 +175,7 @@ export function standingOf(facts: StandingFacts): Standing {
   const missed = missedCalls(facts.touches);
   const last = missed.at(-1);
   // Who is to be written to next waits for nobody's hours.
-  const written = turn.lane === 'step' && facts.step !== null && !isSpokenChannel(facts.step.channel);
+  const written = turn.lane === 'step' && facts.step !== null && facts.step.isWritten;
   const untouched = turn.lane === 'fresh' || turn.lane === 'inbound';
   const place = turn.lane === 'closed' || written ? '' : facts.place;
   return {

@@ -1,4 +1,6 @@
 import { displayNumber } from '#shared/domain/phones.ts';
+import { waitingWords } from '#shared/domain/sentences/waiting.ts';
+import { dateIn } from '#shared/domain/time/zones.ts';
 import { count, table } from '../table.ts';
 import { instantOption, wholeNumber } from '../parsing.ts';
 import type { Verb } from '../verb.ts';
@@ -18,7 +20,11 @@ export const queue: Verb = {
     const { zone, country } = await client.settings.read({});
     const at = instantOption(words, 'at', zone);
     const queued = await client.queue.list({ limit, ...(at === undefined ? {} : { at }) });
-    if (queued.cards.length === 0) return { json: queued, text: 'Nobody is waiting.' };
+    if (queued.cards.length === 0) {
+      const { waiting, opensAt } = await client.queue.opening({ at: queued.at });
+      const today = dateIn(queued.at, zone);
+      return { json: queued, text: waitingWords(waiting, opensAt, zone, today) ?? 'Nobody is waiting.' };
+    }
     const numbered = queued.cards.map((card, index) => ({ ...card, place: index + 1 }));
     const text = table(numbered, [
       { title: '#', of: ({ place }) => String(place), align: 'right' },
