@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { compareQueued, offeredAs, type Queued } from '#shared/domain/queue/order.ts';
+import { promiseJoinsMs } from '#shared/domain/queue/score.ts';
 import { outcomes } from '#shared/domain/outcomes.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
 import { channels } from '#shared/domain/vocabulary.ts';
 import { outlookOf } from '../queue/outlook.ts';
+import { returnsAt } from '../queue/returning.ts';
 import { keptStandings, recountStandings } from '../store/standing.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { type Seeded, seedPerson } from '../testing-people.ts';
@@ -145,14 +147,14 @@ async function undoAll(): Promise<void> {
 }
 
 const moments = ['2026-11-19T15:00:00Z', '2026-11-20T21:30:00Z', '2026-11-24T15:00:00Z'].map(Date.parse);
-const outlookAt = (now: number) =>
-  outlookOf({
-    reader: at.book.reader,
-    world: at.world,
-    now,
-    zone: 'America/New_York',
-    onDate: dateIn(now, 'America/New_York'),
-  });
+const scopeAt = (now: number) => ({
+  reader: at.book.reader,
+  world: at.world,
+  now,
+  zone: 'America/New_York',
+  onDate: dateIn(now, 'America/New_York'),
+});
+const outlookAt = (now: number) => outlookOf(scopeAt(now));
 const queueAt = (instant: number) => at.client.queue.list({ at: instant, limit: 50 });
 
 /** Everything that the facts come to: standings, counts, queues, and the figures of the week. */
@@ -240,7 +242,10 @@ it(
           const offered = kept
             .flatMap((row): Queued[] => {
               const lane = offeredAs(row, outlook);
-              return lane === null || row.bucket === null ? [] : [{ ...row, lane, bucket: row.bucket }];
+              if (lane === null || row.bucket === null) return [];
+              // A missed promise waits for its own time of day.
+              const late = lane === 'promise' && returnsAt(scopeAt(now), row.prospectSeq, row.dueAt);
+              return late && late > now + promiseJoinsMs ? [] : [{ ...row, lane, bucket: row.bucket }];
             })
             .toSorted((a, b) => compareQueued(a, b, outlook));
           const { cards } = await queueAt(now);

@@ -102,6 +102,7 @@ describe('handset', () => {
   });
 
   it('shows numbers as the card does, and how many wait beyond those shown', async () => {
+    await handset('call', 'settings.change', '{"settings":{"zone":"America/New_York"}}');
     for (const [name, number] of [
       ['Dana Whitlock', '+14065550142'],
       ['Otto Brandt', '+14065550143'],
@@ -110,8 +111,8 @@ describe('handset', () => {
       const added = await handset('add', name, '--number', number, '--source', 'Referral');
       expect(added).toMatchObject({ code: 0, err: '' });
     }
-    // Nine in the evening is too late to call, noon is not.
-    const none = await handset('queue', '--at', '2027-03-02T22:30');
+    // Half past nine in the evening, in Montana, is too late to call; ten in the morning is not.
+    const none = await handset('queue', '--at', '2027-03-02T23:30');
     expect(none.out).toMatch(/^Three people wait, none of whom may be called at this hour\. Again /);
     const at = ['--at', '2027-03-02T12:00'];
     const { out } = await handset('queue', '--limit', '2', ...at);

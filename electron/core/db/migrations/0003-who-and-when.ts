@@ -9,7 +9,15 @@ import { suppression } from './0003/suppression.ts';
 import { targets } from './0003/targets.ts';
 
 /** Each takes the book one part further; one that must work something out is a function. */
-const parts: readonly (string | ((writer: Writer) => void))[] = [queue, guard, cadences, calling, dayPlan, suppression, targets];
+const parts: readonly (string | ((writer: Writer) => void))[] = [
+  queue,
+  guard,
+  cadences,
+  calling,
+  dayPlan,
+  suppression,
+  targets,
+];
 
 /** Who may be touched when: the order of the queue, hours and caps, cadences, and the day's plan. */
 export const whoAndWhen: Migration = {
