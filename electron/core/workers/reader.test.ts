@@ -12,9 +12,19 @@ import { servedByReader } from './reader.ts';
  * that writes; a question that joins them or leaves them is changed here as well.
  */
 const slow: Record<string, (id: string) => object> = {
+  'accounts.targets': () => ({}),
+  'accounts.tasks': () => ({}),
   'appointments.list': () => ({}),
   'book.backups': () => ({}),
+  'cadences.count': () => ({ whom: { untouched: true } }),
+  'cadences.effect': (cadenceId) => ({ cadenceId }),
+  'cadences.list': () => ({}),
+  'cadences.people': (cadenceId) => ({ cadenceId, index: 0 }),
+  'cadences.read': (cadenceId) => ({ cadenceId }),
+  'callingRules.read': () => ({}),
   'calls.open': () => ({}),
+  'dayPlan.read': () => ({}),
+  'dayPlan.settings': () => ({}),
   'imports.list': () => ({}),
   'imports.rejected': (importId) => ({ importId }),
   'imports.suggestions': (importId) => ({ importId, limit: 5 }),
@@ -24,12 +34,17 @@ const slow: Record<string, (id: string) => object> = {
   'prospects.find': () => ({ text: 'Whit' }),
   'prospects.likely': () => ({ name: 'Dana Whitlock' }),
   'queue.list': () => ({}),
+  'queue.opening': () => ({}),
   'sources.list': () => ({}),
+  'suppressions.export': () => ({}),
+  'suppressions.list': () => ({}),
+  'suppressions.registers': () => ({}),
   'today.read': () => ({}),
   'touches.list': (prospectId) => ({ prospectId }),
   'weeks.behind': () => ({ figure: 'dials' }),
   'weeks.read': () => ({}),
   'weeks.report': () => ({ format: 'md' }),
+  'workingTime.read': () => ({}),
 };
 
 interface Operation {
