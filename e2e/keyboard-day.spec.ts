@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './support/test.ts';
 
+// When all of America may be called.
+test.use({ at: '2026-11-19T16:00:00Z' });
+
 const list = join(import.meta.dirname, 'fixtures/hubspot-contacts.csv');
 
 async function openPalette(page: Page): Promise<void> {

@@ -1,5 +1,8 @@
 import { expect, test } from './support/test.ts';
 
+// When all of America may be called.
+test.use({ at: '2026-11-19T16:00:00Z' });
+
 const fair = ['Name,Company,Phone', 'Dana Whitlock,Marlow Fabrication,(815) 555-0142'].join('\n');
 
 test('a list that is done leads on to whoever else is due', async ({ page: app, start, handset }) => {

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { arrowTo, bringIn, title } from './support/lists.ts';
 import { expect, expectAccessible, test } from './support/test.ts';
 
+// When all of America may be called.
+test.use({ at: '2026-11-19T16:00:00Z' });
+
 const row = (at: number) =>
   `Dana Number${at},Firm ${at % 40},815-555-0${100 + (at % 99)},d${at}@firm${at % 40}.example,${at % 9} presses`;
 const long = {

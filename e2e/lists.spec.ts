@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './support/test.ts';
 
+// When all of America may be called.
+test.use({ at: '2026-11-19T16:00:00Z' });
+
 interface GivenFile {
   readonly name: string;
   readonly text: string | Buffer;

@@ -75,15 +75,18 @@ export function NobodyLeft({ session, zone, today, onEnd, onWhole }: NobodyLeftP
   return (
     <div className={classes.page}>
       <h1 className={words.display}>
-        {goesOn ? nobody(session) : held === null ? 'Nobody else is due.' : 'Nobody may be called now.'}
+        {held !== null ? 'Nobody here may be called now.' : goesOn ? nobody(session) : 'Nobody else is due.'}
       </h1>
       {session === null ? null : <Worked session={session} />}
       <p className={`${words.body} ${words.second}`}>
-        {goesOn
-          ? `${elsewhere} ${elsewhere === 1 ? 'person waits' : 'people wait'} in the whole queue. Going on there ends this session.`
-          : [held, 'Whoever comes due while you sit here appears here. Someone new is on N.']
-              .filter(Boolean)
-              .join(' ')}
+        {[
+          held,
+          goesOn
+            ? `${elsewhere} ${elsewhere === 1 ? 'person waits' : 'people wait'} in the whole queue. Going on there ends this session.`
+            : 'Whoever comes due while you sit here appears here. Someone new is on N.',
+        ]
+          .filter(Boolean)
+          .join(' ')}
       </p>
       {goesOn ? (
         <Button variant="filled" onClick={onWhole} rightSection={<KeyHint keys="Enter" />}>
