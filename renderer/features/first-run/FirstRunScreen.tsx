@@ -28,7 +28,8 @@ export function FirstRunScreen() {
     (client, signal) => client.book.demo({ commandId: newCommandId() }, { signal }),
     ({ prospects }) => {
       sayDone(`The demo book is open: ${figureOf(prospects, 'invented person', 'invented people')}.`);
-      void queries.invalidateQueries();
+      // What was asked for the first time while the book was empty, and is not answered yet, would count as new.
+      void queries.cancelQueries().then(() => queries.invalidateQueries());
     },
   );
   const { run, cancel, work } = demo;
