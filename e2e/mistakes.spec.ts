@@ -7,6 +7,7 @@ import {
   readFileSync,
   statSync,
   writeFileSync,
+  readSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -75,22 +76,24 @@ test('a file that is no list is refused in one line, and the book is to the byte
   expect(contents(folder)).toEqual(before);
 });
 
-/** Says of a book that a later Handset wrote it, as SQLite keeps it: four bytes of the file's head. */
-function writeVersion(folder: string, version: number): void {
+/** Says of a book that a later Handset wrote it, as SQLite keeps it: four bytes of the file's head. Gives what they said. */
+function writeVersion(folder: string, version: number): number {
   const bytes = Buffer.alloc(4);
-  bytes.writeUInt32BE(version);
   const file = openSync(join(folder, 'book.sqlite'), 'r+');
+  readSync(file, bytes, 0, 4, 60);
+  const was = bytes.readUInt32BE();
+  bytes.writeUInt32BE(version);
   writeSync(file, bytes, 0, 4, 60);
   closeSync(file);
+  return was;
 }
 
 test('a book of a newer version is left as it is by every shell', async ({ folder, handset, at }) => {
   test.slow();
   expect(await handset(...dana)).toMatchObject({ code: 0 });
-  writeVersion(folder, 99);
+  const known = writeVersion(folder, 99);
   const before = contents(folder);
-  const sentence =
-    'This book was last opened by a newer Handset (book 99, this Handset knows 2). Nothing was changed.';
+  const sentence = `This book was last opened by a newer Handset (book 99, this Handset knows ${known}). Nothing was changed.`;
   const forward = 'Install the newer Handset, or restore a backup into another folder.';
   for (const verb of [['queue'], ['check'], ['report', 'week'], ['undo'], otto]) {
     expect(await handset(...verb), verb[0]).toEqual(refusal(`${sentence} ${forward}`));

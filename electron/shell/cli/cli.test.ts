@@ -13,10 +13,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+/** An hour of a working day at which all of America may be called, whatever the hour is here. */
+const clock = '2026-11-19T16:00:00Z';
+
 /** Runs `handset` on a book of this test's own. */
 async function handset(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const written = { out: '', err: '' };
-  const code = await runCli([...args, '--data', join(folder, 'book')], {
+  const set = args.includes('--clock') ? [] : ['--clock', clock];
+  const code = await runCli([...args, '--data', join(folder, 'book'), ...set], {
     out: (text) => (written.out += `${text}\n`),
     err: (text) => (written.err += `${text}\n`),
     progress: () => {},
@@ -42,7 +46,7 @@ describe('handset', () => {
     const { code, out, err } = await handset(name, '--help');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(new RegExp(`^handset ${name}`));
-    for (const option of ['--data DIR', '--json', '--help']) expect(out).toContain(option);
+    for (const option of ['--data DIR', '--clock INSTANT', '--json', '--help']) expect(out).toContain(option);
   });
 
   it.each([
@@ -50,6 +54,7 @@ describe('handset', () => {
     [['find'], 'This needs more: handset find TEXT'],
     [['undo', 'all'], 'This is too much: all. Try: handset undo --help'],
     [['queue', '--limits', '3'], "Unknown option '--limits'. Try: handset queue --help"],
+    [['queue', '--clock', 'noon'], 'An instant looks like 2026-11-21T08:55:00Z, not noon.'],
     [['queue', '--limit', 'many'], '--limit takes a whole number from 1 up, not many.'],
     [['add', '--name', 'Zed'], 'The name is a plain word, without --name: handset add "Dana Whitlock".'],
     [['log', 'Dana', 'maybe'], 'A touch on the channel call comes to one of appointment, '],
@@ -93,6 +98,16 @@ describe('handset', () => {
     const { code, err } = await handset(...args);
     expect(code).toBe(2);
     expect(err.split('\n')).toEqual([expect.stringContaining(sentence), '']);
+  });
+
+  it('starts its clock where it is told to', async () => {
+    await handset('call', 'settings.change', '{"settings":{"zone":"America/New_York"}}');
+    const dana = ['Dana Whitlock', '--number', '+13175550142', '--source', 'Fair'];
+    await handset('add', ...dana, '--clock', '2026-03-02T15:00:00Z');
+    const { out } = await handset('queue', '--json', '--clock', '2026-03-05T15:00:00Z');
+    expect(JSON.parse(out).cards).toMatchObject([
+      { name: 'Dana Whitlock', why: 'Never touched. Arrived Monday from Fair.' },
+    ]);
   });
 
   it('reads no book where there is none, and makes none', async () => {

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { isDate } from '#shared/domain/time/calendar.ts';
 import { instantIn } from '#shared/domain/time/zones.ts';
+import { LaunchMistake, parseInstant } from '../launch-options.ts';
 import { Mistake, type Option, type Verb, type Words } from './verb.ts';
 
 /** Every verb takes these. */
 export const commonOptions: Readonly<Record<string, Option>> = {
   data: { value: 'DIR', help: 'the folder of the book (your own data folder unless given)' },
+  clock: { value: 'INSTANT', help: 'start the clock at another time, such as 2026-11-21T08:55:00Z' },
   json: { help: 'print one JSON value' },
   help: { help: 'print this' },
 };
@@ -60,6 +62,17 @@ export function parseWords(verb: Verb, args: readonly string[]): Words {
   }
   if (words.text('data') === '') throw new Mistake('Name a folder after --data.');
   return words;
+}
+
+/** The instant at which the clock is to start, UTC milliseconds, or undefined for now. @throws Mistake */
+export function clockOption(words: Words): number | undefined {
+  const text = words.text('clock');
+  if (text === undefined) return undefined;
+  try {
+    return parseInstant(text);
+  } catch (error) {
+    throw new Mistake(error instanceof LaunchMistake ? error.message : 'That is no instant.');
+  }
 }
 
 /** A whole number, or undefined where the option was not given. @throws Mistake */

@@ -1,9 +1,9 @@
 import { dataFolder } from '../data-folder.ts';
 import { sentenceFor } from '../sentences.ts';
-import { makeWorld } from '../world.ts';
+import { aheadOf, makeWorld } from '../world.ts';
 import { openFor, type Opened } from './access.ts';
 import { overview, verbHelp } from './help.ts';
-import { parseWords } from './parsing.ts';
+import { clockOption, parseWords } from './parsing.ts';
 import { type Access, Mistake, type Printed, type Verb, type Words } from './verb.ts';
 import { add } from './verbs/add.ts';
 import { backup } from './verbs/backup.ts';
@@ -60,7 +60,8 @@ function verbNamed(name: string): Verb {
 }
 
 async function carryOut(verb: Verb, words: Words, terminal: Terminal): Promise<Printed> {
-  const world = makeWorld({ folder: dataFolder(words.text('data')) });
+  const aheadMs = aheadOf(clockOption(words));
+  const world = makeWorld({ folder: dataFolder(words.text('data')), aheadMs });
   const opened: Opened[] = [];
   const open = async (access: Access) => {
     const book = await openFor(access, verb.name, world);
