@@ -1,13 +1,10 @@
 import type { DayInput } from '#shared/domain/day-plan/input.ts';
-import { promiseReturns } from '#shared/domain/promises.ts';
 import { addDays } from '#shared/domain/time/calendar.ts';
-import { plainWeek } from '#shared/domain/time/working-days.ts';
 import { instantIn } from '#shared/domain/time/zones.ts';
 import { lawOf } from '../calling/law.ts';
-import { zonesOf } from '../cards/why.ts';
 import type { ReadScope } from '../operation/definition.ts';
+import { returnsAt } from '../queue/returning.ts';
 import { appointmentsBetween } from '../store/appointments.ts';
-import { repCalendar } from '../store/calendar.ts';
 import { placesOf } from '../store/people-by-place.ts';
 import { promisedUntil } from '../store/today.ts';
 import { hoursOfPlace } from './place-days.ts';
@@ -16,13 +13,8 @@ import { hoursOfPlace } from './place-days.ts';
 const mostPromises = 200;
 
 /** What has its own time on the day of the scope: promises that are still open, and meetings. */
-export function datedOf({
-  reader,
-  now,
-  onDate,
-  zone,
-}: ReadScope): Pick<DayInput, 'promises' | 'appointments'> {
-  const ours = repCalendar(reader);
+export function datedOf(scope: ReadScope): Pick<DayInput, 'promises' | 'appointments'> {
+  const { reader, onDate, zone } = scope;
   const startOfDay = instantIn(onDate, 0, 0, zone);
   const endOfDay = instantIn(addDays(onDate, 1), 0, 0, zone);
   const promised = promisedUntil(reader, endOfDay - 1, mostPromises);
@@ -42,8 +34,7 @@ export function datedOf({
   };
   return {
     promises: promised.map((person) => {
-      const zones = zonesOf(person.zones);
-      const at = promiseReturns({ dueAt: person.dueAt, zones, zone, ours, theirs: plainWeek }, now);
+      const at = returnsAt(scope, person.prospectSeq, person.dueAt);
       const from = at < startOfDay ? startOfDay : at;
       return {
         id: person.prospectId,

@@ -68,6 +68,28 @@ describe('the plan of a day', () => {
     expect(left).toMatchObject([{ kind: 'dated', why: 'clash', dated: { name: 'Person 1' } }]);
   });
 
+  it('leaves a missed promise for the first day on which they work too', async () => {
+    const london = seedPerson(test.book, {
+      name: 'Olive Marsh',
+      phones: ['+442079460101'],
+      zones: 'Europe/London',
+    });
+    const followUp = { kind: 'promise', dueOn: '2026-12-24', time: '15:00', clock: 'theirs' } as const;
+    await test.client.touches.log({
+      commandId: test.id(),
+      prospectId: london.id,
+      outcome: 'follow-up',
+      followUp,
+    });
+    const laid = async (at: string) => {
+      test.world.at(at);
+      return (await read()).blocks.flatMap(({ dated }) => dated.map(({ name }) => name));
+    };
+    // The Monday after Boxing Day is a day of work in New York, and none in London.
+    expect(await laid('2026-12-28T13:00:00Z')).toEqual([]);
+    expect(await laid('2026-12-29T13:00:00Z')).toEqual(['Olive Marsh']);
+  });
+
   it('lays a promise for a forbidden hour at the first lawful one, and names one that has none left', async () => {
     // Illinois may be called from nine, on any clock: a promise for half past eight waits until then.
     const early = seedPerson(test.book, { name: 'Imre Halloway', phones: ['+18155550143'] });

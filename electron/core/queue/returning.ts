@@ -1,8 +1,9 @@
-import { placeOf } from '#shared/domain/calling/place.ts';
+import { placeOf, placeOfKey } from '#shared/domain/calling/place.ts';
 import { promiseReturns } from '#shared/domain/promises.ts';
 import { theirCalendar } from '../calling/their-days.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { repCalendar } from '../store/calendar.ts';
+import { placesOf } from '../store/people-by-place.ts';
 import { zonesOf } from '../cards/why.ts';
 
 interface Whereabouts {
@@ -21,6 +22,8 @@ export function returnsAt(scope: ReadScope, prospectSeq: number, dueAt: number):
   ]);
   const zones = zonesOf(person?.zones ?? '');
   const { country = null, state = null } = person ?? {};
-  const theirs = theirCalendar(placeOf({ country, state, zones, e164: null }));
-  return promiseReturns({ dueAt, zones, zone, ours: repCalendar(reader), theirs }, now);
+  // Where their number is tells of their holidays too; whoever has none is where their address says.
+  const called = placesOf(reader, [prospectSeq]).get(prospectSeq);
+  const place = called === undefined ? placeOf({ country, state, zones, e164: null }) : placeOfKey(called);
+  return promiseReturns({ dueAt, zones, zone, ours: repCalendar(reader), theirs: theirCalendar(place) }, now);
 }
