@@ -15,7 +15,7 @@ import { dropInterruptedDemo } from './demo/begin.ts';
 import { folderRefused, prepareFolder } from './folder.ts';
 import { settleImports } from './import/settle.ts';
 import { Jobs } from './jobs.ts';
-import { recountStandingsOfAll } from './queue/recount.ts';
+import { catchUp } from './queue/catch-up.ts';
 import { startWorkers, type WorkerUrls, type Workers } from './workers/workers.ts';
 import type { World } from './world.ts';
 
@@ -70,7 +70,6 @@ class HeldBook implements Book {
     this.connections = connect(world, this.file);
     dropInterruptedDemo(this.writer);
     beginBook(this.writer, world);
-    recountStandingsOfAll(this.writer);
     this.workers = urls ? startWorkers(urls, world, this.gate) : null;
     this.openGate();
     // A book without threads is opened for a moment: it does not stay to wait for a backup.
@@ -119,6 +118,7 @@ class HeldBook implements Book {
 }
 
 const settle = async (book: Book) => {
+  await catchUp(book);
   await settleImports(book);
   await settleEnrollments(book);
 };

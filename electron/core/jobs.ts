@@ -1,20 +1,23 @@
 import { Problem } from '#shared/contract/problems.ts';
 
 /** Long work that holds something of the book while it runs. */
-export type Job = 'import' | 'enrolling' | 'demo' | 'backup' | 'restore';
+export type Job = 'import' | 'enrolling' | 'recount' | 'demo' | 'backup' | 'restore';
 
 /** Which jobs may run beside each. A copy reads one moment of the book, so it disturbs nobody. */
 const beside: Record<Job, readonly Job[]> = {
-  import: ['backup'],
-  enrolling: ['backup'],
-  demo: ['backup'],
-  backup: ['backup', 'import', 'enrolling', 'demo'],
+  import: ['backup', 'recount'],
+  enrolling: ['backup', 'recount'],
+  // It writes nothing but what follows from the facts, whoever else writes those.
+  recount: ['backup', 'import', 'enrolling', 'demo'],
+  demo: ['backup', 'recount'],
+  backup: ['backup', 'import', 'enrolling', 'recount', 'demo'],
   restore: [],
 };
 
 const sentences: Record<Job, string> = {
   import: 'An import is running.',
   enrolling: 'People are being put on a cadence, or taken off.',
+  recount: 'Who is due is being worked out.',
   demo: 'The demo book is being filled.',
   backup: 'A backup is being made.',
   restore: 'A backup is being put in the book’s place.',
@@ -37,7 +40,8 @@ export class Jobs {
    * @throws JOB_RUNNING when one runs that this job cannot run beside
    */
   begin(job: Job, signal?: AbortSignal): () => void {
-    for (const other of this.running) if (!beside[job].includes(other.job)) this.refuse(other.job);
+    const other = this.inTheWay(job);
+    if (other) this.refuse(other.job);
     const { promise: ended, resolve } = Promise.withResolvers<void>();
     const running: Running = { job, signal, ended };
     this.running.push(running);
@@ -55,6 +59,11 @@ export class Jobs {
     return this.begin(job, signal);
   }
 
+  /** Whether nothing runs that it cannot run beside. */
+  mayBegin(job: Job): boolean {
+    return this.inTheWay(job) === undefined;
+  }
+
   runs(job: Job): boolean {
     return this.running.some((running) => running.job === job);
   }
@@ -62,6 +71,10 @@ export class Jobs {
   /** @throws JOB_RUNNING while that job runs */
   refuseWhile(job: Job): void {
     if (this.runs(job)) this.refuse(job);
+  }
+
+  private inTheWay(job: Job): Running | undefined {
+    return this.running.find((other) => !beside[job].includes(other.job));
   }
 
   private refuse(job: Job): never {

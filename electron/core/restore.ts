@@ -10,6 +10,7 @@ import { freeBytes, refuseWithoutRoom } from './db/backup.ts';
 import { idToBlob } from './db/ids.ts';
 import { clearReplacement, putBack, putReplacement, readyReplacement } from './db/replace.ts';
 import { readScope } from './operation/command.ts';
+import { catchUpBehind } from './queue/catch-up.ts';
 
 interface RestoreInput {
   readonly commandId: string;
@@ -106,5 +107,7 @@ export async function* restoreBook(
   } finally {
     clearReplacement(book.file);
     end();
+    // An older book may have something to be worked out.
+    await catchUpBehind(book);
   }
 }

@@ -2,6 +2,7 @@ import type { AccountClass, PhoneType } from '#shared/domain/vocabulary.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
 import type { Book } from './book.ts';
 import { blobToId, idToBlob } from './db/ids.ts';
+import { reindexProspect } from './store/search.ts';
 import { refreshStanding } from './store/standing.ts';
 
 /** A person as a test needs one; what is not said is made up. */
@@ -96,6 +97,7 @@ export function insertPerson(book: Book, person: SeededPerson = {}): Seeded {
       on,
     ],
   );
+  reindexProspect(writer, seq);
   return { seq, id: blobToId(id), phoneIds };
 }
 

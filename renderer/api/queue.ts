@@ -35,6 +35,16 @@ export const queueQueries = {
       queryKey: [...areas.queue, 'head', 'opening', listId],
       queryFn: ({ signal }) => api().queue.opening(listId === null ? {} : { listId }, { signal }),
     }),
+  /**
+   * How far it has come that many people are worked out anew. Under the day, which is asked for again with every
+   * change that may begin it.
+   */
+  recounting: () =>
+    queryOptions({
+      queryKey: [...areas.today, 'recounting'],
+      queryFn: ({ signal }) => api().queue.recounting({}, { signal }),
+      refetchInterval: (query) => (query.state.data?.work ? 1000 : false),
+    }),
   /** How many wait in the whole queue, and who is first. */
   head: (listId: string | null) =>
     queryOptions({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { card, queueRow } from './cards.ts';
-import { id, instant, query, slowQuery } from './operation.ts';
+import { id, instant, progress, query, slowQuery } from './operation.ts';
 
 export const queue = {
   /** The head of the queue at an instant (now unless named), in order, with why. */
@@ -20,6 +20,8 @@ export const queue = {
   opening: slowQuery
     .input(z.object({ at: instant.optional(), listId: id.optional() }))
     .output(z.object({ waiting: z.int(), opensAt: instant.nullable() })),
+  /** How far it has come that many people are worked out anew after a change; null when nothing is. */
+  recounting: query.input(z.object({})).output(z.object({ work: progress.nullable() })),
   /** The card of one person, wherever they stand in the queue. */
   card: query.input(z.object({ prospectId: id })).output(card),
 };

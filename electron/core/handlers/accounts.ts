@@ -3,9 +3,9 @@ import type { TargetView } from '#shared/contract/accounts.ts';
 import { gapOf, researchTask } from '#shared/domain/coverage.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
 import type { AreaDefinitions, CommandScope, ReadScope } from '../operation/definition.ts';
-import { accountById, type AccountRow, changeClass, peopleAt } from '../store/accounts.ts';
+import { accountById, type AccountRow, changeClass } from '../store/accounts.ts';
+import { standAnew } from '../queue/stand-anew.ts';
 import { peopleToAsk } from '../store/people-to-ask.ts';
-import { refreshStandings } from '../store/standing.ts';
 import {
   countTasks,
   coverageOf,
@@ -67,7 +67,7 @@ export const accountsDefinitions: AreaDefinitions<'accounts'> = {
       const account = accountOf(scope, accountId);
       if (account.class === to) return { receipt: {}, said: `${account.name} is ${to} already.` };
       changeClass(scope, account, to);
-      refreshStandings(scope.writer, peopleAt(scope.writer, account.seq));
+      standAnew(scope.writer, { kind: 'account', accountSeq: account.seq });
       return { receipt: {}, said: `${account.name} is ${to} from now on.` };
     },
     answer: (_scope, _receipt, _input, said) => ({ said }),

@@ -1,11 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { RuleTerms, RuleView } from '#shared/contract/calling.ts';
 import { Problem } from '#shared/contract/problems.ts';
 import { type CallingRule, givenRules, rulesAsOf } from '#shared/domain/calling/rules.ts';
-import { touchedUnder } from '../calling/held-by-rule.ts';
 import { lawOf } from '../calling/law.ts';
 import type { AreaDefinitions, CommandScope, ReadScope } from '../operation/definition.ts';
+import { standAnew } from '../queue/stand-anew.ts';
 import { insertRuleEdit, keptEdits, toEdit } from '../store/calling-rules.ts';
-import { refreshStandings } from '../store/standing.ts';
 
 /** As plain values, which a query may answer with. */
 const termsOf = ({ window, caps, restDays }: Pick<CallingRule, 'window' | 'caps' | 'restDays'>): RuleTerms =>
@@ -33,15 +33,46 @@ function givenRule(jurisdiction: string): CallingRule {
   throw new Problem('NOT_FOUND', `There is no rule for ${jurisdiction}.`, { what: 'rule' });
 }
 
-/** Other caps may hold people who were called before, or let them go. */
-const standAnew = ({ writer }: CommandScope, { jurisdiction }: Changed) =>
-  refreshStandings(writer, touchedUnder(writer, jurisdiction));
+/** Whether it matters to two terms of a rule who was called before; hours are looked at as somebody is offered. */
+const holdsAlike = (a: Terms, b: Terms): boolean =>
+  isDeepStrictEqual([a.off, a.terms.caps, a.terms.restDays], [b.off, b.terms.caps, b.terms.restDays]);
+
+interface Terms {
+  readonly off: boolean;
+  readonly terms: Pick<RuleTerms, 'caps' | 'restDays'>;
+}
+
+const termsNow = (scope: Pick<ReadScope, 'reader'>, jurisdiction: string): Terms | undefined => {
+  const rule = readRules(scope).rules.find((each) => each.jurisdiction === jurisdiction);
+  return rule && { off: rule.off, terms: rule };
+};
+
+/** Keeps what becomes of a rule. Other caps may hold people who were called before, or let them go. */
+function keepEdit(
+  scope: CommandScope,
+  jurisdiction: string,
+  body: Parameters<typeof insertRuleEdit>[2],
+): Changed {
+  const { writer, now: at, onDate, commandSeq } = scope;
+  const before = termsNow(scope, jurisdiction);
+  insertRuleEdit(writer, jurisdiction, body, { at, onDate, commandSeq });
+  const after = termsNow(scope, jurisdiction);
+  const holds = before !== undefined && after !== undefined && !holdsAlike(before, after);
+  const changed: Changed = { jurisdiction, holds };
+  heldAnew(scope, changed);
+  return changed;
+}
+
+const heldAnew = ({ writer }: CommandScope, { jurisdiction, holds }: Changed): void => {
+  if (holds) standAnew(writer, { kind: 'rule', jurisdiction });
+};
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What is kept of a command: which rule it was about. */
+/** What is kept of a command: which rule it was about, and whether others are held by it than before. */
 interface Changed {
   readonly jurisdiction: string;
+  readonly holds: boolean;
 }
 
 export const callingRulesDefinitions: AreaDefinitions<'callingRules'> = {
@@ -54,18 +85,11 @@ export const callingRulesDefinitions: AreaDefinitions<'callingRules'> = {
       const rule = givenRule(jurisdiction);
       const before = readRules(scope).rules.find((each) => each.jurisdiction === jurisdiction);
       const { window, caps, restDays } = terms ?? before ?? termsOf(rule);
-      insertRuleEdit(
-        scope.writer,
-        jurisdiction,
-        { off, window, caps, restDays },
-        { at: scope.now, onDate: scope.onDate, commandSeq: scope.commandSeq },
-      );
-      const receipt: Changed = { jurisdiction };
-      standAnew(scope, receipt);
+      const receipt = keepEdit(scope, jurisdiction, { off, window, caps, restDays });
       return { receipt, said: `${capital(rule.where)}: the rule was ${off ? 'left out' : 'changed'}.` };
     },
     answer: (scope, _receipt, _input, said) => ({ ...readRules(scope), said }),
-    undo: standAnew,
+    undo: heldAnew,
   },
   putBack: {
     kind: 'command',
@@ -73,16 +97,10 @@ export const callingRulesDefinitions: AreaDefinitions<'callingRules'> = {
     recorded: true,
     run(scope, { jurisdiction }) {
       const rule = givenRule(jurisdiction);
-      insertRuleEdit(scope.writer, jurisdiction, null, {
-        at: scope.now,
-        onDate: scope.onDate,
-        commandSeq: scope.commandSeq,
-      });
-      const receipt: Changed = { jurisdiction };
-      standAnew(scope, receipt);
+      const receipt = keepEdit(scope, jurisdiction, null);
       return { receipt, said: `${capital(rule.where)}: the rule is as it came.` };
     },
     answer: (scope, _receipt, _input, said) => ({ ...readRules(scope), said }),
-    undo: standAnew,
+    undo: heldAnew,
   },
 };

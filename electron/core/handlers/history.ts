@@ -7,9 +7,10 @@ import {
   insertVoid,
   lastUndoable,
   lastUndoablePast,
-  peopleAtChangedAccounts,
+  changedAccounts,
   standingAfter,
 } from '../store/commands.ts';
+import { standAnew } from '../queue/stand-anew.ts';
 import { reindexNotes } from '../store/search.ts';
 import { refreshStandings } from '../store/standing.ts';
 
@@ -46,9 +47,8 @@ function takeBack(scope: CommandScope, undone: DoneCommand, undoingOf: UndoingOf
   const { seq, prospectSeq } = undone;
   insertVoid(writer, seq, commandSeq, now);
   putBack(scope, seq);
-  refreshStandings(writer, [
-    ...new Set([...(prospectSeq === null ? [] : [prospectSeq]), ...peopleAtChangedAccounts(writer, seq)]),
-  ]);
+  if (prospectSeq !== null) refreshStandings(writer, [prospectSeq]);
+  for (const accountSeq of changedAccounts(writer, seq)) standAnew(writer, { kind: 'account', accountSeq });
   undoingOf(undone.operation)?.undo?.(scope, undone.receipt);
   const person = prospectSeq === null ? undefined : personRow(writer, prospectSeq);
   // What was noted with it is found no more.

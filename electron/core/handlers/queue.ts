@@ -5,6 +5,7 @@ import type { AreaDefinitions } from '../operation/definition.ts';
 import { momentScope } from '../operation/moment.ts';
 import { nextOpening } from '../queue/opening.ts';
 import { outlookOf } from '../queue/outlook.ts';
+import { recountProgress } from '../queue/recount.ts';
 import { prospectSeqOf } from '../store/cards.ts';
 import { sessionBy } from '../store/sessions.ts';
 
@@ -36,6 +37,10 @@ export const queueDefinitions: AreaDefinitions<'queue'> = {
       const opensAt = nextOpening(then, listSeq, outlookOf(then));
       return { waiting: waitingIn(then, listSeq), opensAt };
     },
+  },
+  recounting: {
+    kind: 'query',
+    run: ({ reader, now }) => ({ work: recountProgress(reader, now) }),
   },
   card: {
     kind: 'query',

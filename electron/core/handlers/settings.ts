@@ -4,7 +4,7 @@ import { plainDays } from '#shared/domain/day-plan/settings.ts';
 import { usualWeights } from '#shared/domain/queue/outlook.ts';
 import { isZone } from '#shared/domain/time/zones.ts';
 import { usualWeekdays } from '../store/calendar.ts';
-import { refreshSteps } from '../store/planned-steps.ts';
+import { standAnew } from '../queue/stand-anew.ts';
 import { changeSetting, readSetting, type SettingKey } from '../store/settings.ts';
 import type { AreaDefinitions, ReadScope } from '../operation/definition.ts';
 
@@ -29,6 +29,9 @@ export function settingsOf({ reader, world }: Pick<ReadScope, 'reader' | 'world'
   };
 }
 
+/** Any step may be due on another day by another calendar. */
+const everyStep = { kind: 'steps', from: '' } as const;
+
 export const settingsDefinitions: AreaDefinitions<'settings'> = {
   read: { kind: 'query', run: (scope) => settingsOf(scope) },
   change: {
@@ -43,12 +46,12 @@ export const settingsDefinitions: AreaDefinitions<'settings'> = {
         if (value !== undefined) changeSetting(scope, key as SettingKey, value);
       }
       const calendar = settings.workingDays !== undefined || settings.country !== undefined;
-      if (calendar) refreshSteps(scope.writer);
+      if (calendar) standAnew(scope.writer, everyStep);
       return { receipt: { calendar }, said: 'Settings changed.' };
     },
     answer: (scope) => settingsOf(scope),
     undo({ writer }, { calendar }: { readonly calendar?: boolean }) {
-      if (calendar) refreshSteps(writer);
+      if (calendar) standAnew(writer, everyStep);
     },
   },
 };

@@ -7,6 +7,7 @@ import { ledgerAsCsv } from '#shared/domain/suppression-csv.ts';
 import { readEntry, type SuppressionEntry } from '#shared/domain/suppression-entry.ts';
 import { countryOf } from '../cards/card.ts';
 import type { AreaDefinitions, CommandScope, ReadScope } from '../operation/definition.ts';
+import { mostAtOnce, standAnew } from '../queue/stand-anew.ts';
 import { personRow, prospectSeqOf } from '../store/cards.ts';
 import { lastUndoable } from '../store/commands.ts';
 import { registerAges } from '../store/registers.ts';
@@ -16,6 +17,7 @@ import {
   insertLift,
   insertSuppression,
   type LiftedLine,
+  peopleAtDomain,
   peopleOf,
   sameWord,
   standingLine,
@@ -77,6 +79,26 @@ function namedBy(
   return { ...entry, prospectSeq: null, shown };
 }
 
+/**
+ * Lets everybody whom some lines concern stand where they now do.
+ *
+ * @returns how many those are, or a number above `mostAtOnce`
+ */
+function standConcerned(writer: CommandScope['writer'], lines: Parameters<typeof peopleOf>[1]): number {
+  const domains = lines.flatMap(({ kind, value }) => (kind === 'domain' ? [value] : []));
+  const people = peopleOf(
+    writer,
+    lines.filter(({ kind }) => kind !== 'domain'),
+  );
+  refreshStandings(writer, people);
+  const all = new Set(people);
+  for (const domain of domains) {
+    standAnew(writer, { kind: 'domain', domain });
+    for (const seq of peopleAtDomain(writer, domain, { after: 0, limit: mostAtOnce + 1 })) all.add(seq);
+  }
+  return all.size;
+}
+
 interface Added {
   readonly suppressionId: string;
   readonly people: number;
@@ -107,10 +129,9 @@ function add(
     onDate,
     commandSeq,
   });
-  const people = peopleOf(writer, [{ kind, value, prospect_seq: prospectSeq }]);
-  refreshStandings(writer, people);
-  const receipt: Added = { suppressionId, people: people.length };
-  const has = people.length === 0 || kind === 'person' ? '' : ` ${whoHas(people.length)}.`;
+  const people = standConcerned(writer, [{ kind, value, prospect_seq: prospectSeq }]);
+  const receipt: Added = { suppressionId, people };
+  const has = people === 0 || kind === 'person' ? '' : ` ${whoHas(people)}.`;
   return {
     receipt,
     said: `${shown} is not to be ${closedWords[input.channels]} any more.${has}`,
@@ -118,7 +139,13 @@ function add(
   };
 }
 
+const howMany = (people: number): string =>
+  people > mostAtOnce
+    ? `more than ${mostAtOnce.toLocaleString('en')} people`
+    : countOf(people, 'person', 'people');
+
 const whoHas = (people: number): string => {
+  if (people > mostAtOnce) return `More than ${mostAtOnce.toLocaleString('en')} people have it`;
   const words = countOf(people, 'person has it', 'people have it');
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
@@ -187,12 +214,11 @@ export const suppressionsDefinitions: AreaDefinitions<'suppressions'> = {
     run(scope, { suppressionId, reason, whole }) {
       const { writer, now, onDate, commandSeq } = scope;
       const lines = linesToLift(scope, suppressionId, whole);
-      const people = peopleOf(writer, lines);
       for (const line of lines)
         insertLift(writer, { suppressionSeq: line.seq, reason, now, onDate, commandSeq });
-      refreshStandings(writer, people);
-      const receipt: Lifted = { lines: [suppressionId], people: people.length };
-      const who = people.length === 0 ? '' : ` It concerned ${countOf(people.length, 'person', 'people')}.`;
+      const people = standConcerned(writer, lines);
+      const receipt: Lifted = { lines: [suppressionId], people };
+      const who = people === 0 ? '' : ` It concerned ${howMany(people)}.`;
       return { receipt, said: `Lifted: ${reason.replace(/[.\s]+$/, '')}.${who}` };
     },
     answer: (_scope, { people }: Lifted, _input, said) => ({ said, people }),
@@ -220,5 +246,5 @@ function refreshConcerned(writer: CommandScope['writer'], ids: readonly string[]
     const line = anyLine(writer, id);
     return line ? [line, ...sameWord(writer, line)] : [];
   });
-  refreshStandings(writer, peopleOf(writer, lines));
+  standConcerned(writer, lines);
 }

@@ -2,7 +2,7 @@ import { Problem } from '#shared/contract/problems.ts';
 import { addDays, daysBetween } from '#shared/domain/time/calendar.ts';
 import { shortDate } from '#shared/domain/time/said.ts';
 import { workingTimeOf } from '../store/calendar.ts';
-import { refreshSteps } from '../store/planned-steps.ts';
+import { standAnew } from '../queue/stand-anew.ts';
 import { insertTimeOff, timesOff } from '../store/time-off.ts';
 import type { AreaDefinitions } from '../operation/definition.ts';
 
@@ -11,6 +11,9 @@ const longestDays = 366;
 
 const spanOf = (fromOn: string, toOn: string, today: string) =>
   fromOn === toOn ? shortDate(fromOn, today) : `${shortDate(fromOn, today)} to ${shortDate(toOn, today)}`;
+
+/** Whoever waits for a step then or later; one that was due before the first day that changed stays where it is. */
+const stepsFrom = (from: string) => ({ kind: 'steps', from }) as const;
 
 interface Changed {
   readonly fromOn: string;
@@ -58,12 +61,12 @@ export const workingTimeDefinitions: AreaDefinitions<'workingTime'> = {
         onDate,
         commandSeq,
       });
-      refreshSteps(writer, fromOn);
+      standAnew(writer, stepsFrom(fromOn));
       const receipt: Changed = { fromOn };
       return { receipt, said: `${named}, ${spanOf(fromOn, toOn, onDate)}: no step is due then.` };
     },
     answer: (_scope, _receipt: Changed, _input, said) => ({ said }),
-    undo: ({ writer }, { fromOn }: Changed) => refreshSteps(writer, fromOn),
+    undo: ({ writer }, { fromOn }: Changed) => standAnew(writer, stepsFrom(fromOn)),
   },
   removeTimeOff: {
     kind: 'command',
@@ -83,11 +86,11 @@ export const workingTimeDefinitions: AreaDefinitions<'workingTime'> = {
         onDate,
         commandSeq,
       });
-      refreshSteps(writer, fromOn);
+      standAnew(writer, stepsFrom(fromOn));
       const receipt: Changed = { fromOn };
       return { receipt, said: `${what}, ${spanOf(fromOn, toOn, onDate)}, removed.` };
     },
     answer: (_scope, _receipt: Changed, _input, said) => ({ said }),
-    undo: ({ writer }, { fromOn }: Changed) => refreshSteps(writer, fromOn),
+    undo: ({ writer }, { fromOn }: Changed) => standAnew(writer, stepsFrom(fromOn)),
   },
 };

@@ -8,6 +8,7 @@ import type { Gate } from '../db/gate.ts';
 import { openReader, openWriter } from '../db/open.ts';
 import { openTable, readTable } from '../files/open.ts';
 import type { Served } from '../workers/serve.ts';
+import { recountPending } from '../queue/recount.ts';
 import type { World } from '../world.ts';
 import { type CheckedRegister, checkRegister } from '../registers/check.ts';
 import {
@@ -39,7 +40,8 @@ export type Looked = {
 
 type LookInput = Pick<Staged, 'importId' | 'fileName' | 'reading'>;
 
-/** Long work that writes the book by the batch, over a connection of its own: imports, and whoever is put on a cadence. */
+/** Long work that writes the book by the batch, over a connection of its own: imports, whoever is put on a cadence, and
+ * where many people stand. */
 export interface ImportWork extends Served {
   readonly ask: {
     look(input: LookInput): Looked;
@@ -73,6 +75,7 @@ export interface ImportWork extends Served {
     undoRegister(input: { readonly versionSeq: number }): AsyncGenerator<Progress, void>;
     putOn(input: PuttingOn, signal: AbortSignal): AsyncGenerator<Progress, EnrolledCounts | null>;
     takeOff(input: { readonly batchSeq: number; readonly of: number }): AsyncGenerator<Progress, void>;
+    recount(input: object): AsyncGenerator<Progress, void>;
   };
 }
 
@@ -115,6 +118,7 @@ export function servedByImporter(world: World, pauseMs: number, beside: Beside =
       undoRegister: ({ versionSeq }) => writing((writer) => undoRegister(world, writer, versionSeq, pauseMs)),
       putOn: (input, signal) => writing((writer) => putOn(world, writer, input, pauseMs, signal)),
       takeOff: ({ batchSeq, of }) => writing((writer) => takeOff(world, writer, batchSeq, of, pauseMs)),
+      recount: () => writing((writer) => recountPending(world, writer, pauseMs)),
       undo: ({ listSeq, ...when }) => writing((writer) => undoList(world, writer, listSeq, when, pauseMs)),
     },
   };

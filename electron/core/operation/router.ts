@@ -4,6 +4,8 @@ import { Problem, type ProblemCode, problems } from '#shared/contract/problems.t
 import type { OperationMeta } from '#shared/contract/operation.ts';
 import type { Book } from '../book.ts';
 import { storageProblem } from '../db/trouble.ts';
+import { catchUpBehind } from '../queue/catch-up.ts';
+import { isRecounting } from '../store/recounts.ts';
 import { readScope, runCommand } from './command.ts';
 import type { CommandDefinition, QueryDefinition, StreamDefinition, TaskDefinition } from './definition.ts';
 import { definitions } from './definitions.ts';
@@ -59,6 +61,10 @@ async function* streamed(definition: StreamDefinition<unknown, unknown>, { conte
   }
 }
 
+/** What a command answered, once what it left to be worked out is done, or begun where there are threads for it. */
+const caughtUp = (book: Book, answered: unknown): unknown =>
+  isRecounting(book.writer) ? catchUpBehind(book).then(() => answered) : answered;
+
 function run(operation: string, meta: OperationMeta, definition: AnyDefinition, call: Call): unknown {
   const { book } = call.context;
   switch (definition.kind) {
@@ -66,7 +72,7 @@ function run(operation: string, meta: OperationMeta, definition: AnyDefinition, 
       if (meta.reader === 'worker' && book.workers) return book.workers.reader.ask(operation, call.input);
       return definition.run(readScope(book.reader, book.world), call.input);
     case 'command':
-      return runCommand(book, operation, definition, call.input as { commandId: string });
+      return caughtUp(book, runCommand(book, operation, definition, call.input as { commandId: string }));
     case 'task':
       return definition.run(book, call.input, call.signal ?? new AbortController().signal);
     case 'stream':

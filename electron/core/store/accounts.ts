@@ -22,14 +22,6 @@ export function accountByKey(reader: Reader, key: string, domain: string | null)
 export const accountById = (reader: Reader, id: string): AccountRow | undefined =>
   reader.get<AccountRow>('SELECT seq, name, class FROM seen_account WHERE id = ?', [idToBlob(id)]);
 
-/** Everybody at an account. */
-export const peopleAt = (reader: Reader, accountSeq: number): number[] =>
-  reader
-    .all<{ seq: number }>('SELECT seq FROM prospect INDEXED BY prospect_account WHERE account_seq = ?', [
-      accountSeq,
-    ])
-    .map(({ seq }) => seq);
-
 /** Makes an account, with its class as the first fact about it. */
 export function insertAccount(
   scope: CommandScope,

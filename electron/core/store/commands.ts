@@ -70,6 +70,15 @@ export function insertVoid(writer: Writer, voidedSeq: number, byCommandSeq: numb
   ]);
 }
 
+/** The accounts that a command changed. */
+export const changedAccounts = (reader: Reader, commandSeq: number): number[] =>
+  reader
+    .all<{ seq: number }>(
+      `SELECT DISTINCT entity_seq AS seq FROM change WHERE command_seq = ? AND entity = 'account'`,
+      [commandSeq],
+    )
+    .map(({ seq }) => seq);
+
 /** Everybody at the accounts that a command changed: their class decides who goes first. */
 export function peopleAtChangedAccounts(reader: Reader, commandSeq: number): number[] {
   return reader

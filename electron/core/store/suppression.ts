@@ -1,3 +1,4 @@
+import { wordsOf } from '#shared/domain/names.ts';
 import type { SuppressionMatch } from '#shared/domain/suppression.ts';
 import type { Reader, Writer } from '../db/connection.ts';
 import { idToBlob } from '../db/ids.ts';
@@ -71,13 +72,33 @@ export function peopleClosedBy(reader: Reader, listSeq: number): number[] {
     .map(({ seq }) => seq);
 }
 
-/** Everyone with an address at a domain, in lower case. It looks at every address: only for what is rare. */
-export function peopleAtDomain(reader: Reader, domain: string): number[] {
+/** Which of them: behind a prospect, and so many at most. */
+interface Part {
+  readonly after: number;
+  readonly limit: number;
+}
+
+/**
+ * Everyone with an address at a domain, in lower case, in the order of their seq. The index of words tells who may
+ * have one, so that nobody else's address is looked at, however many there are.
+ */
+export function peopleAtDomain(
+  reader: Reader,
+  domain: string,
+  { after, limit }: Part = { after: 0, limit: -1 },
+): number[] {
+  const words = wordsOf(domain);
+  // The last word is the end of half of all addresses, and tells nobody apart.
+  const asked = words.length > 1 ? words.slice(0, -1) : words;
+  if (asked.length === 0) return [];
   return reader
     .all<{ seq: number }>(
-      `SELECT DISTINCT prospect_seq AS seq FROM seen_email
-       WHERE substr(value_key, instr(value_key, '@') + 1) = ?`,
-      [domain],
+      `SELECT s.rowid AS seq FROM prospect_search s
+       WHERE prospect_search MATCH :match AND s.rowid > :after AND EXISTS (
+         SELECT 1 FROM seen_email e WHERE e.prospect_seq = s.rowid
+           AND substr(e.value_key, instr(e.value_key, '@') + 1) = :domain)
+       ORDER BY s.rowid LIMIT :limit`,
+      { match: asked.map((word) => `"${word}"`).join(' AND '), after, limit, domain },
     )
     .map(({ seq }) => seq);
 }
@@ -132,6 +153,15 @@ export function insertLift(
     lift,
   );
 }
+
+/** The lines that were written, lifted or taken back after a command. */
+export const linesSince = (reader: Reader, commandSeq: number): LiftedLine[] =>
+  reader.all<LiftedLine>(
+    `SELECT ${lineColumns} FROM suppression WHERE command_seq > :command
+       OR seq IN (SELECT suppression_seq FROM suppression_lift WHERE command_seq > :command)
+       OR command_seq IN (SELECT voids_command_seq FROM void WHERE command_seq > :command)`,
+    { command: commandSeq },
+  );
 
 /** Whether a touch was logged after a command. */
 export const touchedSince = (reader: Reader, commandSeq: number): boolean =>

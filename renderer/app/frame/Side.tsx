@@ -10,6 +10,7 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import words from '#renderer/ui/words.module.css';
 import { Foot } from './Foot.tsx';
 import { Logo } from './Logo.tsx';
+import { Recounting } from './Recounting.tsx';
 import { screens } from './screens.tsx';
 import classes from './Side.module.css';
 
@@ -60,6 +61,7 @@ export function Side({ place, rail }: Props) {
         })}
       </nav>
       <div className={classes.foot}>
+        <Recounting rail={rail} />
         {rail || place.kind === 'today' ? null : <DayBalance />}
         <Foot rail={rail} />
       </div>

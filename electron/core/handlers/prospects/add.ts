@@ -4,11 +4,12 @@ import type { Contract } from '#shared/contract/contract.ts';
 import { type Person, saysWho } from '#shared/domain/person.ts';
 import type { CommandScope, Handled } from '#core/operation/definition.ts';
 import { accountByKey, changeClass, insertAccount } from '#core/store/accounts.ts';
-import { peopleAtChangedAccounts } from '#core/store/commands.ts';
+import { changedAccounts } from '#core/store/commands.ts';
 import { builtOnProspect, removeProspect, removeSourceIfUnused } from '#core/store/prospect-removal.ts';
 import { insertFirstNote, insertLead, insertProspect } from '#core/store/prospects.ts';
 import { changeSetting } from '#core/store/settings.ts';
 import { sourceNamed } from '#core/store/sources.ts';
+import { standAnew } from '#core/queue/stand-anew.ts';
 import { refreshStandings } from '#core/store/standing.ts';
 import { touchSeqOf } from '#core/store/touch-seq.ts';
 import { peopleLike } from './likely.ts';
@@ -79,7 +80,9 @@ export function addProspect(scope: CommandScope, input: Adding) {
   insertLead(scope, { prospectSeq: seq, sourceSeq, referredByTouchSeq });
   if (note) insertFirstNote(scope, seq, note);
   changeSetting(scope, 'lastSource', source);
-  refreshStandings(scope.writer, [seq, ...peopleAtChangedAccounts(scope.writer, scope.commandSeq)]);
+  refreshStandings(scope.writer, [seq]);
+  for (const account of changedAccounts(scope.writer, scope.commandSeq))
+    standAnew(scope.writer, { kind: 'account', accountSeq: account });
   const receipt: Added = { prospectSeq: seq, prospectId: id, sourceSeq };
   return { receipt, said: `${person.shownName} added.`, prospectSeq: seq };
 }

@@ -1,10 +1,10 @@
 import type { Reader } from '#core/db/connection.ts';
 import { peopleAtChangedAccounts } from '../commands.ts';
-import { peopleConcernedBy } from '../suppression.ts';
+import { linesSince, peopleConcernedBy, peopleOf } from '../suppression.ts';
 
 /**
  * Everyone whose place may have changed by what was done since a command, while a list was loading:
- * who was closed or opened again through a number or an address, and who is at an account with another
+ * who was closed or opened again through a number, an address or a domain, and who is at an account with another
  * class. Asked once the list is sealed, it answers for the people of the list too, whom nobody could
  * see at the time.
  */
@@ -18,6 +18,7 @@ export function concernedSince(reader: Reader, command: number): number[] {
     ...new Set([
       ...[...people].flatMap((seq) => peopleConcernedBy(reader, seq)),
       ...commands.flatMap(({ seq }) => peopleAtChangedAccounts(reader, seq)),
+      ...peopleOf(reader, linesSince(reader, command)),
     ]),
   ];
 }

@@ -16,7 +16,7 @@ it('what was called before is counted by day and hour, and where everybody stand
   migrate(writer, () => {});
   expect(writer.get('SELECT sum(dials) AS dials, sum(answered) AS answered FROM call_count')).toEqual(before);
   expect(writer.value('SELECT count(*) FROM standing')).toBe(0);
-  expect(writer.all('SELECT what FROM recount')).toEqual([{ what: 'standing' }]);
+  expect(writer.all('SELECT whose FROM recount')).toEqual([{ whose: '{"kind":"everybody"}' }]);
   writer.close();
   rmSync(folder, { recursive: true });
 });

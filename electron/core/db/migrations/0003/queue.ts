@@ -183,11 +183,18 @@ CREATE TRIGGER standing_also_goes AFTER DELETE ON standing_also BEGIN${countAlso
   DELETE FROM waiting_also WHERE list_seq = OLD.list_seq AND n = 0;
 END;
 
--- What is worked out from the facts and has to be worked out anew as the book is opened.
+-- Whose standing follows from the facts otherwise than it is kept, where they are too many for one transaction:
+-- worked out anew in the order of their seq, some at a time, beside whoever works.
 CREATE TABLE recount (
-  what TEXT PRIMARY KEY CHECK (what IN ('standing'))
-) STRICT, WITHOUT ROWID;
-INSERT INTO recount SELECT 'standing' WHERE EXISTS (SELECT 1 FROM prospect);
+  seq INTEGER PRIMARY KEY,
+  whose TEXT NOT NULL UNIQUE CHECK (json_valid(whose)),
+  -- Everybody up to this prospect has been seen to.
+  reached INTEGER NOT NULL DEFAULT 0,
+  -- Since when somebody is at it, and where they began: by that it is told how long it still takes.
+  begun_at INTEGER,
+  begun_after INTEGER NOT NULL DEFAULT 0
+) STRICT;
+INSERT INTO recount (whose) SELECT '{"kind":"everybody"}' WHERE EXISTS (SELECT 1 FROM prospect);
 
 -- Which call in a row it was, frozen with it; null where nobody counted.
 ALTER TABLE touch ADD COLUMN attempt INTEGER;

@@ -1,0 +1,41 @@
+import { Progress } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { areas } from '#renderer/api/areas.ts';
+import { queueQueries } from '#renderer/api/queue.ts';
+import { timeLeft } from '#renderer/ui/LongWork.tsx';
+import words from '#renderer/ui/words.module.css';
+import classes from './Side.module.css';
+
+/** How far it has come that many people are worked out anew after a change; nothing while nobody is. */
+export function Recounting({ rail }: { readonly rail: boolean }) {
+  const work = useQuery(queueQueries.recounting()).data?.work ?? null;
+  const queries = useQueryClient();
+  const was = useRef(false);
+  const isAtIt = work !== null;
+  useEffect(() => {
+    if (was.current && !isAtIt) {
+      const stale = [[...areas.queue, 'head'], areas.today, areas.dayPlan, areas.cadences];
+      for (const queryKey of stale) void queries.invalidateQueries({ queryKey });
+    }
+    was.current = isAtIt;
+  }, [isAtIt, queries]);
+  if (work === null) return null;
+  const share = work.of === null || work.of === 0 ? 0 : Math.min(99, Math.floor((work.done / work.of) * 100));
+  if (rail) {
+    return (
+      <span className={`${words.label} ${words.counts}`} title={work.doing}>
+        {share}%
+      </span>
+    );
+  }
+  return (
+    <section aria-label={work.doing} className={classes.balance}>
+      <span className={words.label}>{work.doing}</span>
+      <Progress value={share} aria-label={work.doing} />
+      <span className={`${words.label} ${words.counts}`}>
+        {share}%{work.leftMs === null ? '' : `, ${timeLeft(work.leftMs)}`}
+      </span>
+    </section>
+  );
+}
