@@ -18,7 +18,9 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'America/New_York',
     actionTimeout: 10_000,
-    trace: 'retain-on-failure',
+    // A trace costs a third of the time of every test: `npm run e2e -- --trace retain-on-failure NAME` makes one.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       // Found by scripts/e2e.mjs; without it Playwright looks for its own.
       ...(process.env['CHROMIUM'] ? { executablePath: process.env['CHROMIUM'] } : {}),
