@@ -68,7 +68,9 @@ export function betaQuantile(p: number, a: number, b: number): number {
     const next = x - off / density(x, a, b, constant);
     const inside = next > low && next < high;
     const moved = inside ? next : (low + high) / 2;
-    if (Math.abs(moved - x) < 1e-13) return moved;
+    // A step of Newton's leaves about the square of its own part; one that halves leaves as much as it took.
+    const enough = inside ? 1e-8 * Math.min(moved, 1 - moved) : 0;
+    if (Math.abs(moved - x) <= enough + Number.EPSILON / 4) return moved;
     x = moved;
   }
   return x;
