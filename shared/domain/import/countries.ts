@@ -54,6 +54,12 @@ function countryNames(): ReadonlyMap<string, CountryCode> {
   return table;
 }
 
+function countryNamed(text: string): CountryCode | null {
+  // Asking for thousands of names takes a while, and a code needs none of them.
+  names ??= countryNames();
+  return names.get(headerKey(text.replace(/&/g, 'and').replace(/^the /i, ''))) ?? null;
+}
+
 const cache = new Map<string, CountryCode | null>();
 
 /**
@@ -64,9 +70,7 @@ export function readCountry(text: string): CountryCode | null {
   if (cached !== undefined) return cached;
   const trimmed = text.trim();
   const upper = trimmed.toUpperCase();
-  names ??= countryNames();
-  const key = headerKey(trimmed.replace(/&/g, 'and').replace(/^the /i, ''));
-  const found = upper === 'UK' ? 'GB' : isSupportedCountry(upper) ? upper : (names.get(key) ?? null);
+  const found = upper === 'UK' ? 'GB' : isSupportedCountry(upper) ? upper : countryNamed(trimmed);
   if (cache.size > 5000) cache.clear();
   cache.set(text, found);
   return found;
