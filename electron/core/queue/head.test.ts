@@ -80,7 +80,8 @@ function standing({ bucket: common, rest: any }: Any, prospectSeq: number): Stan
     sourceSeq: common.sourceSeq,
     lane,
     bucket: lane === 'closed' ? null : bucket,
-    missedBands: maskOf(any.missed),
+    // Nobody has called those yet, so nothing was missed.
+    missedBands: lane === 'fresh' || lane === 'inbound' ? 0 : maskOf(any.missed),
     dueAt: lane === 'closed' ? 0 : dueAt,
     dueOn:
       lane === 'promise'
