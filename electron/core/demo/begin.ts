@@ -115,6 +115,8 @@ const filledTables = [
   'appointment',
   'follow_up',
   'lead',
+  'loop_end',
+  'enrollment',
   'touch',
   'standing',
   'waiting',

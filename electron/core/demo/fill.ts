@@ -70,7 +70,7 @@ export async function* fillDemo(
   const begin = () => {
     const begun = beginDemo(desk, input, small);
     introduce({ ...scope, writer, commandSeq: begun.commandSeq }, writer);
-    return { begun, people: new PeopleOfYear(desk, input, begun.entries) };
+    return { begun, people: new PeopleOfYear(desk, input, begun) };
   };
   if (small) {
     const touches = writer.transaction(() => {

@@ -7,6 +7,8 @@ import {
   type InventedAppointment,
   towardsMeetings,
 } from './aftermath.ts';
+import type { Begun } from './begin.ts';
+import { InventedCadences } from './cadences.ts';
 import { Chance } from './chance.ts';
 import { keptUpDays, seriesDays, touchCount } from './pacing.ts';
 import { inventAccount, type InventedAccount, inventPerson, peoplePerCompany } from './people.ts';
@@ -57,6 +59,7 @@ export class PeopleOfYear {
   private readonly desk: Desk;
   private readonly wanted: Wanted;
   private readonly entries: Entries;
+  private readonly cadences: InventedCadences;
   private readonly numbers = new Numbers();
   private readonly cast: Cast = { promisesToday: 0, waiting: 0, ahead: 0 };
   private readonly average: number;
@@ -66,10 +69,11 @@ export class PeopleOfYear {
   private companies = 0;
   private people = 0;
 
-  constructor(desk: Desk, wanted: Wanted, entries: Entries) {
+  constructor(desk: Desk, wanted: Wanted, { commandSeq, entries }: Begun) {
     this.desk = desk;
     this.wanted = wanted;
     this.entries = entries;
+    this.cadences = new InventedCadences(desk, commandSeq, wanted.prospects);
     this.average = peoplePerCompany(wanted.prospects);
     const weight = inventedSources.reduce((sum, source) => sum + source.weight, 0);
     const untouched =
@@ -85,6 +89,8 @@ export class PeopleOfYear {
   /** The next person, with all their facts, within the transaction that is open. */
   add(): void {
     const chance = new Chance(this.wanted.seed, this.people);
+    // Cadences draw on their own, so that whoever is on none has the story they would have without them.
+    const apart = new Chance(this.wanted.seed, -2 - this.people);
     this.people += 1;
     const company = this.companyOf(chance);
     const { account, referral } = company;
@@ -93,25 +99,25 @@ export class PeopleOfYear {
     const person = inventPerson(chance, this.numbers, account, company.taken);
     const came = this.arrival(chance, company);
     const days = this.daysOf(chance, came);
-    const told = tell(
-      chance,
-      {
-        decides: person.role === 'decision maker',
-        existing: account.class === 'existing',
-        zone: account.place.zone,
-        hasEmail: person.email !== null,
-        phones: person.phones,
-      },
-      year,
-      days,
-    );
+    const who = {
+      decides: person.role === 'decision maker',
+      existing: account.class === 'existing',
+      zone: account.place.zone,
+      hasEmail: person.email !== null,
+      phones: person.phones,
+    };
+    const steady = this.wanted.touchesPer > 0 ? this.cadences.putOn(apart, person, account, came) : null;
+    const told = steady ? this.cadences.follow(apart, who, steady) : tell(chance, who, year, days);
     const touches = towardsMeetings(chance, year, this.cast, person.role === 'decision maker', told);
     const appointments = touches.flatMap((touch, n): InventedAppointment[] => {
       if (touch.outcome !== 'appointment') return [];
       const made = appointmentFrom(chance, year, this.cast, touches, n, account.place.zone);
       return made ? [made] : [];
     });
-    const story: Story = { touches, appointments, followUps: followUpsOf(chance, year, this.cast, touches) };
+    const step = steady && this.cadences.stepAfter(steady, touches);
+    // Whoever waits for a step waits for nothing else.
+    const followUps = step ? [] : followUpsOf(chance, year, this.cast, touches);
+    const story: Story = { touches, appointments, followUps };
     const reached = touches.some(({ facts }) => facts.reached === 'person');
     const written = writePerson(desk, person, account, company.seq, came.arrival, {
       role: reached ? person.role : 'unknown',
@@ -120,6 +126,7 @@ export class PeopleOfYear {
       noted: touches.flatMap(({ note }) => note ?? []),
     });
     const at = { accountSeq: company.seq, class: account.class, zone: account.place.zone };
+    if (steady) this.cadences.write(steady, written.seq);
     const touchSeqs = writeStory(desk, story, written, person, at);
     keepStanding(desk.writer, {
       prospectSeq: written.seq,
@@ -127,6 +134,7 @@ export class PeopleOfYear {
       sourceSeq: came.arrival.sourceSeq,
       ...standingAfter(year, story, person, account, {
         ...came.arrival,
+        step,
         inboundAt: came.source.kind === 'inbound' && came.arrival.exact ? came.arrival.at : null,
       }),
     });

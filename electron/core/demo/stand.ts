@@ -1,4 +1,4 @@
-import { type Standing, standingOf } from '#shared/domain/queue/standing.ts';
+import { type Standing, type StandingFacts, standingOf } from '#shared/domain/queue/standing.ts';
 import type { AccountClass } from '#shared/domain/vocabulary.ts';
 import { placeKey, placeOf } from '#shared/domain/calling/place.ts';
 import { numberToCall } from '#shared/domain/numbers-in-order.ts';
@@ -18,6 +18,7 @@ export function standingAfter(
     readonly listSeq: number | null;
     readonly onDate: string;
     readonly inboundAt: number | null;
+    readonly step: StandingFacts['step'];
   },
 ): Standing {
   const dead = new Set(
@@ -50,7 +51,7 @@ export function standingAfter(
     sourceSeq: came.sourceSeq,
     listSeq: came.listSeq,
     inboundAt: came.inboundAt,
-    step: null,
+    step: came.step,
     skippedOn: null,
     touches: touches.map((touch) => ({
       channel: touch.channel,

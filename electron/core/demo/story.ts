@@ -29,7 +29,7 @@ export interface InventedTouch {
   readonly theirHour: number;
 }
 
-interface SoFar {
+export interface SoFar {
   /** These last days went well, so that the book opens with meetings ahead. */
   lately: boolean;
   misses: number;
@@ -40,7 +40,7 @@ interface SoFar {
   readonly bounced: Set<Channel>;
 }
 
-interface Step {
+export interface Step {
   readonly channel: Channel;
   readonly direction: Direction;
   readonly outcome: Outcome;
@@ -61,7 +61,8 @@ function spokenOutcome(chance: Chance, who: Character, so: SoFar, mayEnd: boolea
   ] as const);
 }
 
-function call(chance: Chance, who: Character, so: SoFar, phone: number): Step {
+/** A call, and what it came to. */
+export function call(chance: Chance, who: Character, so: SoFar, phone: number): Step {
   const connects = who.existing ? 0.2 : so.spoken ? 0.17 : 0.11;
   const own = who.phones[phone]?.own ?? false;
   const answer = chance.weighted([
@@ -83,7 +84,8 @@ function askOn(chance: Chance, outcome: Outcome, so: SoFar): Ask | undefined {
   return undefined;
 }
 
-function reply(chance: Chance, channel: Channel, so: SoFar): Step {
+/** What they write back. */
+export function reply(chance: Chance, channel: Channel, so: SoFar): Step {
   const outcome = chance.weighted([
     ['reply-positive', 30],
     ['reply-neutral', 30],
@@ -143,41 +145,59 @@ function recordedAt(chance: Chance, year: Year, day: number, endedAt: number): n
   return Math.min(year.now, endedAt + chance.between(3, 25) * 1000);
 }
 
+/** Nothing has happened with somebody yet. */
+export const atFirst = (): SoFar => ({
+  lately: false,
+  misses: 0,
+  spoken: false,
+  appointment: false,
+  lastSent: null,
+  deadPhones: new Set(),
+  bounced: new Set(),
+});
+
+/** A step as it went on a working day; null where that day has no minute for it. `after` is the minute before it. */
+export function happened(
+  chance: Chance,
+  who: Character,
+  year: Year,
+  so: SoFar,
+  day: number,
+  step: Step,
+  after = 0,
+): (InventedTouch & { readonly minute: number }) | null {
+  const minutes = isSpokenChannel(step.channel) ? year.callMinutes(day, who.zone) : year.officeMinutes(day);
+  const facts = factsOf(step.channel, step.outcome, { ask: step.ask, decisionMaker: who.decides });
+  if (!minutes || !facts || after >= minutes[1]) return null;
+  const minute = chance.between(Math.max(minutes[0], after + 1), minutes[1]);
+  const occurredAt = year.at(day, minute) + chance.between(0, 59) * 1000;
+  const durationMs = durationOf(chance, step, facts);
+  const touch = {
+    ...step,
+    day,
+    minute,
+    facts,
+    objection: step.outcome === 'declined' ? objectionOf(chance) : null,
+    note: noteFor(chance, step.outcome),
+    durationMs,
+    occurredAt,
+    recordedAt: recordedAt(chance, year, day, occurredAt + (durationMs ?? 0)),
+    theirHour: year.theirHour(day, minute, who.zone),
+  };
+  remember(so, step, facts);
+  return touch;
+}
+
 /** What happened with somebody on the given working days, in order. It ends with do-not-contact. */
 export function tell(chance: Chance, who: Character, year: Year, days: readonly number[]): InventedTouch[] {
-  const so: SoFar = {
-    lately: false,
-    misses: 0,
-    spoken: false,
-    appointment: false,
-    lastSent: null,
-    deadPhones: new Set(),
-    bounced: new Set(),
-  };
+  const so = atFirst();
   const touches: InventedTouch[] = [];
   for (const day of days) {
     so.lately = day > year.last - 6;
-    const calls = year.callMinutes(day, who.zone);
-    const step = nextStep(chance, who, so, calls !== null);
-    const minutes = isSpokenChannel(step.channel) ? calls : year.officeMinutes(day);
-    const facts = factsOf(step.channel, step.outcome, { ask: step.ask, decisionMaker: who.decides });
-    if (!minutes || !facts) continue;
-    const minute = chance.between(...minutes);
-    const occurredAt = year.at(day, minute) + chance.between(0, 59) * 1000;
-    const durationMs = durationOf(chance, step, facts);
-    touches.push({
-      ...step,
-      day,
-      facts,
-      objection: step.outcome === 'declined' ? objectionOf(chance) : null,
-      note: noteFor(chance, step.outcome),
-      durationMs,
-      occurredAt,
-      recordedAt: recordedAt(chance, year, day, occurredAt + (durationMs ?? 0)),
-      theirHour: year.theirHour(day, minute, who.zone),
-    });
+    const step = nextStep(chance, who, so, year.callMinutes(day, who.zone) !== null);
+    const touch = happened(chance, who, year, so, day, step);
+    if (touch) touches.push(touch);
     if (step.outcome === 'do-not-contact') break;
-    remember(so, step, facts);
   }
   return touches;
 }

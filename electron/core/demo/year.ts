@@ -55,6 +55,17 @@ export class Year {
     return found === -1 ? this.last : found;
   }
 
+  /** The working day of a date, or the one after it; null where that has not come yet. */
+  dayFrom(on: string): number | null {
+    let [low, high] = [0, this.dates.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.dates[middle] ?? on) < on) low = middle + 1;
+      else high = middle;
+    }
+    return low < this.dates.length ? low : null;
+  }
+
   /** Minutes that a zone's clock is ahead of the rep's on the day. */
   aheadBy(zone: string, day: number): number {
     let known = this.ahead.get(zone);

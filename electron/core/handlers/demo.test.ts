@@ -26,7 +26,18 @@ async function findingsOf(test: TestBook): Promise<string[]> {
   return ['the check did not end'];
 }
 
-const told = ['account', 'prospect', 'phone', 'email', 'lead', 'touch', 'follow_up', 'appointment', 'note'];
+const told = [
+  'account',
+  'prospect',
+  'phone',
+  'email',
+  'lead',
+  'touch',
+  'follow_up',
+  'appointment',
+  'note',
+  'enrollment',
+];
 
 /** All that a book tells of its people, as one short text. */
 function fingerprint(test: TestBook): string {
@@ -134,6 +145,22 @@ describe('the demo book', () => {
     expect(count(test, 'touch WHERE objection IS NOT NULL')).toBeGreaterThan(20);
     expect(count(test, 'suppression')).toBeGreaterThan(0);
     expect(count(test, 'list')).toBe(6);
+  });
+
+  it('has people on each of the ready-made cadences, at their beginning, on their way and off them again', async () => {
+    const today = '2026-11-19';
+    const { cadences } = await test.client.cadences.list({});
+    expect(cadences.map(({ name }) => name)).toEqual(['Cold list', 'Trade show', 'Inbound']);
+    const effects = await Promise.all(
+      cadences.map(({ cadenceId }) => test.client.cadences.effect({ cadenceId })),
+    );
+    for (const { on } of effects) expect(on).toBeGreaterThan(0);
+    const [, show] = effects;
+    expect(show?.steps.filter(({ done }) => done > 0).length).toBeGreaterThan(4);
+    expect(show?.cameOff.spoke).toBeGreaterThan(0);
+    expect(count(test, `standing WHERE lane = 'step' AND due_on < '${today}'`)).toBeGreaterThan(0);
+    expect(count(test, `standing WHERE lane = 'step' AND due_on = '${today}'`)).toBeGreaterThan(5);
+    expect(count(test, `standing WHERE lane = 'step' AND due_on > '${today}'`)).toBeGreaterThan(5);
   });
 
   it('has rates a rep would believe: a decision maker in ten to twenty dials', () => {
