@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Inputs } from '#shared/contract/contract.ts';
 import { areas, figures } from './areas.ts';
 import { api } from './client.ts';
@@ -7,11 +7,18 @@ import { useCommand } from './command.ts';
 export type LedgerState = NonNullable<Inputs['suppressions']['list']['state']>;
 
 export const suppressionQueries = {
-  list: (text: string, state: LedgerState, limit: number) =>
-    queryOptions({
-      queryKey: [...areas.suppressions, 'list', text, state, limit],
-      queryFn: ({ signal }) => api().suppressions.list({ text, state, limit }, { signal }),
-      placeholderData: (before) => before,
+  /** A page at a time, each after the last line of the one before. */
+  list: (text: string, state: LedgerState) =>
+    infiniteQueryOptions({
+      queryKey: [...areas.suppressions, 'list', text, state],
+      queryFn: ({ pageParam, signal }) =>
+        api().suppressions.list(
+          { text, state, ...(pageParam === null ? {} : { after: pageParam }) },
+          { signal },
+        ),
+      initialPageParam: null as string | null,
+      getNextPageParam: ({ more, rows }) => (more ? rows.at(-1)?.suppressionId : undefined),
+      placeholderData: keepPreviousData,
     }),
   registers: () =>
     queryOptions({

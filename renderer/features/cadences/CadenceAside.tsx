@@ -98,12 +98,16 @@ function OnItNow({ effect, at, onStep }: { effect: EffectView; at: number; onSte
               aria-label={`Step ${index + 1}: ${figureOf(waiting, 'person', 'people')}`}
               onClick={() => onStep(index)}
             >
-              <span className={classes.count}>{waiting === 0 ? '' : waiting.toLocaleString('en')}</span>
+              <span className={classes.count} aria-hidden>
+                {waiting === 0 ? '' : waiting.toLocaleString('en')}
+              </span>
               <span
                 className={classes.column}
                 style={{ height: waiting === 0 ? 1 : 4 + (36 * waiting) / most }}
               />
-              <span className={classes.number}>{index + 1}</span>
+              <span className={classes.number} aria-hidden>
+                {index + 1}
+              </span>
             </button>
           ))}
         </div>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { CadenceView, Whom } from '#shared/contract/cadences.ts';
 import { figureOf } from '#shared/domain/count-words.ts';
 import { type AccountClass, accountClasses } from '#shared/domain/vocabulary.ts';
@@ -58,28 +58,24 @@ export function PutOn({ cadence, listId, onClose }: Props) {
     void manyPutOn();
   };
   const people = counted?.people ?? 0;
-  const commands = useMemo(
-    () => [
-      {
-        id: 'put-on-close',
-        label: busy ? 'Cancel' : 'Close',
-        stroke: 'Escape',
-        inPalette: false,
-        run: busy ? stop : onClose,
-      },
-      {
-        id: 'put-on-go',
-        label: 'Put them on it',
-        stroke: 'Enter',
-        inPalette: false,
-        enabled: !busy && people > 0,
-        run,
-      },
-    ],
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- both act on what is shown now
-    [busy, people, whom],
-  );
-  useKeys('Put people on it', commands);
+  // Both act on what is shown now.
+  useKeys('Put people on it', [
+    {
+      id: 'put-on-close',
+      label: busy ? 'Cancel' : 'Close',
+      stroke: 'Escape',
+      inPalette: false,
+      run: busy ? stop : onClose,
+    },
+    {
+      id: 'put-on-go',
+      label: 'Put them on it',
+      stroke: 'Enter',
+      inPalette: false,
+      enabled: !busy && people > 0,
+      run,
+    },
+  ]);
 
   if (busy) {
     const { progress } = work;

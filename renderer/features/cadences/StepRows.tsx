@@ -77,7 +77,7 @@ export function StepRows({ draft, preview, today, effect, editing }: Props) {
                   <span className={classes.said} data-empty={step.what === '' || undefined}>
                     {step.what === '' ? 'Not said yet' : step.what}
                   </span>{' '}
-                  <span className={words.quiet}>{partWords[step.part]}</span>
+                  {step.part === 'any' ? null : <span className={words.quiet}>{partWords[step.part]}</span>}
                 </span>
                 {bare ? null : <Counted counts={counts} most={most} />}
               </button>

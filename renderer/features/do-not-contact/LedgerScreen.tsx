@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { now } from '#renderer/api/clock.ts';
 import { failureOf, sentenceOf } from '#renderer/api/failure.ts';
@@ -21,7 +21,6 @@ import classes from './Ledger.module.css';
 import { LedgerRow } from './LedgerRow.tsx';
 import { RegisterAges } from './RegisterAges.tsx';
 
-const page = 100;
 const states = [
   { value: 'standing', label: 'Standing' },
   { value: 'lifted', label: 'Lifted' },
@@ -43,12 +42,16 @@ async function save(): Promise<void> {
 export function LedgerScreen() {
   const [text, setText] = useState('');
   const [state, setState] = useState<LedgerState>('standing');
-  const [limit, setLimit] = useState(page);
   const [adding, setAdding] = useState(false);
   const [lifting, setLifting] = useState<string | null>(null);
   const find = useRef<HTMLInputElement>(null);
   const { data: settings } = useQuery(settingsQueries.read());
-  const { data, error, refetch } = useQuery(suppressionQueries.list(text, state, limit));
+  const ledger = useInfiniteQuery(suppressionQueries.list(text, state));
+  const { error, refetch } = ledger;
+  const data = ledger.data && {
+    rows: ledger.data.pages.flatMap(({ rows }) => rows),
+    standing: ledger.data.pages[0]?.standing ?? 0,
+  };
   const today = dateIn(now(), settings?.zone ?? 'UTC');
 
   const commands = useMemo(
@@ -127,10 +130,7 @@ export function LedgerScreen() {
             type="search"
             placeholder="A number, an address, a domain or a name"
             value={text}
-            onChange={(event) => {
-              setText(event.target.value);
-              setLimit(page);
-            }}
+            onChange={(event) => setText(event.target.value)}
           />
           <KeyHint keys="/" />
         </label>
@@ -184,9 +184,14 @@ export function LedgerScreen() {
           </tbody>
         </table>
       )}
-      {data?.more && limit < 500 ? (
-        <Button variant="subtle" className={classes.more ?? ''} onClick={() => setLimit(limit + page)}>
-          Show {page} more
+      {ledger.hasNextPage ? (
+        <Button
+          variant="subtle"
+          className={classes.more ?? ''}
+          disabled={ledger.isFetchingNextPage}
+          onClick={() => void ledger.fetchNextPage()}
+        >
+          {ledger.isFetchingNextPage ? 'Reading on' : 'Show more'}
         </Button>
       ) : null}
       <RegisterAges today={today} />

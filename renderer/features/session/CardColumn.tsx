@@ -15,7 +15,6 @@ import { MayCallNote, NotNowPanel } from './calling/MayCallNote.tsx';
 import classes from './CardColumn.module.css';
 import { HoldPanel } from './guard/HoldPanel.tsx';
 import type { Numbers } from './numbers.ts';
-import { outsideTheirHours } from './their-hours.ts';
 import { WhyHere } from './WhyHere.tsx';
 import type { Call } from './use-call.ts';
 
@@ -32,6 +31,9 @@ interface Props {
   readonly may: MayCall | null;
   readonly onGoOn: () => void;
   readonly onClock: () => void;
+  /** Whether every part of the score is shown. */
+  readonly whyShown: boolean;
+  readonly onWhy: () => void;
 }
 
 const roles = {
@@ -64,12 +66,12 @@ export function CardColumn(props: Props) {
       <h1 className={words.title}>{card.name}</h1>
       {role === '' ? null : <p className={`${words.body} ${words.second}`}>{role}</p>}
       {card.place === null ? null : <p className={`${words.table} ${words.quiet}`}>{card.place}</p>}
-      <TheirTime zones={card.zones} zone={zone} courteous={card.courteous} />
+      <TheirTime zones={card.zones} zone={zone} />
       <div className={classes.why}>
         <h2 className={words.label}>Why now</h2>
         <p className={words.why}>{card.why}</p>
         {card.whyMore === null ? null : <p className={`${words.table} ${words.second}`}>{card.whyMore}</p>}
-        <WhyHere parts={card.parts} exploring={card.exploring} />
+        <WhyHere parts={card.parts} exploring={card.exploring} open={props.whyShown} onToggle={props.onWhy} />
       </div>
       {card.whyThem === null ? null : (
         <div className={classes.whyThem}>
@@ -104,11 +106,7 @@ export function CardColumn(props: Props) {
 }
 
 /** The prospect's clock beside the rep's, ticking. */
-function TheirTime({
-  zones,
-  zone,
-  courteous,
-}: Pick<Card, 'zones' | 'courteous'> & { readonly zone: string }) {
+function TheirTime({ zones, zone }: Pick<Card, 'zones'> & { readonly zone: string }) {
   const at = useNow(5_000);
   const yours = timeOfDay(at, zone);
   if (zones.length === 0) {
@@ -121,7 +119,6 @@ function TheirTime({
   const theirs = timesOfDay(at, zones).join(' or ');
   const same = zones.every((each) => offsetMinutes(at, each) === offsetMinutes(at, zone));
   const otherDay = zones.some((each) => dateIn(at, each) !== dateIn(at, zone));
-  const outside = courteous === false ? outsideTheirHours(at, zones) : null;
   return (
     <p className={classes.time}>
       <span className={`${words.heading} ${words.counts}`}>{theirs}</span>{' '}
@@ -129,9 +126,6 @@ function TheirTime({
       <span className={`${words.table} ${words.quiet} ${words.counts}`}>
         {same ? 'same as yours' : `${yours} yours`}
       </span>
-      {outside === null ? null : (
-        <span className={`${words.table} ${words.counts} ${classes.outside}`}>{outside}</span>
-      )}
     </p>
   );
 }

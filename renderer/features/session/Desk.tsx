@@ -67,6 +67,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
   });
   const [typing, setTyping] = useState(false);
   const [historyShown, setHistoryShown] = useState(false);
+  const [whyShown, setWhyShown] = useState(false);
 
   const log = (outcome: Outcome, more: { appointment?: Appointment; referredTo?: string } = {}) => {
     if (logging.busy || way === null) return;
@@ -159,6 +160,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
         numbers.inUse !== null &&
         call.live?.phoneId !== numbers.inUse.phoneId,
       pickClock: (may?.clocks.length ?? 0) > 0 ? pickClock : null,
+      why: card.parts.length > 0 ? () => setWhyShown(!whyShown) : null,
       hasSession: session !== null,
       pick,
       change: setDraft,
@@ -186,6 +188,8 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
           may={callHeld || may?.level !== 'reason' ? may : null}
           onGoOn={askOverride}
           onClock={pickClock}
+          whyShown={whyShown}
+          onWhy={() => setWhyShown(!whyShown)}
         />
         <section className={classes.middle} aria-label={calling ? 'What to say' : 'What to write'}>
           {way === null ? (

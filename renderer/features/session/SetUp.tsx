@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { importQueries } from '#renderer/api/imports.ts';
 import { queueQueries } from '#renderer/api/queue.ts';
+import { failureOf, sentenceOf } from '#renderer/api/failure.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
 import words from '#renderer/ui/words.module.css';
@@ -43,6 +45,19 @@ export function SetUp({ starting, onStart }: Props) {
       })),
   ];
 
+  if (head.error !== null) {
+    return (
+      <div className={classes.page}>
+        <FailedState
+          title="The queue could not be read"
+          line={sentenceOf(head.error)}
+          reference={failureOf(head.error).reference ?? undefined}
+        >
+          <Button onClick={() => void Promise.all([head.refetch(), ahead.refetch()])}>Try again</Button>
+        </FailedState>
+      </div>
+    );
+  }
   return (
     <form
       className={classes.page}

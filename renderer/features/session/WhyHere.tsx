@@ -1,15 +1,30 @@
 import type { Card } from '#shared/contract/cards.ts';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import words from '#renderer/ui/words.module.css';
 import { factorWords, partName, weightWords } from './score-words.ts';
 import classes from './WhyHere.module.css';
 
+interface Props extends Pick<Card, 'parts' | 'exploring'> {
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
 /** Behind the line that says why now: every part of the score, what it multiplies by, and what it rests on. */
-export function WhyHere({ parts, exploring }: Pick<Card, 'parts' | 'exploring'>) {
+export function WhyHere({ parts, exploring, open, onToggle }: Props) {
   if (parts.length === 0) return null;
   return (
-    <details className={classes.why}>
-      <summary className={words.table}>
+    <details className={classes.why} open={open}>
+      <summary
+        className={words.table}
+        aria-keyshortcuts="Y"
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={(event) => {
+          event.preventDefault();
+          onToggle();
+        }}
+      >
         What put them here
+        <KeyHint keys="Y" />
         {exploring ? <span className={classes.exploring}>tries an hour you know little of</span> : null}
       </summary>
       <dl className={classes.parts}>

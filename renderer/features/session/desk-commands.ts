@@ -25,6 +25,8 @@ interface Desk {
   readonly canCall: boolean;
   /** Picks their clock where it is in doubt; null where it is known. */
   readonly pickClock: (() => void) | null;
+  /** Shows or hides every part of the score; null for somebody who is not offered now. */
+  readonly why: (() => void) | null;
   readonly hasSession: boolean;
   readonly pick: (outcome: Outcome) => void;
   readonly change: (draft: Draft) => void;
@@ -177,6 +179,13 @@ export function deskCommands(desk: Desk): readonly Command[] {
       stroke: 'Z',
       run: () => desk.pickClock?.(),
       enabled: desk.pickClock !== null,
+    },
+    {
+      id: 'why',
+      label: 'What put them here',
+      stroke: 'Y',
+      run: () => desk.why?.(),
+      enabled: desk.why !== null,
     },
     { id: 'pause', label: 'Pause', stroke: 'Space', run: desk.pause, enabled: desk.hasSession },
     { id: 'end', label: 'End the session', stroke: 'E', run: desk.end, enabled: desk.hasSession },

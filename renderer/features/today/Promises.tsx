@@ -36,7 +36,7 @@ export function Promises({ day, at, onOpen }: Props) {
         {promises.map((promise, index) => {
           const { followUp } = promise;
           const time = whenDue(followUp, onDate, zone);
-          const waits = waitingWords(followUp, at, onDate, zone);
+          const waits = waitingWords(followUp, at, onDate);
           const theirs = promise.theirTime === null || promise.theirTime === time ? null : promise.theirTime;
           return (
             <PersonRow

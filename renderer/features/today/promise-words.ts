@@ -15,8 +15,8 @@ export function whenDue(due: Due, onDate: string, zone: string): string {
   return due.dueAt === null ? 'Today' : timeOfDay(due.dueAt, zone);
 }
 
-/** What its chip says: 'in 2 min', '8 min ago', 'since 9:30', '2 days late'; null while it is far off. */
-export function waitingWords(due: Due, at: number, onDate: string, zone: string): string | null {
+/** What its chip says: 'in 2 min', '8 min ago', '3 h ago', '2 days late'; null while it is far off. */
+export function waitingWords(due: Due, at: number, onDate: string): string | null {
   const days = daysBetween(due.dueOn, onDate);
   if (days > 0) return days === 1 ? '1 day late' : `${days} days late`;
   if (due.dueAt === null) return null;
@@ -24,7 +24,7 @@ export function waitingWords(due: Due, at: number, onDate: string, zone: string)
   if (minutes > 60) return null;
   if (minutes > 0) return `in ${minutes} min`;
   if (minutes === 0) return 'now';
-  return minutes > -60 ? `${-minutes} min ago` : `since ${timeOfDay(due.dueAt, zone)}`;
+  return minutes > -60 ? `${-minutes} min ago` : `${Math.floor(-minutes / 60)} h ago`;
 }
 
 /** Since when a follow-up of a day waits: 'Today', 'Tue 17 Nov, 2 days late'. */

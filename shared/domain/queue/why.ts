@@ -101,19 +101,6 @@ function due(dueOn: string, today: string): string {
   return days === 1 ? `Follow-up due ${day}.` : `Follow-up due ${day}, ${counted(days, 'day')} ago.`;
 }
 
-/** Why somebody whose turn it is has to wait for another hour. */
-function waitsFor(heldBy: HeldBy, { zone, today }: WhyFacts): string {
-  const from = (until: number | null) => (until === null ? '' : ` Again ${dayAndTime(until, zone, today)}.`);
-  switch (heldBy.kind) {
-    case 'hours':
-      return `Not to be called at this hour.${from(heldBy.until)}`;
-    case 'cap':
-      return `Called often enough for now.${from(heldBy.until)}`;
-    case 'missed band':
-      return 'Missed at this hour the last time: another one is better.';
-  }
-}
-
 const channelWords: Record<Channel, string> = {
   call: 'call',
   email: 'e-mail',
@@ -162,7 +149,7 @@ function whyNot(facts: WhyFacts): string {
   const { followUp, appointment, now, zone, today } = facts;
   if (facts.suppressed) return facts.mayBeWrittenTo ? 'Do not call.' : 'Do not contact.';
   if (facts.skippedToday) return 'Passed over for today.';
-  if (facts.heldBy) return waitsFor(facts.heldBy, facts);
+  if (facts.heldBy) return 'Missed at this hour the last time: another one is better.';
   if (followUp) return followUp.dueAt === null ? due(followUp.dueOn, today) : promised(followUp.dueAt, facts);
   if (appointment && (appointment.state === 'set' || appointment.state === 'moved')) {
     const when = dayAndTime(appointment.startsAt, zone, today);
@@ -205,6 +192,9 @@ export function whyNow(facts: WhyFacts): Why {
     case 'again':
       return { why: tried ?? '', whyMore: joined(arrived(facts), facts.hour) };
     case null:
+      // Where hours or a cap hold the call, the decision about it says so and until when; here stands why they wait.
+      if (facts.lane !== 'closed' && (facts.heldBy?.kind === 'hours' || facts.heldBy?.kind === 'cap'))
+        return whyNow({ ...facts, offeredAs: facts.lane, heldBy: null, hour: null });
       return { why: whyNot(facts), whyMore: joined(owed(facts), tried ?? arrived(facts)) };
   }
 }

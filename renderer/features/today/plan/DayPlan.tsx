@@ -84,7 +84,7 @@ function ThePlan({ plan, at, onStart }: Props & { readonly plan: DayPlanView }) 
             ) : null}
           </EmptyState>
         </div>
-        <PlanFoot plan={plan} />
+        {plan.resting === null ? <PlanFoot plan={plan} /> : null}
       </Section>
     );
   }

@@ -3,6 +3,7 @@ import type { DayPlanView } from '#shared/contract/day-plan.ts';
 import type { Work } from '#shared/domain/day-plan/block.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import classes from './Plan.module.css';
+import { worthSaying } from './plan-words.ts';
 import type { PlanActs } from './use-plan-keys.ts';
 
 interface Props {
@@ -59,7 +60,7 @@ export function PlanKeys({ plan, acts, adding, onAdding, movable }: Props) {
         >
           Keep this plan
         </Button>
-      ) : (
+      ) : plan.slipped >= worthSaying ? null : (
         <Button
           variant="subtle"
           size="compact-sm"

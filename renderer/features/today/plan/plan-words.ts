@@ -96,9 +96,12 @@ export function plannedAndDone({ planned, done }: Pick<DayPlanView, 'planned' | 
   return parts.length === 0 ? null : `${parts.join(', ')}.`;
 }
 
+/** From so many minutes on a slip is said, with the way to lay the rest anew. */
+export const worthSaying = 15;
+
 /** 'The day has slipped by 40 minutes.'; null while it has not, or not by enough to say. */
 export function slipSentence(minutes: number): string | null {
-  if (minutes < 15) return null;
+  if (minutes < worthSaying) return null;
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   const long = hours === 0 ? [] : [hours === 1 ? 'an hour' : countOf(hours, 'hour')];
   return `The day has slipped by ${[...long, ...(rest === 0 ? [] : [countOf(rest, 'minute')])].join(' and ')}.`;

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useAddBlock, useMakePlan, useMoveBlock, useRemoveBlock, useReplan } from '#renderer/api/day-plan.ts';
 import { sentenceOf } from '#renderer/api/failure.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
@@ -38,78 +37,74 @@ export function usePlanKeys(
     onSuccess: ({ said }: { readonly said: string }) => sayUndoable(said, undo),
     onError: (error: Error) => sayDone(sentenceOf(error)),
   };
-  const commands = useMemo((): readonly Command[] => {
-    const can = !busy && block?.movable === true;
-    const moving = (how: 'earlier' | 'later' | 'before' | 'after') => () => {
-      if (!block) return;
-      onMoved(block.number);
-      move.mutate({ number: block.number, how }, answers);
-    };
-    const open = !busy && plan.hours !== null;
-    return [
-      {
-        id: 'keep-plan',
-        label: 'Keep this plan',
-        stroke: 'P',
-        enabled: open && plan.kept === null,
-        run: () => make.mutate({}, answers),
+  const can = !busy && block?.movable === true;
+  const moving = (how: 'earlier' | 'later' | 'before' | 'after') => () => {
+    if (!block) return;
+    onMoved(block.number);
+    move.mutate({ number: block.number, how }, answers);
+  };
+  const open = !busy && plan.hours !== null;
+  const commands: readonly Command[] = [
+    {
+      id: 'keep-plan',
+      label: 'Keep this plan',
+      stroke: 'P',
+      enabled: open && plan.kept === null,
+      run: () => make.mutate({}, answers),
+    },
+    {
+      id: 'replan',
+      label: 'Lay the rest of the day anew',
+      stroke: 'R',
+      enabled: open && plan.kept !== null,
+      run: () => replan.mutate({}, answers),
+    },
+    { id: 'add-block', label: 'Add a block', stroke: 'A', enabled: open, run: onAdd },
+    {
+      id: 'block-earlier',
+      label: 'Block a quarter of an hour earlier',
+      stroke: 'alt+ArrowUp',
+      enabled: can,
+      inPalette: false,
+      repeats: true,
+      run: moving('earlier'),
+    },
+    {
+      id: 'block-later',
+      label: 'Block a quarter of an hour later',
+      stroke: 'alt+ArrowDown',
+      enabled: can,
+      inPalette: false,
+      repeats: true,
+      run: moving('later'),
+    },
+    {
+      id: 'block-before',
+      label: 'Block before the one before it',
+      stroke: '[',
+      enabled: can,
+      inPalette: false,
+      run: moving('before'),
+    },
+    {
+      id: 'block-after',
+      label: 'Block after the one after it',
+      stroke: ']',
+      enabled: can,
+      inPalette: false,
+      run: moving('after'),
+    },
+    {
+      id: 'block-out',
+      label: 'Take the block out',
+      stroke: 'X',
+      enabled: can,
+      inPalette: false,
+      run: () => {
+        if (block) remove.mutate({ number: block.number }, answers);
       },
-      {
-        id: 'replan',
-        label: 'Lay the rest of the day anew',
-        stroke: 'R',
-        enabled: open && plan.kept !== null,
-        run: () => replan.mutate({}, answers),
-      },
-      { id: 'add-block', label: 'Add a block', stroke: 'A', enabled: open, run: onAdd },
-      {
-        id: 'block-earlier',
-        label: 'Block a quarter of an hour earlier',
-        stroke: 'alt+ArrowUp',
-        enabled: can,
-        inPalette: false,
-        repeats: true,
-        run: moving('earlier'),
-      },
-      {
-        id: 'block-later',
-        label: 'Block a quarter of an hour later',
-        stroke: 'alt+ArrowDown',
-        enabled: can,
-        inPalette: false,
-        repeats: true,
-        run: moving('later'),
-      },
-      {
-        id: 'block-before',
-        label: 'Block before the one before it',
-        stroke: '[',
-        enabled: can,
-        inPalette: false,
-        run: moving('before'),
-      },
-      {
-        id: 'block-after',
-        label: 'Block after the one after it',
-        stroke: ']',
-        enabled: can,
-        inPalette: false,
-        run: moving('after'),
-      },
-      {
-        id: 'block-out',
-        label: 'Take the block out',
-        stroke: 'X',
-        enabled: can,
-        inPalette: false,
-        run: () => {
-          if (block) remove.mutate({ number: block.number }, answers);
-        },
-      },
-    ];
-    // The mutations and the answers are made anew with each render, and do the same.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [block, busy, plan.kept, plan.hours]);
+    },
+  ];
   useKeys('Plan', commands);
   return {
     make: (anyway) => make.mutate({ anyway }, answers),
