@@ -33,3 +33,9 @@ export const useAddProspect = () =>
     (to) => to.prospects.add,
     [areas.prospects, areas.sources, areas.settings, areas.book, [...areas.queue, 'head'], ...figures],
   );
+
+export const useChangeSource = () =>
+  useCommand(
+    (to) => to.sources.change,
+    [areas.sources, areas.queue, areas.today, areas.dayPlan, areas.history],
+  );

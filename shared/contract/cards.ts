@@ -146,7 +146,14 @@ export const guardView = z.object({
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('channel'), channel: z.enum(channels), tried: z.boolean() }),
       /** Another hour on their clock: now, or on the day named. */
-      z.object({ kind: z.literal('band'), band: z.int(), now: z.boolean(), dueOn: localDate }),
+      z.object({
+        kind: z.literal('band'),
+        band: z.int(),
+        now: z.boolean(),
+        dueOn: localDate,
+        /** 'Your 16 to 17: 29 of 149 answered (16% to 24%).'; null where the rep never called at that hour. */
+        because: z.string().nullable(),
+      }),
       z.object({
         kind: z.literal('person'),
         person: z.object({

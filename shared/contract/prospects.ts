@@ -85,8 +85,19 @@ export const sources = {
   list: slowQuery.input(z.object({})).output(
     z.object({
       sources: z.array(
-        z.object({ sourceId: id, kind: z.enum(sourceKinds), name: z.string(), event: z.string().nullable() }),
+        z.object({
+          sourceId: id,
+          kind: z.enum(sourceKinds),
+          name: z.string(),
+          event: z.string().nullable(),
+          /** For so long after their arrival its inbound leads go before all but promises. */
+          responseMinutes: z.int(),
+        }),
       ),
     }),
   ),
+  /** For how long the inbound leads of a source go before all but promises. */
+  change: command
+    .input(commandInput.extend({ sourceId: id, responseMinutes: z.int().min(1).max(1440) }))
+    .output(z.object({ said: z.string() })),
 };

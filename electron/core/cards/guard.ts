@@ -16,6 +16,7 @@ import type { Way } from '#shared/domain/ways.ts';
 import { lawOf } from '../calling/law.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { beliefsOf } from '../queue/beliefs.ts';
+import { bandSentence } from '../queue/outlook.ts';
 import type { PersonRow } from '../store/cards.ts';
 import { guardedTouches, type GuardedTouch } from '../store/loops.ts';
 import { peopleToAsk } from '../store/people-to-ask.ts';
@@ -55,6 +56,12 @@ function bandsFor(
   );
 }
 
+/** What the rep's own calls say of an hour; null where there was none. */
+function becauseOf({ reader, onDate }: ReadScope, hour: number): string | null {
+  const chance = beliefsOf(reader, onDate).chances.find(({ band }) => band === hour);
+  return chance === undefined || chance.dials === 0 ? null : bandSentence(chance);
+}
+
 /**
  * What the guard says on the card of a person at the moment of the scope: the loop that holds the next attempt,
  * and what else there is to do. Null while nothing is held on any way that the card offers.
@@ -82,7 +89,9 @@ export function guardOf(
     people: person.account_seq === null ? [] : peopleToAsk(reader, person.account_seq, person.seq, fewPeople),
   };
   const offers = offersFor(touches, next, hold, around).map((offer): GuardView['offers'][number] =>
-    offer.kind === 'band' ? { ...offer, dueOn: dayOfBand(scope, offer.band, zones) } : offer,
+    offer.kind === 'band'
+      ? { ...offer, dueOn: dayOfBand(scope, offer.band, zones), because: becauseOf(scope, offer.band) }
+      : offer,
   );
   return {
     way,

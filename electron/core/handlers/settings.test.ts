@@ -32,6 +32,27 @@ describe('settings', () => {
   });
 });
 
+describe('a source', () => {
+  it('says for how long its leads go first, and Undo puts the hour back', async () => {
+    const at = await testBook();
+    await at.client.prospects.add({
+      commandId: at.id(),
+      prospect: { fullName: 'Ann Alder', source: { kind: 'inbound', name: 'Website' } },
+    });
+    const read = async () => (await at.client.sources.list({})).sources;
+    const [website] = await read();
+    expect(website).toMatchObject({ kind: 'inbound', name: 'Website', responseMinutes: 60 });
+    const change = { commandId: at.id(), sourceId: website?.sourceId ?? '', responseMinutes: 15 };
+    expect((await at.client.sources.change(change)).said).toBe('Leads of Website go first for 15 minutes.');
+    expect((await read())[0]?.responseMinutes).toBe(15);
+    await at.client.history.undo({ commandId: at.id() });
+    expect((await read())[0]?.responseMinutes).toBe(60);
+    const nowhere = { commandId: at.id(), sourceId: at.id(), responseMinutes: 15 };
+    await expect(at.client.sources.change(nowhere)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await at.close();
+  });
+});
+
 describe('a book', () => {
   it('is refused to a second holder, who is told who has it', async () => {
     const at = await testBook();

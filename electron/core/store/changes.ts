@@ -29,7 +29,7 @@ function textOf(value: SqlValue): string | null {
 /** Sets a field as the rep said, with a record of what stood there, and keeps that a person set it. */
 export function changeField(
   { writer, commandSeq, now }: ChangeScope,
-  entity: 'prospect' | 'account',
+  entity: 'prospect' | 'account' | 'source',
   seq: number,
   field: string,
   value: string | null,
@@ -43,6 +43,8 @@ export function changeField(
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
     [commandSeq, entity, seq, field, before, value, now],
   );
+  // Where the fields of a source came from nobody asks.
+  if (entity === 'source') return;
   writer.run(
     `INSERT INTO field_origin (entity, entity_seq, field, origin, command_seq, recorded_at)
      VALUES (?, ?, ?, 'person', ?, ?)

@@ -16,10 +16,16 @@ it('says each offer with what speaks for it', () => {
     title: 'Write on LinkedIn',
     line: 'Not tried yet.',
   });
-  expect(offerWords({ kind: 'band', band: 16, now: false, dueOn: '2026-11-20' }, today)).toEqual({
+  expect(
+    offerWords({ kind: 'band', band: 16, now: false, dueOn: '2026-11-20', because: null }, today),
+  ).toEqual({
     title: 'Call between 16 and 17, their time',
     line: 'Not tried yet. Comes back tomorrow.',
   });
+  const because = 'Your 16 to 17: 29 of 149 answered (16% to 24%).';
+  expect(offerWords({ kind: 'band', band: 16, now: true, dueOn: today, because }, today).line).toBe(
+    `16 to 17 their time was not tried yet. ${because}`,
+  );
   expect(offerWords({ kind: 'person', person: hana }, today)).toEqual({
     title: 'Ask Hana Sorel instead',
     line: 'Process engineer. Spoken once.',
@@ -34,7 +40,7 @@ it('says each offer with what speaks for it', () => {
 
 it('plans what lies ahead, and nothing for what is done now', () => {
   expect(taskOf({ kind: 'rest', until: '2027-01-18' })).toMatchObject({ dueOn: '2027-01-18' });
-  expect(taskOf({ kind: 'band', band: 9, now: false, dueOn: '2026-11-20' })).toEqual({
+  expect(taskOf({ kind: 'band', band: 9, now: false, dueOn: '2026-11-20', because: null })).toEqual({
     dueOn: '2026-11-20',
     task: 'Call between 9 and 10, their time',
   });

@@ -41,9 +41,14 @@ export function offerWords(offer: Offer, today: string): OfferWords {
     case 'band':
       return {
         title: offer.now ? 'Call now' : `Call between ${offer.band} and ${offer.band + 1}, their time`,
-        line: offer.now
-          ? `${offer.band} to ${offer.band + 1} their time was not tried yet.`
-          : `Not tried yet. Comes back ${nearDate(offer.dueOn, today)}.`,
+        line: [
+          offer.now
+            ? `${offer.band} to ${offer.band + 1} their time was not tried yet.`
+            : `Not tried yet. Comes back ${nearDate(offer.dueOn, today)}.`,
+          offer.because,
+        ]
+          .filter((part) => part !== null)
+          .join(' '),
       };
     case 'person': {
       const { name, title, ...done } = offer.person;

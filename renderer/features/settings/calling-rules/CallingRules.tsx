@@ -3,6 +3,7 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RuleView } from '#shared/contract/calling.ts';
+import { longDate } from '#shared/domain/time/said.ts';
 import { callingQueries, useChangeRule, usePutBackRule } from '#renderer/api/calling.ts';
 import { sentenceOf } from '#renderer/api/failure.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
@@ -22,8 +23,10 @@ export function CallingRules() {
       <p className={`${words.table} ${words.second} ${classes.intro}`}>
         Not legal advice. Whether you may call somebody is for you and your company to know. Times are on the
         clock of whoever is called; where several rules hold, the strictest counts.
-        {data === undefined ? null : ` Gathered as of ${data.asOf}, version ${data.version}.`} Holidays by
-        date-holidays.
+        {data === undefined
+          ? null
+          : ` Gathered by ${longDate(data.asOf)} ${data.asOf.slice(0, 4)}${data.version === data.asOf ? '' : `, version ${data.version}`}.`}{' '}
+        Holidays by date-holidays.
       </p>
       {data === undefined ? (
         error === null ? (

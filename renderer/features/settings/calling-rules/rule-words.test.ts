@@ -12,7 +12,7 @@ const rule = (jurisdiction: string) => {
 test('hours are said once where all days are alike', () => {
   expect(windowWords(rule('US-FL'))).toBe('Every day 8 to 20');
   expect(windowWords(rule('AU'))).toBe(
-    'Monday to Friday 9 to 20, Saturday 9 to 17, Sunday no calls, Public holidays no calls',
+    'Monday to Friday 9 to 20, Saturday 9 to 17, not on Sunday or public holidays',
   );
 });
 

@@ -2,7 +2,13 @@ import type { RuleView } from '#shared/contract/calling.ts';
 import { dayGroups } from '#shared/domain/calling/typed-hours.ts';
 import { hoursText } from '#shared/domain/sentences/may-call.ts';
 
-/** 'Monday to Friday 8 to 20, Sunday no calls': days that keep other hours than the working days are named. */
+const noCalls = hoursText([]);
+
+/** 'Saturday, Sunday or public holidays'. */
+const either = (days: readonly string[]): string =>
+  [days.slice(0, -1).join(', '), days.at(-1)].filter(Boolean).join(' or ');
+
+/** 'Monday to Friday 8 to 20, not on Sunday': days that keep other hours than the working days are named. */
 export function windowWords({ window }: Pick<RuleView, 'window'>): string {
   const [first, ...rest] = dayGroups(window).map(({ label, days: [day = 'mon'] }) => ({
     label,
@@ -10,7 +16,14 @@ export function windowWords({ window }: Pick<RuleView, 'window'>): string {
   }));
   const own = rest.filter(({ hours }) => hours !== first?.hours);
   if (own.length === 0) return `Every day ${first?.hours}`;
-  return [first, ...own].map((each) => `${each?.label} ${each?.hours}`).join(', ');
+  const called = [first, ...own].filter((each) => each !== undefined && each.hours !== noCalls);
+  const not = own.flatMap(({ label, hours }) =>
+    hours === noCalls ? [label === 'Public holidays' ? 'public holidays' : label] : [],
+  );
+  return [
+    ...called.map((each) => `${each?.label} ${each?.hours}`),
+    ...(not.length === 0 ? [] : [`not on ${either(not)}`]),
+  ].join(', ');
 }
 
 /** 'At most 3 in 24 hours', 'At most 4 in 30 days, 60 days of rest after a no'; null where nothing is capped. */
