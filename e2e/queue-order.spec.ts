@@ -13,7 +13,7 @@ test('a weight is set, shown on the card it moves, and put back', async ({ page,
   await page.goto((await start()).address);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByRole('button', { name: 'Settings' }).click();
-  await field(page, 'Freshness').fill('40');
+  await field(page, 'Waiting').fill('40');
   await page.keyboard.press('Enter');
   const back = page.getByRole('button', { name: 'Put the weights back' });
   await expect(back).toBeVisible();
@@ -21,7 +21,7 @@ test('a weight is set, shown on the card it moves, and put back', async ({ page,
   await page.keyboard.press('Enter');
 
   await page.getByRole('button', { name: 'Session' }).click();
-  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Start/ }).click();
   const why = page.getByRole('group').filter({ hasText: 'What put them here' });
   await expect(why).not.toHaveAttribute('open');
   await page.keyboard.press('y');
@@ -32,10 +32,10 @@ test('a weight is set, shown on the card it moves, and put back', async ({ page,
   await expect(why).not.toHaveAttribute('open');
 
   await page.getByRole('button', { name: 'Settings' }).click();
-  await expect(field(page, 'Freshness')).toHaveValue('40');
+  await expect(field(page, 'Waiting')).toHaveValue('40');
   await expect(field(page, 'Website')).toHaveValue('15');
   await back.click();
-  await expect(field(page, 'Freshness')).toHaveValue('100');
+  await expect(field(page, 'Waiting')).toHaveValue('100');
   await expect(back).toHaveCount(0);
 });
 
@@ -59,8 +59,7 @@ test('one slot in ten tries an hour that little is known of, and says so', async
   const name = page.getByRole('heading', { level: 1 });
   await name.waitFor();
   await page.getByRole('button', { name: 'Session' }).click();
-  await page.getByRole('button', { name: 'Start', exact: false }).waitFor();
-  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Start/ }).click();
   const tries = page.getByText('tries an hour you know little of');
   const explored: number[] = [];
   for (let call = 0; call < 10; call += 1) {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { importQueries } from '#renderer/api/imports.ts';
 import { queueQueries } from '#renderer/api/queue.ts';
@@ -7,6 +7,7 @@ import { failureOf, sentenceOf } from '#renderer/api/failure.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
 import words from '#renderer/ui/words.module.css';
 import classes from './SetUp.module.css';
@@ -22,12 +23,13 @@ const previewed = 6;
 export function SetUp({ starting, onStart }: Props) {
   const lists = useQuery(importQueries.lists());
   const [listId, setListId] = useState<string | null>(null);
-  const head = useQuery(queueQueries.head(listId));
+  // Who is first of another list replaces who was, and is not nobody meanwhile.
+  const head = useQuery({ ...queueQueries.head(listId), placeholderData: keepPreviousData });
   const ahead = useQuery(queueQueries.first(listId, previewed));
   const waiting = head.data?.waiting ?? 0;
   const first = head.data?.card ?? null;
 
-  const canStart = first !== null && !starting;
+  const canStart = first !== null && !starting && !head.isPlaceholderData;
   const commands = useMemo(
     () => [{ id: 'start', label: 'Start', stroke: 'Enter', run: () => onStart(listId), enabled: canStart }],
     [listId, onStart, canStart],
@@ -55,6 +57,13 @@ export function SetUp({ starting, onStart }: Props) {
         >
           <Button onClick={() => void Promise.all([head.refetch(), ahead.refetch()])}>Try again</Button>
         </FailedState>
+      </div>
+    );
+  }
+  if (head.data === undefined) {
+    return (
+      <div className={classes.page}>
+        <LoadingShape rows={5} label="Reading the queue" />
       </div>
     );
   }
@@ -94,7 +103,7 @@ export function SetUp({ starting, onStart }: Props) {
           </label>
         ))}
       </fieldset>
-      {first === null && head.data !== undefined ? (
+      {first === null ? (
         <EmptyState
           title="The queue is empty"
           line="Promises, follow-ups and people nobody has tried wait here. Bring in a list, or add someone with N."
