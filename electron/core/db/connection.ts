@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Gate } from './gate.ts';
+import { steady } from './steady.ts';
 
 export type SqlValue = string | number | bigint | Uint8Array | null;
 export type SqlValues = Readonly<Record<string, SqlValue>> | readonly SqlValue[];
@@ -16,7 +17,7 @@ export class Reader {
   protected statement(sql: string): Database.Statement {
     const known = this.prepared.get(sql);
     if (known) return known;
-    const made = this.database.prepare(sql);
+    const made = this.database.prepare(steady(sql));
     this.prepared.set(sql, made);
     return made;
   }
@@ -40,6 +41,11 @@ export class Reader {
     return this.statement(sql).pluck(true).get(values) as Value;
   }
 
+  /** Whether what is read may yet be taken back: in the middle of a command it may. */
+  get mayBeTakenBack(): boolean {
+    return false;
+  }
+
   /** From here to `endSnapshot` every answer is of one moment, whoever writes meanwhile. */
   beginSnapshot(): void {
     this.database.exec('BEGIN');
@@ -47,6 +53,17 @@ export class Reader {
 
   endSnapshot(): void {
     if (this.database.inTransaction) this.database.exec('COMMIT');
+  }
+
+  /** Several questions answered as of one moment, which costs less than a moment for each. */
+  atOneMoment<Answer>(ask: () => Answer): Answer {
+    if (this.database.inTransaction) return ask();
+    this.beginSnapshot();
+    try {
+      return ask();
+    } finally {
+      this.endSnapshot();
+    }
   }
 
   close(): void {
@@ -65,6 +82,12 @@ export class Writer extends Reader {
    */
   foldEvery = 0;
   private unfolded = 0;
+
+  private writing = false;
+
+  override get mayBeTakenBack(): boolean {
+    return this.writing;
+  }
 
   run(sql: string, values: SqlValues = []): { readonly changes: number; readonly seq: number } {
     const { changes, lastInsertRowid } = this.statement(sql).run(values);
@@ -107,14 +130,17 @@ export class Writer extends Reader {
   /** Runs the work in one immediate transaction: all of it, or none. */
   transaction<Result>(work: () => Result): Result {
     const { gate } = this;
-    if (gate === null || this.database.inTransaction) return this.database.transaction(work).immediate();
-    gate.enter();
+    if (this.database.inTransaction) return this.database.transaction(work).immediate();
+    gate?.enter();
     let result: Result;
     try {
+      this.writing = true;
       result = this.database.transaction(work).immediate();
     } finally {
-      gate.leave();
+      this.writing = false;
+      gate?.leave();
     }
+    if (gate === null) return result;
     this.unfolded += 1;
     if (this.foldEvery > 0 && this.unfolded >= this.foldEvery) this.fold();
     return result;

@@ -61,5 +61,5 @@ export function runCommand<Input extends { readonly commandId: string }, Output,
     ]);
     return done;
   });
-  return definition.answer(readScope(writer, world), receipt, input, said);
+  return writer.atOneMoment(() => definition.answer(readScope(writer, world), receipt, input, said));
 }

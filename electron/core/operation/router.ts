@@ -70,7 +70,7 @@ function run(operation: string, meta: OperationMeta, definition: AnyDefinition, 
   switch (definition.kind) {
     case 'query':
       if (meta.reader === 'worker' && book.workers) return book.workers.reader.ask(operation, call.input);
-      return definition.run(readScope(book.reader, book.world), call.input);
+      return book.reader.atOneMoment(() => definition.run(readScope(book.reader, book.world), call.input));
     case 'command':
       return caughtUp(book, runCommand(book, operation, definition, call.input as { commandId: string }));
     case 'task':
