@@ -21,11 +21,15 @@ export function closingsOf(reader: Reader, prospectSeq: number): Closing[] {
     `SELECT s.kind, s.value, s.channels, s.on_date, l.name AS list, l.received_on,
        coalesce('list ' || s.list_seq, 'touch ' || s.touch_seq, 'word ' || s.seq) AS origin
      FROM live_suppression s LEFT JOIN list l ON l.seq = s.list_seq
-     WHERE (s.kind = 'person' AND s.prospect_seq = :seq)
-       OR (s.kind = 'number' AND s.value IN (SELECT e164 FROM seen_phone WHERE prospect_seq = :seq))
-       OR (s.kind = 'email' AND s.value IN (SELECT value_key FROM seen_email WHERE prospect_seq = :seq))
-       OR (s.kind = 'domain' AND s.value IN (
-         SELECT substr(value_key, instr(value_key, '@') + 1) FROM seen_email WHERE prospect_seq = :seq))
+     WHERE s.seq IN (
+       SELECT seq FROM suppression WHERE prospect_seq = :seq AND kind = 'person'
+       UNION SELECT n.seq FROM seen_phone p CROSS JOIN suppression n ON n.kind = 'number' AND n.value = p.e164
+         WHERE p.prospect_seq = :seq
+       UNION SELECT a.seq FROM seen_email e CROSS JOIN suppression a ON a.kind = 'email' AND a.value = e.value_key
+         WHERE e.prospect_seq = :seq
+       UNION SELECT d.seq FROM seen_email e
+         CROSS JOIN suppression d ON d.kind = 'domain' AND d.value = substr(e.value_key, instr(e.value_key, '@') + 1)
+         WHERE e.prospect_seq = :seq)
      ORDER BY s.occurred_at, s.seq`,
     { seq: prospectSeq },
   );

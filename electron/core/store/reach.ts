@@ -64,27 +64,38 @@ export function phonesOf(reader: Reader, prospectSeqs: readonly number[]): Phone
     .map(toPhone);
 }
 
+/** The numbers of a person (E.164), in no order. */
+export const numbersOf = (reader: Reader, prospectSeq: number): string[] =>
+  reader
+    .all<{ e164: string }>('SELECT e164 FROM seen_phone WHERE prospect_seq = ? AND e164 IS NOT NULL', [
+      prospectSeq,
+    ])
+    .map(({ e164 }) => e164);
+
 interface OwnedMatch extends SuppressionMatch {
   readonly prospect_seq: number;
 }
 
-/** What stands against the people: their own word, or a number, e-mail or domain they have. */
+/**
+ * What stands against the people: their own word, or a number, e-mail or domain they have. Each is looked up from
+ * the person: the other way round SQLite would read the whole ledger for one of them.
+ */
 export function suppressionsOf(reader: Reader, prospectSeqs: readonly number[]): OwnedMatch[] {
-  const seqs = JSON.stringify(prospectSeqs);
+  const found = 's.kind, s.value, s.channels';
   return reader.all<OwnedMatch>(
-    `SELECT s.prospect_seq, s.kind, s.value, s.channels FROM live_suppression s
-     WHERE s.prospect_seq ${among} AND s.kind = 'person'
+    `WITH asked (seq) AS MATERIALIZED (SELECT value FROM json_each(?))
+     SELECT s.prospect_seq, ${found} FROM asked a
+     CROSS JOIN live_suppression s ON s.prospect_seq = a.seq AND +s.kind = 'person'
      UNION ALL
-     SELECT p.prospect_seq, s.kind, s.value, s.channels FROM seen_phone p
-     JOIN live_suppression s ON s.kind = 'number' AND s.value = p.e164 WHERE p.prospect_seq ${among}
+     SELECT a.seq, ${found} FROM asked a CROSS JOIN seen_phone p ON p.prospect_seq = a.seq
+     CROSS JOIN live_suppression s ON s.kind = 'number' AND s.value = p.e164
      UNION ALL
-     SELECT e.prospect_seq, s.kind, s.value, s.channels FROM seen_email e
-     JOIN live_suppression s ON s.kind = 'email' AND s.value = e.value_key WHERE e.prospect_seq ${among}
+     SELECT a.seq, ${found} FROM asked a CROSS JOIN seen_email e ON e.prospect_seq = a.seq
+     CROSS JOIN live_suppression s ON s.kind = 'email' AND s.value = e.value_key
      UNION ALL
-     SELECT e.prospect_seq, s.kind, s.value, s.channels FROM seen_email e
-     JOIN live_suppression s ON s.kind = 'domain' AND s.value = substr(e.value_key, instr(e.value_key, '@') + 1)
-     WHERE e.prospect_seq ${among}`,
-    [seqs, seqs, seqs, seqs],
+     SELECT a.seq, ${found} FROM asked a CROSS JOIN seen_email e ON e.prospect_seq = a.seq
+     CROSS JOIN live_suppression s ON s.kind = 'domain' AND s.value = substr(e.value_key, instr(e.value_key, '@') + 1)`,
+    [JSON.stringify(prospectSeqs)],
   );
 }
 
@@ -134,14 +145,14 @@ export function closingNewcomers(
         `SELECT s.prospect_seq, ${matches} FROM suppression s
          WHERE s.prospect_seq BETWEEN :from AND :to AND s.kind = 'person' AND ${unvoided}
          UNION ALL
-         SELECT p.prospect_seq, ${matches} FROM phone p JOIN suppression s ON s.kind = 'number' AND s.value = p.e164
+         SELECT p.prospect_seq, ${matches} FROM phone p CROSS JOIN suppression s ON s.kind = 'number' AND s.value = p.e164
          WHERE p.prospect_seq BETWEEN :from AND :to AND ${unvoided}
          UNION ALL
-         SELECT e.prospect_seq, ${matches} FROM email e JOIN suppression s ON s.kind = 'email' AND s.value = e.value_key
+         SELECT e.prospect_seq, ${matches} FROM email e CROSS JOIN suppression s ON s.kind = 'email' AND s.value = e.value_key
          WHERE e.prospect_seq BETWEEN :from AND :to AND ${unvoided}
          UNION ALL
          SELECT e.prospect_seq, ${matches} FROM email e
-         JOIN suppression s ON s.kind = 'domain' AND s.value = substr(e.value_key, instr(e.value_key, '@') + 1)
+         CROSS JOIN suppression s ON s.kind = 'domain' AND s.value = substr(e.value_key, instr(e.value_key, '@') + 1)
          WHERE e.prospect_seq BETWEEN :from AND :to AND ${unvoided}`,
         range,
       )
