@@ -29,7 +29,7 @@ const toPeople = (reader: Reader, seqs: string): At<number>[] =>
   );
 
 /** The same to each of the numbers (E.164), whoever it is of. */
-const toNumbers = (reader: Reader, numbers: readonly string[]): At<string>[] => {
+export const dialsTo = (reader: Reader, numbers: readonly string[]): At<string>[] => {
   const given = JSON.stringify(numbers);
   return reader.all<At<string>>(
     `WITH line AS MATERIALIZED (SELECT seq, e164 FROM phone WHERE e164 ${among})
@@ -67,7 +67,7 @@ export interface Callee {
 export function dialledOf(reader: Reader, callees: readonly Callee[]): Map<number, Dialled> {
   const seqs = JSON.stringify(callees.map(({ prospectSeq }) => prospectSeq));
   const people = grouped(toPeople(reader, seqs));
-  const numbers = grouped(toNumbers(reader, [...new Set(callees.flatMap(({ e164 }) => e164 ?? []))]));
+  const numbers = grouped(dialsTo(reader, [...new Set(callees.flatMap(({ e164 }) => e164 ?? []))]));
   const refused = new Map(refusals(reader, seqs).map(({ key, at }) => [key, at]));
   return new Map(
     callees.map(({ prospectSeq, e164 }) => [

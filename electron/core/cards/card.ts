@@ -12,7 +12,6 @@ import {
   followUpsOf,
   launchesOf,
   loneNotesOf,
-  newestArrival,
   noteDraft,
   othersThere,
   type PersonRow,
@@ -23,7 +22,6 @@ import { outlookOf } from '../queue/outlook.ts';
 import { arrivalsOf } from '../store/arrivals.ts';
 import { closingsOf } from '../store/closings.ts';
 import { customFieldsOf } from '../store/custom-fields.ts';
-import { reachOf } from '../store/reach.ts';
 import { readSetting } from '../store/settings.ts';
 import { standingFacts } from '../store/standing-facts.ts';
 import { touchViews } from '../store/touches-views.ts';
@@ -100,9 +98,9 @@ export function cardOf(scope: ReadScope, prospectSeq: number, outlook: Outlook =
   const { reader, now } = scope;
   const person = personRow(reader, prospectSeq);
   const facts = standingFacts(reader, [prospectSeq])[0];
-  const reach = reachOf(reader, [prospectSeq]).get(prospectSeq);
-  if (!person || !facts || !reach)
+  if (!person || !facts)
     throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
+  const { reach } = facts;
   const zones = zonesOf(person.zones);
   const reason = reasonFor(scope, outlook, facts, zones);
   const { bucket, dueAt } = reason.standing;
@@ -149,7 +147,7 @@ export function cardOf(scope: ReadScope, prospectSeq: number, outlook: Outlook =
     noteDraft: noteDraft(reader, prospectSeq),
     history: historyOf(scope, prospectSeq),
     othersThere: person.account_seq === null ? [] : othersThere(reader, prospectSeq, person.account_seq, 12),
-    source: newestArrival(reader, prospectSeq),
+    source: reason.arrival,
     custom: customFieldsOf(reader, person),
   };
 }

@@ -5,12 +5,11 @@ import type { Reader } from '../db/connection.ts';
 import { idToBlob } from '../db/ids.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { personRow } from '../store/cards.ts';
-import type { Work } from '../queue/head.ts';
+import type { Work } from '../queue/candidates.ts';
 import { offeredHead } from '../queue/offered.ts';
 import { outlookOf } from '../queue/outlook.ts';
 import { countOfWork } from '../store/people-by-place.ts';
-import { waitingBy } from '../store/queue.ts';
-import { reachOf } from '../store/reach.ts';
+import { type Waiting, waitingBy } from '../store/queue.ts';
 import { standingFacts } from '../store/standing-facts.ts';
 import { cardOf, countryOf, localTimeIn } from './card.ts';
 import { bestPhone, phoneViews } from './phones.ts';
@@ -38,8 +37,9 @@ export function waitingIn(
   { reader, now, onDate: today }: ReadScope,
   listSeq: number | null,
   work: Work = 'both',
+  waiting: Waiting = waitingBy(reader, listSeq, { now, today }),
 ): number {
-  const all = Object.values(waitingBy(reader, listSeq, { now, today })).reduce((sum, n) => sum + n, 0);
+  const all = Object.values(waiting).reduce((sum, n) => sum + n, 0);
   return work === 'both' ? all : Math.min(all, countOfWork(reader, work));
 }
 
@@ -50,10 +50,11 @@ export function nextCard(
   work: Work = 'both',
 ): { card: Card | null; waiting: number } {
   const outlook = outlookOf(scope);
-  const [first] = offeredHead(scope, { listSeq, limit: 1, work }, outlook);
+  const waiting = waitingBy(scope.reader, listSeq, outlook);
+  const [first] = offeredHead(scope, { listSeq, limit: 1, work, waiting }, outlook);
   return {
     card: first ? cardOf(scope, first.prospectSeq, outlook) : null,
-    waiting: waitingIn(scope, listSeq, work),
+    waiting: waitingIn(scope, listSeq, work, waiting),
   };
 }
 
@@ -63,14 +64,12 @@ export function queueRows(scope: ReadScope, listSeq: number | null, limit: numbe
   const outlook = outlookOf(scope);
   const head = offeredHead(scope, { listSeq, limit }, outlook);
   const seqs = head.map(({ prospectSeq }) => prospectSeq);
-  const reach = reachOf(reader, seqs);
   const facts = new Map(standingFacts(reader, seqs).map((found) => [found.prospectSeq, found]));
   const country = countryOf(scope);
   return head.flatMap((queued) => {
     const person = personRow(reader, queued.prospectSeq);
     const found = facts.get(queued.prospectSeq);
-    const reached = reach.get(queued.prospectSeq);
-    if (!person || !found || !reached) return [];
+    if (!person || !found) return [];
     const zones = zonesOf(person.zones);
     return [
       {
@@ -80,7 +79,7 @@ export function queueRows(scope: ReadScope, listSeq: number | null, limit: numbe
         why: reasonFor(scope, outlook, found, zones).why,
         class: queued.lane,
         parts: scoreParts(queued, outlook),
-        number: bestPhone(phoneViews(reached, country))?.e164 ?? null,
+        number: bestPhone(phoneViews(found.reach, country))?.e164 ?? null,
         localTime: localTimeIn(zones, now),
       },
     ];

@@ -1,4 +1,4 @@
-import type { AppointmentView, FollowUpView } from '#shared/contract/cards.ts';
+import type { AppointmentView, Card, FollowUpView } from '#shared/contract/cards.ts';
 import { heldBy, isDue, offeredAs } from '#shared/domain/queue/order.ts';
 import type { Outlook } from '#shared/domain/queue/outlook.ts';
 import { standingOf } from '#shared/domain/queue/standing.ts';
@@ -19,6 +19,8 @@ export interface Reason extends Why {
   readonly standing: StandingRow;
   readonly followUp: FollowUpView | null;
   readonly appointment: AppointmentView | null;
+  /** The newest. */
+  readonly arrival: Card['source'];
 }
 
 /** Where a person stands at the moment of the scope, and the line that says why. */
@@ -56,5 +58,5 @@ export function reasonFor(
     arrival: arrival && { source: arrival.name, on: arrival.receivedOn },
     appointment,
   });
-  return { ...why, class: offered, standing, followUp, appointment };
+  return { ...why, class: offered, standing, followUp, appointment, arrival };
 }

@@ -10,7 +10,8 @@ import { queueClasses } from '#shared/domain/vocabulary.ts';
 import { keepAlso, keepStanding, type StandingOfLists } from '../store/standing.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { seedList, seedPerson } from '../testing-people.ts';
-import { queueHead, type Work } from './head.ts';
+import type { Work } from './candidates.ts';
+import { queueHead } from './head.ts';
 import { outlookOf } from './outlook.ts';
 
 const people = 40;

@@ -2,26 +2,39 @@ import { heldUntil } from '#shared/domain/calling/caps.ts';
 import { rulesAt } from '#shared/domain/calling/hours.ts';
 import { placeOfKey } from '#shared/domain/calling/place.ts';
 import { numberToCall } from '#shared/domain/numbers-in-order.ts';
-import { dialledOf } from '../calling/dialled.ts';
+import { remembered } from '#shared/domain/remembered.ts';
+import { dialsTo } from '../calling/dialled.ts';
 import { lawOf } from '../calling/law.ts';
 import type { ReadScope } from '../operation/definition.ts';
-import { reachOf } from '../store/reach.ts';
+import { numbersOf, reachOf } from '../store/reach.ts';
 
 /**
  * Whether a cap holds the number on which somebody would be called, because others were called on it. What
  * was dialled of themselves holds them in their standing; a number is shared, and is looked at as they are
  * about to be offered.
  *
- * @param place the key of where they are called; empty for whoever is written to
+ * @returns a question about a person and the key of the place where they are called, empty for whoever is
+ *   written to; it remembers what was dialled on which number
  */
-export function isNumberHeld({ reader, now }: ReadScope, prospectSeq: number, place: string): boolean {
-  if (place === '') return false;
-  const where = placeOfKey(place);
+export function heldNumbers({ reader, now }: ReadScope): (prospectSeq: number, place: string) => boolean {
   const { rules } = lawOf(reader);
-  const caps = rulesAt(where, rules).flatMap((rule) => Object.values(rule.caps));
-  if (caps.every((cap) => cap === null)) return false;
-  const reach = reachOf(reader, [prospectSeq]).get(prospectSeq);
-  const e164 = reach === undefined ? null : numberToCall(reach.phones, reach.matches);
-  const dialled = dialledOf(reader, [{ prospectSeq, e164 }]).get(prospectSeq);
-  return dialled !== undefined && heldUntil({ ...dialled, refusedAt: null }, where, rules) > now;
+  const capped = remembered((place) => {
+    const where = placeOfKey(place);
+    const caps = rulesAt(where, rules).flatMap((rule) => Object.values(rule.caps));
+    return caps.every((cap) => cap === null) ? null : where;
+  });
+  const dials = remembered((e164) => dialsTo(reader, [e164]).map(({ at }) => at));
+  return (prospectSeq, place) => {
+    const where = place === '' ? null : capped(place);
+    if (where === null) return false;
+    const isHeld = (e164: string) =>
+      heldUntil({ person: [], number: dials(e164), refusedAt: null }, where, rules) > now;
+    const numbers = numbersOf(reader, prospectSeq);
+    if (!numbers.some(isHeld)) return false;
+    if (numbers.every(isHeld)) return true;
+    // Which of them it would be, only what was heard on each tells.
+    const reach = reachOf(reader, [prospectSeq]).get(prospectSeq);
+    const e164 = reach === undefined ? null : numberToCall(reach.phones, reach.matches);
+    return e164 !== null && isHeld(e164);
+  };
 }

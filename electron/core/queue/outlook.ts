@@ -32,9 +32,7 @@ export function outlookOf({ reader, now, onDate: today }: ReadScope): Outlook {
     ]),
   );
   const hours = remembered((place: string) => (place === '' ? anyHour : placeHours(law, place, now)));
-  const connected = remembered((key): Factor => {
-    const attempt = Number(key[0]);
-    const place = key.slice(2);
+  const connected = (place: string, attempt: number): Factor => {
     const { level, bands: mask } = hours(place);
     const tried = attempts[attempt - 1];
     const ofAttempt = tried?.factor ?? 1;
@@ -48,7 +46,8 @@ export function outlookOf({ reader, now, onDate: today }: ReadScope): Outlook {
       factor: mean * ofAttempt,
       because: [...likely.map(({ because }) => because), attemptWords(attempt, tried)].join(' ').trim(),
     };
-  });
+  };
+  const byAttempt = remembered(() => new Map<number, Factor>());
   const sourceOf = remembered((seq) => sourceFactor(sources.get(Number(seq)), all));
   return {
     now,
@@ -56,7 +55,12 @@ export function outlookOf({ reader, now, onDate: today }: ReadScope): Outlook {
     exploring,
     weights: { ...usualWeights, ...readSetting(reader, 'queueWeights') },
     hours,
-    connect: (place, attempt) => connected(`${attempt} ${place}`),
+    connect(place, attempt) {
+      const factorsThere = byAttempt(place);
+      const known = factorsThere.get(attempt) ?? connected(place, attempt);
+      factorsThere.set(attempt, known);
+      return known;
+    },
     source: (seq) => sourceOf(String(seq)),
     responseMs: (seq) => (sources.get(seq)?.responseMinutes ?? usualResponseMinutes) * minuteMs,
   };

@@ -36,18 +36,63 @@ export class KnownBuckets {
   }
 }
 
+/** A bucket in which somebody stands. */
 export interface PeopledBucket extends Bucket {
   readonly seq: number;
+}
+
+interface Known {
+  /** Up to which turn of `bucket_count` it is known who stands where. */
+  turned: number;
+  readonly lanes: Map<QueueClass, Map<number, PeopledBucket>>;
+}
+
+/** In a book of a million some thousands of buckets are peopled: too many to be read for each card. */
+const known = new WeakMap<Reader, Known>();
+
+interface Turn extends PeopledBucket {
+  readonly lane: QueueClass;
   readonly people: number;
+  readonly turned: number;
+}
+
+function learn(reader: Reader, { turned, lanes }: Known): Known {
+  const found = new Map([...lanes].map(([lane, buckets]) => [lane, new Map(buckets)]));
+  const turns = reader.all<Turn>(
+    `SELECT c.turned, c.lane, c.n AS people, b.seq, ${bucketColumns}
+     FROM bucket_count c JOIN bucket b ON b.seq = c.bucket_seq WHERE c.turned > ? ORDER BY c.turned`,
+    [turned],
+  );
+  for (const { lane, people, turned: _, ...bucket } of turns) {
+    const buckets = found.get(lane) ?? new Map<number, PeopledBucket>();
+    found.set(lane, buckets);
+    if (people > 0) buckets.set(bucket.seq, bucket);
+    else buckets.delete(bucket.seq);
+  }
+  return { turned: turns.at(-1)?.turned ?? turned, lanes: found };
+}
+
+/** Where somebody stands, kept in memory; only what has turned since is read. */
+function peopled(reader: Reader): Known {
+  const before = known.get(reader) ?? { turned: 0, lanes: new Map<QueueClass, Map<number, PeopledBucket>>() };
+  const turned = reader.value<number | null>('SELECT max(turned) FROM bucket_count') ?? 0;
+  if (turned === before.turned) return before;
+  const now = learn(reader, before);
+  if (!reader.mayBeTakenBack) known.set(reader, now);
+  return now;
 }
 
 /** The buckets of a lane with somebody in them, but for those of an import that is not sealed. */
-export const peopledBuckets = (reader: Reader, lane: QueueClass): PeopledBucket[] =>
-  reader.all<PeopledBucket>(
-    `SELECT b.seq, c.n AS people, ${bucketColumns} FROM bucket_count c JOIN bucket b ON b.seq = c.bucket_seq
-     WHERE c.lane = ? AND c.n > 0 AND b.list_seq IS NOT coalesce((SELECT seq FROM list WHERE state = 'loading'), -1)`,
-    [lane],
-  );
+export function peopledBuckets(reader: Reader, lane: QueueClass): PeopledBucket[] {
+  const buckets = peopled(reader).lanes.get(lane);
+  if (!buckets) return [];
+  const loading = reader.get<{ seq: number }>(`SELECT seq FROM list WHERE state = 'loading'`)?.seq;
+  return [...buckets.values()].filter(({ listSeq }) => listSeq !== loading);
+}
+
+/** The same by their seq, those of an unsealed import among them. */
+export const bucketsBySeq = (reader: Reader, lane: QueueClass): ReadonlyMap<number, PeopledBucket> =>
+  peopled(reader).lanes.get(lane) ?? new Map<number, PeopledBucket>();
 
 /**
  * The buckets of a lane in which somebody of the list stands: of those whom it brought last, or of those whom
@@ -68,7 +113,7 @@ export function bucketsOfList(
        SELECT (SELECT min(bucket_seq) FROM ${among})
        UNION ALL
        SELECT (SELECT min(bucket_seq) FROM ${among} AND bucket_seq > found.seq) FROM found WHERE found.seq IS NOT NULL)
-     SELECT b.seq, 1 AS people, ${bucketColumns} FROM found JOIN bucket b ON b.seq = found.seq`,
+     SELECT b.seq, ${bucketColumns} FROM found JOIN bucket b ON b.seq = found.seq`,
     { list: listSeq, lane },
   );
 }

@@ -3,7 +3,7 @@ import { dueUntil, type Waits } from '#shared/domain/queue/order.ts';
 import type { QueueMoment } from '#shared/domain/queue/outlook.ts';
 import { queueClasses, type QueueClass } from '#shared/domain/vocabulary.ts';
 import type { Reader } from '../db/connection.ts';
-import { bucketColumns } from './buckets.ts';
+import { bucketsBySeq } from './buckets.ts';
 
 /** Somebody at the head of a bucket. */
 export interface HeadRow {
@@ -28,9 +28,6 @@ const columns = 'prospect_seq AS prospectSeq, due_at AS dueAt';
 
 /** The statements that read the people of a bucket. Their plans are tested: an index alone, no sorting. */
 export const bucketStatements = {
-  nextMissed: (from: keyof typeof shelves) =>
-    `SELECT missed_bands AS missed FROM ${shelves[from]} AND lane = :lane AND bucket_seq = :bucket
-     AND missed_bands > :after ORDER BY missed_bands LIMIT 1`,
   longest: (from: keyof typeof shelves) =>
     `SELECT ${columns} FROM ${shelves[from]} AND lane = :lane AND bucket_seq = :bucket AND missed_bands = :missed
      AND due_at BETWEEN :from AND :until AND ${free} ORDER BY due_at, prospect_seq LIMIT :limit`,
@@ -53,18 +50,6 @@ const named = ({ shelf, lane, bucketSeq }: Drawer) => ({
   bucket: bucketSeq,
   ...(shelf.kind === 'book' ? {} : { list: shelf.listSeq }),
 });
-
-/** The different bands that were missed by people of the drawer, found by one step along the index each. */
-export function missedIn(reader: Reader, drawer: Drawer): number[] {
-  const found: number[] = [];
-  const sql = bucketStatements.nextMissed(drawer.shelf.kind);
-  for (let after = -1; ; ) {
-    const row = reader.get<{ missed: number }>(sql, { ...named(drawer), after });
-    if (!row) return found;
-    found.push(row.missed);
-    after = row.missed;
-  }
-}
 
 /** Those of a drawer who have waited longest, from one instant or day to another, both included. */
 export const longestIn = (
@@ -105,20 +90,22 @@ export interface DueRow extends HeadRow, Waits {
   readonly bucket: Bucket;
 }
 
-/** Everybody due in a lane until an instant or day, over the whole book: to be asked where they are few. */
-export const everybodyDue = (reader: Reader, lane: QueueClass, until: number): DueRow[] =>
-  reader
-    .all<Omit<DueRow, 'bucket'> & Bucket>(
-      `SELECT s.prospect_seq AS prospectSeq, s.lane, s.due_at AS dueAt, s.skipped_on AS skippedOn,
-         s.missed_bands AS missedBands, s.callable_at AS callableAt, ${bucketColumns}
-       FROM standing s INDEXED BY standing_due JOIN bucket b ON b.seq = s.bucket_seq
-       WHERE s.lane = ? AND s.due_on IS NOT NULL AND s.due_at <= ?`,
-      [lane, until],
-    )
-    .map(({ place, sourceSeq, classRank, attempt, listSeq, ...row }) => ({
-      ...row,
-      bucket: { place, sourceSeq, classRank, attempt, listSeq },
-    }));
+/**
+ * Everybody due in a lane at the moment, over the whole book: to be asked where they are few. Who was passed over
+ * today or is held by a cap is left out.
+ */
+export function everybodyDue(reader: Reader, lane: QueueClass, moment: QueueMoment): DueRow[] {
+  const buckets = bucketsBySeq(reader, lane);
+  const rows = reader.all<HeadRow & Pick<Waits, 'missedBands'> & { readonly bucketSeq: number }>(
+    `SELECT prospect_seq AS prospectSeq, due_at AS dueAt, missed_bands AS missedBands, bucket_seq AS bucketSeq
+     FROM standing INDEXED BY standing_due WHERE lane = :lane AND due_on IS NOT NULL AND due_at <= :until AND ${free}`,
+    { lane, until: dueUntil(lane, moment), today: moment.today, callable: moment.now },
+  );
+  return rows.flatMap(({ bucketSeq, ...row }) => {
+    const bucket = buckets.get(bucketSeq);
+    return bucket ? { ...row, bucket, lane, skippedOn: null, callableAt: 0 } : [];
+  });
+}
 
 /** A bucket whose first is looked for: with the bands that it is there now, and from when to when they are due. */
 export interface Sought {
@@ -131,6 +118,8 @@ export interface Sought {
 
 export interface FirstRow extends HeadRow {
   readonly bucketSeq: number;
+  /** The bands in which their last calls were missed, a bit each. */
+  readonly missed: number;
 }
 
 /**
@@ -157,14 +146,14 @@ export const firstOfEach = (
          (SELECT min(missed_bands) FROM ${from} AND lane = :lane AND bucket_seq = drawer.bucket
             AND missed_bands > drawer.missed)
        FROM drawer WHERE missed IS NOT NULL),
-     head (bucket, prospect) AS MATERIALIZED (
-       SELECT bucket, (
+     head (bucket, missed, prospect) AS MATERIALIZED (
+       SELECT bucket, missed, (
          SELECT prospect_seq FROM ${from} AND lane = :lane AND bucket_seq = drawer.bucket
            AND missed_bands = drawer.missed AND due_at BETWEEN drawer.first AND drawer.last
            AND skipped_on IS NOT :today AND callable_at <= :now
          ORDER BY due_at, prospect_seq LIMIT 1)
        FROM drawer WHERE missed & bands = 0)
-     SELECT h.bucket AS bucketSeq, h.prospect AS prospectSeq, s.due_at AS dueAt
+     SELECT h.bucket AS bucketSeq, h.missed, h.prospect AS prospectSeq, s.due_at AS dueAt
      FROM head h JOIN standing s ON s.prospect_seq = h.prospect`,
     {
       sought: JSON.stringify(sought.map((each) => [each.bucketSeq, each.bands, each.from, each.until])),
@@ -176,7 +165,7 @@ export const firstOfEach = (
   );
 };
 
-/** The newest arrival in each of the buckets of untouched people, of whom no call was ever missed. */
+/** The newest arrival in each of those buckets of untouched people in which there is one; no call to them was ever missed. */
 export const newestOfEach = (
   reader: Reader,
   lane: QueueClass,
@@ -184,14 +173,14 @@ export const newestOfEach = (
 ): ReadonlyMap<number, number> =>
   new Map(
     reader
-      .all<{ bucket: number; newest: number }>(
+      .all<{ bucket: number; newest: number | null }>(
         `SELECT value AS bucket, (
            SELECT max(due_at) FROM standing INDEXED BY standing_bucket
            WHERE bucket_seq IS NOT NULL AND lane = ? AND bucket_seq = value AND missed_bands = 0) AS newest
          FROM json_each(?)`,
         [lane, JSON.stringify(bucketSeqs)],
       )
-      .map(({ bucket, newest }) => [bucket, newest]),
+      .flatMap(({ bucket, newest }) => (newest === null ? [] : [[bucket, newest]])),
   );
 
 export type Waiting = Record<QueueClass, number>;
@@ -215,15 +204,17 @@ export function waitingBy(reader: Reader, listSeq: number | null, moment: QueueM
     `WITH waiting AS (
        SELECT lane, list_seq, due_on, n FROM main.waiting
        UNION ALL SELECT lane, list_seq, due_on, n FROM waiting_also WHERE list_seq = :list)
-     SELECT lane, n FROM waiting
-       WHERE lane IN ('promise', 'follow-up', 'step', 'again') AND list_seq = :list AND due_on = ''
-     UNION ALL
-     SELECT lane, -n FROM waiting WHERE lane IN ('follow-up', 'step', 'again') AND list_seq = :list AND due_on > :today
-     UNION ALL
-     SELECT lane, -n FROM waiting WHERE lane = 'promise' AND list_seq = :list AND due_on >= :today
-     UNION ALL
-     SELECT lane, n FROM waiting WHERE lane IN ('inbound', 'fresh') AND (:list = -1 OR list_seq = :list)
-       AND list_seq IS NOT (SELECT seq FROM list WHERE state = 'loading')`,
+     SELECT lane, sum(n) AS n FROM (
+       SELECT lane, n FROM waiting
+         WHERE lane IN ('promise', 'follow-up', 'step', 'again') AND list_seq = :list AND due_on = ''
+       UNION ALL
+       SELECT lane, -n FROM waiting WHERE lane IN ('follow-up', 'step', 'again') AND list_seq = :list AND due_on > :today
+       UNION ALL
+       SELECT lane, -n FROM waiting WHERE lane = 'promise' AND list_seq = :list AND due_on >= :today
+       UNION ALL
+       SELECT lane, n FROM waiting WHERE lane IN ('inbound', 'fresh') AND (:list = -1 OR list_seq = :list)
+         AND list_seq IS NOT (SELECT seq FROM list WHERE state = 'loading'))
+     GROUP BY lane`,
     { list: listSeq ?? -1, today },
   );
   for (const { lane, n } of counted) waiting[lane] += n;

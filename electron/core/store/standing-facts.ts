@@ -20,7 +20,7 @@ import { dialledOf } from '../calling/dialled.ts';
 import { lawOf } from '../calling/law.ts';
 import type { Reader } from '../db/connection.ts';
 import { dueSteps } from './enrollments.ts';
-import { reachOf } from './reach.ts';
+import { type ReachRow, reachOf } from './reach.ts';
 
 export interface FoundFacts extends StandingFacts {
   /** With what a card says of it. */
@@ -29,6 +29,7 @@ export interface FoundFacts extends StandingFacts {
   /** The other lists that brought them, by their seq. */
   readonly alsoIn: readonly number[];
   readonly ways: readonly Way[];
+  readonly reach: ReachRow;
 }
 
 interface Concerned {
@@ -168,7 +169,8 @@ export function standingFacts(reader: Reader, prospectSeqs: readonly number[]): 
   const { rules } = lawOf(reader);
   return people.map((person) => {
     const seq = person.prospect_seq;
-    const { phones = [], emails = [], matches = [] } = reach.get(seq) ?? {};
+    const reached = reach.get(seq) ?? { phones: [], emails: [], matches: [] };
+    const { phones, emails, matches } = reached;
     const open = waysTo({ phones, emails, linkedin: person.linkedin === 1, x: person.x === 1 }, matches);
     const arrivals = leads.get(seq) ?? [];
     const lead = arrivals.at(-1);
@@ -186,6 +188,7 @@ export function standingFacts(reader: Reader, prospectSeqs: readonly number[]): 
       suppressed: isSuppressed(matches),
       reachable: open.length > 0,
       ways: open,
+      reach: reached,
       accountClass: person.class ?? 'unclassified',
       zones,
       place: place === null ? '' : placeKey(place),

@@ -155,7 +155,8 @@ export function countFresh(writer: Writer, listSeq: number): void {
 /** Forgets how many of a list wait: it was never sealed, and those whom it brought are gone. */
 export const forgetCount = (writer: Writer, listSeq: number): void => {
   writer.run('DELETE FROM waiting WHERE list_seq = ?', [listSeq]);
-  writer.run('DELETE FROM bucket_count WHERE bucket_seq IN (SELECT seq FROM bucket WHERE list_seq = ?)', [
-    listSeq,
-  ]);
+  writer.run(
+    'UPDATE bucket_count SET n = 0 WHERE bucket_seq IN (SELECT seq FROM bucket WHERE list_seq = ?)',
+    [listSeq],
+  );
 };

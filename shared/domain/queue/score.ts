@@ -1,8 +1,8 @@
 import { counted, dayName } from '../time/spoken.ts';
-import { daysBetween } from '../time/calendar.ts';
 import type { QueueClass } from '../vocabulary.ts';
 import type { Bucket } from './bucket.ts';
 import type { Outlook } from './outlook.ts';
+import { dayNumber } from './standing.ts';
 
 /** A promise joins the queue so long before its instant. */
 export const promiseJoinsMs = 5 * 60_000;
@@ -51,8 +51,11 @@ const partsOfClass: Record<QueueClass, readonly ScorePartName[]> = {
 };
 
 const minuteMs = 60_000;
-const onDay = (dayNumber: number) => new Date(dayNumber).toISOString().slice(0, 10);
-const daysSince = (dayNumber: number, today: string) => Math.max(0, daysBetween(onDay(dayNumber), today));
+const dayMs = 86_400_000;
+const onDay = (at: number) => new Date(at).toISOString().slice(0, 10);
+/** Whole days from that of an instant, as UTC has it, to today. */
+const daysSince = (at: number, today: string) =>
+  Math.max(0, dayNumber(today) / dayMs - Math.floor(at / dayMs));
 
 /** Nobody knows when those came who have no date: they stand as if they had been here for ever. */
 const unknownDay = 0;

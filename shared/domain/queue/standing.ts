@@ -1,6 +1,7 @@
 import { balanceOf } from '../balance.ts';
 import { attemptAfter } from '../hour-bands/attempts.ts';
 import { bandsAt, maskOf } from '../hour-bands/bands.ts';
+import { remembered } from '../remembered.ts';
 import { addDays, addWorkingDays, toWorkingDay } from '../time/calendar.ts';
 import type {
   AccountClass,
@@ -99,9 +100,7 @@ export function classRank(accountClass: AccountClass): number {
 }
 
 /** A day as a number that sorts beside instants: midnight UTC, whatever the rep's zone. */
-export function dayNumber(on: string): number {
-  return Date.parse(`${on}T00:00:00Z`);
-}
+export const dayNumber: (on: string) => number = remembered((on) => Date.parse(`${on}T00:00:00Z`));
 
 /** Calls and visits in a row, newest last, that nobody on record answered, whatever was written between them. */
 function missedCalls(touches: readonly StandingTouch[]): StandingTouch[] {

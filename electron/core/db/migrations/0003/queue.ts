@@ -28,6 +28,10 @@ const countAlso = (row: 'NEW' | 'OLD', step: 1 | -1) => /* sql */ `
   UPDATE waiting_also SET n = n + (${step})
     WHERE list_seq = ${row}.list_seq AND lane = ${row}.lane AND due_on IN ('', coalesce(${row}.due_on, ''));`;
 
+const turn = /* sql */ `
+  UPDATE bucket_count SET turned = 1 + (SELECT max(turned) FROM bucket_count)
+    WHERE lane = NEW.lane AND bucket_seq = NEW.bucket_seq;`;
+
 /** Counts calls going out among the touches that meet the condition. */
 const countCalls = (which: string, step: 1 | -1) => /* sql */ `
   INSERT INTO call_count (on_date, their_hour, attempt, dials, answered)
@@ -74,8 +78,16 @@ CREATE TABLE bucket_count (
   lane TEXT NOT NULL,
   bucket_seq INTEGER NOT NULL,
   n INTEGER NOT NULL,
+  -- Rises over the whole table whenever somebody is the first or the last to stand there, so that whoever keeps
+  -- in memory where anybody stands reads what has changed since, and no more.
+  turned INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (lane, bucket_seq)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX bucket_count_turned ON bucket_count (turned);
+CREATE TRIGGER bucket_is_entered AFTER INSERT ON bucket_count BEGIN${turn}
+END;
+CREATE TRIGGER bucket_turns AFTER UPDATE OF n ON bucket_count WHEN (OLD.n > 0) <> (NEW.n > 0) BEGIN${turn}
+END;
 
 -- What stands of each prospect after all facts so far: where they wait in the queue, and the counts
 -- on their card. Written anew for a prospect with each command that concerns them.
