@@ -84,7 +84,7 @@ export class InventedCadences {
   ): { readonly dueOn: string; readonly isWritten: boolean } | null {
     const onDate = this.desk.year.dateOf(day);
     const course = courseOf(
-      { enrollmentSeq: 0, track, at: this.at(day), onDate, ways, skips: [], left: null },
+      { enrollmentSeq: 0, track, at: this.at(day), onDate, ways, openNow: null, skips: [], left: null },
       touches.map((touch) => ({ ...touch, onDate: this.desk.year.dateOf(touch.day) })),
       this.calendar,
       () => undefined,

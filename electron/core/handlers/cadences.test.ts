@@ -30,6 +30,8 @@ const log = (
   outcome: 'voicemail' | 'declined' | 'sent',
   channel: 'call' | 'email' = 'call',
 ) => at.client.touches.log({ ...command(), prospectId, channel, direction: 'out', outcome });
+const closeDomain = (what: string) =>
+  at.client.suppressions.add({ ...command(), what, channels: 'email', reason: 'By letter' });
 const undo = () => at.client.history.undo(command());
 
 describe('a cadence', () => {
@@ -147,6 +149,25 @@ describe('one person', () => {
     expect(due(seq)).toBeNull();
     await undo();
     expect(due(seq)).toBe('Cold list 1 of 9: call');
+  });
+
+  it('is called when the next call is due, once their e-mail was closed, and written to when it is opened', async () => {
+    const dana = someone();
+    await at.client.cadences.enroll({ ...command(), cadenceId: cold().cadenceId, prospectId: dana.id });
+    await log(dana.id, 'voicemail');
+    expect(due(dana.seq)).toBe('Cold list 2 of 9: email');
+    const stands = () =>
+      at.book.reader.get<{ due_on: string; place: string }>(
+        'SELECT due_on, place FROM standing s JOIN bucket b ON b.seq = s.bucket_seq WHERE prospect_seq = ?',
+        [dana.seq],
+      );
+    expect(stands()).toEqual({ due_on: '2026-11-19', place: '' });
+    await closeDomain('@quill.example');
+    expect(due(dana.seq)).toMatch(/^Cold list 2 of \d: call$/);
+    expect(stands()).toEqual({ due_on: '2026-11-20', place: expect.stringContaining('US') });
+    await undo();
+    expect(due(dana.seq)).toBe('Cold list 2 of 9: email');
+    expect(stands()).toEqual({ due_on: '2026-11-19', place: '' });
   });
 
   it('skips a step, leaves, and comes back', async () => {

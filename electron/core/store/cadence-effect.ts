@@ -84,7 +84,8 @@ export function peopleAt(reader: Reader, version: CadenceVersion, index: number,
     )
     .map(({ seq }) => seq);
   for (const { prospectSeq, course } of allCoursesOf(reader, untouched)) {
-    if (course.kind === 'open') at.push({ prospectSeq, dueOn: course.dueOn });
+    // A way that was closed since has led them on.
+    if (course.kind === 'open' && course.step.index === index) at.push({ prospectSeq, dueOn: course.dueOn });
   }
   return at.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)).slice(0, limit);
 }

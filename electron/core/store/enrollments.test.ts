@@ -54,14 +54,15 @@ describe('a new book', () => {
 
 describe('the step that somebody waits for', () => {
   it('is none for whoever is on no cadence, and is read for many at once', () => {
-    const [ann, bob] = [seedPerson(at.book), seedPerson(at.book)];
+    const emails = ['dana@quill.example'];
+    const [ann, bob] = [seedPerson(at.book, { emails }), seedPerson(at.book, { emails })];
     enroll(bob.seq);
     expect([...dueSteps(at.book.reader, [ann.seq, bob.seq]).keys()]).toEqual([bob.seq]);
     expect(due(bob.seq)).toBe('Cold list: call, 1 of 9 on 2026-11-19');
   });
 
   it('follows from the touches, and from none that was taken back', () => {
-    const { seq } = seedPerson(at.book);
+    const { seq } = seedPerson(at.book, { emails: ['dana@quill.example'] });
     enroll(seq);
     at.world.pass(60_000);
     const { commandSeq } = seedTouch(at.book, { prospectSeq: seq, occurredAt: at.world.now() });
@@ -76,14 +77,14 @@ describe('the step that somebody waits for', () => {
   });
 
   it('goes on from where a later cadence begins, when they were put on one', () => {
-    const { seq } = seedPerson(at.book);
+    const { seq } = seedPerson(at.book, { emails: ['dana@quill.example'] });
     enroll(seq);
     enroll(seq, named('Inbound').versionSeq);
     expect(due(seq)).toBe('Inbound: call, 1 of 9 on 2026-11-19');
   });
 
   it('stays that of the version they were put on, and an answer leads to the newest of the other', () => {
-    const { seq } = seedPerson(at.book);
+    const { seq } = seedPerson(at.book, { emails: ['dana@quill.example'] });
     const { writer } = at.book;
     const common = { archived: false, recordedAt: at.world.now(), commandSeq: null };
     const inbound = named('Inbound');

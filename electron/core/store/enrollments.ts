@@ -8,6 +8,7 @@ import type { Way } from '#shared/domain/ways.ts';
 import type { Reader, Writer } from '../db/connection.ts';
 import { tracksOf } from './cadences.ts';
 import { repCalendar } from './calendar.ts';
+import { openWays } from './open-ways.ts';
 
 const among = 'IN (SELECT value FROM json_each(?))';
 
@@ -78,9 +79,10 @@ interface Facts {
   readonly enrollments: ReadonlyMap<number, readonly EnrollmentRow[]>;
   readonly events: ReadonlyMap<number, readonly EventRow[]>;
   readonly touches: ReadonlyMap<number, readonly StoredTouch[]>;
+  readonly ways: ReadonlyMap<number, readonly Way[]>;
 }
 
-function factsOf(reader: Reader, prospectSeqs: readonly number[]): Facts {
+function factsOf(reader: Reader, prospectSeqs: readonly number[], known?: Facts['ways']): Facts {
   const enrollments = Map.groupBy(
     reader.all<EnrollmentRow>(
       `SELECT seq, prospect_seq, version_seq, ways, occurred_at AS at, on_date, command_seq
@@ -89,10 +91,11 @@ function factsOf(reader: Reader, prospectSeqs: readonly number[]): Facts {
     ),
     ({ prospect_seq }) => prospect_seq,
   );
-  if (enrollments.size === 0) return { enrollments, events: new Map(), touches: new Map() };
+  if (enrollments.size === 0) return { enrollments, events: new Map(), touches: new Map(), ways: new Map() };
   const seqs = [JSON.stringify([...enrollments.keys()])];
   return {
     enrollments,
+    ways: known ?? openWays(reader, [...enrollments.keys()]),
     events: Map.groupBy(
       reader.all<EventRow>(
         `SELECT prospect_seq, kind, version_seq, step, occurred_at AS at, on_date, command_seq
@@ -120,6 +123,7 @@ function enrolledAs(
   next: EnrollmentRow | undefined,
   events: readonly EventRow[],
   track: Track,
+  open: readonly Way[],
 ): Enrolled {
   // In the order of commands: two things done in one instant are still one after the other.
   const own = events.filter(
@@ -132,14 +136,24 @@ function enrolledAs(
     at: row.at,
     onDate: row.on_date,
     ways: row.ways === '' ? [] : (row.ways.split(' ') as Way[]),
+    // Whom nobody may contact is on no way at all, and stays where they are.
+    openNow: next || open.length === 0 ? null : open,
     skips: own.flatMap(skipOf),
     left: left ? { at: left.at, onDate: left.on_date } : null,
   };
 }
 
-/** Every way that the people went or go on a cadence, each person's in order. */
-export function allCoursesOf(reader: Reader, prospectSeqs: readonly number[]): OnCadence[] {
-  const { enrollments, events, touches } = factsOf(reader, prospectSeqs);
+/**
+ * Every way that the people went or go on a cadence, each person's in order.
+ *
+ * @param known the ways to them that are open now, where somebody knows
+ */
+export function allCoursesOf(
+  reader: Reader,
+  prospectSeqs: readonly number[],
+  known?: ReadonlyMap<number, readonly Way[]>,
+): OnCadence[] {
+  const { enrollments, events, touches, ways } = factsOf(reader, prospectSeqs, known);
   if (enrollments.size === 0) return [];
   const tracks = tracksOf(reader);
   const calendar = repCalendar(reader);
@@ -147,7 +161,7 @@ export function allCoursesOf(reader: Reader, prospectSeqs: readonly number[]): O
     rows.map((row, n) => {
       const next = rows[n + 1];
       const own = events.get(prospectSeq) ?? [];
-      const enrolled = enrolledAs(row, next, own, tracks.of(row.version_seq));
+      const enrolled = enrolledAs(row, next, own, tracks.of(row.version_seq), ways.get(prospectSeq) ?? []);
       const until = next?.at ?? Number.POSITIVE_INFINITY;
       const theirs = (touches.get(prospectSeq) ?? []).filter(({ occurredAt }) => occurredAt < until);
       const course = courseOf(enrolled, theirs, calendar, tracks.at);
@@ -157,13 +171,21 @@ export function allCoursesOf(reader: Reader, prospectSeqs: readonly number[]): O
 }
 
 /** How far each of the people has come on the cadence they were put on last; whoever never was is left out. */
-export const coursesOf = (reader: Reader, prospectSeqs: readonly number[]): Map<number, OnCadence> =>
-  new Map(allCoursesOf(reader, prospectSeqs).map((on) => [on.prospectSeq, on]));
+export const coursesOf = (
+  reader: Reader,
+  prospectSeqs: readonly number[],
+  known?: ReadonlyMap<number, readonly Way[]>,
+): Map<number, OnCadence> =>
+  new Map(allCoursesOf(reader, prospectSeqs, known).map((on) => [on.prospectSeq, on]));
 
 /** The step that each of the people waits for; whoever is on no cadence is left out. */
-export function dueSteps(reader: Reader, prospectSeqs: readonly number[]): Map<number, DueStep> {
+export function dueSteps(
+  reader: Reader,
+  prospectSeqs: readonly number[],
+  known?: ReadonlyMap<number, readonly Way[]>,
+): Map<number, DueStep> {
   const due = new Map<number, DueStep>();
-  for (const { prospectSeq, enrollmentSeq, course } of coursesOf(reader, prospectSeqs).values()) {
+  for (const { prospectSeq, enrollmentSeq, course } of coursesOf(reader, prospectSeqs, known).values()) {
     const step = dueStep(enrollmentSeq, course);
     if (step) due.set(prospectSeq, step);
   }

@@ -4,7 +4,7 @@ import { heldUntil } from '#shared/domain/calling/caps.ts';
 import { placeKey, placeOf } from '#shared/domain/calling/place.ts';
 import { numberToCall } from '#shared/domain/numbers-in-order.ts';
 import { isSuppressed } from '#shared/domain/suppression.ts';
-import { type Way, ways, waysTo } from '#shared/domain/ways.ts';
+import { type Way, waysTo } from '#shared/domain/ways.ts';
 import { isSpokenChannel } from '#shared/domain/vocabulary.ts';
 import type {
   AccountClass,
@@ -94,17 +94,6 @@ function openFollowUp(rows: readonly FollowUpRow[] | undefined): StandingFacts['
   return row && row.kind !== 'none' ? { kind: row.kind, dueOn: row.due_on, dueAt: row.due_at } : null;
 }
 
-/** A step whose way was closed since is called: the card offers what is left. */
-const stepOn = (step: DueStep | undefined, open: readonly Way[]): FoundFacts['step'] =>
-  step === undefined
-    ? null
-    : {
-        ...step,
-        isWritten: !isSpokenChannel(step.channel) && (!isWay(step.channel) || open.includes(step.channel)),
-      };
-
-const isWay = (channel: Channel): channel is Channel & Way => (ways as readonly string[]).includes(channel);
-
 const among = `IN (SELECT value FROM json_each(?))`;
 
 /** The live facts of each of the people, read for all of them at once. Unknown and unsealed ones are left out. */
@@ -165,13 +154,20 @@ export function standingFacts(reader: Reader, prospectSeqs: readonly number[]): 
     reader,
     prospectSeqs.map((prospectSeq) => ({ prospectSeq, e164: null })),
   );
-  const steps = dueSteps(reader, prospectSeqs);
+  const open = new Map(
+    people.map(({ prospect_seq: seq, linkedin, x }) => {
+      const { phones = [], emails = [], matches = [] } = reach.get(seq) ?? {};
+      return [seq, waysTo({ phones, emails, linkedin: linkedin === 1, x: x === 1 }, matches)];
+    }),
+  );
+  const steps = dueSteps(reader, prospectSeqs, open);
   const { rules } = lawOf(reader);
   return people.map((person) => {
     const seq = person.prospect_seq;
     const reached = reach.get(seq) ?? { phones: [], emails: [], matches: [] };
-    const { phones, emails, matches } = reached;
-    const open = waysTo({ phones, emails, linkedin: person.linkedin === 1, x: person.x === 1 }, matches);
+    const { matches } = reached;
+    const ways = open.get(seq) ?? [];
+    const step = steps.get(seq);
     const arrivals = leads.get(seq) ?? [];
     const lead = arrivals.at(-1);
     const listSeq = lead?.list_seq ?? person.list_seq;
@@ -186,8 +182,8 @@ export function standingFacts(reader: Reader, prospectSeqs: readonly number[]): 
       listSeq,
       alsoIn: [...lists].filter((list) => list !== listSeq).toSorted((a, b) => a - b),
       suppressed: isSuppressed(matches),
-      reachable: open.length > 0,
-      ways: open,
+      reachable: ways.length > 0,
+      ways,
       reach: reached,
       accountClass: person.class ?? 'unclassified',
       zones,
@@ -195,7 +191,7 @@ export function standingFacts(reader: Reader, prospectSeqs: readonly number[]): 
       callableAt: place === null || dials === undefined ? 0 : heldUntil(dials, place, rules),
       sourceSeq: lead?.source_seq ?? null,
       inboundAt: lead?.kind === 'inbound' ? lead.received_at : null,
-      step: stepOn(steps.get(seq), open),
+      step: step ? { ...step, isWritten: !isSpokenChannel(step.channel) } : null,
       receivedOn: lead?.received_on ?? null,
       skippedOn: skips.get(seq)?.at(-1)?.on_date ?? null,
       touches: (touches.get(seq) ?? []).map(toTouch),

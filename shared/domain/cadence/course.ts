@@ -66,7 +66,8 @@ const lateAnswerDays = 30;
  * A step is done by an outgoing touch on its channel; dialing again on the day on which the step before it
  * was done is still that step. Steps of one day may be done in any order. An answer, whoever wrote or
  * called, ends the cadence, and so does a word not to be contacted; where an end leads is the cadence's
- * own rule. The days of a step count from the day on which the one before it was really done.
+ * own rule. The days of a step count from the day on which the one before it was really done. A way that was
+ * closed since leads nowhere: what is left of it goes by another written one, or is left out with its days.
  *
  * @param touches live ones of the person, in any order
  */
@@ -121,6 +122,20 @@ export function courseOf<Touch extends CadenceTouch>(
     answers,
   });
 
+  const closedSince = ({ ways }: Place): readonly Way[] => {
+    const { openNow } = enrolled;
+    return openNow === null ? [] : ways.filter((way) => !openNow.includes(way));
+  };
+  /** The same place without the steps whose way is closed by now, once one is before them; null where that leaves none. */
+  const openPlace = (at: Place, instant: Instant): Place | null => {
+    const closed = closedSince(at);
+    if (!at.now.some(({ channel }) => closed.some((way) => way === channel))) return at;
+    const next = goOn(closed.reduce(without, at), at.dueOn, { ...instant, onDate: at.dueOn });
+    if (next?.track !== at.track) return next && openPlace(next, instant);
+    // What could not be done was done on no day: what counts is the day of the step before it.
+    return { ...next, notOn: passed.at(-1)?.onDate ?? at.notOn };
+  };
+
   const start = { at: enrolled.at, onDate: enrolled.onDate };
   const entered = enter(enrolled.track, enrolled.ways, enrolled.onDate);
   let place = goOn(entered, enrolled.onDate, start);
@@ -130,6 +145,11 @@ export function courseOf<Touch extends CadenceTouch>(
   for (const [n, event] of events.entries()) {
     const { onDate } = event;
     if (event.kind === 'left') return off(place, 'left', onDate);
+    // Only what was not done while the way was open is passed over.
+    if (!isAbout(event, place)) {
+      const open = openPlace(place, event);
+      if (open && isAbout(event, open)) place = open;
+    }
     let base = onDate;
     let after: Place = place;
     if (event.kind === 'skip') {
@@ -152,7 +172,8 @@ export function courseOf<Touch extends CadenceTouch>(
         after = other;
       } else if (touch.outcome === 'bounced') {
         if (place.track.bounced === 'leave') return off(place, 'bounced', onDate);
-        after = without(after, touch);
+        const way = after.ways.find((each) => each === touch.channel);
+        if (way !== undefined) after = without(after, way);
       }
     }
     const next = goOn(after, base, event);
@@ -162,16 +183,27 @@ export function courseOf<Touch extends CadenceTouch>(
     }
     place = next;
   }
+  const open = openPlace(place, events.at(-1) ?? start);
+  if (!open) return off(place, 'finished', place.dueOn);
+  place = open;
   const [step] = place.now;
   if (!step) throw new Error('somebody on a cadence has a step before them');
-  const { track, behind, now, later, dueOn } = place;
+  const { track, behind, now, later, dueOn } = closedSince(place).reduce(without, place);
   const of = behind + now.length + later.length;
   return { kind: 'open', track, passed, answers, step, number: behind + 1, of, dueOn };
 }
 
+/** Whether it does or passes over one of the steps before somebody. */
+const isAbout = <Touch extends CadenceTouch>(event: Happening<Touch>, { now, track }: Place): boolean => {
+  if (event.kind === 'left') return false;
+  if (event.kind === 'skip')
+    return track.versionSeq === event.skip.versionSeq && now.some(({ index }) => index === event.skip.index);
+  return event.touch.direction === 'out' && now.some(({ channel }) => channel === event.touch.channel);
+};
+
 /** What is left of the steps once a way has turned out to lead nowhere. */
-function without(place: Place, { channel }: CadenceTouch): Place {
-  const ways = place.ways.filter((way) => way !== channel);
+function without(place: Place, closed: Way): Place {
+  const ways = place.ways.filter((way) => way !== closed);
   const again = (steps: readonly PlannedStep[]) =>
     planFor(steps, ways).map((step) => ({ ...step, index: steps[step.index]?.index ?? step.index }));
   return { ...place, ways, now: again(place.now), later: again(place.later) };

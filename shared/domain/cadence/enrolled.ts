@@ -27,6 +27,8 @@ export interface Enrolled {
   readonly onDate: string;
   /** The ways to them that were open when they were enrolled. */
   readonly ways: readonly Way[];
+  /** Those that are open now; null where nothing tells, or nobody may contact them at all. */
+  readonly openNow: readonly Way[] | null;
   readonly skips: readonly Skip[];
   /** When the rep took them off. */
   readonly left: { readonly at: number; readonly onDate: string } | null;

@@ -58,6 +58,7 @@ export const enrolledOn = (track: Track, rest: Partial<Enrolled> = {}): Enrolled
   at: noonOf(day(1)),
   onDate: day(1),
   ways: ['call', 'email', 'linkedin', 'x'],
+  openNow: null,
   skips: [],
   left: null,
   ...rest,

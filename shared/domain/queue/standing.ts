@@ -50,7 +50,7 @@ export interface StandingFacts {
   readonly listSeq: number | null;
   /** The instant of the newest arrival, where it is inbound and the instant is known. */
   readonly inboundAt: number | null;
-  /** The step of a cadence that is theirs next, and whether it is to be written, on a way that is open. */
+  /** The step of a cadence that is theirs next, on a way that is open, and whether it is to be written. */
   readonly step: { readonly dueOn: string; readonly isWritten: boolean } | null;
   /** The local date of the newest skip. */
   readonly skippedOn: string | null;
