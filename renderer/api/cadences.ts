@@ -5,6 +5,7 @@ import { areas, figures } from './areas.ts';
 import { api } from './client.ts';
 import { useCommand } from './command.ts';
 import { queryClient } from './query-client.ts';
+import { makeStale } from './stale.ts';
 
 export const cadenceQueries = {
   list: () =>
@@ -64,5 +65,5 @@ export function showStep(prospectId: string, cadence: DueStepView | null): void 
 /** After many were put on a cadence, or taken off. */
 export async function manyPutOn(): Promise<void> {
   const stale = [areas.cadences, areas.queue, areas.prospects, ...figures];
-  await Promise.all(stale.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+  await makeStale(queryClient, stale);
 }

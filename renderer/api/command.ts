@@ -3,6 +3,7 @@ import { type QueryKey, type UseMutationResult, useMutation, useQueryClient } fr
 import type { Client } from '#shared/contract/contract.ts';
 import { api } from './client.ts';
 import { newCommandId } from './ids.ts';
+import { makeStale } from './stale.ts';
 
 type WithId = { readonly commandId: string };
 
@@ -42,7 +43,7 @@ export function useCommand<Input extends WithId, Output>(
       send(operation(api()), { ...asked, commandId: newCommandId() } as unknown as Input),
     // Not waited for: the next card is on screen before the counts around it are asked again.
     onSuccess: () => {
-      for (const queryKey of stale) void queries.invalidateQueries({ queryKey });
+      void makeStale(queries, stale);
     },
   });
 }

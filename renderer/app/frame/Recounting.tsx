@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { areas } from '#renderer/api/areas.ts';
 import { queueQueries } from '#renderer/api/queue.ts';
+import { makeStale } from '#renderer/api/stale.ts';
 import { timeLeft } from '#renderer/ui/LongWork.tsx';
 import words from '#renderer/ui/words.module.css';
 import classes from './Side.module.css';
@@ -16,7 +17,7 @@ export function Recounting({ rail }: { readonly rail: boolean }) {
   useEffect(() => {
     if (was.current && !isAtIt) {
       const stale = [[...areas.queue, 'head'], areas.today, areas.dayPlan, areas.cadences];
-      for (const queryKey of stale) void queries.invalidateQueries({ queryKey });
+      void makeStale(queries, stale);
     }
     was.current = isAtIt;
   }, [isAtIt, queries]);

@@ -6,6 +6,7 @@ import { failureOf, sentenceOf } from '#renderer/api/failure.ts';
 import { newCommandId } from '#renderer/api/ids.ts';
 import { useLongWork } from '#renderer/api/long-work.ts';
 import { settingsQueries } from '#renderer/api/settings.ts';
+import { makeStale } from '#renderer/api/stale.ts';
 import { chooseListFile } from '#renderer/app/list-file.ts';
 import { figureOf } from '#shared/domain/count-words.ts';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
@@ -28,8 +29,7 @@ export function FirstRunScreen() {
     (client, signal) => client.book.demo({ commandId: newCommandId() }, { signal }),
     ({ prospects }) => {
       sayDone(`The demo book is open: ${figureOf(prospects, 'invented person', 'invented people')}.`);
-      // What was asked for the first time while the book was empty, and is not answered yet, would count as new.
-      void queries.cancelQueries().then(() => queries.invalidateQueries());
+      void makeStale(queries, [[]]);
     },
   );
   const { run, cancel, work } = demo;

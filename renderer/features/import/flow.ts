@@ -4,6 +4,7 @@ import { forgetSuggestions } from '#renderer/api/imports.ts';
 import { newCommandId } from '#renderer/api/ids.ts';
 import { follow } from '#renderer/api/long-work.ts';
 import { queryClient } from '#renderer/api/query-client.ts';
+import { makeStale } from '#renderer/api/stale.ts';
 import type { DateOrder } from '#shared/domain/import/dates.ts';
 import { countOf } from '#shared/domain/count-words.ts';
 import { hushToast, sayDone } from '#renderer/ui/toast.tsx';
@@ -234,7 +235,7 @@ export async function bring(): Promise<void> {
 /** Whatever shows people, sources or figures asks again. */
 export async function peopleChanged(): Promise<void> {
   const stale = [areas.book, areas.prospects, areas.queue, areas.sources, areas.settings, ...figures];
-  await Promise.all(stale.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+  await makeStale(queryClient, stale);
 }
 
 /** One step back: from work to what came before it, from the review to the columns. */

@@ -7,6 +7,7 @@ import { now } from '#renderer/api/clock.ts';
 import { sentenceOf } from '#renderer/api/failure.ts';
 import { newCommandId } from '#renderer/api/ids.ts';
 import { useLongWork } from '#renderer/api/long-work.ts';
+import { makeStale } from '#renderer/api/stale.ts';
 import { dayAndTime } from '#shared/domain/time/said.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
 import { capital } from '#shared/domain/count-words.ts';
@@ -34,7 +35,7 @@ export function Backups({ zone, onRestored }: Props) {
     (client, signal) => client.book.backup({}, { signal }),
     () => {
       sayDone('The book was backed up.');
-      void queries.invalidateQueries({ queryKey: areas.book });
+      void makeStale(queries, [areas.book]);
     },
   );
   const restore = useLongWork(
@@ -43,7 +44,7 @@ export function Backups({ zone, onRestored }: Props) {
     ({ said }) => {
       sayDone(said);
       onRestored();
-      void queries.invalidateQueries();
+      void makeStale(queries, [[]]);
     },
   );
   const today = dateIn(now(), zone);
