@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { openBook } from './book.ts';
 import { settingsDefinitions } from './handlers/settings.ts';
 import { runCommand } from './operation/command.ts';
@@ -9,6 +10,8 @@ const [folder = '', ids = '2'] = process.argv.slice(2);
 const { change } = settingsDefinitions;
 if (change.kind !== 'command') throw new Error('settings.change is a command');
 const book = await openBook(testWorld(folder), 'the test’s child', null);
+// It never comes to an end of its own, at which Node would keep what it compiled for the next.
+flushCompileCache();
 process.stdout.write('open\n');
 process.stdin.once('data', () => {
   for (let n = 1; ; n += 1) {
