@@ -2,9 +2,16 @@ import { defineConfig } from '@playwright/test';
 
 const isRoot = process.getuid?.() === 0;
 
+/** Begun last, a test of a minute would keep one of the two workers waiting for the other. */
+const longOnes =
+  '**/{keyboard-day,terminal-day,import-killed,import-keyboard,import-canceled,list-page,package}.spec.ts';
+
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
+  projects: [
+    { name: 'long', testMatch: longOnes },
+    { name: 'short', testMatch: '**/*.spec.ts', testIgnore: longOnes },
+  ],
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,

@@ -11,7 +11,7 @@ const briefly = (text, lines) =>
     .slice(0, lines)
     .map((line) => `    ${line.trim()}`);
 
-const asLines = (name, text) => [`  ${name}`, ...briefly(text, 3)].join('\n');
+const asLines = (name, text) => [`  ${name}`, ...briefly(text, 5)].join('\n');
 
 /** The failed tests of a report of Vitest, and the files that did not load. */
 export function failedUnits(report) {
