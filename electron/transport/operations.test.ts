@@ -75,6 +75,7 @@ describe('the thread that writes', () => {
       'prospects.count',
       'queue.card',
       'queue.next',
+      'queue.recounting',
       'scripts.current',
       'sessions.current',
       'sessions.summary',
