@@ -9,17 +9,20 @@ interface Props {
   readonly line: string;
   /** A reference into the local log. */
   readonly reference?: string | undefined;
+  /** It stands in place of the screen, and is its heading. */
+  readonly whole?: boolean;
   /** What to do next. */
   readonly children?: React.ReactNode;
 }
 
 /** What happened, what is safe, what to do. Spoken at once to those who listen. */
-export function FailedState({ title, line, reference, children }: Props) {
+export function FailedState({ title, line, reference, whole = false, children }: Props) {
+  const Title = whole ? 'h1' : 'p';
   const [shown, setShown] = useState(false);
   const id = useId();
   return (
     <div className={classes.failed} role="alert">
-      <p className={words.section}>{title}</p>
+      <Title className={words.section}>{title}</Title>
       <p className={`${words.body} ${words.second}`}>{line}</p>
       <div className={classes.ways}>
         {children}

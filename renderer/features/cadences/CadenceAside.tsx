@@ -95,19 +95,19 @@ function OnItNow({ effect, at, onStep }: { effect: EffectView; at: number; onSte
               type="button"
               className={classes.bar}
               aria-pressed={index === at}
-              aria-label={`Step ${index + 1}: ${figureOf(waiting, 'person', 'people')}`}
               onClick={() => onStep(index)}
             >
-              <span className={classes.count} aria-hidden>
-                {waiting === 0 ? '' : waiting.toLocaleString('en')}
+              {/* Read in this order, drawn from the count down. */}
+              <span className={classes.spoken}>Step</span>
+              <span className={classes.number}>{index + 1}</span>
+              <span className={classes.count}>{waiting === 0 ? '' : waiting.toLocaleString('en')}</span>
+              <span className={classes.spoken}>
+                {waiting === 0 ? 'nobody' : waiting === 1 ? 'person' : 'people'}
               </span>
               <span
                 className={classes.column}
                 style={{ height: waiting === 0 ? 1 : 4 + (36 * waiting) / most }}
               />
-              <span className={classes.number} aria-hidden>
-                {index + 1}
-              </span>
             </button>
           ))}
         </div>

@@ -49,6 +49,7 @@ export function CadencesScreen({ listId }: Props) {
           <LoadingShape rows={9} label="Reading the cadences" />
         ) : (
           <FailedState
+            whole
             title="The cadences could not be read"
             line={sentenceOf(error)}
             reference={failureOf(error).reference ?? undefined}

@@ -9,6 +9,8 @@ import classes from './CardColumn.module.css';
 interface Props {
   readonly step: DueStepView;
   readonly today: string;
+  /** The line that says why now has named the step. */
+  readonly named: boolean;
 }
 
 const parts = { morning: 'in the morning', afternoon: 'in the afternoon', any: null };
@@ -20,7 +22,17 @@ const whenDue = ({ dueOn, part }: DueStepView, today: string): string =>
     .join(', ');
 
 /** Where they are on their cadence, and what the rep has planned for it. */
-export function CadenceStrip({ step, today }: Props) {
+export function CadenceStrip({ step, today, named }: Props) {
+  if (named) {
+    const part = parts[step.part];
+    if (step.what === '' && part === null) return null;
+    return (
+      <div className={classes.cadence}>
+        <h2 className={words.label}>What you planned{part === null ? '' : `, ${part}`}</h2>
+        {step.what === '' ? null : <p className={`${words.table} ${words.second}`}>{step.what}</p>}
+      </div>
+    );
+  }
   return (
     <div className={classes.cadence}>
       <h2 className={words.label}>{step.cadence}</h2>

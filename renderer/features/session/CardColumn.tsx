@@ -82,11 +82,23 @@ export function CardColumn(props: Props) {
       {card.imbalance === null ? null : (
         <p className={`${words.table} ${classes.imbalance}`}>{card.imbalance}</p>
       )}
-      {card.cadence === null ? null : <CadenceStrip step={card.cadence} today={today} />}
+      {card.cadence === null ? null : (
+        <CadenceStrip
+          step={card.cadence}
+          today={today}
+          named={card.why.startsWith(`Step ${card.cadence.step} of ${card.cadence.of} of `)}
+        />
+      )}
       {held !== null ? (
         <HoldPanel held={held} number={numbers.inUse?.display ?? null} />
       ) : callable && numbers.inUse !== null && may?.level === 'reason' ? (
-        <NotNowPanel may={may} number={numbers.inUse.display} onGoOn={props.onGoOn} />
+        <NotNowPanel
+          may={may}
+          number={numbers.inUse.display}
+          zone={zone}
+          today={today}
+          onGoOn={props.onGoOn}
+        />
       ) : (
         <CallButton
           numbers={numbers}

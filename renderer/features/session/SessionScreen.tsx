@@ -45,6 +45,7 @@ export function SessionScreen({ prospectId }: Props) {
     return (
       <div className={classes.state}>
         <FailedState
+          whole
           title="The session could not be opened"
           line={[sentence, forward].filter(Boolean).join(' ')}
           reference={reference ?? undefined}
@@ -143,6 +144,7 @@ function Working({ session, prospectId, settings, onEnded }: WorkingProps) {
     content = (
       <div className={classes.state}>
         <FailedState
+          whole
           title="The card could not be opened"
           line={sentenceOf(failed)}
           reference={failureOf(failed).reference ?? undefined}

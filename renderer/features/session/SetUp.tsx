@@ -51,6 +51,7 @@ export function SetUp({ starting, onStart }: Props) {
     return (
       <div className={classes.page}>
         <FailedState
+          whole
           title="The queue could not be read"
           line={sentenceOf(head.error)}
           reference={failureOf(head.error).reference ?? undefined}

@@ -45,6 +45,7 @@ export function TodayScreen() {
         <LoadingShape rows={6} label="Reading the day" />
       ) : (
         <FailedState
+          whole
           title="The day could not be read"
           line={sentenceOf(error)}
           reference={failureOf(error).reference ?? undefined}

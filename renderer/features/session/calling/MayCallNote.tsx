@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconClockPause } from '@tabler/icons-react';
 import type { MayCall } from '#shared/contract/calling.ts';
+import { dayAndTime } from '#shared/domain/time/said.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import hold from '../guard/HoldPanel.module.css';
 import classes from './MayCallNote.module.css';
@@ -8,18 +9,27 @@ import classes from './MayCallNote.module.css';
 interface Props {
   readonly may: MayCall;
   readonly number: string;
+  /** The rep's. */
+  readonly zone: string;
+  readonly today: string;
   readonly onGoOn: () => void;
 }
 
 /** Where the call button was: why the number may not be called now, until when, and the way on with a reason. */
-export function NotNowPanel({ may, number, onGoOn }: Props) {
+export function NotNowPanel({ may, number, zone, today, onGoOn }: Props) {
+  const line = may.line ?? '';
+  // Said on their clock: when that is on the rep's.
+  const yours =
+    may.nextAllowedAt !== null && line.endsWith('their time.')
+      ? `That is ${dayAndTime(may.nextAllowedAt, zone, today)} on yours.`
+      : null;
   const [first, ...further] = may.reasons.filter(({ level }) => level === 'reason');
   return (
     <section className={hold.hold} aria-label="Not now">
       <IconClockPause size={18} stroke={1.5} aria-hidden />
       <div>
         <p className={hold.head}>{number} is not to be called now</p>
-        <p className={hold.line}>{may.line ?? first?.sentence}</p>
+        <p className={hold.line}>{[may.line ?? first?.sentence, yours].filter(Boolean).join(' ')}</p>
         {further.map(({ kind, sentence }) => (
           <p key={`${kind} ${sentence}`} className={hold.line}>
             {sentence}
