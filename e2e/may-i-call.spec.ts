@@ -92,6 +92,7 @@ test('a company changes a rule in Settings, and puts it back', async ({ page, st
   await page.getByRole('button', { name: 'Settings' }).click();
   const rules = page.getByRole('region', { name: 'Calling hours and rules' });
   await expect(rules).toContainText('Not legal advice.');
+  await rules.getByRole('button', { name: /^\d+ more places$/ }).click();
   await page.getByRole('button', { name: /^Florida, 501/ }).click();
   await expect(rules).toContainText('The text of the law.');
   const form = page.getByRole('form', { name: 'Change the rule of Florida' });

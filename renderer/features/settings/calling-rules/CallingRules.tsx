@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -15,9 +15,14 @@ import classes from './CallingRules.module.css';
 import { RuleEditor } from './RuleEditor.tsx';
 import { capWords, windowWords } from './rule-words.ts';
 
+/** The countries; the states that keep hours of their own come when they are asked for. */
+const shownAtFirst = 9;
+
 /** Every rule of calling, with how it is known; a company may change one, and put it back. */
 export function CallingRules() {
   const { data, error } = useQuery(callingQueries.rules());
+  const [all, setAll] = useState(false);
+  const hidden = (data?.rules ?? []).slice(shownAtFirst).filter(({ changedAt }) => changedAt === null).length;
   return (
     <Section title="Calling hours and rules">
       <p className={`${words.table} ${words.second} ${classes.intro}`}>
@@ -35,17 +40,37 @@ export function CallingRules() {
           <p className={words.table}>{sentenceOf(error)}</p>
         )
       ) : (
-        <ul className={classes.rules}>
-          {data.rules.map((rule) => (
-            <Rule key={rule.jurisdiction} rule={rule} />
-          ))}
-        </ul>
+        <>
+          <ul className={classes.rules}>
+            {data.rules
+              .filter((rule, n) => all || n < shownAtFirst || rule.changedAt !== null)
+              .map((rule) => (
+                <Rule key={rule.jurisdiction} rule={rule} onPutBack={() => setAll(true)} />
+              ))}
+          </ul>
+          {all || hidden === 0 ? null : (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              className={classes.all ?? ''}
+              onClick={() => setAll(true)}
+            >
+              {hidden} more places
+            </Button>
+          )}
+        </>
       )}
     </Section>
   );
 }
 
-function Rule({ rule }: { readonly rule: RuleView }) {
+interface RuleProps {
+  readonly rule: RuleView;
+  /** Before a rule is as it came: it stays where it is while somebody looks at it. */
+  readonly onPutBack: () => void;
+}
+
+function Rule({ rule, onPutBack }: RuleProps) {
   const [open, setOpen] = useState(false);
   const undo = useUndoLast();
   const [change, putBack] = [useChangeRule(), usePutBackRule()];
@@ -85,7 +110,10 @@ function Rule({ rule }: { readonly rule: RuleView }) {
             rule={rule}
             busy={change.isPending || putBack.isPending}
             onChange={(terms) => change.mutate({ jurisdiction, ...terms }, then)}
-            onPutBack={() => putBack.mutate({ jurisdiction }, then)}
+            onPutBack={() => {
+              onPutBack();
+              putBack.mutate({ jurisdiction }, then);
+            }}
           />
         </div>
       ) : null}
