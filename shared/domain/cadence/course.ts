@@ -1,5 +1,6 @@
 import { daysBetween } from '../time/calendar.ts';
 import { addWorkingDaysOn, type Calendar } from '../time/working-days.ts';
+import type { Channel } from '../vocabulary.ts';
 import type { Way } from '../ways.ts';
 import type { Next } from './cadence.ts';
 import type { Answered, Course, Enrolled, OffBecause, Passed, Skip, Track, TrackAt } from './enrolled.ts';
@@ -122,6 +123,12 @@ export function courseOf<Touch extends CadenceTouch>(
     answers,
   });
 
+  const less = (from: Place, way: Way): Place =>
+    without(
+      from,
+      way,
+      passed.flatMap(({ touch }) => touch?.channel ?? []),
+    );
   const closedSince = ({ ways }: Place): readonly Way[] => {
     const { openNow } = enrolled;
     return openNow === null ? [] : ways.filter((way) => !openNow.includes(way));
@@ -130,7 +137,7 @@ export function courseOf<Touch extends CadenceTouch>(
   const openPlace = (at: Place, instant: Instant): Place | null => {
     const closed = closedSince(at);
     if (!at.now.some(({ channel }) => closed.some((way) => way === channel))) return at;
-    const next = goOn(closed.reduce(without, at), at.dueOn, { ...instant, onDate: at.dueOn });
+    const next = goOn(closed.reduce(less, at), at.dueOn, { ...instant, onDate: at.dueOn });
     if (next?.track !== at.track) return next && openPlace(next, instant);
     // What could not be done was done on no day: what counts is the day of the step before it.
     return { ...next, notOn: passed.at(-1)?.onDate ?? at.notOn };
@@ -173,7 +180,7 @@ export function courseOf<Touch extends CadenceTouch>(
       } else if (touch.outcome === 'bounced') {
         if (place.track.bounced === 'leave') return off(place, 'bounced', onDate);
         const way = after.ways.find((each) => each === touch.channel);
-        if (way !== undefined) after = without(after, way);
+        if (way !== undefined) after = less(after, way);
       }
     }
     const next = goOn(after, base, event);
@@ -188,7 +195,7 @@ export function courseOf<Touch extends CadenceTouch>(
   place = open;
   const [step] = place.now;
   if (!step) throw new Error('somebody on a cadence has a step before them');
-  const { track, behind, now, later, dueOn } = closedSince(place).reduce(without, place);
+  const { track, behind, now, later, dueOn } = closedSince(place).reduce(less, place);
   const of = behind + now.length + later.length;
   return { kind: 'open', track, passed, answers, step, number: behind + 1, of, dueOn };
 }
@@ -201,10 +208,20 @@ const isAbout = <Touch extends CadenceTouch>(event: Happening<Touch>, { now, tra
   return event.touch.direction === 'out' && now.some(({ channel }) => channel === event.touch.channel);
 };
 
-/** What is left of the steps once a way has turned out to lead nowhere. */
-function without(place: Place, closed: Way): Place {
+/** What is left of the steps, after what was done, once a way has turned out to lead nowhere. */
+function without(place: Place, closed: Way, done: readonly Channel[]): Place {
   const ways = place.ways.filter((way) => way !== closed);
-  const again = (steps: readonly PlannedStep[]) =>
-    planFor(steps, ways).map((step) => ({ ...step, index: steps[step.index]?.index ?? step.index }));
-  return { ...place, ways, now: again(place.now), later: again(place.later) };
+  // What is due by now has waited its days; planned together, so that calls stay apart across the days.
+  const all = [...place.now.map((step) => ({ ...step, gap: 0 })), ...place.later];
+  const planned = planFor(all, ways, done).map((step) => ({
+    ...step,
+    index: all[step.index]?.index ?? step.index,
+  }));
+  const isNow = ({ index }: PlannedStep) => place.now.some((step) => step.index === index);
+  return {
+    ...place,
+    ways,
+    now: planned.filter(isNow),
+    later: planned.filter((step) => !isNow(step)),
+  };
 }
