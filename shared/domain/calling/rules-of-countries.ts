@@ -43,7 +43,7 @@ export const countryRules: readonly CallingRule[] = [
     restDays: null,
     needsWhy: false,
     scope: 'Every telemarketing call to an Australian number, registered or not.',
-    b2b: 'The register covers private numbers; the hours make no exception for businesses.',
+    b2b: 'The register covers private, fax, government and emergency numbers; the hours make no exception for businesses that was found.',
     evidence: 'The text of the regulator.',
     note: '',
   },
@@ -59,7 +59,7 @@ export const countryRules: readonly CallingRule[] = [
     scope: 'Live marketing calls. No hours are in the law.',
     b2b: 'The corporate register and the right to object apply; sole traders and some partnerships are under the TPS.',
     evidence: 'The text of the law; the hours are a default, no law names any.',
-    note: 'Screen against TPS and CTPS at least every 28 days, show your number, say who calls.',
+    note: 'Screen against TPS and CTPS at least every 28 days, show your number, say who calls. Never call after an objection.',
   },
   {
     jurisdiction: 'FR',

@@ -60,7 +60,7 @@ export const stateRules: readonly CallingRule[] = [
     law: 'RCW 80.36.390',
     b2b: 'Exempt: business-to-business contacts.',
     evidence: 'The text of the law, a second source for the hours.',
-    note: 'Say who you are, for whom and why within 30 seconds; end within 10 seconds of being asked to.',
+    note: 'Say who you are, for whom and why within 30 seconds; end within 10 seconds of being asked to, and do not call again.',
   }),
   state('RI', 'Rhode Island', everyDay('9-18', { sat: '10-17', ...notOnSundays }), {
     law: '5-61-2(2), 5-61-3.6',
