@@ -1,4 +1,5 @@
 import { isNumberClosed, isSuppressed, type SuppressionMatch } from './suppression.ts';
+import { isNeverDialled } from './telephone/numbers.ts';
 import type { PhoneType } from './vocabulary.ts';
 
 /** A number as its place among those of a person rests on it. */
@@ -25,9 +26,13 @@ function stateOf(number: OrderedNumber, matches: readonly SuppressionMatch[]): N
   return number.lastTouchAt === null ? 'untried' : 'rang';
 }
 
+/** Whether a number is one to dial at all: no fax, and none of an emergency, a service or by the minute. */
+export const isDialled = ({ e164, type }: Pick<OrderedNumber, 'e164' | 'type'>): boolean =>
+  e164 !== null && type !== 'fax' && !isNeverDialled(e164);
+
 /**
  * The numbers of a person, best first: one that was answered, one not tried yet, one that rang; a
- * number that cannot be dialled, a fax, a closed or dead one goes last.
+ * number that is not to be dialled, a fax, a closed or dead one goes last.
  */
 export function numbersInOrder<Number extends OrderedNumber>(
   numbers: readonly Number[],
@@ -35,7 +40,7 @@ export function numbersInOrder<Number extends OrderedNumber>(
 ): readonly { readonly number: Number; readonly state: NumberState }[] {
   const known = numbers.map((number) => ({ number, state: stateOf(number, matches) }));
   const last = ({ number, state }: (typeof known)[number]) =>
-    number.e164 === null || number.type === 'fax' || byState[state] > 2 ? 1 : 0;
+    isDialled(number) && byState[state] <= 2 ? 0 : 1;
   return known.toSorted(
     (a, b) =>
       last(a) - last(b) ||
@@ -51,6 +56,6 @@ export function numberToCall(
   matches: readonly SuppressionMatch[],
 ): string | null {
   const [first] = numbersInOrder(numbers, matches);
-  if (!first || first.number.type === 'fax') return null;
+  if (!first || !isDialled(first.number)) return null;
   return first.state === 'dead' || first.state === 'suppressed' ? null : first.number.e164;
 }

@@ -1,3 +1,4 @@
+import { isDialled } from './numbers-in-order.ts';
 import {
   isClosedTo,
   isEmailClosed,
@@ -28,7 +29,8 @@ export interface Means {
 export function waysTo({ phones, emails, linkedin, x }: Means, matches: readonly SuppressionMatch[]): Way[] {
   const has: Record<Way, boolean> = {
     call: phones.some(
-      ({ e164, type, dead }) => e164 !== null && type !== 'fax' && !dead && !isNumberClosed(e164, matches),
+      (number) =>
+        number.e164 !== null && isDialled(number) && !number.dead && !isNumberClosed(number.e164, matches),
     ),
     email: emails.some((address) => !isEmailClosed(address, matches)),
     linkedin,

@@ -7,6 +7,7 @@ import { hoursToTry } from '#shared/domain/guard/hours-to-try.ts';
 import { heldBy, runOf } from '#shared/domain/guard/loop.ts';
 import { bandsTried, offersFor } from '#shared/domain/guard/offers.ts';
 import { bandAt, bands } from '#shared/domain/hour-bands/bands.ts';
+import type { Outlook } from '#shared/domain/queue/outlook.ts';
 import { imbalanceSentence } from '#shared/domain/sentences/balance.ts';
 import { heldWord, holdSentence } from '#shared/domain/sentences/guard.ts';
 import { addWorkingDays, isWorkingDay } from '#shared/domain/time/calendar.ts';
@@ -17,12 +18,11 @@ import { lawOf } from '../calling/law.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { beliefsOf } from '../queue/beliefs.ts';
 import { bandSentence } from '../queue/outlook.ts';
+import { peopleToTurnTo } from '../queue/people-to-turn-to.ts';
 import type { PersonRow } from '../store/cards.ts';
 import { guardedTouches, type GuardedTouch } from '../store/loops.ts';
-import { peopleToAsk } from '../store/people-to-ask.ts';
 import { zonesOf } from './why.ts';
 
-const fewPeople = 3;
 const halfAnHourMs = 30 * 60_000;
 
 /** The day on which an hour on their clock comes next, a working day of the rep's. */
@@ -74,8 +74,9 @@ export function guardOf(
   ways: readonly Way[],
   e164: string | null,
   touches: readonly GuardedTouch[],
+  outlook: Outlook,
 ): GuardView | null {
-  const { reader, now, onDate } = scope;
+  const { now, onDate } = scope;
   const run = runOf(touches, onDate);
   const way = ways.find((each) => each === run?.channel);
   if (run === null || way === undefined) return null;
@@ -86,7 +87,8 @@ export function guardOf(
   const around = {
     channels: ways,
     bands: way === 'call' ? bandsFor(scope, person, zones, e164, bandsTried(touches, onDate)) : [],
-    people: person.account_seq === null ? [] : peopleToAsk(reader, person.account_seq, person.seq, fewPeople),
+    people:
+      person.account_seq === null ? [] : peopleToTurnTo(scope, person.account_seq, person.seq, 1, outlook),
   };
   const offers = offersFor(touches, next, hold, around).map((offer): GuardView['offers'][number] =>
     offer.kind === 'band'

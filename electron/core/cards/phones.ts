@@ -1,5 +1,5 @@
 import type { PhoneView } from '#shared/contract/cards.ts';
-import { numbersInOrder } from '#shared/domain/numbers-in-order.ts';
+import { isDialled, numbersInOrder } from '#shared/domain/numbers-in-order.ts';
 import { displayNumber } from '#shared/domain/phones.ts';
 import { registerClosing } from '#shared/domain/suppression.ts';
 import type { ReachRow } from '../store/reach.ts';
@@ -26,11 +26,6 @@ export function phoneViews(reach: ReachRow, country: string): PhoneView[] {
 /** The number to call first, if there is one that may be called. */
 export function bestPhone(phones: readonly PhoneView[]): PhoneView | null {
   const first = phones[0];
-  const callable =
-    first &&
-    first.e164 !== null &&
-    first.type !== 'fax' &&
-    first.state !== 'dead' &&
-    first.state !== 'suppressed';
+  const callable = first && isDialled(first) && first.state !== 'dead' && first.state !== 'suppressed';
   return callable ? first : null;
 }

@@ -1,11 +1,13 @@
 import { Problem } from '#shared/contract/problems.ts';
 import type { TargetView } from '#shared/contract/accounts.ts';
 import { gapOf, researchTask } from '#shared/domain/coverage.ts';
+import type { Outlook } from '#shared/domain/queue/outlook.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
 import type { AreaDefinitions, CommandScope, ReadScope } from '../operation/definition.ts';
-import { accountById, type AccountRow, changeClass } from '../store/accounts.ts';
+import { outlookOf } from '../queue/outlook.ts';
+import { peopleToTurnTo } from '../queue/people-to-turn-to.ts';
 import { standAnew } from '../queue/stand-anew.ts';
-import { peopleToAsk } from '../store/people-to-ask.ts';
+import { accountById, type AccountRow, changeClass } from '../store/accounts.ts';
 import {
   countTasks,
   coverageOf,
@@ -24,8 +26,9 @@ function accountOf({ reader }: Pick<ReadScope, 'reader'>, accountId: string): Ac
   return account;
 }
 
-function viewOf({ reader, now, zone }: ReadScope, { seq, ...row }: TargetRow): TargetView {
-  const [next] = peopleToAsk(reader, seq, -1, 1);
+function viewOf(scope: ReadScope, { seq, ...row }: TargetRow, outlook: Outlook): TargetView {
+  const { reader, now, zone } = scope;
+  const [next] = peopleToTurnTo(scope, seq, -1, 1, outlook);
   return {
     ...row,
     ...coverageOf(reader, seq, now, (at) => dateIn(at, zone)),
@@ -56,7 +59,11 @@ export const accountsDefinitions: AreaDefinitions<'accounts'> = {
         limit: limit + 1,
         now: scope.now,
       });
-      return { targets: rows.slice(0, limit).map((row) => viewOf(scope, row)), more: rows.length > limit };
+      const outlook = outlookOf(scope);
+      return {
+        targets: rows.slice(0, limit).map((row) => viewOf(scope, row, outlook)),
+        more: rows.length > limit,
+      };
     },
   },
   classify: {

@@ -7,13 +7,14 @@ import { numberToCall } from '#shared/domain/numbers-in-order.ts';
 import { mayCallLine } from '#shared/domain/sentences/may-call.ts';
 import { dateIn, instantIn } from '#shared/domain/time/zones.ts';
 import { decisionOf } from '../calling/may.ts';
-import { countryOf, localTimeIn } from '../cards/card.ts';
+import { closingSentences, countryOf, localTimeIn } from '../cards/card.ts';
 import { saidFor } from '../cards/may-call.ts';
 import { zonesOf } from '../cards/why.ts';
 import type { Answered, AreaDefinitions, ReadScope } from '../operation/definition.ts';
 import { momentScope } from '../operation/moment.ts';
 import { appointmentsBetween, appointmentsWaiting } from '../store/appointments.ts';
 import { openFollowUp } from '../store/follow-ups.ts';
+import { isClosedOff } from '../queue/closed-off.ts';
 import { offeredHead } from '../queue/offered.ts';
 import { outlookOf } from '../queue/outlook.ts';
 import { returnsAt } from '../queue/returning.ts';
@@ -48,7 +49,9 @@ function whyNotAt(scope: ReadScope, prospectSeq: number, at: number): string | n
   const person = personRow(scope.reader, prospectSeq);
   const reach = reachOf(scope.reader, [prospectSeq]).get(prospectSeq);
   const e164 = reach === undefined ? null : numberToCall(reach.phones, reach.matches);
-  if (!person || !reach || e164 === null) return null;
+  if (!person || !reach) return null;
+  if (e164 === null)
+    return isClosedOff(scope.reader, prospectSeq) ? (closingSentences(then, prospectSeq)[0] ?? null) : null;
   const decision = decisionOf(then, person, reach, e164);
   if (decision.level === 'info' || decision.level === 'warn') return null;
   return mayCallLine(decision, { ...saidFor(then, person), now: scope.now, today: scope.onDate });

@@ -5,6 +5,7 @@ import type { ReadScope } from '../operation/definition.ts';
 import { isRecounting } from '../store/recounts.ts';
 import { recountStandings } from '../store/standing.ts';
 import type { Asked } from './candidates.ts';
+import { isClosedOff } from './closed-off.ts';
 import { type MayBeOffered, queueHead } from './head.ts';
 import { heldNumbers } from './held-number.ts';
 import { returnsAt } from './returning.ts';
@@ -20,7 +21,8 @@ function byFacts({ reader }: ReadScope, outlook: Outlook): MayBeOffered {
 
 /**
  * The head of the queue without those who are not to be offered yet, for what only their own case tells: a
- * promise that was missed waits for its own time of day, and a number that is shared may be at its cap.
+ * promise that was missed waits for its own time of day, a number that is shared may be at its cap, and what was
+ * planned with somebody holds when every way to them was closed since, but there is nothing left to offer.
  */
 export function offeredHead(scope: ReadScope, asked: Asked, outlook: Outlook): Queued[] {
   const isByFacts = byFacts(scope, outlook);
@@ -29,6 +31,8 @@ export function offeredHead(scope: ReadScope, asked: Asked, outlook: Outlook): Q
   return queueHead(scope.reader, asked, outlook, (queued) => {
     const { lane, prospectSeq, dueAt, bucket } = queued;
     if (lane === 'promise' && returnsAt(scope, prospectSeq, dueAt) > joins) return false;
+    const planned = lane === 'promise' || lane === 'follow-up';
+    if (planned && bucket.place === '' && isClosedOff(scope.reader, prospectSeq)) return false;
     return !isHeld(prospectSeq, bucket.place) && isByFacts(queued);
   });
 }

@@ -1,19 +1,24 @@
 import { heldBy } from '#shared/domain/queue/order.ts';
 import type { Outlook } from '#shared/domain/queue/outlook.ts';
+import type { Reader } from '../db/connection.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { peopleToAsk, type PersonToAsk } from '../store/people-to-ask.ts';
-import { keptStandings } from '../store/standing.ts';
+import { isRecounting } from '../store/recounts.ts';
+import { keptStandings, recountStandings } from '../store/standing.ts';
 import { isClosedOff } from './closed-off.ts';
-import { isNumberHeld } from './held-number.ts';
+import { heldNumbers } from './held-number.ts';
+
+type IsHeld = ReturnType<typeof heldNumbers>;
 
 /** Whether the next touch of somebody is one that the law and the caps allow now, and there is a way to them. */
-function isOpenNow(scope: ReadScope, prospectSeq: number, outlook: Outlook): boolean {
-  const [standing] = keptStandings(scope.reader, [prospectSeq]);
+function isOpenNow(reader: Reader, prospectSeq: number, outlook: Outlook, isHeld: IsHeld): boolean {
+  // While many are worked out anew, the facts say where somebody stands.
+  const [standing] = (isRecounting(reader) ? recountStandings : keptStandings)(reader, [prospectSeq]);
   if (standing === undefined || standing.bucket === null) return false;
   const held = heldBy(standing, outlook);
   if (held !== null && held.kind !== 'missed band') return false;
   const { place } = standing.bucket;
-  return place === '' ? !isClosedOff(scope.reader, prospectSeq) : !isNumberHeld(scope, prospectSeq, place);
+  return place === '' ? !isClosedOff(reader, prospectSeq) : !isHeld(prospectSeq, place);
 }
 
 /** The first of the people at an account whom to turn to now, the best first; nobody who may not be called now. */
@@ -25,9 +30,10 @@ export function peopleToTurnTo(
   outlook: Outlook,
 ): PersonToAsk[] {
   const found: PersonToAsk[] = [];
+  const isHeld = heldNumbers(scope);
   for (const person of peopleToAsk(scope.reader, accountSeq, exceptSeq)) {
     if (found.length === limit) break;
-    if (isOpenNow(scope, person.prospectSeq, outlook)) found.push(person);
+    if (isOpenNow(scope.reader, person.prospectSeq, outlook, isHeld)) found.push(person);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { personKey, wordsOf } from '../names.ts';
 import { externalIdValue, slugOf, storedName } from '../match/identity.ts';
+import { isDialled } from '../numbers-in-order.ts';
 import { reversedDigits } from '../phones.ts';
 import { remembered } from '../remembered.ts';
 import { candidateZones, type PhoneZoneTable } from '../zones.ts';
@@ -65,7 +66,7 @@ export function candidateOf(
       record.linkedinUrl !== null ||
       record.xHandle !== null ||
       record.emails.length > 0 ||
-      record.phones.some((phone) => phone.e164 !== null && phone.type !== 'fax'),
+      record.phones.some(isDialled),
   };
 }
 
