@@ -31,7 +31,9 @@ export function TopBar({ session, waiting, onPause, onEnd }: Props) {
           .join(', ')}
       </span>
       <span className={`${words.table} ${words.second} ${words.counts} ${classes.place}`}>
-        {waiting === 0 ? done : done + 1} of {done + waiting}
+        {/* Of one kind of work nobody counts apart whose turn it is. */}
+        {waiting === 0 ? done : done + 1} of {session.work === null || waiting <= 1 ? '' : 'up to '}
+        {done + waiting}
       </span>
       <SessionTape marks={tapeOf(session)} ahead={Math.max(0, waiting - 1)} />
       <span className={classes.count}>
