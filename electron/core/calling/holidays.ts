@@ -30,3 +30,23 @@ function holidaysOf(country: string, state: string | null, year: number): Readon
  */
 export const publicHolidays: Holidays = (country, state, on) =>
   holidaysOf(country, state, Number(on.slice(0, 4))).get(on) ?? null;
+
+/** Regions that between them keep every holiday of any: fewer to work out, for each takes a while. */
+const telling: { readonly [country: string]: readonly string[] } = {
+  DE: ['BB', 'BE', 'BY', 'SL', 'SN', 'TH'],
+  GB: ['ENG', 'NIR', 'SCT'],
+};
+
+/**
+ * The same where somebody is called. Of a country whose regions keep different holidays, and of which the region is
+ * not known, a holiday of any region counts: they may be at home.
+ */
+export const holidaysThere: Holidays = (country, state, on) => {
+  const whole = publicHolidays(country, state, on);
+  if (whole !== null || state !== null) return whole;
+  for (const region of telling[country] ?? []) {
+    const name = publicHolidays(country, region, on);
+    if (name !== null) return `${name} in parts of the country`;
+  }
+  return null;
+};

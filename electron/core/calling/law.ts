@@ -3,7 +3,7 @@ import type { Holidays } from '#shared/domain/calling/hours.ts';
 import { type CallingRule, givenRules, rulesAsOf } from '#shared/domain/calling/rules.ts';
 import type { Reader } from '../db/connection.ts';
 import { keptEdits, toEdit } from '../store/calling-rules.ts';
-import { publicHolidays } from './holidays.ts';
+import { holidaysThere } from './holidays.ts';
 
 /** What is asked of whoever calls, as of now. */
 export interface Law {
@@ -13,7 +13,7 @@ export interface Law {
   readonly holidays: Holidays;
 }
 
-const asGiven: Law = { rules: givenRules, version: rulesAsOf, holidays: publicHolidays };
+const asGiven: Law = { rules: givenRules, version: rulesAsOf, holidays: holidaysThere };
 
 /** Laws by what was made of them, so that the same rules are the same object. */
 const made = new Map<string, Law>();
@@ -30,7 +30,7 @@ export function lawOf(reader: Reader): Law {
     law = {
       rules: rulesInForce(givenRules, edits),
       version: `${rulesAsOf}+${last.seq}`,
-      holidays: publicHolidays,
+      holidays: holidaysThere,
     };
     if (made.size > 50) made.clear();
     made.set(key, law);

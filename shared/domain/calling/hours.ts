@@ -1,6 +1,7 @@
 import { everyClockOf } from '../zone-tables.ts';
 import { instantsOfDay, localMinute } from './local-time.ts';
 import { countriesOf, type Place } from './place.ts';
+import { regionsOf } from './regions.ts';
 import type { CallingRule } from './rules.ts';
 import { edgesOf, isOpen } from './windows.ts';
 
@@ -39,10 +40,15 @@ export const rulesAt = (place: Place, rules: readonly CallingRule[]): readonly C
     ({ jurisdiction }) => jurisdiction === 'courtesy' || place.jurisdictions.includes(jurisdiction),
   );
 
+/** Whether the place names a region of the country, whose holidays are told apart: they are those of the region. */
+const isInRegion = (place: Place, country: string): boolean =>
+  regionsOf(country).some((region) => place.jurisdictions.includes(`${country}-${region}`));
+
 /** The holiday of any country or state of the place on a local date. */
 export function holidayAt(place: Place, holidays: Holidays, on: string): string | null {
   for (const jurisdiction of place.jurisdictions) {
     const [country = '', state = null] = jurisdiction.split('-');
+    if (state === null && isInRegion(place, country)) continue;
     const name = country === 'EU' || country === '*' ? null : holidays(country, state, on);
     if (name !== null) return name;
   }

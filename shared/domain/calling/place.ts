@@ -4,12 +4,13 @@ import { headerKey } from '../import/header.ts';
 import { remembered } from '../remembered.ts';
 import { codesOfState } from '../zone-tables.ts';
 import { areaCodeOf, isTollFree, statesOfAreaCode } from './area-codes.ts';
+import { regionNamed } from './regions.ts';
 import { ruledJurisdictions } from './rules.ts';
 
 /** Where somebody is called, as far as the rules and the clock tell people apart. Few in any book. */
 export interface Place {
   /**
-   * 'US', 'US-FL', 'AU-NSW', and 'EU' or `*` where the country has no rule of its own; sorted. States of the
+   * 'US', 'US-FL', 'AU-NSW', 'DE-BY', and 'EU' or `*` where the country has no rule of its own; sorted. States of the
    * United States without a rule of their own are left out.
    */
   readonly jurisdictions: readonly string[];
@@ -64,7 +65,10 @@ const jurisdictionsOfAddress = remembered((key): readonly string[] => {
   // What no list of countries knows is no country; the rule of nowhere holds there.
   const country = named === '' ? null : readCountry(named);
   const states = state === '' ? [] : codesOfState(headerKey(state), country);
-  return states.length > 0 ? withCountries(states) : country === null ? [] : ofCountry(country);
+  if (states.length > 0) return withCountries(states);
+  if (country === null) return [];
+  const region = regionNamed(headerKey(state), country);
+  return region === undefined ? ofCountry(country) : [...ofCountry(country), region];
 });
 
 /** What is known of where somebody is called. */
