@@ -106,6 +106,12 @@ const doings: Readonly<Record<string, Doing>> = {
       commandId,
       settings: nth(someSettings(m), n) ?? {},
     }),
+  'sources.change': async (client, commandId, n, m) =>
+    client.sources.change({
+      commandId,
+      sourceId: nth((await client.sources.list({})).sources, n)?.sourceId ?? at.id(),
+      responseMinutes: 1 + (m % 1440),
+    }),
   'accounts.classify': async (client, commandId, n, m) =>
     client.accounts.classify({
       commandId,
