@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { allCadences } from '../store/cadences.ts';
+import { dueSteps } from '../store/enrollments.ts';
+import { keptStandings, recountStandings } from '../store/standing.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { countIn, importSteps, lastOf, listFile } from '../testing-imports.ts';
 
@@ -206,4 +209,75 @@ describe('a list of whom two became one', () => {
       expect(people()).toEqual([]);
     },
   );
+});
+
+describe('two of whom one is on a cadence', () => {
+  const seqOf = (name: string) =>
+    at.book.reader.value<number>('SELECT seq FROM seen_prospect WHERE full_name = ?', [name]);
+  const stepOf = (name: string) => {
+    const step = dueSteps(at.book.reader, [seqOf(name)]).get(seqOf(name));
+    return step ? `${step.cadence}, step ${step.step} of ${step.of}, ${step.channel} on ${step.dueOn}` : null;
+  };
+  const plans = () =>
+    ['enrollment', 'enrollment_event'].map((table) =>
+      at.book.reader.all(`SELECT * FROM ${table} ORDER BY prospect_seq, seq`),
+    );
+  const whole = () => {
+    const seqs = people().map(seqOf);
+    expect(keptStandings(at.book.reader, seqs)).toEqual(recountStandings(at.book.reader, seqs));
+  };
+  /** William of one list and Bill of another, two people, whose lists are put on a cadence each, or none. */
+  const apart = async (ofWilliam: number | null, ofBill: number | null) => {
+    const one = await bring(listFile(header + william, 'one.csv'));
+    const two = await bring(listFile(header + bill, 'two.csv'));
+    for (const [{ done }, n] of [
+      [one, ofWilliam],
+      [two, ofBill],
+    ] as const) {
+      if (n === null) continue;
+      const cadenceId = allCadences(at.book.reader)[n]?.cadenceId ?? '';
+      const whom = { listId: done.listId };
+      await lastOf(await at.client.cadences.enrollMany({ commandId: at.id(), cadenceId, whom }));
+    }
+    return two.done.listId;
+  };
+
+  test.each([
+    ['whoever goes over', null, 0, 'Cold list, step 1 of 9, call on 2026-11-19'],
+    ['whoever stays', 1, null, 'Trade show, step 1 of 8, call on 2026-11-19'],
+    ['both', 1, 0, 'Trade show, step 1 of 8, call on 2026-11-19'],
+  ] as const)(
+    '%s: the one goes on with it, and parted each has what was theirs',
+    async (_, ofWilliam, ofBill, step) => {
+      const listId = await apart(ofWilliam, ofBill);
+      const each = () => ({
+        plans: plans(),
+        bill: stepOf('Bill Kessler'),
+        william: stepOf('William Kessler'),
+      });
+      const before = each();
+      expect([before.william === null, before.bill === null]).toEqual([ofWilliam === null, ofBill === null]);
+      await same(listId);
+      expect(people()).toEqual(['William Kessler']);
+      expect(stepOf('William Kessler')).toBe(step);
+      whole();
+      await undo();
+      expect(people()).toEqual(['Bill Kessler', 'William Kessler']);
+      expect(each()).toEqual(before);
+      whole();
+    },
+  );
+
+  test('what was passed over since is passed over no more once they are two again', async () => {
+    const listId = await apart(null, 0);
+    const bills = stepOf('Bill Kessler');
+    await same(listId);
+    const { found } = await at.client.prospects.find({ text: 'William' });
+    await at.client.cadences.skipStep({ commandId: at.id(), prospectId: found[0]?.prospectId ?? '' });
+    expect(stepOf('William Kessler')).toBe('Cold list, step 2 of 9, email on 2026-11-19');
+    await undo();
+    await undo();
+    expect([stepOf('Bill Kessler'), stepOf('William Kessler')]).toEqual([bills, null]);
+    whole();
+  });
 });
