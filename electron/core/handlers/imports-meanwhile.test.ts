@@ -50,6 +50,16 @@ const sound = async () => {
   expect(at.book.reader.all('PRAGMA foreign_key_check')).toEqual([]);
 };
 
+test('a domain that is closed while a list loads closes those whom the list brought before', async () => {
+  await bringWhile(
+    () => at.client.suppressions.add({ commandId: at.id(), what: '@x.example', reason: 'By letter' }),
+    false,
+  );
+  expect(countIn(at, 'seen_prospect')).toBe(1500);
+  expect(at.book.reader.value(`SELECT count(*) FROM standing WHERE lane = 'closed'`)).toBe(1500);
+  await sound();
+});
+
 test('somebody whom the rep takes out while a list tells of them comes with the list, closed as it says', async () => {
   await at.client.prospects.add({
     commandId: at.id(),

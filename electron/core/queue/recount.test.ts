@@ -84,6 +84,16 @@ describe('where many people stand', () => {
     expect((await at.client.queue.recounting({})).work).toBeNull();
   });
 
+  it('goes by every clock that a number may be on, for people of a book that knew one of them', async () => {
+    // Area code 850 is on two clocks; the book has taken it for one.
+    const { seq } = seedPerson(at.book, { phones: ['+18505550142'], zones: 'America/Chicago' });
+    at.book.writer.transaction(() => insertRecount(at.book.writer, { kind: 'everybody' }));
+    at = await at.reopen();
+    const kept = keptStandings(at.book.reader, [seq])[0]?.bucket?.place;
+    expect(kept).toContain('America/Chicago America/New_York');
+    expect(await findings()).toEqual([]);
+  });
+
   it('is never offered by while it is being worked out', async () => {
     crowd({ account: 'Marlow', emails: ['somebody@marlow.example'] });
     const other = seedPerson(at.book, {

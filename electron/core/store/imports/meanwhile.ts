@@ -2,6 +2,9 @@ import type { Reader } from '#core/db/connection.ts';
 import { peopleAtChangedAccounts } from '../commands.ts';
 import { linesSince, peopleConcernedBy, peopleOf } from '../suppression.ts';
 
+/** Whatever may write, lift or take back a line of the ledger: it is long, and looked through for nothing else. */
+const closing = /^(suppressions|history)\./;
+
 /**
  * Everyone whose place may have changed by what was done since a command, while a list was loading:
  * who was closed or opened again through a number, an address or a domain, and who is at an account with another
@@ -9,16 +12,19 @@ import { linesSince, peopleConcernedBy, peopleOf } from '../suppression.ts';
  * see at the time.
  */
 export function concernedSince(reader: Reader, command: number): number[] {
-  const commands = reader.all<{ readonly seq: number; readonly prospectSeq: number | null }>(
-    'SELECT seq, prospect_seq AS prospectSeq FROM command WHERE seq > ?',
-    [command],
-  );
+  const commands = reader.all<{
+    readonly seq: number;
+    readonly operation: string;
+    readonly prospectSeq: number | null;
+  }>('SELECT seq, operation, prospect_seq AS prospectSeq FROM command WHERE seq > ?', [command]);
   const people = new Set(commands.flatMap(({ prospectSeq }) => prospectSeq ?? []));
   return [
     ...new Set([
       ...[...people].flatMap((seq) => peopleConcernedBy(reader, seq)),
       ...commands.flatMap(({ seq }) => peopleAtChangedAccounts(reader, seq)),
-      ...peopleOf(reader, linesSince(reader, command)),
+      ...(commands.some(({ operation }) => closing.test(operation))
+        ? peopleOf(reader, linesSince(reader, command))
+        : []),
     ]),
   ];
 }
