@@ -7,7 +7,7 @@ const briefly = (text, lines) =>
   stripVTControlCharacters(text ?? '')
     .split('\n')
     .map((line) => line.trimEnd().slice(0, 200))
-    .filter((line) => line !== '')
+    .filter((line) => line !== '' && !line.includes('node_modules'))
     .slice(0, lines)
     .map((line) => `    ${line.trim()}`);
 

@@ -23,13 +23,9 @@ const unitReport = join(reports, 'unit.json');
 const countUnit = (result) => {
   const report = readReport(unitReport);
   if (!report) return asOne({ code: 1, output: result.output });
-  const failed = report.numFailedTests || (result.code === 0 ? 0 : 1);
-  return {
-    passed: report.numPassedTests,
-    failed,
-    skipped: report.numPendingTests,
-    names: failedUnits(report),
-  };
+  const names = failedUnits(report);
+  const failed = names.length || (result.code === 0 ? 0 : 1);
+  return { passed: report.numPassedTests, failed, skipped: report.numPendingTests, names };
 };
 
 const e2eReport = join(reports, 'e2e.json');
