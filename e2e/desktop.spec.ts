@@ -80,6 +80,8 @@ for (const { name, open, missing } of shells) {
 
     test('asks for a file where a list is to be brought in', async ({ desktop }) => {
       const { page } = desktop;
+      // The menu is there before the page listens to it.
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       const chooser = page.waitForEvent('filechooser');
       await desktop.choose('Bring in a list');
       const text = 'Name,Email\nDana Whitlock,dana@brightline.example\n';
