@@ -189,12 +189,6 @@ const doings: Readonly<Record<string, Doing>> = {
       prospectId: person(n).id,
       zone: nth(['Australia/Perth', 'Europe/London', null], m) ?? null,
     }),
-  'sources.change': async (client, commandId, n, m) =>
-    client.sources.change({
-      commandId,
-      sourceId: nth((await client.sources.list({})).sources, n)?.sourceId ?? at.id(),
-      responseMinutes: m + 1,
-    }),
   'workingTime.addTimeOff': (client, commandId, n) =>
     client.workingTime.addTimeOff({ commandId, fromOn: day(n), toOn: day(n) }),
   'workingTime.removeTimeOff': async (client, commandId, n) =>
