@@ -55,6 +55,15 @@ describe('the guard on a card', () => {
     ]);
   });
 
+  it('holds the call after what was logged before the book knew the guard', async () => {
+    await log();
+    await log();
+    at.book.writer.run('UPDATE loop_since SET touch_seq = (SELECT max(seq) FROM touch)');
+    expect((await card()).guard).toMatchObject({ way: 'call', held: 'Call held' });
+    await log({ reason: 'They asked for it' });
+    expect((await at.client.today.read({})).loops).toEqual({ broken: 0, repeated: 1 });
+  });
+
   it('lets go once they answer, or were written to', async () => {
     await log();
     await log();
