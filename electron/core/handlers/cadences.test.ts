@@ -259,5 +259,14 @@ describe('the effect of a cadence', () => {
     expect(at0.people.map(({ name, dueOn }) => `${name} ${dueOn}`)).toEqual(['Cy Cedar 2026-11-19']);
     const at1 = await at.client.cadences.people({ cadenceId, index: 1 });
     expect(at1.people.map(({ name }) => name)).toEqual(['Ann Alder']);
+    const [waits] = at1.people;
+    await at.client.suppressions.add({
+      ...command(),
+      prospectId: waits?.prospectId ?? '',
+      reason: 'By letter',
+    });
+    expect((await at.client.cadences.people({ cadenceId, index: 1 })).people).toEqual([]);
+    await undo();
+    expect(await at.client.cadences.people({ cadenceId, index: 1 })).toEqual(at1);
   });
 });
