@@ -28,17 +28,17 @@ const toPeople = (reader: Reader, seqs: string): At<number>[] =>
     [seqs, seqs],
   );
 
-/** The same to each of the numbers (E.164), whoever it is of. */
-export const dialsTo = (reader: Reader, numbers: readonly string[]): At<string>[] => {
-  const given = JSON.stringify(numbers);
-  return reader.all<At<string>>(
-    `WITH line AS MATERIALIZED (SELECT seq, e164 FROM phone WHERE e164 ${among})
-     SELECT p.e164 AS key, ${dialAt} AS at FROM line p JOIN live_touch t ON t.phone_seq = p.seq WHERE ${isDial}
+/** The same to each of the numbers (E.164), whoever it is of, from an instant on. */
+export const dialsTo = (reader: Reader, numbers: readonly string[], since: number): At<string>[] =>
+  reader.all<At<string>>(
+    `WITH line AS MATERIALIZED (SELECT seq, e164 FROM phone WHERE e164 IN (SELECT value FROM json_each(:numbers)))
+     SELECT p.e164 AS key, ${dialAt} AS at FROM line p JOIN live_touch t ON t.phone_seq = p.seq
+     WHERE t.occurred_at >= :since AND ${isDial}
      UNION ALL
-     SELECT p.e164, l.occurred_at FROM line p JOIN launch l ON l.phone_seq = p.seq WHERE ${counts}`,
-    [given],
+     SELECT p.e164, l.occurred_at FROM line p JOIN launch l ON l.phone_seq = p.seq
+     WHERE l.occurred_at >= :since AND ${counts}`,
+    { numbers: JSON.stringify(numbers), since },
   );
-};
 
 const refusals = (reader: Reader, seqs: string): At<number>[] =>
   reader.all<At<number>>(
@@ -67,7 +67,7 @@ export interface Callee {
 export function dialledOf(reader: Reader, callees: readonly Callee[]): Map<number, Dialled> {
   const seqs = JSON.stringify(callees.map(({ prospectSeq }) => prospectSeq));
   const people = grouped(toPeople(reader, seqs));
-  const numbers = grouped(dialsTo(reader, [...new Set(callees.flatMap(({ e164 }) => e164 ?? []))]));
+  const numbers = grouped(dialsTo(reader, [...new Set(callees.flatMap(({ e164 }) => e164 ?? []))], 0));
   const refused = new Map(refusals(reader, seqs).map(({ key, at }) => [key, at]));
   return new Map(
     callees.map(({ prospectSeq, e164 }) => [

@@ -1,9 +1,8 @@
 import type { Bucket } from '#shared/domain/queue/bucket.ts';
 import { dueUntil } from '#shared/domain/queue/order.ts';
 import type { Outlook } from '#shared/domain/queue/outlook.ts';
-import { bucketScore, mostDaysOverdue, stepOf, timeScore } from '#shared/domain/queue/score.ts';
+import { bucketScore, stepOf, timeScore } from '#shared/domain/queue/score.ts';
 import { dayNumber } from '#shared/domain/queue/standing.ts';
-import { addDays } from '#shared/domain/time/calendar.ts';
 import type { QueueClass } from '#shared/domain/vocabulary.ts';
 import type { Reader } from '../db/connection.ts';
 import { bucketsOfList, type PeopledBucket, peopledBuckets } from '../store/buckets.ts';
@@ -19,6 +18,8 @@ export interface Asked {
   readonly work?: Work | undefined;
   /** How many wait, where it is known already. */
   readonly waiting?: Waiting | undefined;
+  /** So many who have waited longest are read one by one, so that what the others can come to is known better. */
+  readonly oneByOne?: number | undefined;
 }
 
 /** A bucket in one class at the moment, with the best that anybody in it can come to. */
@@ -72,12 +73,11 @@ const also = (reader: Reader, lane: QueueClass, listSeq: number) =>
     bucket,
   }));
 
-/** The most that time can add in a class: nobody counts as overdue for longer, and nobody is fresher than today. */
-function mostTime(each: QueueClass, outlook: Outlook): number {
+/** The most that time can add to those of a class who are due from an instant or day on. */
+function mostTime(each: QueueClass, from: number, outlook: Outlook): number {
   // What waits by the minute is few, and is not worth a bound.
-  if (each === 'promise' || each === 'inbound') return Number.MAX_SAFE_INTEGER;
-  const since = each === 'fresh' ? 0 : -mostDaysOverdue;
-  return timeScore(each, dayNumber(addDays(outlook.today, since)), outlook);
+  if (each === 'inbound') return Number.MAX_SAFE_INTEGER;
+  return timeScore(each, each === 'fresh' ? dayNumber(outlook.today) : from, outlook);
 }
 
 /** Those who can come to most go first. There are few different values, and thousands of buckets. */
@@ -86,8 +86,14 @@ function byBest(candidates: readonly Candidate[]): Candidate[] {
   return [...alike.keys()].toSorted((a, b) => b - a).flatMap((best) => alike.get(best) ?? []);
 }
 
-function candidatesOf(reader: Reader, each: QueueClass, asked: Asked, outlook: Outlook): Candidate[] {
-  const most = mostTime(each, outlook);
+function candidatesOf(
+  reader: Reader,
+  each: QueueClass,
+  from: number,
+  asked: Asked,
+  outlook: Outlook,
+): Candidate[] {
+  const most = mostTime(each, from, outlook);
   const found = lanesOf(each).flatMap((lane) => {
     const until = dueUntil(lane, outlook);
     return shelvesOf(reader, lane, asked.listSeq)
@@ -95,11 +101,11 @@ function candidatesOf(reader: Reader, each: QueueClass, asked: Asked, outlook: O
       .map(({ shelf, bucket }): Candidate => {
         const score = bucketScore(each, bucket, outlook);
         const common = { lane, class: each, bucket, shelf, score, best: stepOf(score + most) };
-        if (lane !== 'inbound') return { ...common, from: Number.MIN_SAFE_INTEGER, until };
+        if (lane !== 'inbound') return { ...common, from, until };
         const windowEnds = outlook.now - outlook.responseMs(bucket.sourceSeq);
         return each === 'inbound'
           ? { ...common, from: windowEnds + 1, until }
-          : { ...common, from: Number.MIN_SAFE_INTEGER, until: windowEnds };
+          : { ...common, from, until: windowEnds };
       });
   });
   return byBest(found);
@@ -130,20 +136,22 @@ const tightenedAtOnce = 100;
 /**
  * The buckets of a class, some at a time, those first in whom somebody may stand first. Nobody of those still to
  * come stands above the `best` of the first of them.
+ *
+ * @param from only whoever is due from then on
  */
 export function* candidatesInTurn(
   reader: Reader,
   each: QueueClass,
+  from: number,
   asked: Asked,
   outlook: Outlook,
 ): Generator<readonly Candidate[]> {
-  const all = candidatesOf(reader, each, asked, outlook);
+  const all = candidatesOf(reader, each, from, asked, outlook);
   if (each !== 'fresh') {
     // Where many wait, somebody comes to the most that anybody can: those who can are looked at by themselves.
     const most = all.findIndex(({ best }) => best !== all[0]?.best);
     if (most > 0) yield all.slice(0, most);
-    for (let from = Math.max(0, most); from < all.length; from += together)
-      yield all.slice(from, from + together);
+    for (let at = Math.max(0, most); at < all.length; at += together) yield all.slice(at, at + together);
     return;
   }
   let ready: Candidate[] = [];

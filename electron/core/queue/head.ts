@@ -1,10 +1,10 @@
-import { comparePlaced, offeredAs, placed, type Queued } from '#shared/domain/queue/order.ts';
+import { comparePlaced, dueUntil, offeredAs, placed, type Queued } from '#shared/domain/queue/order.ts';
 import type { Outlook } from '#shared/domain/queue/outlook.ts';
 import { queueClasses, type QueueClass } from '#shared/domain/vocabulary.ts';
 import type { Reader } from '../db/connection.ts';
-import { everybodyDue, type Waiting, waitingBy } from '../store/queue.ts';
+import { dueAfter, everybodyDue, type Shelf, type Waiting, waitingBy } from '../store/queue.ts';
 import { type Asked, candidatesInTurn, isAsked } from './candidates.ts';
-import { type Line, linesOf, withoutFirst } from './lines.ts';
+import { type Line, lineOf, linesOf } from './lines.ts';
 
 /** Whether somebody at the head may be offered after all, by what only their own case tells. */
 export type MayBeOffered = (queued: Queued) => boolean;
@@ -41,16 +41,46 @@ const firstAmong = (lines: readonly Line[]): Line | undefined =>
     undefined,
   );
 
-/** The lines of all buckets, merged; a bucket is looked into once somebody in it may stand first. */
-function takeFromBuckets(
-  reader: Reader,
-  each: QueueClass,
-  asked: Asked,
-  outlook: Outlook,
-  taken: Taken,
-): void {
-  const turns = candidatesInTurn(reader, each, asked, outlook);
-  let lines: Line[] = [];
+const usuallyOneByOne = 300;
+
+interface Longest {
+  /** Those who have waited longest, in the order of the queue. */
+  readonly line: readonly Line[];
+  /** From when on the others are due; null where there are no others. */
+  readonly others: number | null;
+}
+
+/** Those who have waited longest of a class with days, apart from the others. */
+function longestWaiting(reader: Reader, each: QueueClass, asked: Asked, outlook: Outlook): Longest {
+  const { listSeq, work = 'both', oneByOne = usuallyOneByOne } = asked;
+  const shelves: readonly Shelf[] =
+    listSeq === null
+      ? [{ kind: 'book' }]
+      : [
+          { kind: 'list', listSeq },
+          { kind: 'also', listSeq },
+        ];
+  const instants = shelves.flatMap((shelf) => dueAfter(reader, shelf, each, oneByOne, outlook) ?? []);
+  const others = instants.length === 0 ? null : Math.min(...instants);
+  const few = shelves
+    .flatMap((shelf) => everybodyDue(reader, shelf, each, others ?? dueUntil(each, outlook) + 1, outlook))
+    .flatMap((row) => {
+      const lane = isAsked(row.bucket, work) ? offeredAs(row, outlook) : null;
+      if (lane === null) return [];
+      const first = { prospectSeq: row.prospectSeq, dueAt: row.dueAt, lane, bucket: row.bucket };
+      return [{ first, place: placed(first, outlook) }];
+    });
+  return { line: lineOf(few.toSorted((a, b) => comparePlaced(a.place, b.place))), others };
+}
+
+/** Takes from a class: all lines merged, a bucket looked into once somebody in it may stand first. */
+function takeFrom(reader: Reader, each: QueueClass, asked: Asked, outlook: Outlook, taken: Taken): void {
+  const hasDay = each !== 'fresh' && each !== 'inbound';
+  const { line: longest, others }: Longest = hasDay
+    ? longestWaiting(reader, each, asked, outlook)
+    : { line: [], others: Number.MIN_SAFE_INTEGER };
+  let lines = longest;
+  const turns = others === null ? [].values() : candidatesInTurn(reader, each, others, asked, outlook);
   for (let turn = turns.next(); !taken.isEnough; ) {
     const line = firstAmong(lines);
     if (!turn.done && (!line || (turn.value[0]?.best ?? line.place.step) >= line.place.step)) {
@@ -60,24 +90,8 @@ function takeFromBuckets(
     }
     if (!line) return;
     taken.take(line.first);
-    const rest = taken.isEnough ? [] : withoutFirst(reader, line, outlook);
+    const rest = taken.isEnough ? [] : line.rest();
     lines = lines.flatMap((other) => (other === line ? rest : [other]));
-  }
-}
-
-/** So few who are due are read one by one; their buckets would be more. */
-const fewDue = 300;
-
-function takeFromFew(reader: Reader, each: QueueClass, asked: Asked, outlook: Outlook, taken: Taken): void {
-  const due = everybodyDue(reader, each, outlook).flatMap((row) => {
-    const lane = isAsked(row.bucket, asked.work ?? 'both') ? offeredAs(row, outlook) : null;
-    if (lane === null) return [];
-    const queued = { prospectSeq: row.prospectSeq, dueAt: row.dueAt, lane, bucket: row.bucket };
-    return [{ queued, place: placed(queued, outlook) }];
-  });
-  for (const { queued } of due.toSorted((a, b) => comparePlaced(a.place, b.place))) {
-    if (taken.isEnough) return;
-    taken.take(queued);
   }
 }
 
@@ -96,9 +110,7 @@ export function queueHead(
   for (const each of queueClasses) {
     if (taken.isEnough) break;
     if (!isAnybody(each, waiting)) continue;
-    const hasDay = each !== 'fresh' && each !== 'inbound';
-    const isFew = hasDay && asked.listSeq === null && waiting[each] <= fewDue;
-    (isFew ? takeFromFew : takeFromBuckets)(reader, each, asked, outlook, taken);
+    takeFrom(reader, each, asked, outlook, taken);
   }
   return taken.found;
 }

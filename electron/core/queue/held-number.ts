@@ -1,4 +1,4 @@
-import { heldUntil } from '#shared/domain/calling/caps.ts';
+import { heldUntil, longestCapMs } from '#shared/domain/calling/caps.ts';
 import { rulesAt } from '#shared/domain/calling/hours.ts';
 import { placeOfKey } from '#shared/domain/calling/place.ts';
 import { numberToCall } from '#shared/domain/numbers-in-order.ts';
@@ -23,7 +23,7 @@ export function heldNumbers({ reader, now }: ReadScope): (prospectSeq: number, p
     const caps = rulesAt(where, rules).flatMap((rule) => Object.values(rule.caps));
     return caps.every((cap) => cap === null) ? null : where;
   });
-  const dials = remembered((e164) => dialsTo(reader, [e164]).map(({ at }) => at));
+  const dials = remembered((e164) => dialsTo(reader, [e164], now - longestCapMs).map(({ at }) => at));
   return (prospectSeq, place) => {
     const where = place === '' ? null : capped(place);
     if (where === null) return false;

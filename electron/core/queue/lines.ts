@@ -7,19 +7,12 @@ import type { Reader } from '../db/connection.ts';
 import { type Drawer, firstOfEach, type HeadRow, longestIn, newestIn } from '../store/queue.ts';
 import type { Candidate } from './candidates.ts';
 
-/**
- * People of a bucket whose last calls were missed in the same bands, in the order of the queue: it is the same in
- * all of it, so that only the first of each line can stand first.
- */
+/** People in the order of the queue, one after the other. */
 export interface Line {
-  readonly candidate: Candidate;
-  readonly missed: number;
-  /** As many as were looked up. */
-  readonly rows: readonly HeadRow[];
-  /** Which of them stands first now, and where that is. */
-  readonly at: number;
   readonly first: Queued;
   readonly place: Placed;
+  /** The line without its first; none where that was the last. */
+  rest(): readonly Line[];
 }
 
 /** The first of the fresh who come to the same step of score as the newest of them; then those of the next. To none of them a call was missed. */
@@ -79,28 +72,45 @@ function rowsOf(
     : longestIn(reader, drawer, missed, { from, until }, outlook.today, limit);
 }
 
-type Looked = Pick<Line, 'candidate' | 'missed' | 'rows' | 'at'>;
+/** So many of a line are looked up once its first is gone; then ever more. */
+const more = 8;
 
-/** The line where it stands now; none where it has ended. */
-function lineFrom(looked: Looked, outlook: Outlook): Line[] {
-  const { candidate, rows, at } = looked;
+/**
+ * People of a bucket whose last calls were missed in the same bands: their order is the same whatever the hour.
+ *
+ * @param rows as many as were looked up
+ * @param at which of them stands first now
+ */
+function lineOfBucket(
+  reader: Reader,
+  candidate: Candidate,
+  missed: number,
+  outlook: Outlook,
+  rows: readonly HeadRow[],
+  at = 0,
+): Line[] {
   const row = rows[at];
   if (!row) return [];
   const { prospectSeq, dueAt } = row;
   const first = { prospectSeq, dueAt, lane: candidate.class, bucket: candidate.bucket };
-  return [{ ...looked, first, place: placed(first, outlook) }];
+  return [
+    {
+      first,
+      place: placed(first, outlook),
+      rest() {
+        const next = at + 1;
+        const known =
+          next < rows.length ? rows : rowsOf(reader, candidate, missed, outlook, rows.length * more);
+        return lineOfBucket(reader, candidate, missed, outlook, known, next);
+      },
+    },
+  ];
 }
 
-/** So many of a line are looked up once its first is gone; then ever more. */
-const more = 8;
-
-/** The line without its first; none where that was the last. */
-export function withoutFirst(reader: Reader, line: Line, outlook: Outlook): Line[] {
-  const { candidate, missed, rows } = line;
-  const at = line.at + 1;
-  if (at < rows.length) return lineFrom({ ...line, at }, outlook);
-  const further = rowsOf(reader, candidate, missed, outlook, rows.length * more);
-  return lineFrom({ candidate, missed, rows: further, at }, outlook);
+/** People who were put in order already. */
+export function lineOf(some: readonly Pick<Line, 'first' | 'place'>[], at = 0): Line[] {
+  const next = some[at];
+  return next ? [{ ...next, rest: () => lineOf(some, at + 1) }] : [];
 }
 
 /** The lines of buckets that are of one lane and one kind of shelf, each with its first looked up. */
@@ -119,12 +129,10 @@ function linesAlike(reader: Reader, candidates: readonly Candidate[], outlook: O
   return candidates.flatMap((candidate) => {
     const heads = found.get(candidate.bucket.seq);
     if (heads)
-      return heads.flatMap(({ missed, ...row }) =>
-        lineFrom({ candidate, missed, rows: [row], at: 0 }, outlook),
-      );
+      return heads.flatMap(({ missed, ...row }) => lineOfBucket(reader, candidate, missed, outlook, [row]));
     if (candidate.class !== 'fresh') return [];
     // The newest of the fresh are not to be offered: others of them may be.
-    return lineFrom({ candidate, missed: 0, rows: rowsOf(reader, candidate, 0, outlook, 1), at: 0 }, outlook);
+    return lineOfBucket(reader, candidate, 0, outlook, rowsOf(reader, candidate, 0, outlook, 1));
   });
 }
 

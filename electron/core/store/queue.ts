@@ -23,6 +23,13 @@ const shelves = {
   also: `standing_also INDEXED BY standing_also_bucket WHERE list_seq = :list`,
 } as const;
 
+/** The same in the order in which they are due. */
+const inOrderDue = {
+  book: `standing INDEXED BY standing_due WHERE due_on IS NOT NULL`,
+  list: `standing INDEXED BY standing_list_due WHERE list_seq = :list AND due_on IS NOT NULL`,
+  also: `standing_also INDEXED BY standing_also_due WHERE list_seq = :list`,
+} as const;
+
 const free = `skipped_on IS NOT :today AND callable_at <= :callable`;
 const columns = 'prospect_seq AS prospectSeq, due_at AS dueAt';
 
@@ -36,6 +43,8 @@ export const bucketStatements = {
      AND due_at <= :until AND ${free} ORDER BY due_at DESC LIMIT 1`,
 } as const;
 
+const ofShelf = (shelf: Shelf) => (shelf.kind === 'book' ? {} : { list: shelf.listSeq });
+
 /** The people of one bucket in one lane. */
 export interface Drawer {
   readonly shelf: Shelf;
@@ -48,7 +57,7 @@ export interface Drawer {
 const named = ({ shelf, lane, bucketSeq }: Drawer) => ({
   lane,
   bucket: bucketSeq,
-  ...(shelf.kind === 'book' ? {} : { list: shelf.listSeq }),
+  ...ofShelf(shelf),
 });
 
 /** Those of a drawer who have waited longest, from one instant or day to another, both included. */
@@ -90,16 +99,36 @@ export interface DueRow extends HeadRow, Waits {
   readonly bucket: Bucket;
 }
 
+/** When whoever comes after the first so many of a lane is due; undefined where no more are due at the moment. */
+export const dueAfter = (
+  reader: Reader,
+  shelf: Shelf,
+  lane: QueueClass,
+  first: number,
+  moment: QueueMoment,
+): number | undefined =>
+  reader.get<{ dueAt: number }>(
+    `SELECT due_at AS dueAt FROM ${inOrderDue[shelf.kind]} AND lane = :lane AND due_at <= :until
+     ORDER BY due_at LIMIT 1 OFFSET :first`,
+    { ...ofShelf(shelf), lane, until: dueUntil(lane, moment), first },
+  )?.dueAt;
+
 /**
- * Everybody due in a lane at the moment, over the whole book: to be asked where they are few. Who was passed over
+ * Everybody of a lane who is due before an instant or day: to be asked where they are few. Who was passed over
  * today or is held by a cap is left out.
  */
-export function everybodyDue(reader: Reader, lane: QueueClass, moment: QueueMoment): DueRow[] {
+export function everybodyDue(
+  reader: Reader,
+  shelf: Shelf,
+  lane: QueueClass,
+  before: number,
+  moment: QueueMoment,
+): DueRow[] {
   const buckets = bucketsBySeq(reader, lane);
   const rows = reader.all<HeadRow & Pick<Waits, 'missedBands'> & { readonly bucketSeq: number }>(
     `SELECT prospect_seq AS prospectSeq, due_at AS dueAt, missed_bands AS missedBands, bucket_seq AS bucketSeq
-     FROM standing INDEXED BY standing_due WHERE lane = :lane AND due_on IS NOT NULL AND due_at <= :until AND ${free}`,
-    { lane, until: dueUntil(lane, moment), today: moment.today, callable: moment.now },
+     FROM ${inOrderDue[shelf.kind]} AND lane = :lane AND due_at < :before AND ${free}`,
+    { ...ofShelf(shelf), lane, before, today: moment.today, callable: moment.now },
   );
   return rows.flatMap(({ bucketSeq, ...row }) => {
     const bucket = buckets.get(bucketSeq);
@@ -160,7 +189,7 @@ export const firstOfEach = (
       lane,
       today,
       now,
-      ...(shelf.kind === 'book' ? {} : { list: shelf.listSeq }),
+      ...ofShelf(shelf),
     },
   );
 };

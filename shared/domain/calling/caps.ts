@@ -14,6 +14,9 @@ export interface Dialled {
   readonly refusedAt: number | null;
 }
 
+/** What was dialled longer ago counts against no cap. */
+export const longestCapMs = 30 * dayMs;
+
 /** Why somebody is left alone, and until when. */
 export type Hold =
   | {

@@ -124,6 +124,8 @@ CREATE INDEX standing_due ON standing (lane, due_at, prospect_seq) WHERE due_on 
 -- The same over one list: the untouched of a list have buckets of their own.
 CREATE INDEX standing_list ON standing (list_seq, lane, bucket_seq, missed_bands, due_at, prospect_seq)
   WHERE due_on IS NOT NULL AND list_seq IS NOT NULL;
+CREATE INDEX standing_list_due ON standing (list_seq, lane, due_at, prospect_seq)
+  WHERE due_on IS NOT NULL AND list_seq IS NOT NULL;
 CREATE INDEX standing_skipped ON standing (skipped_on) WHERE skipped_on IS NOT NULL;
 
 -- How many stand in a lane, by day due and list, kept by the triggers below so that nobody has to
@@ -180,6 +182,7 @@ CREATE TABLE standing_also (
   PRIMARY KEY (prospect_seq, list_seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX standing_also_bucket ON standing_also (list_seq, lane, bucket_seq, missed_bands, due_at, prospect_seq);
+CREATE INDEX standing_also_due ON standing_also (list_seq, lane, due_at, prospect_seq);
 
 -- How many of them stand in a lane, by list and day due; due_on '': in total.
 CREATE TABLE waiting_also (
