@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestBook, testBook } from '../testing.ts';
 import { type Seeded, seedPerson } from '../testing-people.ts';
-import { dialledOf } from './dialled.ts';
+import { dialledOf, lineOf } from './dialled.ts';
 
 let at: TestBook;
 let ann: Seeded;
@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => at.close());
 
 const number = '+18155550142';
-const dialledOfAnn = () => dialledOf(at.book.reader, [{ prospectSeq: ann.seq, e164: number }]).get(ann.seq);
+const dialledOfAnn = () => dialledOf(at.book.reader, [{ prospectSeq: ann.seq, line: number }]).get(ann.seq);
 
 const launch = async ({ id, phoneIds }: Seeded = ann) =>
   (await at.client.calls.launch({ commandId: at.id(), prospectId: id, phoneId: phoneIds[0] ?? '' })).launchId;
@@ -55,6 +55,20 @@ describe('what has been dialled', () => {
     await at.client.touches.log({ ...written, channel: 'email', outcome: 'sent' });
     await at.client.touches.log({ ...written, commandId: at.id(), direction: 'in', outcome: 'follow-up' });
     expect(dialledOfAnn()?.person).toEqual([]);
+  });
+
+  it('counts each extension behind a switchboard as a line of its own', async () => {
+    const bob = seedPerson(at.book, { name: 'Bob Birch' });
+    at.book.writer.run(`UPDATE phone SET ext = CASE prospect_seq WHEN ? THEN '12' ELSE '' END`, [bob.seq]);
+    await launch(bob);
+    const called = at.world.now();
+    const to = (line: string) =>
+      dialledOf(at.book.reader, [{ prospectSeq: ann.seq, line }]).get(ann.seq)?.number;
+    expect([to(number), to(`${number};ext=12`), to(`${number};ext=13`)]).toEqual([[], [called], []]);
+    expect([lineOf({ e164: number, ext: '' }), lineOf({ e164: number, ext: '12' })]).toEqual([
+      number,
+      `${number};ext=12`,
+    ]);
   });
 
   it('knows when they said no', async () => {

@@ -28,16 +28,26 @@ const toPeople = (reader: Reader, seqs: string): At<number>[] =>
     [seqs, seqs],
   );
 
-/** The same to each of the numbers (E.164), whoever it is of, from an instant on. */
-export const dialsTo = (reader: Reader, numbers: readonly string[], since: number): At<string>[] =>
+/**
+ * What rings when a number is dialled, as one text (as RFC 3966 writes it): behind one switchboard each extension
+ * is a line of its own.
+ */
+export const lineOf = ({ e164, ext }: { readonly e164: string; readonly ext: string | null }): string =>
+  ext ? `${e164};ext=${ext}` : e164;
+
+/** The same to each of the lines, whoever it is of, from an instant on. */
+export const dialsTo = (reader: Reader, lines: readonly string[], since: number): At<string>[] =>
   reader.all<At<string>>(
-    `WITH line AS MATERIALIZED (SELECT seq, e164 FROM phone WHERE e164 IN (SELECT value FROM json_each(:numbers)))
-     SELECT p.e164 AS key, ${dialAt} AS at FROM line p JOIN live_touch t ON t.phone_seq = p.seq
+    `WITH asked AS MATERIALIZED (SELECT value AS line, substr(value, 1, instr(value || ';', ';') - 1) AS e164 FROM json_each(:lines)),
+     line AS MATERIALIZED (
+       SELECT p.seq, a.line FROM asked a CROSS JOIN phone p ON p.e164 = a.e164
+       WHERE p.e164 || coalesce(';ext=' || nullif(p.ext, ''), '') = a.line)
+     SELECT p.line AS key, ${dialAt} AS at FROM line p CROSS JOIN live_touch t ON t.phone_seq = p.seq
      WHERE t.occurred_at >= :since AND ${isDial}
      UNION ALL
-     SELECT p.e164, l.occurred_at FROM line p JOIN launch l ON l.phone_seq = p.seq
+     SELECT p.line, l.occurred_at FROM line p CROSS JOIN launch l ON l.phone_seq = p.seq
      WHERE l.occurred_at >= :since AND ${counts}`,
-    { numbers: JSON.stringify(numbers), since },
+    { lines: JSON.stringify(lines), since },
   );
 
 const refusals = (reader: Reader, seqs: string): At<number>[] =>
@@ -57,24 +67,24 @@ function grouped<Key>(found: readonly At<Key>[]): Map<Key, number[]> {
   return all;
 }
 
-/** A person, and the number on which they would be called. */
+/** A person, and the line on which they would be called. */
 export interface Callee {
   readonly prospectSeq: number;
-  readonly e164: string | null;
+  readonly line: string | null;
 }
 
-/** What has been dialled of each person and of the number on which they would be called. */
+/** What has been dialled of each person and of the line on which they would be called. */
 export function dialledOf(reader: Reader, callees: readonly Callee[]): Map<number, Dialled> {
   const seqs = JSON.stringify(callees.map(({ prospectSeq }) => prospectSeq));
   const people = grouped(toPeople(reader, seqs));
-  const numbers = grouped(dialsTo(reader, [...new Set(callees.flatMap(({ e164 }) => e164 ?? []))], 0));
+  const numbers = grouped(dialsTo(reader, [...new Set(callees.flatMap(({ line }) => line ?? []))], 0));
   const refused = new Map(refusals(reader, seqs).map(({ key, at }) => [key, at]));
   return new Map(
-    callees.map(({ prospectSeq, e164 }) => [
+    callees.map(({ prospectSeq, line }) => [
       prospectSeq,
       {
         person: people.get(prospectSeq) ?? [],
-        number: (e164 === null ? undefined : numbers.get(e164)) ?? [],
+        number: (line === null ? undefined : numbers.get(line)) ?? [],
         refusedAt: refused.get(prospectSeq) ?? null,
       },
     ]),

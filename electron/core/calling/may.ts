@@ -12,7 +12,7 @@ import type { ReadScope } from '../operation/definition.ts';
 import type { PersonRow } from '../store/cards.ts';
 import type { ReachRow } from '../store/reach.ts';
 import { newestScreening } from '../store/registers.ts';
-import { dialledOf } from './dialled.ts';
+import { dialledOf, lineOf } from './dialled.ts';
 import { lawOf } from './law.ts';
 
 /** What stands against a number for good. */
@@ -56,7 +56,9 @@ export function decisionOf(
   const { reader, now } = scope;
   const { rules, version, holidays } = lawOf(reader);
   const { place, zonesFrom } = calledAt(person, e164);
-  const dialled = dialledOf(reader, [{ prospectSeq: person.seq, e164 }]).get(person.seq);
+  const ext = reach.phones.find((phone) => phone.e164 === e164)?.ext ?? null;
+  const line = e164 === null ? null : lineOf({ e164, ext });
+  const dialled = dialledOf(reader, [{ prospectSeq: person.seq, line }]).get(person.seq);
   return decide({
     place,
     zonesFrom,

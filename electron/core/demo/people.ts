@@ -61,7 +61,20 @@ export function inventAccount(chance: Chance, numbers: Numbers, n: number, avera
   };
 }
 
-function phonesOf(chance: Chance, numbers: Numbers, account: InventedAccount): InventedPhone[] {
+/** The first extension from this one on that nobody at the company has. */
+function freeExtension(from: number, taken: Set<string>): string {
+  let ext = from;
+  while (taken.has(`ext ${ext}`)) ext += 1;
+  taken.add(`ext ${ext}`);
+  return String(ext);
+}
+
+function phonesOf(
+  chance: Chance,
+  numbers: Numbers,
+  account: InventedAccount,
+  taken: Set<string>,
+): InventedPhone[] {
   const phones: InventedPhone[] = [];
   const { place, switchboard } = account;
   if (chance.happens(0.68)) {
@@ -70,13 +83,16 @@ function phonesOf(chance: Chance, numbers: Numbers, account: InventedAccount): I
     if (e164) phones.push({ e164, ext: null, type, own: true });
   }
   if (switchboard && (phones.length === 0 || chance.happens(0.45))) {
-    const ext = chance.happens(0.5) ? String(chance.between(11, 989)) : null;
+    const wanted = chance.happens(0.5) ? chance.between(11, 989) : null;
+    // Whoever has no other number has a line of their own: a whole company is not reached on one.
+    const isOnly = phones.length === 0;
+    const ext = wanted === null && !isOnly ? null : freeExtension(wanted ?? 100, taken);
     phones.push({ e164: switchboard, ext, type: 'company', own: false });
   }
   return phones;
 }
 
-/** Somebody at the company, with ways to reach them. `taken` keeps addresses apart within it. */
+/** Somebody at the company, with ways to reach them. `taken` keeps addresses and extensions apart within it. */
 export function inventPerson(
   chance: Chance,
   numbers: Numbers,
@@ -88,7 +104,7 @@ export function inventPerson(
   let local = plain;
   for (let n = 2; taken.has(local); n += 1) local = `${plain}${n}`;
   taken.add(local);
-  const phones = phonesOf(chance, numbers, account);
+  const phones = phonesOf(chance, numbers, account, taken);
   const email = phones.length === 0 || chance.happens(0.86) ? `${local}@${account.domain}` : null;
   return { ...name, email, phones };
 }

@@ -3,7 +3,7 @@ import { rulesAt } from '#shared/domain/calling/hours.ts';
 import { placeOfKey } from '#shared/domain/calling/place.ts';
 import { numberToCall } from '#shared/domain/numbers-in-order.ts';
 import { remembered } from '#shared/domain/remembered.ts';
-import { dialsTo } from '../calling/dialled.ts';
+import { dialsTo, lineOf } from '../calling/dialled.ts';
 import { lawOf } from '../calling/law.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { numbersOf, reachOf } from '../store/reach.ts';
@@ -23,18 +23,18 @@ export function heldNumbers({ reader, now }: ReadScope): (prospectSeq: number, p
     const caps = rulesAt(where, rules).flatMap((rule) => Object.values(rule.caps));
     return caps.every((cap) => cap === null) ? null : where;
   });
-  const dials = remembered((e164) => dialsTo(reader, [e164], now - longestCapMs).map(({ at }) => at));
+  const dials = remembered((line) => dialsTo(reader, [line], now - longestCapMs).map(({ at }) => at));
   return (prospectSeq, place) => {
     const where = place === '' ? null : capped(place);
     if (where === null) return false;
-    const isHeld = (e164: string) =>
-      heldUntil({ person: [], number: dials(e164), refusedAt: null }, where, rules) > now;
+    const isHeld = (number: { readonly e164: string; readonly ext: string | null }) =>
+      heldUntil({ person: [], number: dials(lineOf(number)), refusedAt: null }, where, rules) > now;
     const numbers = numbersOf(reader, prospectSeq);
     if (!numbers.some(isHeld)) return false;
     if (numbers.every(isHeld)) return true;
     // Which of them it would be, only what was heard on each tells.
     const reach = reachOf(reader, [prospectSeq]).get(prospectSeq);
     const e164 = reach === undefined ? null : numberToCall(reach.phones, reach.matches);
-    return e164 !== null && isHeld(e164);
+    return numbers.some((number) => number.e164 === e164 && isHeld(number));
   };
 }

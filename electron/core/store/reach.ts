@@ -64,13 +64,12 @@ export function phonesOf(reader: Reader, prospectSeqs: readonly number[]): Phone
     .map(toPhone);
 }
 
-/** The numbers of a person (E.164), in no order. */
-export const numbersOf = (reader: Reader, prospectSeq: number): string[] =>
-  reader
-    .all<{ e164: string }>('SELECT e164 FROM seen_phone WHERE prospect_seq = ? AND e164 IS NOT NULL', [
-      prospectSeq,
-    ])
-    .map(({ e164 }) => e164);
+/** The numbers of a person with their extensions, in no order. */
+export const numbersOf = (
+  reader: Reader,
+  prospectSeq: number,
+): { readonly e164: string; readonly ext: string | null }[] =>
+  reader.all('SELECT e164, ext FROM seen_phone WHERE prospect_seq = ? AND e164 IS NOT NULL', [prospectSeq]);
 
 interface OwnedMatch extends SuppressionMatch {
   readonly prospect_seq: number;

@@ -152,7 +152,7 @@ export function standingFacts(reader: Reader, prospectSeqs: readonly number[]): 
   // Only what was dialled of themselves: what others on their number were called changes without them.
   const dialled = dialledOf(
     reader,
-    prospectSeqs.map((prospectSeq) => ({ prospectSeq, e164: null })),
+    prospectSeqs.map((prospectSeq) => ({ prospectSeq, line: null })),
   );
   const open = new Map(
     people.map(({ prospect_seq: seq, linkedin, x }) => {
