@@ -1,12 +1,13 @@
 import type { Bucket } from '#shared/domain/queue/bucket.ts';
-import { dueUntil } from '#shared/domain/queue/order.ts';
+import { closesAt, comparePlaced, dueUntil, type Placed } from '#shared/domain/queue/order.ts';
 import type { Outlook } from '#shared/domain/queue/outlook.ts';
-import { bucketScore, stepOf, timeScore } from '#shared/domain/queue/score.ts';
+import { bucketScore, mostDaysOverdue, stepOf, timeScore } from '#shared/domain/queue/score.ts';
 import { dayNumber } from '#shared/domain/queue/standing.ts';
-import type { QueueClass } from '#shared/domain/vocabulary.ts';
+import { addDays } from '#shared/domain/time/calendar.ts';
+import { queueClasses, type QueueClass } from '#shared/domain/vocabulary.ts';
 import type { Reader } from '../db/connection.ts';
-import { bucketsOfList, type PeopledBucket, peopledBuckets } from '../store/buckets.ts';
-import { newestOfEach, type Shelf, type Waiting } from '../store/queue.ts';
+import { bucketsOfList, edgesOf, type PeopledBucket, peopledBuckets } from '../store/buckets.ts';
+import { firstDueOfEach, newestOfEach, type Shelf, type Waiting } from '../store/queue.ts';
 
 /** Which kind of work is looked for: calls, what is written, or both. */
 export type Work = 'calls' | 'written' | 'both';
@@ -29,7 +30,8 @@ export interface Candidate {
   readonly bucket: PeopledBucket;
   readonly shelf: Shelf;
   readonly score: number;
-  readonly best: number;
+  /** Nobody in it stands before this. */
+  readonly best: Placed;
   /** From when to when those of this class in this lane are due. */
   readonly from: number;
   readonly until: number;
@@ -73,17 +75,19 @@ const also = (reader: Reader, lane: QueueClass, listSeq: number) =>
     bucket,
   }));
 
-/** The most that time can add to those of a class who are due from an instant or day on. */
+/** The most that time can add in a class: nobody counts as overdue for longer, and nobody is fresher than today. */
 function mostTime(each: QueueClass, from: number, outlook: Outlook): number {
   // What waits by the minute is few, and is not worth a bound.
   if (each === 'inbound') return Number.MAX_SAFE_INTEGER;
-  return timeScore(each, each === 'fresh' ? dayNumber(outlook.today) : from, outlook);
+  if (each === 'promise') return timeScore(each, Math.max(from, 0), outlook);
+  const since = each === 'fresh' ? 0 : -mostDaysOverdue;
+  return timeScore(each, Math.max(from, dayNumber(addDays(outlook.today, since))), outlook);
 }
 
 /** Those who can come to most go first. There are few different values, and thousands of buckets. */
-function byBest(candidates: readonly Candidate[]): Candidate[] {
-  const alike = Map.groupBy(candidates, ({ best }) => best);
-  return [...alike.keys()].toSorted((a, b) => b - a).flatMap((best) => alike.get(best) ?? []);
+function byStep(candidates: readonly Candidate[]): Candidate[] {
+  const alike = Map.groupBy(candidates, ({ best }) => best.step);
+  return [...alike.keys()].toSorted((a, b) => b - a).flatMap((step) => alike.get(step) ?? []);
 }
 
 function candidatesOf(
@@ -100,7 +104,14 @@ function candidatesOf(
       .filter(({ bucket }) => isOpen(bucket, outlook, asked.work ?? 'both'))
       .map(({ shelf, bucket }): Candidate => {
         const score = bucketScore(each, bucket, outlook);
-        const common = { lane, class: each, bucket, shelf, score, best: stepOf(score + most) };
+        const best = {
+          rank: queueClasses.indexOf(each),
+          step: stepOf(score + most),
+          closesAt: closesAt(bucket.place, outlook),
+          dueAt: Number.MIN_SAFE_INTEGER,
+          prospectSeq: 0,
+        };
+        const common = { lane, class: each, bucket, shelf, score, best };
         if (lane !== 'inbound') return { ...common, from, until };
         const windowEnds = outlook.now - outlook.responseMs(bucket.sourceSeq);
         return each === 'inbound'
@@ -108,34 +119,52 @@ function candidatesOf(
           : { ...common, from, until: windowEnds };
       });
   });
-  return byBest(found);
+  return byStep(found);
 }
 
-/** By the newest of each bucket what its fresh can come to; buckets without anybody are left out. */
+const isByNewest = (lane: QueueClass) => lane === 'fresh' || lane === 'inbound';
+
+/** Looks up who stands at the edge of those buckets of which it is not known yet. */
+function lookedAt(
+  reader: Reader,
+  lane: QueueClass,
+  candidates: readonly Candidate[],
+): ReadonlyMap<number, number> {
+  const edges = edgesOf(reader, lane);
+  const unknown = candidates.map(({ bucket }) => bucket.seq).filter((seq) => !edges.has(seq));
+  if (unknown.length > 0) {
+    const found = (isByNewest(lane) ? newestOfEach : firstDueOfEach)(reader, lane, unknown);
+    for (const [seq, at] of found) edges.set(seq, at);
+  }
+  return edges;
+}
+
+/** By who stands at the edge of each bucket what its people can come to; where nobody can be due, it is left out. */
 function tightened(reader: Reader, candidates: readonly Candidate[], outlook: Outlook): Candidate[] {
   const lanes = Map.groupBy(candidates, ({ lane }) => lane);
   return [...lanes].flatMap(([lane, some]) => {
-    const newest = newestOfEach(
-      reader,
-      lane,
-      some.map(({ bucket }) => bucket.seq),
-    );
+    const edges = lookedAt(reader, lane, some);
     return some.flatMap((each) => {
-      const at = newest.get(each.bucket.seq);
-      if (at === undefined) return [];
-      return { ...each, best: stepOf(each.score + timeScore('fresh', at, outlook)) };
+      const at = edges.get(each.bucket.seq);
+      if (at === undefined || (isByNewest(lane) ? at < each.from : at > each.until)) return [];
+      if (each.class === 'inbound') return each;
+      const most = isByNewest(lane) ? at : Math.max(at, each.from);
+      const step = stepOf(each.score + timeScore(each.class, most, outlook));
+      // Of the fresh of one step the oldest goes first, and who that is nobody has looked up.
+      const dueAt = isByNewest(lane) ? each.best.dueAt : most;
+      return { ...each, best: { ...each.best, step, dueAt } };
     });
   });
 }
 
 /** So many buckets are looked into at once: fewer cost a statement each, more are looked into for nothing. */
-const together = 24;
-/** Of so many at once the newest is looked up. */
-const tightenedAtOnce = 100;
+const together = 12;
+/** Of so many at once it is looked up who stands at the edge. */
+const lookedAtOnce = 100;
 
 /**
  * The buckets of a class, some at a time, those first in whom somebody may stand first. Nobody of those still to
- * come stands above the `best` of the first of them.
+ * come stands before the `best` of the first of them.
  *
  * @param from only whoever is due from then on
  */
@@ -147,22 +176,17 @@ export function* candidatesInTurn(
   outlook: Outlook,
 ): Generator<readonly Candidate[]> {
   const all = candidatesOf(reader, each, from, asked, outlook);
-  if (each !== 'fresh') {
-    // Where many wait, somebody comes to the most that anybody can: those who can are looked at by themselves.
-    const most = all.findIndex(({ best }) => best !== all[0]?.best);
-    if (most > 0) yield all.slice(0, most);
-    for (let at = Math.max(0, most); at < all.length; at += together) yield all.slice(at, at + together);
-    return;
-  }
   let ready: Candidate[] = [];
   for (let looked = 0; looked < all.length || ready.length > 0; ) {
     const loose = all[looked];
-    // Whoever was not looked at yet may be as fresh as today.
-    const sure = loose === undefined ? ready : ready.filter(({ best }) => best > loose.best);
+    // In those that were not looked at yet somebody may stand as high as anybody can.
+    const sure = loose === undefined ? ready : ready.filter(({ best }) => best.step > loose.best.step);
     if (sure.length === 0) {
-      const some = all.slice(looked, looked + tightenedAtOnce);
+      const some = all.slice(looked, looked + lookedAtOnce);
       looked += some.length;
-      ready = byBest([...ready, ...tightened(reader, some, outlook)]);
+      ready = [...ready, ...tightened(reader, some, outlook)].toSorted((a, b) =>
+        comparePlaced(a.best, b.best),
+      );
     } else {
       yield sure.slice(0, together);
       ready = ready.slice(Math.min(together, sure.length));

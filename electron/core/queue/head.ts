@@ -50,16 +50,15 @@ interface Longest {
   readonly others: number | null;
 }
 
-/** Those who have waited longest of a class with days, apart from the others. */
+/** Those of a list who have waited longest in a class with days, apart from the others. */
 function longestWaiting(reader: Reader, each: QueueClass, asked: Asked, outlook: Outlook): Longest {
   const { listSeq, work = 'both', oneByOne = usuallyOneByOne } = asked;
-  const shelves: readonly Shelf[] =
-    listSeq === null
-      ? [{ kind: 'book' }]
-      : [
-          { kind: 'list', listSeq },
-          { kind: 'also', listSeq },
-        ];
+  if (listSeq === null || each === 'fresh' || each === 'inbound')
+    return { line: [], others: Number.MIN_SAFE_INTEGER };
+  const shelves: readonly Shelf[] = [
+    { kind: 'list', listSeq },
+    { kind: 'also', listSeq },
+  ];
   const instants = shelves.flatMap((shelf) => dueAfter(reader, shelf, each, oneByOne, outlook) ?? []);
   const others = instants.length === 0 ? null : Math.min(...instants);
   const few = shelves
@@ -75,15 +74,13 @@ function longestWaiting(reader: Reader, each: QueueClass, asked: Asked, outlook:
 
 /** Takes from a class: all lines merged, a bucket looked into once somebody in it may stand first. */
 function takeFrom(reader: Reader, each: QueueClass, asked: Asked, outlook: Outlook, taken: Taken): void {
-  const hasDay = each !== 'fresh' && each !== 'inbound';
-  const { line: longest, others }: Longest = hasDay
-    ? longestWaiting(reader, each, asked, outlook)
-    : { line: [], others: Number.MIN_SAFE_INTEGER };
+  const { line: longest, others } = longestWaiting(reader, each, asked, outlook);
   let lines = longest;
   const turns = others === null ? [].values() : candidatesInTurn(reader, each, others, asked, outlook);
   for (let turn = turns.next(); !taken.isEnough; ) {
     const line = firstAmong(lines);
-    if (!turn.done && (!line || (turn.value[0]?.best ?? line.place.step) >= line.place.step)) {
+    const next = turn.value?.[0];
+    if (!turn.done && (!line || !next || comparePlaced(next.best, line.place) <= 0)) {
       lines = [...lines, ...linesOf(reader, turn.value, outlook)];
       turn = turns.next();
       continue;

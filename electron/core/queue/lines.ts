@@ -121,7 +121,9 @@ function linesAlike(reader: Reader, candidates: readonly Candidate[], outlook: O
     bucketSeq: each.bucket.seq,
     bands: bandsOf(each, outlook),
     from:
-      each.class === 'fresh' ? Math.max(each.from, oldestWith(each.best, each.score, outlook)) : each.from,
+      each.class === 'fresh'
+        ? Math.max(each.from, oldestWith(each.best.step, each.score, outlook))
+        : each.from,
     until: each.until,
   }));
   const rows = firstOfEach(reader, some.shelf, some.lane, sought, outlook);

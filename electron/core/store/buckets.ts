@@ -41,50 +41,61 @@ export interface PeopledBucket extends Bucket {
   readonly seq: number;
 }
 
+/** What is known of one lane. */
+class KnownLane {
+  readonly buckets = new Map<number, PeopledBucket>();
+  /** Who stands at the edge of a bucket, as far as somebody has looked. */
+  readonly edges = new Map<number, number>();
+}
+
 interface Known {
-  /** Up to which turn of `bucket_count` it is known who stands where. */
-  turned: number;
-  readonly lanes: Map<QueueClass, Map<number, PeopledBucket>>;
+  /** Up to which change of `bucket_count` it is known. */
+  readonly changed: number;
+  readonly lanes: Map<QueueClass, KnownLane>;
 }
 
 /** In a book of a million some thousands of buckets are peopled: too many to be read for each card. */
 const known = new WeakMap<Reader, Known>();
 
-interface Turn extends PeopledBucket {
+interface Change extends PeopledBucket {
   readonly lane: QueueClass;
   readonly people: number;
-  readonly turned: number;
+  readonly changed: number;
 }
 
-function learn(reader: Reader, { turned, lanes }: Known): Known {
-  const found = new Map([...lanes].map(([lane, buckets]) => [lane, new Map(buckets)]));
-  const turns = reader.all<Turn>(
-    `SELECT c.turned, c.lane, c.n AS people, b.seq, ${bucketColumns}
-     FROM bucket_count c JOIN bucket b ON b.seq = c.bucket_seq WHERE c.turned > ? ORDER BY c.turned`,
-    [turned],
+/** Adds what has changed since: buckets that were entered or left, of which it has to be looked anew who stands first. */
+function learn(reader: Reader, { changed, lanes }: Known): Known {
+  const changes = reader.all<Change>(
+    `SELECT c.changed, c.lane, c.n AS people, b.seq, ${bucketColumns}
+     FROM bucket_count c JOIN bucket b ON b.seq = c.bucket_seq WHERE c.changed > ? ORDER BY c.changed`,
+    [changed],
   );
-  for (const { lane, people, turned: _, ...bucket } of turns) {
-    const buckets = found.get(lane) ?? new Map<number, PeopledBucket>();
-    found.set(lane, buckets);
-    if (people > 0) buckets.set(bucket.seq, bucket);
-    else buckets.delete(bucket.seq);
+  for (const { lane, people, changed: _, ...bucket } of changes) {
+    const there = lanes.get(lane) ?? new KnownLane();
+    lanes.set(lane, there);
+    there.edges.delete(bucket.seq);
+    if (people <= 0) there.buckets.delete(bucket.seq);
+    else if (!there.buckets.has(bucket.seq)) there.buckets.set(bucket.seq, bucket);
   }
-  return { turned: turns.at(-1)?.turned ?? turned, lanes: found };
+  return { changed: changes.at(-1)?.changed ?? changed, lanes };
 }
 
-/** Where somebody stands, kept in memory; only what has turned since is read. */
+/** Where somebody stands, kept in memory; only what has changed since is read. */
 function peopled(reader: Reader): Known {
-  const before = known.get(reader) ?? { turned: 0, lanes: new Map<QueueClass, Map<number, PeopledBucket>>() };
-  const turned = reader.value<number | null>('SELECT max(turned) FROM bucket_count') ?? 0;
-  if (turned === before.turned) return before;
+  const nothing = { changed: 0, lanes: new Map<QueueClass, KnownLane>() };
+  // What may yet be taken back is not kept.
+  if (reader.mayBeTakenBack) return learn(reader, nothing);
+  const before = known.get(reader) ?? nothing;
+  const changed = reader.value<number | null>('SELECT max(changed) FROM bucket_count') ?? 0;
+  if (changed === before.changed) return before;
   const now = learn(reader, before);
-  if (!reader.mayBeTakenBack) known.set(reader, now);
+  known.set(reader, now);
   return now;
 }
 
 /** The buckets of a lane with somebody in them, but for those of an import that is not sealed. */
 export function peopledBuckets(reader: Reader, lane: QueueClass): PeopledBucket[] {
-  const buckets = peopled(reader).lanes.get(lane);
+  const buckets = peopled(reader).lanes.get(lane)?.buckets;
   if (!buckets) return [];
   const loading = reader.get<{ seq: number }>(`SELECT seq FROM list WHERE state = 'loading'`)?.seq;
   return [...buckets.values()].filter(({ listSeq }) => listSeq !== loading);
@@ -92,7 +103,14 @@ export function peopledBuckets(reader: Reader, lane: QueueClass): PeopledBucket[
 
 /** The same by their seq, those of an unsealed import among them. */
 export const bucketsBySeq = (reader: Reader, lane: QueueClass): ReadonlyMap<number, PeopledBucket> =>
-  peopled(reader).lanes.get(lane) ?? new Map<number, PeopledBucket>();
+  peopled(reader).lanes.get(lane)?.buckets ?? new Map<number, PeopledBucket>();
+
+/**
+ * Who stands at the edge of each bucket of a lane as far as it is known, to be added to by whoever looks: when the
+ * first of them is due, or in the lanes of the untouched when the newest came. Forgotten with each change there.
+ */
+export const edgesOf = (reader: Reader, lane: QueueClass): Map<number, number> =>
+  peopled(reader).lanes.get(lane)?.edges ?? new Map<number, number>();
 
 /**
  * The buckets of a lane in which somebody of the list stands: of those whom it brought last, or of those whom

@@ -194,6 +194,32 @@ export const firstOfEach = (
   );
 };
 
+/** When the first is due in each of those buckets of a lane in which somebody is, whatever was missed. */
+export const firstDueOfEach = (
+  reader: Reader,
+  lane: QueueClass,
+  bucketSeqs: readonly number[],
+): ReadonlyMap<number, number> => {
+  const from = shelves.book;
+  return new Map(
+    reader
+      .all<{ bucket: number; first: number }>(
+        `WITH RECURSIVE drawer (bucket, missed) AS (
+           SELECT value, (SELECT min(missed_bands) FROM ${from} AND lane = :lane AND bucket_seq = value)
+           FROM json_each(:seqs)
+           UNION ALL
+           SELECT bucket, (SELECT min(missed_bands) FROM ${from} AND lane = :lane AND bucket_seq = drawer.bucket
+             AND missed_bands > drawer.missed)
+           FROM drawer WHERE missed IS NOT NULL)
+         SELECT bucket, min((SELECT min(due_at) FROM ${from} AND lane = :lane AND bucket_seq = drawer.bucket
+           AND missed_bands = drawer.missed)) AS first
+         FROM drawer WHERE missed IS NOT NULL GROUP BY bucket`,
+        { lane, seqs: JSON.stringify(bucketSeqs) },
+      )
+      .map(({ bucket, first }) => [bucket, first]),
+  );
+};
+
 /** The newest arrival in each of those buckets of untouched people in which there is one; no call to them was ever missed. */
 export const newestOfEach = (
   reader: Reader,

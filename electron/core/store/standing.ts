@@ -144,10 +144,10 @@ export function countFresh(writer: Writer, listSeq: number): void {
     [listSeq],
   );
   writer.run(
-    `INSERT INTO bucket_count (lane, bucket_seq, n)
-     SELECT 'fresh', s.bucket_seq, count(*) FROM bucket b CROSS JOIN standing s INDEXED BY standing_bucket
+    `INSERT INTO bucket_count (lane, bucket_seq, n, changed)
+     SELECT 'fresh', s.bucket_seq, count(*), 1 + coalesce((SELECT max(changed) FROM bucket_count), 0) FROM bucket b CROSS JOIN standing s INDEXED BY standing_bucket
      ON s.lane = 'fresh' AND s.bucket_seq = b.seq WHERE b.list_seq = ? GROUP BY s.bucket_seq
-     ON CONFLICT (lane, bucket_seq) DO UPDATE SET n = excluded.n`,
+     ON CONFLICT (lane, bucket_seq) DO UPDATE SET n = excluded.n, changed = excluded.changed`,
     [listSeq],
   );
 }

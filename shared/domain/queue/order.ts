@@ -66,12 +66,15 @@ export interface Placed {
   readonly prospectSeq: number;
 }
 
+/** When the hours end of those of a place, or of those who are written to; never where nothing ends. */
+export const closesAt = (place: string, outlook: Outlook): number =>
+  (place === '' ? null : outlook.hours(place).closesAt) ?? Number.POSITIVE_INFINITY;
+
 export function placed(queued: Queued, outlook: Outlook): Placed {
-  const { place } = queued.bucket;
   return {
     rank: queueClasses.indexOf(queued.lane),
     step: stepOf(scoreOf(queued, outlook)),
-    closesAt: (place === '' ? null : outlook.hours(place).closesAt) ?? Number.POSITIVE_INFINITY,
+    closesAt: closesAt(queued.bucket.place, outlook),
     dueAt: queued.dueAt,
     prospectSeq: queued.prospectSeq,
   };

@@ -15,9 +15,10 @@ const count = (row: 'NEW' | 'OLD', step: 1 | -1) => /* sql */ `
   UPDATE waiting SET n = n + (${step})
     WHERE lane = ${row}.lane AND due_on IN ('', coalesce(${row}.due_on, ''))
       AND list_seq IN (coalesce(${row}.list_seq, 0), iif(${row}.due_on IS NULL, coalesce(${row}.list_seq, 0), -1));
-  INSERT INTO bucket_count (lane, bucket_seq, n)
-    SELECT ${row}.lane, ${row}.bucket_seq, ${step} WHERE ${row}.bucket_seq IS NOT NULL
-    ON CONFLICT (lane, bucket_seq) DO UPDATE SET n = n + (${step});`;
+  INSERT INTO bucket_count (lane, bucket_seq, n, changed)
+    SELECT ${row}.lane, ${row}.bucket_seq, ${step}, 1 + coalesce((SELECT max(changed) FROM bucket_count), 0)
+    WHERE ${row}.bucket_seq IS NOT NULL
+    ON CONFLICT (lane, bucket_seq) DO UPDATE SET n = n + (${step}), changed = excluded.changed;`;
 
 const countAlso = (row: 'NEW' | 'OLD', step: 1 | -1) => /* sql */ `
   INSERT INTO waiting_also (list_seq, lane, due_on, n)
@@ -27,10 +28,6 @@ const countAlso = (row: 'NEW' | 'OLD', step: 1 | -1) => /* sql */ `
       WHERE w.list_seq = ${row}.list_seq AND w.lane = ${row}.lane AND w.due_on = d.due_on);
   UPDATE waiting_also SET n = n + (${step})
     WHERE list_seq = ${row}.list_seq AND lane = ${row}.lane AND due_on IN ('', coalesce(${row}.due_on, ''));`;
-
-const turn = /* sql */ `
-  UPDATE bucket_count SET turned = 1 + (SELECT max(turned) FROM bucket_count)
-    WHERE lane = NEW.lane AND bucket_seq = NEW.bucket_seq;`;
 
 /** Counts calls going out among the touches that meet the condition. */
 const countCalls = (which: string, step: 1 | -1) => /* sql */ `
@@ -78,16 +75,12 @@ CREATE TABLE bucket_count (
   lane TEXT NOT NULL,
   bucket_seq INTEGER NOT NULL,
   n INTEGER NOT NULL,
-  -- Rises over the whole table whenever somebody is the first or the last to stand there, so that whoever keeps
-  -- in memory where anybody stands reads what has changed since, and no more.
-  turned INTEGER NOT NULL DEFAULT 0,
+  -- Rises over the whole table whenever somebody comes to stand there or goes, so that whoever keeps in memory
+  -- where anybody stands reads what has changed since, and no more.
+  changed INTEGER NOT NULL,
   PRIMARY KEY (lane, bucket_seq)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX bucket_count_turned ON bucket_count (turned);
-CREATE TRIGGER bucket_is_entered AFTER INSERT ON bucket_count BEGIN${turn}
-END;
-CREATE TRIGGER bucket_turns AFTER UPDATE OF n ON bucket_count WHEN (OLD.n > 0) <> (NEW.n > 0) BEGIN${turn}
-END;
+CREATE INDEX bucket_count_changed ON bucket_count (changed);
 
 -- What stands of each prospect after all facts so far: where they wait in the queue, and the counts
 -- on their card. Written anew for a prospect with each command that concerns them.
@@ -154,9 +147,9 @@ BEGIN${count('NEW', 1)}${rate('NEW', 1)}
 END;
 CREATE TRIGGER standing_goes AFTER DELETE ON standing BEGIN${count('OLD', -1)}${rate('OLD', -1)}
 END;
-CREATE TRIGGER standing_moves AFTER UPDATE OF lane, due_on, list_seq, bucket_seq ON standing
-WHEN OLD.lane <> NEW.lane OR OLD.due_on IS NOT NEW.due_on OR OLD.list_seq IS NOT NEW.list_seq
-  OR OLD.bucket_seq IS NOT NEW.bucket_seq
+CREATE TRIGGER standing_moves AFTER UPDATE OF lane, due_at, due_on, list_seq, bucket_seq ON standing
+WHEN OLD.lane <> NEW.lane OR OLD.due_at <> NEW.due_at OR OLD.due_on IS NOT NEW.due_on
+  OR OLD.list_seq IS NOT NEW.list_seq OR OLD.bucket_seq IS NOT NEW.bucket_seq
 BEGIN${count('OLD', -1)}${count('NEW', 1)}
 END;
 CREATE TRIGGER standing_is_worked AFTER UPDATE OF source_seq, last_touch_at, appointed ON standing
