@@ -3,10 +3,11 @@ import { closesAt, comparePlaced, dueUntil, type Placed } from '#shared/domain/q
 import type { Outlook } from '#shared/domain/queue/outlook.ts';
 import { bucketScore, mostDaysOverdue, stepOf, timeScore } from '#shared/domain/queue/score.ts';
 import { dayNumber } from '#shared/domain/queue/standing.ts';
+import { remembered } from '#shared/domain/remembered.ts';
 import { addDays } from '#shared/domain/time/calendar.ts';
 import { queueClasses, type QueueClass } from '#shared/domain/vocabulary.ts';
 import type { Reader } from '../db/connection.ts';
-import { bucketsOfList, edgesOf, type PeopledBucket, peopledBuckets } from '../store/buckets.ts';
+import { bucketsOfList, type Edge, edgesOf, type PeopledBucket, peopledBuckets } from '../store/buckets.ts';
 import { firstDueOfEach, newestOfEach, type Shelf, type Waiting } from '../store/queue.ts';
 
 /** Which kind of work is looked for: calls, what is written, or both. */
@@ -23,27 +24,30 @@ export interface Asked {
   readonly oneByOne?: number | undefined;
 }
 
-/** A bucket in one class at the moment, with the best that anybody in it can come to. */
+/** Those of a bucket whose last calls were missed in the same bands, in one class at the moment. */
 export interface Candidate {
   readonly lane: QueueClass;
   readonly class: QueueClass;
   readonly bucket: PeopledBucket;
   readonly shelf: Shelf;
+  /** The bands, a bit each. */
+  readonly missed: number;
+  /** What all of the bucket have in common of their score. */
   readonly score: number;
-  /** Nobody in it stands before this. */
+  /** Nobody of them stands before this. */
   readonly best: Placed;
   /** From when to when those of this class in this lane are due. */
   readonly from: number;
   readonly until: number;
 }
 
-/** Whether the bucket is of the kind of work that is asked for. */
-export const isAsked = ({ place }: Bucket, work: Work): boolean =>
+/** Whether those of the place, the key of it, are of the kind of work that is asked for. */
+export const isAsked = (place: string, work: Work): boolean =>
   work === 'both' || (work === 'written') === (place === '');
 
-/** Whether those of the bucket may be offered at this hour at all; what each has missed is looked at later. */
-const isOpen = (bucket: Bucket, outlook: Outlook, work: Work): boolean =>
-  isAsked(bucket, work) && outlook.hours(bucket.place).level !== 'closed';
+/** Whether those of the place may be offered at this hour at all; what each has missed is looked at later. */
+const isOpen = (place: string, outlook: Outlook, work: Work): boolean =>
+  isAsked(place, work) && outlook.hours(place).level !== 'closed';
 
 /** The drawers in which a class is looked for: an inbound lead whose window has passed is a fresh one. */
 const lanesOf = (each: QueueClass): readonly QueueClass[] =>
@@ -84,87 +88,133 @@ function mostTime(each: QueueClass, from: number, outlook: Outlook): number {
   return timeScore(each, Math.max(from, dayNumber(addDays(outlook.today, since))), outlook);
 }
 
-/** Those who can come to most go first. There are few different values, and thousands of buckets. */
-function byStep(candidates: readonly Candidate[]): Candidate[] {
-  const alike = Map.groupBy(candidates, ({ best }) => best.step);
-  return [...alike.keys()].toSorted((a, b) => b - a).flatMap((step) => alike.get(step) ?? []);
-}
-
-function candidatesOf(
-  reader: Reader,
-  each: QueueClass,
-  from: number,
-  asked: Asked,
-  outlook: Outlook,
-): Candidate[] {
-  const most = mostTime(each, from, outlook);
-  const found = lanesOf(each).flatMap((lane) => {
-    const until = dueUntil(lane, outlook);
-    return shelvesOf(reader, lane, asked.listSeq)
-      .filter(({ bucket }) => isOpen(bucket, outlook, asked.work ?? 'both'))
-      .map(({ shelf, bucket }): Candidate => {
-        const score = bucketScore(each, bucket, outlook);
-        const best = {
-          rank: queueClasses.indexOf(each),
-          step: stepOf(score + most),
-          closesAt: closesAt(bucket.place, outlook),
-          dueAt: Number.MIN_SAFE_INTEGER,
-          prospectSeq: 0,
-        };
-        const common = { lane, class: each, bucket, shelf, score, best };
-        if (lane !== 'inbound') return { ...common, from, until };
-        const windowEnds = outlook.now - outlook.responseMs(bucket.sourceSeq);
-        return each === 'inbound'
-          ? { ...common, from: windowEnds + 1, until }
-          : { ...common, from, until: windowEnds };
-      });
-  });
-  return byStep(found);
-}
-
 const isByNewest = (lane: QueueClass) => lane === 'fresh' || lane === 'inbound';
 
-/** Looks up who stands at the edge of those buckets of which it is not known yet. */
-function lookedAt(
+/** All buckets of one lane that are looked at in one class, with what they have in common. */
+class Lane {
+  readonly lane: QueueClass;
+  private readonly each: QueueClass;
+  private readonly from: number;
+  private readonly outlook: Outlook;
+  private readonly until: number;
+  private readonly rank: number;
+  private readonly most: number;
+  private readonly times = new Map<number, number>();
+
+  constructor(lane: QueueClass, each: QueueClass, from: number, outlook: Outlook) {
+    this.lane = lane;
+    this.each = each;
+    this.from = from;
+    this.outlook = outlook;
+    this.until = dueUntil(lane, outlook);
+    this.rank = queueClasses.indexOf(each);
+    this.most = mostTime(each, from, outlook);
+  }
+
+  /** From when to when those of the class in the bucket are due. */
+  private span({ sourceSeq }: Bucket): readonly [from: number, until: number] {
+    if (this.lane !== 'inbound') return [this.from, this.until];
+    const windowEnds = this.outlook.now - this.outlook.responseMs(sourceSeq);
+    return this.each === 'inbound' ? [windowEnds + 1, this.until] : [this.from, windowEnds];
+  }
+
+  private time(at: number): number {
+    const known = this.times.get(at) ?? timeScore(this.each, at, this.outlook);
+    this.times.set(at, known);
+    return known;
+  }
+
+  /** A bucket into which nobody has looked: somebody in it may stand as high as anybody can. */
+  unknown(shelved: Shelved): Candidate {
+    return this.candidate(shelved, { missed: 0, at: Number.MIN_SAFE_INTEGER }, this.most);
+  }
+
+  /** Those of the bucket who may be offered, by the bands in which they were missed. */
+  candidates(shelved: Shelved, edges: readonly Edge[]): Candidate[] {
+    const { place } = shelved.bucket;
+    const bands = this.lane === 'promise' ? 0 : this.outlook.hours(place).bands;
+    return edges.flatMap((edge) => {
+      if ((edge.missed & bands) !== 0) return [];
+      const time = this.each === 'inbound' ? this.most : this.time(Math.max(edge.at, this.from));
+      const found = this.candidate(shelved, edge, time);
+      return (isByNewest(this.lane) ? edge.at < found.from : edge.at > found.until) ? [] : [found];
+    });
+  }
+
+  private candidate({ shelf, bucket }: Shelved, { missed, at }: Edge, time: number): Candidate {
+    const [from, until] = this.span(bucket);
+    const score = bucketScore(this.each, bucket, this.outlook);
+    const best = {
+      rank: this.rank,
+      step: stepOf(score + time),
+      closesAt: closesAt(bucket.place, this.outlook),
+      // Of the fresh of one step the oldest goes first, and who that is nobody has looked up.
+      dueAt: isByNewest(this.lane) ? Number.MIN_SAFE_INTEGER : Math.max(at, from),
+      prospectSeq: 0,
+    };
+    return { lane: this.lane, class: this.each, bucket, shelf, missed, score, best, from, until };
+  }
+}
+
+/** Candidates by the step that somebody of them can come to: there are few steps, and thousands of buckets. */
+class Steps {
+  private readonly steps = new Map<number, Candidate[]>();
+
+  add(candidate: Candidate): void {
+    const { step } = candidate.best;
+    const known = this.steps.get(step);
+    if (known) known.push(candidate);
+    else this.steps.set(step, [candidate]);
+  }
+
+  /** The highest step; undefined where nobody is left. */
+  get highest(): number | undefined {
+    return this.steps.size === 0 ? undefined : Math.max(...this.steps.keys());
+  }
+
+  /** Those of the highest steps down to one, until they are enough; they are left out from then on. */
+  takeFrom(lowest: number | undefined, enough: number): Candidate[] {
+    const found: Candidate[] = [];
+    for (let { highest } = this; highest !== undefined && found.length < enough; { highest } = this) {
+      if (lowest !== undefined && highest < lowest) break;
+      found.push(...this.takeHighest());
+    }
+    return found;
+  }
+
+  /** Those of the highest step, who are left out from then on. */
+  takeHighest(): Candidate[] {
+    const { highest } = this;
+    if (highest === undefined) return [];
+    const found = this.steps.get(highest) ?? [];
+    this.steps.delete(highest);
+    return found;
+  }
+}
+
+/** Looks up who stands at the edges of buckets of which nobody knew. */
+function lookAt(
   reader: Reader,
   lane: QueueClass,
-  candidates: readonly Candidate[],
-): ReadonlyMap<number, number> {
+  some: readonly Candidate[],
+): ReadonlyMap<number, readonly Edge[]> {
   const edges = edgesOf(reader, lane);
-  const unknown = candidates.map(({ bucket }) => bucket.seq).filter((seq) => !edges.has(seq));
-  if (unknown.length > 0) {
-    const found = (isByNewest(lane) ? newestOfEach : firstDueOfEach)(reader, lane, unknown);
-    for (const [seq, at] of found) edges.set(seq, at);
-  }
-  return edges;
+  const found = (isByNewest(lane) ? newestOfEach : firstDueOfEach)(
+    reader,
+    lane,
+    // In a list the same bucket may stand on two shelves.
+    [...new Set(some.map(({ bucket }) => bucket.seq))],
+  );
+  for (const [seq, each] of found) edges.set(seq, each);
+  return found;
 }
 
-/** By who stands at the edge of each bucket what its people can come to; where nobody can be due, it is left out. */
-function tightened(reader: Reader, candidates: readonly Candidate[], outlook: Outlook): Candidate[] {
-  const lanes = Map.groupBy(candidates, ({ lane }) => lane);
-  return [...lanes].flatMap(([lane, some]) => {
-    const edges = lookedAt(reader, lane, some);
-    return some.flatMap((each) => {
-      const at = edges.get(each.bucket.seq);
-      if (at === undefined || (isByNewest(lane) ? at < each.from : at > each.until)) return [];
-      if (each.class === 'inbound') return each;
-      const most = isByNewest(lane) ? at : Math.max(at, each.from);
-      const step = stepOf(each.score + timeScore(each.class, most, outlook));
-      // Of the fresh of one step the oldest goes first, and who that is nobody has looked up.
-      const dueAt = isByNewest(lane) ? each.best.dueAt : most;
-      return { ...each, best: { ...each.best, step, dueAt } };
-    });
-  });
-}
-
-/** So many buckets are looked into at once: fewer cost a statement each, more are looked into for nothing. */
-const together = 12;
-/** Of so many at once it is looked up who stands at the edge. */
+/** Into so many buckets is looked at once. */
 const lookedAtOnce = 100;
 
 /**
- * The buckets of a class, some at a time, those first in whom somebody may stand first. Nobody of those still to
- * come stands before the `best` of the first of them.
+ * All of a class, some at a time, those first of whom somebody may stand first. Nobody of those still to come
+ * stands before the `best` of the one that came last.
  *
  * @param from only whoever is due from then on
  */
@@ -174,22 +224,32 @@ export function* candidatesInTurn(
   from: number,
   asked: Asked,
   outlook: Outlook,
-): Generator<readonly Candidate[]> {
-  const all = candidatesOf(reader, each, from, asked, outlook);
-  let ready: Candidate[] = [];
-  for (let looked = 0; looked < all.length || ready.length > 0; ) {
-    const loose = all[looked];
-    // In those that were not looked at yet somebody may stand as high as anybody can.
-    const sure = loose === undefined ? ready : ready.filter(({ best }) => best.step > loose.best.step);
-    if (sure.length === 0) {
-      const some = all.slice(looked, looked + lookedAtOnce);
-      looked += some.length;
-      ready = [...ready, ...tightened(reader, some, outlook)].toSorted((a, b) =>
-        comparePlaced(a.best, b.best),
-      );
-    } else {
-      yield sure.slice(0, together);
-      ready = ready.slice(Math.min(together, sure.length));
+): Generator<Candidate> {
+  const lanes = new Map(lanesOf(each).map((lane) => [lane, new Lane(lane, each, from, outlook)]));
+  const known = new Steps();
+  const unknown = new Steps();
+  const isOpenAt = remembered((place) => isOpen(place, outlook, asked.work ?? 'both'));
+  for (const [name, lane] of lanes) {
+    const edges = edgesOf(reader, name);
+    for (const shelved of shelvesOf(reader, name, asked.listSeq)) {
+      if (!isOpenAt(shelved.bucket.place)) continue;
+      const found = edges.get(shelved.bucket.seq);
+      if (found === undefined) unknown.add(lane.unknown(shelved));
+      else lane.candidates(shelved, found).forEach((candidate) => known.add(candidate));
     }
+  }
+  for (;;) {
+    const looked = unknown.takeFrom(known.highest, lookedAtOnce);
+    for (const [name, some] of Map.groupBy(looked, ({ lane }) => lane)) {
+      const edges = lookAt(reader, name, some);
+      for (const shelved of some)
+        for (const candidate of lanes.get(name)?.candidates(shelved, edges.get(shelved.bucket.seq) ?? []) ??
+          [])
+          known.add(candidate);
+    }
+    if (looked.length > 0) continue;
+    const some = known.takeHighest();
+    if (some.length === 0) return;
+    yield* some.toSorted((a, b) => comparePlaced(a.best, b.best));
   }
 }

@@ -4,7 +4,7 @@ import { queueClasses, type QueueClass } from '#shared/domain/vocabulary.ts';
 import type { Reader } from '../db/connection.ts';
 import { dueAfter, everybodyDue, type Shelf, type Waiting, waitingBy } from '../store/queue.ts';
 import { type Asked, candidatesInTurn, isAsked } from './candidates.ts';
-import { type Line, lineOf, linesOf } from './lines.ts';
+import { type Line, lineOf, lineOfBucket } from './lines.ts';
 
 /** Whether somebody at the head may be offered after all, by what only their own case tells. */
 export type MayBeOffered = (queued: Queued) => boolean;
@@ -64,7 +64,7 @@ function longestWaiting(reader: Reader, each: QueueClass, asked: Asked, outlook:
   const few = shelves
     .flatMap((shelf) => everybodyDue(reader, shelf, each, others ?? dueUntil(each, outlook) + 1, outlook))
     .flatMap((row) => {
-      const lane = isAsked(row.bucket, work) ? offeredAs(row, outlook) : null;
+      const lane = isAsked(row.bucket.place, work) ? offeredAs(row, outlook) : null;
       if (lane === null) return [];
       const first = { prospectSeq: row.prospectSeq, dueAt: row.dueAt, lane, bucket: row.bucket };
       return [{ first, place: placed(first, outlook) }];
@@ -72,17 +72,16 @@ function longestWaiting(reader: Reader, each: QueueClass, asked: Asked, outlook:
   return { line: lineOf(few.toSorted((a, b) => comparePlaced(a.place, b.place))), others };
 }
 
-/** Takes from a class: all lines merged, a bucket looked into once somebody in it may stand first. */
+/** Takes from a class: all lines merged, one of them looked into once somebody in it may stand first. */
 function takeFrom(reader: Reader, each: QueueClass, asked: Asked, outlook: Outlook, taken: Taken): void {
   const { line: longest, others } = longestWaiting(reader, each, asked, outlook);
   let lines = longest;
-  const turns = others === null ? [].values() : candidatesInTurn(reader, each, others, asked, outlook);
-  for (let turn = turns.next(); !taken.isEnough; ) {
+  const candidates = others === null ? [].values() : candidatesInTurn(reader, each, others, asked, outlook);
+  for (let next = candidates.next(); !taken.isEnough; ) {
     const line = firstAmong(lines);
-    const next = turn.value?.[0];
-    if (!turn.done && (!line || !next || comparePlaced(next.best, line.place) <= 0)) {
-      lines = [...lines, ...linesOf(reader, turn.value, outlook)];
-      turn = turns.next();
+    if (!next.done && (!line || comparePlaced(next.value.best, line.place) <= 0)) {
+      lines = [...lines, ...lineOfBucket(reader, next.value, outlook)];
+      next = candidates.next();
       continue;
     }
     if (!line) return;

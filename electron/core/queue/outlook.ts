@@ -44,11 +44,14 @@ export function outlookOf({ reader, now, onDate: today }: ReadScope): Outlook {
     const mean = likely.reduce((sum, { factor }) => sum + factor, 0) / likely.length;
     return {
       factor: mean * ofAttempt,
-      because: [...likely.map(({ because }) => because), attemptWords(attempt, tried)].join(' ').trim(),
+      // Put into words where somebody reads it: the order asks for hundreds of factors.
+      get because() {
+        return [...likely.map(({ because }) => because), attemptWords(attempt, tried)].join(' ').trim();
+      },
     };
   };
   const byAttempt = remembered(() => new Map<number, Factor>());
-  const sourceOf = remembered((seq) => sourceFactor(sources.get(Number(seq)), all));
+  const bySource = new Map<number, Factor>();
   return {
     now,
     today,
@@ -61,7 +64,11 @@ export function outlookOf({ reader, now, onDate: today }: ReadScope): Outlook {
       factorsThere.set(attempt, known);
       return known;
     },
-    source: (seq) => sourceOf(String(seq)),
+    source(seq) {
+      const known = bySource.get(seq) ?? sourceFactor(sources.get(seq), all);
+      bySource.set(seq, known);
+      return known;
+    },
     responseMs: (seq) => (sources.get(seq)?.responseMinutes ?? usualResponseMinutes) * minuteMs,
   };
 }

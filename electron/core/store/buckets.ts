@@ -44,8 +44,8 @@ export interface PeopledBucket extends Bucket {
 /** What is known of one lane. */
 class KnownLane {
   readonly buckets = new Map<number, PeopledBucket>();
-  /** Who stands at the edge of a bucket, as far as somebody has looked. */
-  readonly edges = new Map<number, number>();
+  /** Who stands at the edges of a bucket, as far as somebody has looked. */
+  readonly edges = new Map<number, readonly Edge[]>();
 }
 
 interface Known {
@@ -105,12 +105,18 @@ export function peopledBuckets(reader: Reader, lane: QueueClass): PeopledBucket[
 export const bucketsBySeq = (reader: Reader, lane: QueueClass): ReadonlyMap<number, PeopledBucket> =>
   peopled(reader).lanes.get(lane)?.buckets ?? new Map<number, PeopledBucket>();
 
+/** When whoever stands first is due of those of a bucket whose last calls were missed in the same bands, a bit each. */
+export interface Edge {
+  readonly missed: number;
+  readonly at: number;
+}
+
 /**
- * Who stands at the edge of each bucket of a lane as far as it is known, to be added to by whoever looks: when the
- * first of them is due, or in the lanes of the untouched when the newest came. Forgotten with each change there.
+ * Who stands at the edges of each bucket of a lane as far as it is known, to be added to by whoever looks: when the
+ * first of them are due, or in the lanes of the untouched when the newest came. Forgotten with each change there.
  */
-export const edgesOf = (reader: Reader, lane: QueueClass): Map<number, number> =>
-  peopled(reader).lanes.get(lane)?.edges ?? new Map<number, number>();
+export const edgesOf = (reader: Reader, lane: QueueClass): Map<number, readonly Edge[]> =>
+  peopled(reader).lanes.get(lane)?.edges ?? new Map<number, readonly Edge[]>();
 
 /**
  * The buckets of a lane in which somebody of the list stands: of those whom it brought last, or of those whom

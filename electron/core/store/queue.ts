@@ -3,7 +3,7 @@ import { dueUntil, type Waits } from '#shared/domain/queue/order.ts';
 import type { QueueMoment } from '#shared/domain/queue/outlook.ts';
 import { queueClasses, type QueueClass } from '#shared/domain/vocabulary.ts';
 import type { Reader } from '../db/connection.ts';
-import { bucketsBySeq } from './buckets.ts';
+import { bucketsBySeq, type Edge } from './buckets.ts';
 
 /** Somebody at the head of a bucket. */
 export interface HeadRow {
@@ -136,107 +136,44 @@ export function everybodyDue(
   });
 }
 
-/** A bucket whose first is looked for: with the bands that it is there now, and from when to when they are due. */
-export interface Sought {
-  readonly bucketSeq: number;
-  /** Whose last call was missed in one of these bands is left out; a bit each. */
-  readonly bands: number;
-  readonly from: number;
-  readonly until: number;
-}
-
-export interface FirstRow extends HeadRow {
-  readonly bucketSeq: number;
-  /** The bands in which their last calls were missed, a bit each. */
-  readonly missed: number;
-}
-
-/**
- * Who has waited longest in each of the buckets of a lane, one for each set of bands that were missed: all of
- * them by one statement, each by steps along the index.
- */
-export const firstOfEach = (
-  reader: Reader,
-  shelf: Shelf,
-  lane: QueueClass,
-  sought: readonly Sought[],
-  { now, today }: QueueMoment,
-): FirstRow[] => {
-  const from = shelves[shelf.kind];
-  return reader.all<FirstRow>(
-    `WITH RECURSIVE sought (bucket, bands, first, last) AS MATERIALIZED (
-       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(:sought)),
-     drawer (bucket, bands, first, last, missed) AS (
-       SELECT bucket, bands, first, last,
-         (SELECT min(missed_bands) FROM ${from} AND lane = :lane AND bucket_seq = sought.bucket)
-       FROM sought
-       UNION ALL
-       SELECT bucket, bands, first, last,
-         (SELECT min(missed_bands) FROM ${from} AND lane = :lane AND bucket_seq = drawer.bucket
-            AND missed_bands > drawer.missed)
-       FROM drawer WHERE missed IS NOT NULL),
-     head (bucket, missed, prospect) AS MATERIALIZED (
-       SELECT bucket, missed, (
-         SELECT prospect_seq FROM ${from} AND lane = :lane AND bucket_seq = drawer.bucket
-           AND missed_bands = drawer.missed AND due_at BETWEEN drawer.first AND drawer.last
-           AND skipped_on IS NOT :today AND callable_at <= :now
-         ORDER BY due_at, prospect_seq LIMIT 1)
-       FROM drawer WHERE missed & bands = 0)
-     SELECT h.bucket AS bucketSeq, h.missed, h.prospect AS prospectSeq, s.due_at AS dueAt
-     FROM head h JOIN standing s ON s.prospect_seq = h.prospect`,
-    {
-      sought: JSON.stringify(sought.map((each) => [each.bucketSeq, each.bands, each.from, each.until])),
-      lane,
-      today,
-      now,
-      ...ofShelf(shelf),
-    },
-  );
-};
-
-/** When the first is due in each of those buckets of a lane in which somebody is, whatever was missed. */
-export const firstDueOfEach = (
+/** The edges of each of those buckets of a lane in which there is somebody. */
+export function firstDueOfEach(
   reader: Reader,
   lane: QueueClass,
   bucketSeqs: readonly number[],
-): ReadonlyMap<number, number> => {
+): Map<number, Edge[]> {
   const from = shelves.book;
-  return new Map(
-    reader
-      .all<{ bucket: number; first: number }>(
-        `WITH RECURSIVE drawer (bucket, missed) AS (
-           SELECT value, (SELECT min(missed_bands) FROM ${from} AND lane = :lane AND bucket_seq = value)
-           FROM json_each(:seqs)
-           UNION ALL
-           SELECT bucket, (SELECT min(missed_bands) FROM ${from} AND lane = :lane AND bucket_seq = drawer.bucket
-             AND missed_bands > drawer.missed)
-           FROM drawer WHERE missed IS NOT NULL)
-         SELECT bucket, min((SELECT min(due_at) FROM ${from} AND lane = :lane AND bucket_seq = drawer.bucket
-           AND missed_bands = drawer.missed)) AS first
-         FROM drawer WHERE missed IS NOT NULL GROUP BY bucket`,
-        { lane, seqs: JSON.stringify(bucketSeqs) },
-      )
-      .map(({ bucket, first }) => [bucket, first]),
+  const rows = reader.all<Edge & { readonly bucket: number }>(
+    `WITH RECURSIVE drawer (bucket, missed) AS (
+       SELECT value, (SELECT min(missed_bands) FROM ${from} AND lane = :lane AND bucket_seq = value)
+       FROM json_each(:seqs)
+       UNION ALL
+       SELECT bucket, (SELECT min(missed_bands) FROM ${from} AND lane = :lane AND bucket_seq = drawer.bucket
+         AND missed_bands > drawer.missed)
+       FROM drawer WHERE missed IS NOT NULL)
+     SELECT bucket, missed, (SELECT min(due_at) FROM ${from} AND lane = :lane AND bucket_seq = drawer.bucket
+       AND missed_bands = drawer.missed) AS at
+     FROM drawer WHERE missed IS NOT NULL`,
+    { lane, seqs: JSON.stringify(bucketSeqs) },
   );
-};
+  return Map.groupBy(rows, ({ bucket }) => bucket);
+}
 
-/** The newest arrival in each of those buckets of untouched people in which there is one; no call to them was ever missed. */
-export const newestOfEach = (
+/** When the newest came in each of those buckets of untouched people in which there is one; no call to them was ever missed. */
+export function newestOfEach(
   reader: Reader,
   lane: QueueClass,
   bucketSeqs: readonly number[],
-): ReadonlyMap<number, number> =>
-  new Map(
-    reader
-      .all<{ bucket: number; newest: number | null }>(
-        `SELECT value AS bucket, (
-           SELECT max(due_at) FROM standing INDEXED BY standing_bucket
-           WHERE bucket_seq IS NOT NULL AND lane = ? AND bucket_seq = value AND missed_bands = 0) AS newest
-         FROM json_each(?)`,
-        [lane, JSON.stringify(bucketSeqs)],
-      )
-      .flatMap(({ bucket, newest }) => (newest === null ? [] : [[bucket, newest]])),
+): Map<number, Edge[]> {
+  const rows = reader.all<{ readonly bucket: number; readonly at: number | null }>(
+    `SELECT value AS bucket, (
+       SELECT max(due_at) FROM standing INDEXED BY standing_bucket
+       WHERE bucket_seq IS NOT NULL AND lane = ? AND bucket_seq = value AND missed_bands = 0) AS at
+     FROM json_each(?)`,
+    [lane, JSON.stringify(bucketSeqs)],
   );
+  return new Map(rows.map(({ bucket, at }) => [bucket, at === null ? [] : [{ missed: 0, at }]]));
+}
 
 export type Waiting = Record<QueueClass, number>;
 
