@@ -90,130 +90,144 @@ function mostTime(each: QueueClass, from: number, outlook: Outlook): number {
 
 const isByNewest = (lane: QueueClass) => lane === 'fresh' || lane === 'inbound';
 
-/** All buckets of one lane that are looked at in one class, with what they have in common. */
+/** A bucket with the most that its people can come to. */
+interface Rough extends Shelved {
+  readonly lane: Lane;
+  readonly score: number;
+  /** Who stands at the edges of it; undefined where nobody has looked. */
+  readonly edges: readonly Edge[] | undefined;
+}
+
+/** One lane as it is looked at in one class. */
 class Lane {
-  readonly lane: QueueClass;
+  readonly name: QueueClass;
   private readonly each: QueueClass;
   private readonly from: number;
   private readonly outlook: Outlook;
+  private readonly byNewest: boolean;
   private readonly until: number;
   private readonly rank: number;
   private readonly most: number;
   private readonly times = new Map<number, number>();
 
-  constructor(lane: QueueClass, each: QueueClass, from: number, outlook: Outlook) {
-    this.lane = lane;
+  constructor(name: QueueClass, each: QueueClass, from: number, outlook: Outlook) {
+    this.name = name;
     this.each = each;
     this.from = from;
     this.outlook = outlook;
-    this.until = dueUntil(lane, outlook);
+    this.byNewest = isByNewest(name);
+    this.until = dueUntil(name, outlook);
     this.rank = queueClasses.indexOf(each);
     this.most = mostTime(each, from, outlook);
   }
 
   /** From when to when those of the class in the bucket are due. */
   private span({ sourceSeq }: Bucket): readonly [from: number, until: number] {
-    if (this.lane !== 'inbound') return [this.from, this.until];
+    if (this.name !== 'inbound') return [this.from, this.until];
     const windowEnds = this.outlook.now - this.outlook.responseMs(sourceSeq);
     return this.each === 'inbound' ? [windowEnds + 1, this.until] : [this.from, windowEnds];
   }
 
-  private time(at: number): number {
+  private time(edge: number): number {
+    if (this.each === 'inbound') return this.most;
+    const at = Math.max(edge, this.from);
     const known = this.times.get(at) ?? timeScore(this.each, at, this.outlook);
     this.times.set(at, known);
     return known;
   }
 
-  /** A bucket into which nobody has looked: somebody in it may stand as high as anybody can. */
-  unknown(shelved: Shelved): Candidate {
-    return this.candidate(shelved, { missed: 0, at: Number.MIN_SAFE_INTEGER }, this.most);
+  /** The bands in which nobody of the place is called who was missed in them. */
+  private bands(place: string): number {
+    return this.name === 'promise' ? 0 : this.outlook.hours(place).bands;
+  }
+
+  /** The step that somebody of the bucket can come to; undefined where nobody of it can be due or be offered. */
+  stepOf({ bucket, score, edges }: Rough): number | undefined {
+    if (edges === undefined) return stepOf(score + this.most);
+    const bands = this.bands(bucket.place);
+    let first: number | undefined;
+    for (const { missed, at } of edges)
+      if ((missed & bands) === 0 && (first === undefined || (this.byNewest ? at > first : at < first)))
+        first = at;
+    if (first === undefined) return undefined;
+    const [from, until] = this.span(bucket);
+    if (this.byNewest ? first < from : first > until) return undefined;
+    return stepOf(score + this.time(first));
   }
 
   /** Those of the bucket who may be offered, by the bands in which they were missed. */
-  candidates(shelved: Shelved, edges: readonly Edge[]): Candidate[] {
-    const { place } = shelved.bucket;
-    const bands = this.lane === 'promise' ? 0 : this.outlook.hours(place).bands;
-    return edges.flatMap((edge) => {
-      if ((edge.missed & bands) !== 0) return [];
-      const time = this.each === 'inbound' ? this.most : this.time(Math.max(edge.at, this.from));
-      const found = this.candidate(shelved, edge, time);
-      return (isByNewest(this.lane) ? edge.at < found.from : edge.at > found.until) ? [] : [found];
-    });
-  }
-
-  private candidate({ shelf, bucket }: Shelved, { missed, at }: Edge, time: number): Candidate {
+  candidatesOf({ bucket, shelf, score, edges = [] }: Rough): Candidate[] {
+    const bands = this.bands(bucket.place);
     const [from, until] = this.span(bucket);
-    const score = bucketScore(this.each, bucket, this.outlook);
-    const best = {
-      rank: this.rank,
-      step: stepOf(score + time),
-      closesAt: closesAt(bucket.place, this.outlook),
-      // Of the fresh of one step the oldest goes first, and who that is nobody has looked up.
-      dueAt: isByNewest(this.lane) ? Number.MIN_SAFE_INTEGER : Math.max(at, from),
-      prospectSeq: 0,
-    };
-    return { lane: this.lane, class: this.each, bucket, shelf, missed, score, best, from, until };
+    return edges.flatMap(({ missed, at, prospectSeq }) => {
+      if ((missed & bands) !== 0 || (this.byNewest ? at < from : at > until)) return [];
+      const best = {
+        rank: this.rank,
+        step: stepOf(score + this.time(at)),
+        closesAt: closesAt(bucket.place, this.outlook),
+        // Of the fresh of one step the oldest goes first, and who that is nobody has looked up.
+        dueAt: this.byNewest ? Number.MIN_SAFE_INTEGER : Math.max(at, from),
+        prospectSeq: at < from ? 0 : prospectSeq,
+      };
+      return { lane: this.name, class: this.each, bucket, shelf, missed, score, best, from, until };
+    });
   }
 }
 
-/** Candidates by the step that somebody of them can come to: there are few steps, and thousands of buckets. */
-class Steps {
-  private readonly steps = new Map<number, Candidate[]>();
+/** Things by the step that somebody of them can come to: there are few steps, and thousands of buckets. */
+class Steps<Thing> {
+  private readonly steps = new Map<number, Thing[]>();
 
-  add(candidate: Candidate): void {
-    const { step } = candidate.best;
+  add(step: number | undefined, thing: Thing): void {
+    if (step === undefined) return;
     const known = this.steps.get(step);
-    if (known) known.push(candidate);
-    else this.steps.set(step, [candidate]);
+    if (known) known.push(thing);
+    else this.steps.set(step, [thing]);
   }
 
-  /** The highest step; undefined where nobody is left. */
-  get highest(): number | undefined {
-    return this.steps.size === 0 ? undefined : Math.max(...this.steps.keys());
+  get isEmpty(): boolean {
+    return this.steps.size === 0;
   }
 
-  /** Those of the highest steps down to one, until they are enough; they are left out from then on. */
-  takeFrom(lowest: number | undefined, enough: number): Candidate[] {
-    const found: Candidate[] = [];
-    for (let { highest } = this; highest !== undefined && found.length < enough; { highest } = this) {
-      if (lowest !== undefined && highest < lowest) break;
-      found.push(...this.takeHighest());
-    }
-    return found;
+  /** The highest step; below all others where nothing is left. */
+  get highest(): number {
+    return this.isEmpty ? Number.NEGATIVE_INFINITY : Math.max(...this.steps.keys());
   }
 
-  /** Those of the highest step, who are left out from then on. */
-  takeHighest(): Candidate[] {
+  /** Those of the highest step, which are left out from then on. */
+  takeHighest(): Thing[] {
     const { highest } = this;
-    if (highest === undefined) return [];
     const found = this.steps.get(highest) ?? [];
     this.steps.delete(highest);
     return found;
   }
+
+  /** Those of the highest steps down to one, until they are enough; they are left out from then on. */
+  takeFrom(lowest: number, enough: number): Thing[] {
+    const found: Thing[] = [];
+    while (!this.isEmpty && this.highest >= lowest && found.length < enough)
+      found.push(...this.takeHighest());
+    return found;
+  }
 }
 
-/** Looks up who stands at the edges of buckets of which nobody knew. */
-function lookAt(
-  reader: Reader,
-  lane: QueueClass,
-  some: readonly Candidate[],
-): ReadonlyMap<number, readonly Edge[]> {
-  const edges = edgesOf(reader, lane);
-  const found = (isByNewest(lane) ? newestOfEach : firstDueOfEach)(
-    reader,
-    lane,
+/** Looks up who stands at the edges of buckets into which nobody has looked. */
+function lookedInto(reader: Reader, some: readonly Rough[]): Rough[] {
+  return [...Map.groupBy(some, ({ lane }) => lane)].flatMap(([{ name }, there]) => {
     // In a list the same bucket may stand on two shelves.
-    [...new Set(some.map(({ bucket }) => bucket.seq))],
-  );
-  for (const [seq, each] of found) edges.set(seq, each);
-  return found;
+    const seqs = [...new Set(there.map(({ bucket }) => bucket.seq))];
+    const found = (isByNewest(name) ? newestOfEach : firstDueOfEach)(reader, name, seqs);
+    const edges = edgesOf(reader, name);
+    for (const [seq, each] of found) edges.set(seq, each);
+    return there.map((rough) => ({ ...rough, edges: found.get(rough.bucket.seq) ?? [] }));
+  });
 }
 
 /** Into so many buckets is looked at once. */
 const lookedAtOnce = 100;
 
 /**
- * All of a class, some at a time, those first of whom somebody may stand first. Nobody of those still to come
+ * All of a class, one after the other, those first of whom somebody may stand first. Nobody of those still to come
  * stands before the `best` of the one that came last.
  *
  * @param from only whoever is due from then on
@@ -225,30 +239,32 @@ export function* candidatesInTurn(
   asked: Asked,
   outlook: Outlook,
 ): Generator<Candidate> {
-  const lanes = new Map(lanesOf(each).map((lane) => [lane, new Lane(lane, each, from, outlook)]));
-  const known = new Steps();
-  const unknown = new Steps();
+  const unknown = new Steps<Rough>();
+  const buckets = new Steps<Rough>();
+  const candidates = new Steps<Candidate>();
   const isOpenAt = remembered((place) => isOpen(place, outlook, asked.work ?? 'both'));
-  for (const [name, lane] of lanes) {
+  for (const name of lanesOf(each)) {
+    const lane = new Lane(name, each, from, outlook);
     const edges = edgesOf(reader, name);
-    for (const shelved of shelvesOf(reader, name, asked.listSeq)) {
-      if (!isOpenAt(shelved.bucket.place)) continue;
-      const found = edges.get(shelved.bucket.seq);
-      if (found === undefined) unknown.add(lane.unknown(shelved));
-      else lane.candidates(shelved, found).forEach((candidate) => known.add(candidate));
+    for (const { shelf, bucket } of shelvesOf(reader, name, asked.listSeq)) {
+      if (!isOpenAt(bucket.place)) continue;
+      const score = bucketScore(each, bucket, outlook);
+      const rough = { lane, shelf, bucket, score, edges: edges.get(bucket.seq) };
+      (rough.edges === undefined ? unknown : buckets).add(lane.stepOf(rough), rough);
     }
   }
   for (;;) {
-    const looked = unknown.takeFrom(known.highest, lookedAtOnce);
-    for (const [name, some] of Map.groupBy(looked, ({ lane }) => lane)) {
-      const edges = lookAt(reader, name, some);
-      for (const shelved of some)
-        for (const candidate of lanes.get(name)?.candidates(shelved, edges.get(shelved.bucket.seq) ?? []) ??
-          [])
-          known.add(candidate);
-    }
+    const highest = Math.max(buckets.highest, candidates.highest);
+    const looked = lookedInto(reader, unknown.takeFrom(highest, lookedAtOnce));
+    for (const rough of looked) buckets.add(rough.lane.stepOf(rough), rough);
     if (looked.length > 0) continue;
-    const some = known.takeHighest();
+    if (!buckets.isEmpty && buckets.highest >= candidates.highest) {
+      for (const rough of buckets.takeHighest())
+        for (const candidate of rough.lane.candidatesOf(rough))
+          candidates.add(candidate.best.step, candidate);
+      continue;
+    }
+    const some = candidates.takeHighest();
     if (some.length === 0) return;
     yield* some.toSorted((a, b) => comparePlaced(a.best, b.best));
   }

@@ -105,10 +105,13 @@ export function peopledBuckets(reader: Reader, lane: QueueClass): PeopledBucket[
 export const bucketsBySeq = (reader: Reader, lane: QueueClass): ReadonlyMap<number, PeopledBucket> =>
   peopled(reader).lanes.get(lane)?.buckets ?? new Map<number, PeopledBucket>();
 
-/** When whoever stands first is due of those of a bucket whose last calls were missed in the same bands, a bit each. */
+/** Who stands first of those of a bucket whose last calls were missed in the same bands, a bit each. */
 export interface Edge {
   readonly missed: number;
+  /** When they are due, or came. */
   readonly at: number;
+  /** 0 where nobody has looked who it is. */
+  readonly prospectSeq: number;
 }
 
 /**

@@ -151,9 +151,11 @@ export function firstDueOfEach(
        SELECT bucket, (SELECT min(missed_bands) FROM ${from} AND lane = :lane AND bucket_seq = drawer.bucket
          AND missed_bands > drawer.missed)
        FROM drawer WHERE missed IS NOT NULL)
-     SELECT bucket, missed, (SELECT min(due_at) FROM ${from} AND lane = :lane AND bucket_seq = drawer.bucket
-       AND missed_bands = drawer.missed) AS at
-     FROM drawer WHERE missed IS NOT NULL`,
+     SELECT d.bucket, d.missed, s.due_at AS at, s.prospect_seq AS prospectSeq
+     FROM drawer d CROSS JOIN standing s ON s.prospect_seq = (
+       SELECT prospect_seq FROM ${from} AND lane = :lane AND bucket_seq = d.bucket AND missed_bands = d.missed
+       ORDER BY due_at, prospect_seq LIMIT 1)
+     WHERE d.missed IS NOT NULL`,
     { lane, seqs: JSON.stringify(bucketSeqs) },
   );
   return Map.groupBy(rows, ({ bucket }) => bucket);
@@ -172,7 +174,9 @@ export function newestOfEach(
      FROM json_each(?)`,
     [lane, JSON.stringify(bucketSeqs)],
   );
-  return new Map(rows.map(({ bucket, at }) => [bucket, at === null ? [] : [{ missed: 0, at }]]));
+  return new Map(
+    rows.map(({ bucket, at }) => [bucket, at === null ? [] : [{ missed: 0, at, prospectSeq: 0 }]]),
+  );
 }
 
 export type Waiting = Record<QueueClass, number>;
