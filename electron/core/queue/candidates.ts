@@ -53,31 +53,29 @@ const isOpen = (place: string, outlook: Outlook, work: Work): boolean =>
 const lanesOf = (each: QueueClass): readonly QueueClass[] =>
   each === 'fresh' ? ['fresh', 'inbound'] : [each];
 
+/** The untouched go by who came last, all others by who is due first. */
+const isByNewest = (lane: QueueClass) => lane === 'fresh' || lane === 'inbound';
+
 interface Shelved {
   readonly shelf: Shelf;
-  readonly bucket: PeopledBucket;
+  readonly buckets: readonly PeopledBucket[];
 }
 
+/** The buckets of a lane, by where their people are read from. */
 function shelvesOf(reader: Reader, lane: QueueClass, listSeq: number | null): Shelved[] {
-  if (listSeq === null || lane === 'fresh' || lane === 'inbound') {
-    const own = peopledBuckets(reader, lane)
-      .filter((bucket) => listSeq === null || bucket.listSeq === listSeq)
-      .map((bucket) => ({ shelf: { kind: 'book' } as const, bucket }));
-    if (listSeq === null) return own;
-    return [...own, ...also(reader, lane, listSeq)];
+  if (listSeq === null) return [{ shelf: { kind: 'book' }, buckets: peopledBuckets(reader, lane) }];
+  const also: Shelved = {
+    shelf: { kind: 'also', listSeq },
+    buckets: bucketsOfList(reader, 'standing_also', lane, listSeq),
+  };
+  // The untouched of a list have buckets of their own.
+  if (isByNewest(lane)) {
+    const own = peopledBuckets(reader, lane).filter((bucket) => bucket.listSeq === listSeq);
+    return [{ shelf: { kind: 'book' }, buckets: own }, also];
   }
-  const shelf = { kind: 'list', listSeq } as const;
-  return [
-    ...bucketsOfList(reader, 'standing', lane, listSeq).map((bucket) => ({ shelf, bucket })),
-    ...also(reader, lane, listSeq),
-  ];
+  const brought = bucketsOfList(reader, 'standing', lane, listSeq);
+  return [{ shelf: { kind: 'list', listSeq }, buckets: brought }, also];
 }
-
-const also = (reader: Reader, lane: QueueClass, listSeq: number) =>
-  bucketsOfList(reader, 'standing_also', lane, listSeq).map((bucket) => ({
-    shelf: { kind: 'also', listSeq } as const,
-    bucket,
-  }));
 
 /** The most that time can add in a class: nobody counts as overdue for longer, and nobody is fresher than today. */
 function mostTime(each: QueueClass, from: number, outlook: Outlook): number {
@@ -88,98 +86,11 @@ function mostTime(each: QueueClass, from: number, outlook: Outlook): number {
   return timeScore(each, Math.max(from, dayNumber(addDays(outlook.today, since))), outlook);
 }
 
-const isByNewest = (lane: QueueClass) => lane === 'fresh' || lane === 'inbound';
-
-/** A bucket with the most that its people can come to. */
-interface Rough extends Shelved {
-  readonly lane: Lane;
-  readonly score: number;
-  /** Who stands at the edges of it; undefined where nobody has looked. */
-  readonly edges: readonly Edge[] | undefined;
-}
-
-/** One lane as it is looked at in one class. */
-class Lane {
-  readonly name: QueueClass;
-  private readonly each: QueueClass;
-  private readonly from: number;
-  private readonly outlook: Outlook;
-  private readonly byNewest: boolean;
-  private readonly until: number;
-  private readonly rank: number;
-  private readonly most: number;
-  private readonly times = new Map<number, number>();
-
-  constructor(name: QueueClass, each: QueueClass, from: number, outlook: Outlook) {
-    this.name = name;
-    this.each = each;
-    this.from = from;
-    this.outlook = outlook;
-    this.byNewest = isByNewest(name);
-    this.until = dueUntil(name, outlook);
-    this.rank = queueClasses.indexOf(each);
-    this.most = mostTime(each, from, outlook);
-  }
-
-  /** From when to when those of the class in the bucket are due. */
-  private span({ sourceSeq }: Bucket): readonly [from: number, until: number] {
-    if (this.name !== 'inbound') return [this.from, this.until];
-    const windowEnds = this.outlook.now - this.outlook.responseMs(sourceSeq);
-    return this.each === 'inbound' ? [windowEnds + 1, this.until] : [this.from, windowEnds];
-  }
-
-  private time(edge: number): number {
-    if (this.each === 'inbound') return this.most;
-    const at = Math.max(edge, this.from);
-    const known = this.times.get(at) ?? timeScore(this.each, at, this.outlook);
-    this.times.set(at, known);
-    return known;
-  }
-
-  /** The bands in which nobody of the place is called who was missed in them. */
-  private bands(place: string): number {
-    return this.name === 'promise' ? 0 : this.outlook.hours(place).bands;
-  }
-
-  /** The step that somebody of the bucket can come to; undefined where nobody of it can be due or be offered. */
-  stepOf({ bucket, score, edges }: Rough): number | undefined {
-    if (edges === undefined) return stepOf(score + this.most);
-    const bands = this.bands(bucket.place);
-    let first: number | undefined;
-    for (const { missed, at } of edges)
-      if ((missed & bands) === 0 && (first === undefined || (this.byNewest ? at > first : at < first)))
-        first = at;
-    if (first === undefined) return undefined;
-    const [from, until] = this.span(bucket);
-    if (this.byNewest ? first < from : first > until) return undefined;
-    return stepOf(score + this.time(first));
-  }
-
-  /** Those of the bucket who may be offered, by the bands in which they were missed. */
-  candidatesOf({ bucket, shelf, score, edges = [] }: Rough): Candidate[] {
-    const bands = this.bands(bucket.place);
-    const [from, until] = this.span(bucket);
-    return edges.flatMap(({ missed, at, prospectSeq }) => {
-      if ((missed & bands) !== 0 || (this.byNewest ? at < from : at > until)) return [];
-      const best = {
-        rank: this.rank,
-        step: stepOf(score + this.time(at)),
-        closesAt: closesAt(bucket.place, this.outlook),
-        // Of the fresh of one step the oldest goes first, and who that is nobody has looked up.
-        dueAt: this.byNewest ? Number.MIN_SAFE_INTEGER : Math.max(at, from),
-        prospectSeq: at < from ? 0 : prospectSeq,
-      };
-      return { lane: this.name, class: this.each, bucket, shelf, missed, score, best, from, until };
-    });
-  }
-}
-
 /** Things by the step that somebody of them can come to: there are few steps, and thousands of buckets. */
 class Steps<Thing> {
   private readonly steps = new Map<number, Thing[]>();
 
-  add(step: number | undefined, thing: Thing): void {
-    if (step === undefined) return;
+  add(step: number, thing: Thing): void {
     const known = this.steps.get(step);
     if (known) known.push(thing);
     else this.steps.set(step, [thing]);
@@ -211,16 +122,103 @@ class Steps<Thing> {
   }
 }
 
+/** The buckets of one shelf of a lane as they are looked at in one class. */
+class Lane {
+  readonly name: QueueClass;
+  /** By what their people can come to: where it is known who stands at the edges, and where it is not. */
+  readonly known = new Steps<PeopledBucket>();
+  readonly unknown = new Steps<PeopledBucket>();
+  private readonly shelf: Shelf;
+  private readonly each: QueueClass;
+  private readonly from: number;
+  private readonly outlook: Outlook;
+  private readonly byNewest: boolean;
+  private readonly until: number;
+  private readonly rank: number;
+  private readonly most: number;
+  private readonly times = new Map<number, number>();
+
+  constructor(name: QueueClass, shelf: Shelf, each: QueueClass, from: number, outlook: Outlook) {
+    this.name = name;
+    this.shelf = shelf;
+    this.each = each;
+    this.from = from;
+    this.outlook = outlook;
+    this.byNewest = isByNewest(name);
+    this.until = dueUntil(name, outlook);
+    this.rank = queueClasses.indexOf(each);
+    this.most = mostTime(each, from, outlook);
+  }
+
+  /** From when to when those of the class in the bucket are due. */
+  private span({ sourceSeq }: Bucket): readonly [from: number, until: number] {
+    if (this.name !== 'inbound') return [this.from, this.until];
+    const windowEnds = this.outlook.now - this.outlook.responseMs(sourceSeq);
+    return this.each === 'inbound' ? [windowEnds + 1, this.until] : [this.from, windowEnds];
+  }
+
+  private time(edge: number): number {
+    if (this.each === 'inbound') return this.most;
+    const at = Math.max(edge, this.from);
+    const known = this.times.get(at) ?? timeScore(this.each, at, this.outlook);
+    this.times.set(at, known);
+    return known;
+  }
+
+  /** The bands in which nobody of the place is called who was missed in them. */
+  private bands(place: string): number {
+    return this.name === 'promise' ? 0 : this.outlook.hours(place).bands;
+  }
+
+  /** When whoever stands first is due of those who may be offered; undefined where nobody may. */
+  private firstOf(bucket: PeopledBucket, edges: readonly Edge[]): number | undefined {
+    const bands = this.bands(bucket.place);
+    let first: number | undefined;
+    for (const { missed, at } of edges)
+      if ((missed & bands) === 0 && (first === undefined || (this.byNewest ? at > first : at < first)))
+        first = at;
+    if (first === undefined) return undefined;
+    const [from, until] = this.span(bucket);
+    return (this.byNewest ? first < from : first > until) ? undefined : first;
+  }
+
+  /** @param edges who stands at the edges of the bucket; undefined where nobody has looked */
+  add(bucket: PeopledBucket, edges: readonly Edge[] | undefined): void {
+    const score = bucketScore(this.each, bucket, this.outlook);
+    if (edges === undefined) this.unknown.add(stepOf(score + this.most), bucket);
+    else {
+      const first = this.firstOf(bucket, edges);
+      if (first !== undefined) this.known.add(stepOf(score + this.time(first)), bucket);
+    }
+  }
+
+  /** Those of the bucket who may be offered, by the bands in which they were missed. */
+  candidatesOf(bucket: PeopledBucket, edges: readonly Edge[]): Candidate[] {
+    const bands = this.bands(bucket.place);
+    const [from, until] = this.span(bucket);
+    const score = bucketScore(this.each, bucket, this.outlook);
+    return edges.flatMap(({ missed, at, prospectSeq }) => {
+      if ((missed & bands) !== 0 || (this.byNewest ? at < from : at > until)) return [];
+      const best = {
+        rank: this.rank,
+        step: stepOf(score + this.time(at)),
+        closesAt: closesAt(bucket.place, this.outlook),
+        // Of the fresh of one step the oldest goes first, and who that is nobody has looked up.
+        dueAt: this.byNewest ? Number.MIN_SAFE_INTEGER : Math.max(at, from),
+        prospectSeq: at < from ? 0 : prospectSeq,
+      };
+      const { name: lane, each, shelf } = this;
+      return { lane, class: each, bucket, shelf, missed, score, best, from, until };
+    });
+  }
+}
+
 /** Looks up who stands at the edges of buckets into which nobody has looked. */
-function lookedInto(reader: Reader, some: readonly Rough[]): Rough[] {
-  return [...Map.groupBy(some, ({ lane }) => lane)].flatMap(([{ name }, there]) => {
-    // In a list the same bucket may stand on two shelves.
-    const seqs = [...new Set(there.map(({ bucket }) => bucket.seq))];
-    const found = (isByNewest(name) ? newestOfEach : firstDueOfEach)(reader, name, seqs);
-    const edges = edgesOf(reader, name);
-    for (const [seq, each] of found) edges.set(seq, each);
-    return there.map((rough) => ({ ...rough, edges: found.get(rough.bucket.seq) ?? [] }));
-  });
+function lookInto(reader: Reader, lane: QueueClass, buckets: readonly PeopledBucket[]): void {
+  const seqs = buckets.map(({ seq }) => seq);
+  const found = (isByNewest(lane) ? newestOfEach : firstDueOfEach)(reader, lane, seqs);
+  const edges = edgesOf(reader, lane);
+  for (const seq of seqs) edges.set(seq, found.get(seq) ?? []);
 }
 
 /** Into so many buckets is looked at once. */
@@ -239,28 +237,31 @@ export function* candidatesInTurn(
   asked: Asked,
   outlook: Outlook,
 ): Generator<Candidate> {
-  const unknown = new Steps<Rough>();
-  const buckets = new Steps<Rough>();
-  const candidates = new Steps<Candidate>();
   const isOpenAt = remembered((place) => isOpen(place, outlook, asked.work ?? 'both'));
-  for (const name of lanesOf(each)) {
-    const lane = new Lane(name, each, from, outlook);
+  const lanes = lanesOf(each).flatMap((name) => {
     const edges = edgesOf(reader, name);
-    for (const { shelf, bucket } of shelvesOf(reader, name, asked.listSeq)) {
-      if (!isOpenAt(bucket.place)) continue;
-      const score = bucketScore(each, bucket, outlook);
-      const rough = { lane, shelf, bucket, score, edges: edges.get(bucket.seq) };
-      (rough.edges === undefined ? unknown : buckets).add(lane.stepOf(rough), rough);
-    }
-  }
+    return shelvesOf(reader, name, asked.listSeq).map(({ shelf, buckets }) => {
+      const lane = new Lane(name, shelf, each, from, outlook);
+      for (const bucket of buckets) if (isOpenAt(bucket.place)) lane.add(bucket, edges.get(bucket.seq));
+      return lane;
+    });
+  });
+  const candidates = new Steps<Candidate>();
   for (;;) {
-    const highest = Math.max(buckets.highest, candidates.highest);
-    const looked = lookedInto(reader, unknown.takeFrom(highest, lookedAtOnce));
-    for (const rough of looked) buckets.add(rough.lane.stepOf(rough), rough);
-    if (looked.length > 0) continue;
-    if (!buckets.isEmpty && buckets.highest >= candidates.highest) {
-      for (const rough of buckets.takeHighest())
-        for (const candidate of rough.lane.candidatesOf(rough))
+    const highest = Math.max(candidates.highest, ...lanes.map(({ known }) => known.highest));
+    const unsure = lanes.find(({ unknown }) => !unknown.isEmpty && unknown.highest >= highest);
+    if (unsure) {
+      const some = unsure.unknown.takeFrom(highest, lookedAtOnce);
+      lookInto(reader, unsure.name, some);
+      const edges = edgesOf(reader, unsure.name);
+      for (const bucket of some) unsure.add(bucket, edges.get(bucket.seq) ?? []);
+      continue;
+    }
+    const lane = lanes.find(({ known }) => !known.isEmpty && known.highest === highest);
+    if (lane) {
+      const edges = edgesOf(reader, lane.name);
+      for (const bucket of lane.known.takeHighest())
+        for (const candidate of lane.candidatesOf(bucket, edges.get(bucket.seq) ?? []))
           candidates.add(candidate.best.step, candidate);
       continue;
     }

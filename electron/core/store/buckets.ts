@@ -1,4 +1,5 @@
 import { type Bucket, bucketKey } from '#shared/domain/queue/bucket.ts';
+import { remembered } from '#shared/domain/remembered.ts';
 import type { QueueClass } from '#shared/domain/vocabulary.ts';
 import type { Reader, Writer } from '../db/connection.ts';
 
@@ -63,6 +64,8 @@ interface Change extends PeopledBucket {
   readonly changed: number;
 }
 
+const samePlace = remembered((place) => place);
+
 /** Adds what has changed since: buckets that were entered or left, of which it has to be looked anew who stands first. */
 function learn(reader: Reader, { changed, lanes }: Known): Known {
   const changes = reader.all<Change>(
@@ -70,7 +73,9 @@ function learn(reader: Reader, { changed, lanes }: Known): Known {
      FROM bucket_count c JOIN bucket b ON b.seq = c.bucket_seq WHERE c.changed > ? ORDER BY c.changed`,
     [changed],
   );
-  for (const { lane, people, changed: _, ...bucket } of changes) {
+  for (const { lane, people, changed: _, ...found } of changes) {
+    // Thousands of buckets share a few dozen places, which are compared for each card.
+    const bucket = { ...found, place: samePlace(found.place) };
     const there = lanes.get(lane) ?? new KnownLane();
     lanes.set(lane, there);
     there.edges.delete(bucket.seq);
