@@ -14,6 +14,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     json: { type: 'boolean', default: false },
     folder: { type: 'string' },
+    books: { type: 'string' },
   },
 });
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -49,7 +50,7 @@ try {
     const imports = importNames.some(wants) ? await importFigures(own, size, wants) : [];
     measured.push([
       ...imports,
-      ...(await queueFigures(join(own, 'queue'), size, wants)),
+      ...(await queueFigures(join(own, 'queue'), options.books, size, wants)),
       ...(run === 0 ? hourFigures(wants) : []),
     ]);
   }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fullCommit } from './baseline.ts';
 import { type Figure, median, quantile } from './figure.ts';
@@ -16,11 +16,25 @@ interface Measured {
   readonly rows: number;
 }
 
-/** The next card, and logging with the next card, in a book of so many invented people. */
-async function measure(folder: string, prospects: number): Promise<Measured> {
+async function invent(folder: string, prospects: number): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const session = startSession(folder);
   await session.do({ kind: 'invent', prospects, touchesPer });
+  await session.close();
+}
+
+/** Puts a book of so many invented people there: a copy of the one in `books`, where it is kept for the next time. */
+async function prepare(folder: string, books: string | undefined, prospects: number): Promise<void> {
+  if (books === undefined) return invent(folder, prospects);
+  const kept = join(books, String(prospects));
+  if (!existsSync(join(kept, 'book.sqlite'))) await invent(kept, prospects);
+  cpSync(kept, folder, { recursive: true });
+}
+
+/** The next card, and logging with the next card, in a book of so many invented people. */
+async function measure(folder: string, books: string | undefined, prospects: number): Promise<Measured> {
+  await prepare(folder, books, prospects);
+  const session = startSession(folder);
   await session.do({ kind: 'rep', times: 50 });
   const { rep } = await session.do({ kind: 'rep', times });
   const { most } = await session.do({ kind: 'rows', times: 50 });
@@ -28,15 +42,20 @@ async function measure(folder: string, prospects: number): Promise<Measured> {
   return { rep, rows: most };
 }
 
-/** The figures of the queue, on a book of `size` people with five touches each. */
+/**
+ * The figures of the queue, on a book of `size` people with five touches each.
+ *
+ * @param books where invented books are kept for the next time; undefined: they are not
+ */
 export async function queueFigures(
   folder: string,
+  books: string | undefined,
   size: number,
   wants: (name: string) => boolean,
 ): Promise<Figure[]> {
   if (!names.some(wants)) return [];
-  const large = await measure(join(folder, 'large'), size);
-  const small = wants('queue.flat') ? await measure(join(folder, 'small'), smallBook) : null;
+  const large = await measure(join(folder, 'large'), books, size);
+  const small = wants('queue.flat') ? await measure(join(folder, 'small'), books, smallBook) : null;
   const commitMs = fullCommit(folder);
   const half = (values: readonly number[]) => median(values).toFixed(2);
   const figures: Figure[] = [
