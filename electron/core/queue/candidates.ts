@@ -128,6 +128,8 @@ class Lane {
   /** By what their people can come to: where it is known who stands at the edges, and where it is not. */
   readonly known = new Steps<PeopledBucket>();
   readonly unknown = new Steps<PeopledBucket>();
+  /** Who stands at the edges of each bucket, as far as somebody has looked. */
+  readonly edges: Map<number, readonly Edge[]>;
   private readonly shelf: Shelf;
   private readonly each: QueueClass;
   private readonly from: number;
@@ -138,9 +140,17 @@ class Lane {
   private readonly most: number;
   private readonly times = new Map<number, number>();
 
-  constructor(name: QueueClass, shelf: Shelf, each: QueueClass, from: number, outlook: Outlook) {
+  constructor(
+    name: QueueClass,
+    shelf: Shelf,
+    edges: Map<number, readonly Edge[]>,
+    each: QueueClass,
+    from: number,
+    outlook: Outlook,
+  ) {
     this.name = name;
     this.shelf = shelf;
+    this.edges = edges;
     this.each = each;
     this.from = from;
     this.outlook = outlook;
@@ -182,8 +192,8 @@ class Lane {
     return (this.byNewest ? first < from : first > until) ? undefined : first;
   }
 
-  /** @param edges who stands at the edges of the bucket; undefined where nobody has looked */
-  add(bucket: PeopledBucket, edges: readonly Edge[] | undefined): void {
+  add(bucket: PeopledBucket): void {
+    const edges = this.edges.get(bucket.seq);
     const score = bucketScore(this.each, bucket, this.outlook);
     if (edges === undefined) this.unknown.add(stepOf(score + this.most), bucket);
     else {
@@ -193,7 +203,8 @@ class Lane {
   }
 
   /** Those of the bucket who may be offered, by the bands in which they were missed. */
-  candidatesOf(bucket: PeopledBucket, edges: readonly Edge[]): Candidate[] {
+  candidatesOf(bucket: PeopledBucket): Candidate[] {
+    const edges = this.edges.get(bucket.seq) ?? [];
     const bands = this.bands(bucket.place);
     const [from, until] = this.span(bucket);
     const score = bucketScore(this.each, bucket, this.outlook);
@@ -214,10 +225,14 @@ class Lane {
 }
 
 /** Looks up who stands at the edges of buckets into which nobody has looked. */
-function lookInto(reader: Reader, lane: QueueClass, buckets: readonly PeopledBucket[]): void {
+function lookInto(
+  reader: Reader,
+  lane: QueueClass,
+  buckets: readonly PeopledBucket[],
+  edges: Map<number, readonly Edge[]>,
+): void {
   const seqs = buckets.map(({ seq }) => seq);
   const found = (isByNewest(lane) ? newestOfEach : firstDueOfEach)(reader, lane, seqs);
-  const edges = edgesOf(reader, lane);
   for (const seq of seqs) edges.set(seq, found.get(seq) ?? []);
 }
 
@@ -241,8 +256,8 @@ export function* candidatesInTurn(
   const lanes = lanesOf(each).flatMap((name) => {
     const edges = edgesOf(reader, name);
     return shelvesOf(reader, name, asked.listSeq).map(({ shelf, buckets }) => {
-      const lane = new Lane(name, shelf, each, from, outlook);
-      for (const bucket of buckets) if (isOpenAt(bucket.place)) lane.add(bucket, edges.get(bucket.seq));
+      const lane = new Lane(name, shelf, edges, each, from, outlook);
+      for (const bucket of buckets) if (isOpenAt(bucket.place)) lane.add(bucket);
       return lane;
     });
   });
@@ -252,17 +267,14 @@ export function* candidatesInTurn(
     const unsure = lanes.find(({ unknown }) => !unknown.isEmpty && unknown.highest >= highest);
     if (unsure) {
       const some = unsure.unknown.takeFrom(highest, lookedAtOnce);
-      lookInto(reader, unsure.name, some);
-      const edges = edgesOf(reader, unsure.name);
-      for (const bucket of some) unsure.add(bucket, edges.get(bucket.seq) ?? []);
+      lookInto(reader, unsure.name, some, unsure.edges);
+      for (const bucket of some) unsure.add(bucket);
       continue;
     }
     const lane = lanes.find(({ known }) => !known.isEmpty && known.highest === highest);
     if (lane) {
-      const edges = edgesOf(reader, lane.name);
       for (const bucket of lane.known.takeHighest())
-        for (const candidate of lane.candidatesOf(bucket, edges.get(bucket.seq) ?? []))
-          candidates.add(candidate.best.step, candidate);
+        for (const candidate of lane.candidatesOf(bucket)) candidates.add(candidate.best.step, candidate);
       continue;
     }
     const some = candidates.takeHighest();

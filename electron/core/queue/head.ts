@@ -9,7 +9,7 @@ import { type Line, lineOf, lineOfBucket } from './lines.ts';
 /** Whether somebody at the head may be offered after all, by what only their own case tells. */
 export type MayBeOffered = (queued: Queued) => boolean;
 
-/** Nobody has so many missed promises, or people on one switchboard, in front of somebody to call. */
+/** So many missed promises, or people on one switchboard, are passed over in one class; then the next is looked at. */
 const mostPassed = 2000;
 
 /** Those who are taken from the head, one after the other. */
@@ -25,7 +25,16 @@ class Taken {
   }
 
   get isEnough(): boolean {
-    return this.found.length >= this.limit || this.passed > mostPassed;
+    return this.found.length >= this.limit;
+  }
+
+  /** Whether no more are to be taken from the class. */
+  get isEnoughOfClass(): boolean {
+    return this.isEnough || this.passed > mostPassed;
+  }
+
+  beginClass(): void {
+    this.passed = 0;
   }
 
   take(queued: Queued): void {
@@ -77,7 +86,7 @@ function takeFrom(reader: Reader, each: QueueClass, asked: Asked, outlook: Outlo
   const { line: longest, others } = longestWaiting(reader, each, asked, outlook);
   let lines = longest;
   const candidates = others === null ? [].values() : candidatesInTurn(reader, each, others, asked, outlook);
-  for (let next = candidates.next(); !taken.isEnough; ) {
+  for (let next = candidates.next(); !taken.isEnoughOfClass; ) {
     const line = firstAmong(lines);
     if (!next.done && (!line || comparePlaced(next.value.best, line.place) <= 0)) {
       lines = [...lines, ...lineOfBucket(reader, next.value, outlook)];
@@ -86,7 +95,7 @@ function takeFrom(reader: Reader, each: QueueClass, asked: Asked, outlook: Outlo
     }
     if (!line) return;
     taken.take(line.first);
-    const rest = taken.isEnough ? [] : line.rest();
+    const rest = taken.isEnoughOfClass ? [] : line.rest();
     lines = lines.flatMap((other) => (other === line ? rest : [other]));
   }
 }
@@ -106,6 +115,7 @@ export function queueHead(
   for (const each of queueClasses) {
     if (taken.isEnough) break;
     if (!isAnybody(each, waiting)) continue;
+    taken.beginClass();
     takeFrom(reader, each, asked, outlook, taken);
   }
   return taken.found;

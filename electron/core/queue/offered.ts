@@ -2,21 +2,25 @@ import { offeredAs, type Queued } from '#shared/domain/queue/order.ts';
 import type { Outlook } from '#shared/domain/queue/outlook.ts';
 import { promiseJoinsMs } from '#shared/domain/queue/score.ts';
 import type { ReadScope } from '../operation/definition.ts';
-import { isRecounting } from '../store/recounts.ts';
+import { mayStandOtherwise } from '../store/recounts.ts';
 import { recountStandings } from '../store/standing.ts';
 import type { Asked } from './candidates.ts';
 import { isClosedOff } from './closed-off.ts';
-import { type MayBeOffered, queueHead } from './head.ts';
+import { queueHead } from './head.ts';
 import { heldNumbers } from './held-number.ts';
 import { returnsAt } from './returning.ts';
 
-const anybody: MayBeOffered = () => true;
-
-/** While people still stand where they stood before: whether the facts offer somebody. */
-function byFacts({ reader }: ReadScope, outlook: Outlook): MayBeOffered {
-  if (!isRecounting(reader)) return anybody;
-  return ({ prospectSeq }) =>
-    recountStandings(reader, [prospectSeq]).some((standing) => offeredAs(standing, outlook) !== null);
+/**
+ * Whom the facts offer where somebody may stand otherwise than is kept, as they offer them; else as they stand.
+ */
+function byFacts({ reader }: ReadScope, outlook: Outlook): (queued: Queued) => Queued | null {
+  if (!mayStandOtherwise(reader)) return (queued) => queued;
+  return ({ prospectSeq }) => {
+    const [standing] = recountStandings(reader, [prospectSeq]);
+    if (!standing || standing.bucket === null) return null;
+    const lane = offeredAs(standing, outlook);
+    return lane === null ? null : { prospectSeq, lane, dueAt: standing.dueAt, bucket: standing.bucket };
+  };
 }
 
 /**
@@ -25,14 +29,16 @@ function byFacts({ reader }: ReadScope, outlook: Outlook): MayBeOffered {
  * planned with somebody holds when every way to them was closed since, but there is nothing left to offer.
  */
 export function offeredHead(scope: ReadScope, asked: Asked, outlook: Outlook): Queued[] {
-  const isByFacts = byFacts(scope, outlook);
+  const factsOf = byFacts(scope, outlook);
   const isHeld = heldNumbers(scope);
   const joins = scope.now + promiseJoinsMs;
   return queueHead(scope.reader, asked, outlook, (queued) => {
-    const { lane, prospectSeq, dueAt, bucket } = queued;
+    const found = factsOf(queued);
+    if (found === null) return false;
+    const { lane, prospectSeq, dueAt, bucket } = found;
     if (lane === 'promise' && returnsAt(scope, prospectSeq, dueAt) > joins) return false;
     const planned = lane === 'promise' || lane === 'follow-up';
     if (planned && bucket.place === '' && isClosedOff(scope.reader, prospectSeq)) return false;
-    return !isHeld(prospectSeq, bucket.place) && isByFacts(queued);
+    return !isHeld(prospectSeq, bucket.place);
   });
 }

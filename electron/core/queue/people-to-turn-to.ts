@@ -3,7 +3,7 @@ import type { Outlook } from '#shared/domain/queue/outlook.ts';
 import type { Reader } from '../db/connection.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { peopleToAsk, type PersonToAsk } from '../store/people-to-ask.ts';
-import { isRecounting } from '../store/recounts.ts';
+import { mayStandOtherwise } from '../store/recounts.ts';
 import { keptStandings, recountStandings } from '../store/standing.ts';
 import { isClosedOff } from './closed-off.ts';
 import { heldNumbers } from './held-number.ts';
@@ -13,7 +13,7 @@ type IsHeld = ReturnType<typeof heldNumbers>;
 /** Whether the next touch of somebody is one that the law and the caps allow now, and there is a way to them. */
 function isOpenNow(reader: Reader, prospectSeq: number, outlook: Outlook, isHeld: IsHeld): boolean {
   // While many are worked out anew, the facts say where somebody stands.
-  const [standing] = (isRecounting(reader) ? recountStandings : keptStandings)(reader, [prospectSeq]);
+  const [standing] = (mayStandOtherwise(reader) ? recountStandings : keptStandings)(reader, [prospectSeq]);
   if (standing === undefined || standing.bucket === null) return false;
   const held = heldBy(standing, outlook);
   if (held !== null && held.kind !== 'missed band') return false;

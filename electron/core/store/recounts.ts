@@ -31,7 +31,17 @@ export function firstRecount(reader: Reader): Recount | undefined {
   return row && { ...row, whose: JSON.parse(row.whose) as Whose };
 }
 
-/** Whether somebody may stand otherwise than the book has kept. */
+/**
+ * Whether somebody may stand otherwise than the book has kept: while people are worked out anew, or while a list
+ * or a register that is sealed is still carried to them.
+ */
+export const mayStandOtherwise = (reader: Reader): boolean =>
+  reader.value<number>(
+    `SELECT EXISTS (SELECT 1 FROM recount) OR EXISTS (SELECT 1 FROM list WHERE state = 'sealed')
+       OR EXISTS (SELECT 1 FROM register_version WHERE state = 'sealed')`,
+  ) === 1;
+
+/** Whether people are still to be worked out anew. */
 export const isRecounting = (reader: Reader): boolean =>
   reader.value<number>('SELECT EXISTS (SELECT 1 FROM recount)') === 1;
 

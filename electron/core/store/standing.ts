@@ -156,7 +156,8 @@ export function countFresh(writer: Writer, listSeq: number): void {
 export const forgetCount = (writer: Writer, listSeq: number): void => {
   writer.run('DELETE FROM waiting WHERE list_seq = ?', [listSeq]);
   writer.run(
-    'UPDATE bucket_count SET n = 0 WHERE bucket_seq IN (SELECT seq FROM bucket WHERE list_seq = ?)',
+    `UPDATE bucket_count SET n = 0, changed = 1 + (SELECT max(changed) FROM bucket_count)
+     WHERE bucket_seq IN (SELECT seq FROM bucket WHERE list_seq = ?)`,
     [listSeq],
   );
 };

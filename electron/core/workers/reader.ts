@@ -18,8 +18,8 @@ export function servedByReader(world: World): Served {
       const definition = definitionOf(`${area}.${verb}`);
       if (definition?.kind !== 'query') continue;
       ask[`${area}.${verb}`] = (input) => {
-        reader ??= openBookToRead(world);
-        return definition.run(readScope(reader, world), input);
+        const book = (reader ??= openBookToRead(world));
+        return book.atOneMoment(() => definition.run(readScope(book, world), input));
       };
     }
   }
