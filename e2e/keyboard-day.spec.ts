@@ -164,8 +164,13 @@ test('a whole day with the keyboard alone', async ({ page: app, start, context }
   await expect(app.getByText('1 of 12')).toBeVisible();
   await expectAccessible(app);
   await workThrough(app);
-  await press(app, 'e');
-  await expect(app.getByRole('heading', { name: '6 conversations, 1 appointment.' })).toBeVisible();
+  // Keys rest for the moment in which the last of the list is written down.
+  await expect(async () => {
+    await press(app, 'e');
+    await expect(app.getByRole('heading', { name: '6 conversations, 1 appointment.' })).toBeVisible({
+      timeout: 3000,
+    });
+  }).toPass({ timeout: 20_000 });
   await expectAccessible(app);
 
   await press(app, 'Control+Enter');
