@@ -1,17 +1,14 @@
-import { phoneZones } from 'virtual:phone-zones';
 import { type CallReason, decide, type Decision } from '#shared/domain/calling/decide.ts';
-import { type Place, placeOf } from '#shared/domain/calling/place.ts';
 import { areaOfNumber } from '#shared/domain/register/area.ts';
 import { freshDaysOf } from '#shared/domain/register/age.ts';
 import { isClosedTo, isNumberClosed, registerClosing } from '#shared/domain/suppression.ts';
 import { whyNeverDialled } from '#shared/domain/telephone/numbers.ts';
 import { daysBetween } from '#shared/domain/time/calendar.ts';
-import { type ZoneSource, zonesKnownFrom } from '#shared/domain/zones.ts';
-import { zonesOf } from '../cards/why.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import type { PersonRow } from '../store/cards.ts';
 import type { ReachRow } from '../store/reach.ts';
 import { newestScreening } from '../store/registers.ts';
+import { calledAt } from './called-at.ts';
 import { dialledOf, lineOf } from './dialled.ts';
 import { lawOf } from './law.ts';
 
@@ -25,17 +22,6 @@ function closedTo(e164: string, { matches }: ReachRow): CallReason[] {
   const never = whyNeverDialled(e164);
   if (never !== null) found.push({ kind: 'never-dialled', sentence: never });
   return found;
-}
-
-/** Where a person is called on a number, and what tells on which clock they are. */
-export function calledAt(
-  person: Pick<PersonRow, 'country' | 'state' | 'city' | 'time_zone' | 'zones'>,
-  e164: string | null,
-): { readonly place: Place; readonly zonesFrom: ZoneSource } {
-  const { country, state, city, time_zone: stated } = person;
-  const zones = zonesOf(person.zones);
-  const { from } = zonesKnownFrom({ stated, country, state, city, e164 }, phoneZones);
-  return { place: placeOf({ country, state, zones, e164 }), zonesFrom: from };
 }
 
 /** The newest file of a register that names numbers of this one's area; null where none was brought in. */
@@ -55,7 +41,7 @@ export function decisionOf(
 ): Decision {
   const { reader, now } = scope;
   const { rules, version, holidays } = lawOf(reader);
-  const { place, zonesFrom } = calledAt(person, e164);
+  const { place, zonesFrom } = calledAt(person, reach.phones, e164);
   const ext = reach.phones.find((phone) => phone.e164 === e164)?.ext ?? null;
   const line = e164 === null ? null : lineOf({ e164, ext });
   const dialled = dialledOf(reader, [{ prospectSeq: person.seq, line }]).get(person.seq);

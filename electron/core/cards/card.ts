@@ -141,7 +141,7 @@ export function cardOf(scope: ReadScope, prospectSeq: number, outlook: Outlook =
     balance: { spoken, attempted, written },
     imbalance: balanceWarning(guarded, facts.ways),
     cadence: stepView(reader, prospectSeq),
-    guard: guardOf(scope, person, facts.ways, bestPhone(phones)?.e164 ?? null, guarded, outlook),
+    guard: guardOf(scope, person, facts.ways, reach, bestPhone(phones)?.e164 ?? null, guarded, outlook),
     followUp: reason.followUp,
     appointment: reason.appointment,
     noteDraft: noteDraft(reader, prospectSeq),

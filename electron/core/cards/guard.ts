@@ -1,7 +1,7 @@
 import type { GuardView } from '#shared/contract/cards.ts';
 import { type Imbalance, imbalanceOf } from '#shared/domain/balance.ts';
 import { hoursAt } from '#shared/domain/calling/hours.ts';
-import { placeOf } from '#shared/domain/calling/place.ts';
+import type { Place } from '#shared/domain/calling/place.ts';
 import { sameAgain } from '#shared/domain/guard/came-to.ts';
 import { hoursToTry } from '#shared/domain/guard/hours-to-try.ts';
 import { heldBy, runOf } from '#shared/domain/guard/loop.ts';
@@ -14,6 +14,7 @@ import { addWorkingDays, isWorkingDay } from '#shared/domain/time/calendar.ts';
 import { instantIn, wallClock } from '#shared/domain/time/zones.ts';
 import type { Channel } from '#shared/domain/vocabulary.ts';
 import type { Way } from '#shared/domain/ways.ts';
+import { calledAt } from '../calling/called-at.ts';
 import { lawOf } from '../calling/law.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { beliefsOf } from '../queue/beliefs.ts';
@@ -21,7 +22,7 @@ import { bandSentence } from '../queue/outlook.ts';
 import { peopleToTurnTo } from '../queue/people-to-turn-to.ts';
 import type { PersonRow } from '../store/cards.ts';
 import { guardedTouches, type GuardedTouch } from '../store/loops.ts';
-import { zonesOf } from './why.ts';
+import type { ReachRow } from '../store/reach.ts';
 
 const halfAnHourMs = 30 * 60_000;
 
@@ -33,16 +34,10 @@ function dayOfBand(scope: ReadScope, band: number, zones: readonly string[]): st
 }
 
 /** The bands in which they may be called by the law and good manners of their place, the likeliest first. */
-function bandsFor(
-  scope: ReadScope,
-  person: PersonRow,
-  zones: readonly string[],
-  e164: string | null,
-  tried: ReadonlySet<number>,
-): number[] {
+function bandsFor(scope: ReadScope, place: Place, tried: ReadonlySet<number>): number[] {
+  const { zones } = place;
   const [zone] = zones;
   if (zone === undefined) return [];
-  const place = placeOf({ country: person.country, state: person.state, zones, e164 });
   const { rules, holidays } = lawOf(scope.reader);
   const decent = bands.filter((band) => {
     const at = instantIn(dayOfBand(scope, band, zones), band, 0, zone) + halfAnHourMs;
@@ -66,12 +61,14 @@ function becauseOf({ reader, onDate }: ReadScope, hour: number): string | null {
  * What the guard says on the card of a person at the moment of the scope: the loop that holds the next attempt,
  * and what else there is to do. Null while nothing is held on any way that the card offers.
  *
- * @param e164 the number that would be called
+ * @param reach the numbers of the person
+ * @param e164 the one that would be called
  */
 export function guardOf(
   scope: ReadScope,
   person: PersonRow,
   ways: readonly Way[],
+  { phones }: ReachRow,
   e164: string | null,
   touches: readonly GuardedTouch[],
   outlook: Outlook,
@@ -80,13 +77,14 @@ export function guardOf(
   const run = runOf(touches, onDate);
   const way = ways.find((each) => each === run?.channel);
   if (run === null || way === undefined) return null;
-  const zones = zonesOf(person.zones);
+  const { place } = calledAt(person, phones, e164);
+  const { zones } = place;
   const next = { channel: way, band: bandAt(now, zones), onDate };
   const hold = heldBy(touches, next);
   if (hold === null) return null;
   const around = {
     channels: ways,
-    bands: way === 'call' ? bandsFor(scope, person, zones, e164, bandsTried(touches, onDate)) : [],
+    bands: way === 'call' ? bandsFor(scope, place, bandsTried(touches, onDate)) : [],
     people:
       person.account_seq === null ? [] : peopleToTurnTo(scope, person.account_seq, person.seq, 1, outlook),
   };

@@ -4,26 +4,31 @@ import { type Decision, levelOfReason, liftedBy } from '#shared/domain/calling/d
 import { countriesOf } from '#shared/domain/calling/place.ts';
 import { mayCallLine, reasonSentence, type SaidFor } from '#shared/domain/sentences/may-call.ts';
 import { everyClockOf } from '#shared/domain/zone-tables.ts';
-import { calledAt, decisionOf } from '../calling/may.ts';
+import { calledAt } from '../calling/called-at.ts';
+import { decisionOf } from '../calling/may.ts';
 import { lawOf } from '../calling/law.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import type { PersonRow } from '../store/cards.ts';
 import type { ReachRow } from '../store/reach.ts';
-import { zonesOf } from './why.ts';
 
-/** What is said of a decision about a person, on which clocks. */
-export const saidFor = ({ reader, now, zone, onDate }: ReadScope, person: PersonRow): SaidFor => ({
+/** What is said of a decision about a person and a number of theirs (E.164), on which clocks. */
+export const saidFor = (
+  { reader, now, zone, onDate }: ReadScope,
+  person: PersonRow,
+  { phones }: ReachRow,
+  e164: string | null,
+): SaidFor => ({
   rules: lawOf(reader).rules,
-  zones: zonesOf(person.zones),
+  zones: calledAt(person, phones, e164).place.zones,
   now,
   zone,
   today: onDate,
 });
 
 /** The clocks among which theirs is picked: those they may be on, then the others of the country. */
-function clocksOf(person: PersonRow, e164: string | null): string[] {
-  const { place, zonesFrom } = calledAt(person, e164);
-  const zones = zonesOf(person.zones);
+function clocksOf(person: PersonRow, { phones }: ReachRow, e164: string | null): string[] {
+  const { place, zonesFrom } = calledAt(person, phones, e164);
+  const { zones } = place;
   const certain = zones.length === 1 && zonesFrom !== 'number';
   return certain ? [] : [...new Set([...zones, ...countriesOf(place).flatMap(everyClockOf)])];
 }
@@ -55,10 +60,9 @@ export function mayCallOf(
   reach: ReachRow,
   phones: readonly PhoneView[],
 ): MayCall[] {
-  const said = saidFor(scope, person);
   const dialable = phones.filter(({ e164 }) => e164 !== null);
-  if (dialable.length === 0) return [view(decisionOf(scope, person, reach, null), said, null, [])];
-  return dialable.map(({ phoneId, e164 }) =>
-    view(decisionOf(scope, person, reach, e164), said, phoneId, clocksOf(person, e164)),
-  );
+  const viewOf = (e164: string | null, phoneId: string | null, clocks: readonly string[]) =>
+    view(decisionOf(scope, person, reach, e164), saidFor(scope, person, reach, e164), phoneId, clocks);
+  if (dialable.length === 0) return [viewOf(null, null, [])];
+  return dialable.map(({ phoneId, e164 }) => viewOf(e164, phoneId, clocksOf(person, reach, e164)));
 }

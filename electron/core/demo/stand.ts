@@ -1,7 +1,8 @@
 import { type Standing, type StandingFacts, standingOf } from '#shared/domain/queue/standing.ts';
 import type { AccountClass } from '#shared/domain/vocabulary.ts';
-import { placeKey, placeOf } from '#shared/domain/calling/place.ts';
+import { placeKey } from '#shared/domain/calling/place.ts';
 import { numberToCall } from '#shared/domain/numbers-in-order.ts';
+import { calledAt } from '../calling/called-at.ts';
 import type { InventedPerson } from './people.ts';
 import type { Place } from './places.ts';
 import type { Story } from './write-person.ts';
@@ -37,15 +38,15 @@ export function standingAfter(
     };
   });
   const number = numberToCall(numbers, []);
-  const { country, state, zones: joined } = account.place;
-  const zones = joined === '' ? [] : joined.split('&');
+  const { country, state, city, zones } = account.place;
+  const { place } = calledAt({ country, state, city, time_zone: null, zones }, person.phones, number);
   const open = followUps.at(-1);
   return standingOf({
     suppressed: touches.at(-1)?.outcome === 'do-not-contact',
     reachable: person.email !== null || person.phones.some((_, n) => !dead.has(n)),
     accountClass: account.class,
-    zones,
-    place: number === null ? '' : placeKey(placeOf({ country, state, zones, e164: number })),
+    zones: place.zones,
+    place: number === null ? '' : placeKey(place),
     callableAt: 0,
     receivedOn: came.onDate,
     sourceSeq: came.sourceSeq,

@@ -11,7 +11,7 @@ import { telUri, whyNeverDialled } from '#shared/domain/telephone/numbers.ts';
 import { closingSentences, countryOf } from '../cards/card.ts';
 import { mayCallOf, saidFor } from '../cards/may-call.ts';
 import { phoneViews } from '../cards/phones.ts';
-import { zonesOf } from '../cards/why.ts';
+import { calledAt } from '../calling/called-at.ts';
 import { decisionOf } from '../calling/may.ts';
 import type { AreaDefinitions, CommandScope, ReadScope } from '../operation/definition.ts';
 import { type PersonRow, personRow, prospectSeqOf } from '../store/cards.ts';
@@ -67,9 +67,13 @@ function callable(scope: ReadScope, prospectId: string, phoneId: string): Callab
  *
  * @throws HELD without a reason
  */
-function passedBy(scope: ReadScope, person: PersonRow, goOn: string | undefined): string | null {
+function passedBy(
+  scope: ReadScope,
+  { person, phone, reach }: Callable,
+  goOn: string | undefined,
+): string | null {
   const { reader, now, onDate } = scope;
-  const band = bandAt(now, zonesOf(person.zones));
+  const band = bandAt(now, calledAt(person, reach.phones, phone.e164).place.zones);
   const again = sameAgain(guardedTouches(reader, person.seq), { channel: 'call', band, onDate });
   if (again === null) return null;
   if (goOn !== undefined) return goOn;
@@ -93,7 +97,7 @@ function allowedBy(
   if (decision.level !== 'reason') return { decision, override: null };
   const lifts = liftedBy(decision.reasons);
   if (override !== undefined && lifts.includes(override)) return { decision, override };
-  const line = mayCallLine(decision, saidFor(scope, person)) ?? '';
+  const line = mayCallLine(decision, saidFor(scope, person, reach, phone.e164)) ?? '';
   throw new Problem('NOT_NOW', line, {
     name: person.full_name,
     nextAllowedAt: decision.nextAllowedAt,
@@ -117,7 +121,7 @@ function launch(
   const called = callable(scope, input.prospectId, input.phoneId);
   const { person, phone } = called;
   const { decision, override } = allowedBy(scope, called, input.override);
-  const passed = passedBy(scope, person, input.goOn);
+  const passed = passedBy(scope, called, input.goOn);
   const session = input.sessionId === undefined ? undefined : sessionBy(writer, input.sessionId);
   if (input.sessionId !== undefined && !session) {
     throw new Problem('NOT_FOUND', 'There is no such session in the book.', { what: 'session' });

@@ -54,7 +54,11 @@ function whyNotAt(scope: ReadScope, prospectSeq: number, at: number): string | n
     return isClosedOff(scope.reader, prospectSeq) ? (closingSentences(then, prospectSeq)[0] ?? null) : null;
   const decision = decisionOf(then, person, reach, e164);
   if (decision.level === 'info' || decision.level === 'warn') return null;
-  return mayCallLine(decision, { ...saidFor(then, person), now: scope.now, today: scope.onDate });
+  return mayCallLine(decision, {
+    ...saidFor(then, person, reach, e164),
+    now: scope.now,
+    today: scope.onDate,
+  });
 }
 
 /** Everybody promised something until the end of the day, those missed on earlier days first. */

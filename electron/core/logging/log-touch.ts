@@ -3,6 +3,7 @@ import { outlivesTouch } from '#shared/domain/follow-ups.ts';
 import { loggedSentence } from '#shared/domain/sentences/logged.ts';
 import { dayAndTime } from '#shared/domain/time/said.ts';
 import { dateIn, wallClock } from '#shared/domain/time/zones.ts';
+import { calledAt } from '../calling/called-at.ts';
 import { zonesOf } from '../cards/why.ts';
 import type { CommandScope, Done } from '../operation/definition.ts';
 import { insertAppointment, insertAppointmentEvent } from '../store/appointment-facts.ts';
@@ -147,7 +148,7 @@ export function logTouch(scope: CommandScope, input: LogInput): Done<LogReceipt>
     scriptPath: input.script ? JSON.stringify(input.script.path) : null,
     durationMs: input.durationMs ?? null,
     zone,
-    theirHour: theirHour(zones, at),
+    theirHour: theirHour(calledAt(person, reach.phones, used.number).place.zones, at),
     attempt: isDial(input) ? nextAttempt(writer, person.seq) : null,
     occurredAt: at,
     recordedAt: now,

@@ -1,7 +1,7 @@
 import type { StandingFacts, StandingTouch } from '#shared/domain/queue/standing.ts';
 import type { DueStep } from '#shared/domain/cadence/due.ts';
 import { heldUntil } from '#shared/domain/calling/caps.ts';
-import { placeKey, placeOf } from '#shared/domain/calling/place.ts';
+import { placeKey } from '#shared/domain/calling/place.ts';
 import { numberToCall } from '#shared/domain/numbers-in-order.ts';
 import { isSuppressed } from '#shared/domain/suppression.ts';
 import { type Way, waysTo } from '#shared/domain/ways.ts';
@@ -16,6 +16,7 @@ import type {
   Reach,
   SourceKind,
 } from '#shared/domain/vocabulary.ts';
+import { calledAt, type CalledPerson } from '../calling/called-at.ts';
 import { dialledOf } from '../calling/dialled.ts';
 import { lawOf } from '../calling/law.ts';
 import type { Reader } from '../db/connection.ts';
@@ -47,14 +48,11 @@ function byProspect<Row extends Concerned>(rows: readonly Row[]): Map<number, Ro
   return groups;
 }
 
-interface PersonRow extends Concerned {
+interface PersonRow extends Concerned, CalledPerson {
   readonly class: AccountClass | null;
   readonly list_seq: number | null;
   readonly linkedin: 0 | 1;
   readonly x: 0 | 1;
-  readonly zones: string;
-  readonly country: string | null;
-  readonly state: string | null;
 }
 
 interface TouchRow extends Concerned {
@@ -102,7 +100,7 @@ export function standingFacts(reader: Reader, prospectSeqs: readonly number[]): 
   const people = reader.all<PersonRow>(
     `SELECT p.seq AS prospect_seq, a.class, p.list_seq,
        p.linkedin_url IS NOT NULL OR p.linkedin_slug IS NOT NULL AS linkedin, p.x_handle IS NOT NULL AS x,
-       p.zones, p.country, p.state
+       p.zones, p.country, p.state, p.city, p.time_zone
      FROM seen_prospect p LEFT JOIN account a ON a.seq = p.account_seq WHERE p.seq ${among}`,
     seqs,
   );
@@ -171,10 +169,9 @@ export function standingFacts(reader: Reader, prospectSeqs: readonly number[]): 
     const arrivals = leads.get(seq) ?? [];
     const lead = arrivals.at(-1);
     const listSeq = lead?.list_seq ?? person.list_seq;
-    const zones = person.zones === '' ? [] : person.zones.split('&');
     const number = numbers.get(seq) ?? null;
-    const { country, state } = person;
-    const place = number === null ? null : placeOf({ country, state, zones, e164: number });
+    const called = calledAt(person, reached.phones, number);
+    const place = number === null ? null : called.place;
     const dials = dialled.get(seq);
     const lists = new Set(arrivals.flatMap(({ list_seq }) => list_seq ?? []));
     return {
@@ -186,7 +183,8 @@ export function standingFacts(reader: Reader, prospectSeqs: readonly number[]): 
       ways,
       reach: reached,
       accountClass: person.class ?? 'unclassified',
-      zones,
+      // The hours in which they were missed are told on the clock by which they are called again.
+      zones: called.place.zones,
       place: place === null ? '' : placeKey(place),
       callableAt: place === null || dials === undefined ? 0 : heldUntil(dials, place, rules),
       sourceSeq: lead?.source_seq ?? null,

@@ -1,9 +1,10 @@
-import { placeKey, placeOf } from '#shared/domain/calling/place.ts';
+import { type Place, placeKey, placeOf } from '#shared/domain/calling/place.ts';
 import { numberToCall } from '#shared/domain/numbers-in-order.ts';
 import { type Standing, standingOf } from '#shared/domain/queue/standing.ts';
 import { isSuppressed, type SuppressionMatch } from '#shared/domain/suppression.ts';
 import type { AccountClass } from '#shared/domain/vocabulary.ts';
 import { waysTo } from '#shared/domain/ways.ts';
+import { calledAt } from '#core/calling/called-at.ts';
 import type { Reader, Writer } from '#core/db/connection.ts';
 import type { KnownBuckets } from '../buckets.ts';
 import { closingNewcomers } from '../reach.ts';
@@ -14,6 +15,16 @@ import type { Loading } from './loading.ts';
 interface Around {
   readonly accountClass: AccountClass;
   readonly matches: readonly SuppressionMatch[];
+}
+
+/** Where a newcomer is called on a number of theirs. The clocks of their row are those of the first one, at hand. */
+function placeCalled(
+  { country, state, city, timeZone, zones, phones }: Newcomer['candidate'],
+  e164: string,
+): Place {
+  const first = phones.find((phone) => phone.e164 !== null)?.e164;
+  if (e164 === first) return placeOf({ country, state, zones: zones === '' ? [] : zones.split('&'), e164 });
+  return calledAt({ country, state, city, time_zone: timeZone, zones }, phones, e164).place;
 }
 
 /** Where somebody stands of whom nothing is known but that they came: by the rules of everybody else. */
@@ -30,9 +41,8 @@ function standingOfNewcomer(
     answeredAt: null,
     lastTouchAt: null,
   }));
-  const zones = candidate.zones === '' ? [] : candidate.zones.split('&');
   const number = numberToCall(numbers, matches);
-  const { country, state } = candidate;
+  const place = number === null ? null : placeCalled(candidate, number);
   const means = {
     phones: numbers,
     emails: candidate.emails.map(({ value }) => value),
@@ -43,8 +53,9 @@ function standingOfNewcomer(
     suppressed: isSuppressed(matches),
     reachable: matches.length === 0 ? candidate.reach : waysTo(means, matches).length > 0,
     accountClass,
-    zones,
-    place: number === null ? '' : placeKey(placeOf({ country, state, zones, e164: number })),
+    // Which clock is of no account to whom nobody has missed.
+    zones: place?.zones ?? [],
+    place: place === null ? '' : placeKey(place),
     callableAt: 0,
     receivedOn: receivedOnOf(candidate, loading),
     sourceSeq,
