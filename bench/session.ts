@@ -67,9 +67,11 @@ async function bringIn(path: string): Promise<Imported> {
   };
 }
 
-/** What the rep does with a card: calls, or writes to whoever cannot be called. */
-const touchOf = ({ ways: [way = 'email'] }: Card) =>
-  way === 'call' ? ({ outcome: 'no-answer' } as const) : ({ channel: way, outcome: 'sent' } as const);
+/** What the rep does with a card: the step that is due, else calls, or writes to whoever cannot be called. */
+function touchOf({ ways: [first = 'email'], cadence }: Card) {
+  const way = cadence?.channel ?? first;
+  return way === 'call' ? ({ outcome: 'no-answer' } as const) : ({ channel: way, outcome: 'sent' } as const);
+}
 
 /** The rep at work: one call logged after another, and the next card each time. */
 async function work(until: () => boolean, everyMs: number): Promise<RepTimes> {
