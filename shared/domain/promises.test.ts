@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { promiseReturns, type Promised } from './promises.ts';
-import { addDays, isWorkingDay } from './time/calendar.ts';
+import { addDays, isWorkingDay, weekday } from './time/calendar.ts';
 import { dateIn, instantIn, wallClock } from './time/zones.ts';
 
 const weekdays = { isWorking: isWorkingDay };
@@ -15,6 +15,7 @@ const promised = (dueAt: number, more: Partial<Promised> = {}): Promised => ({
   zone: newYork,
   ours: weekdays,
   theirs: weekdays,
+  lawfulFrom: (from) => from,
   ...more,
 });
 
@@ -48,6 +49,45 @@ describe('a promise', () => {
     const saturday = at('2026-11-21', 10);
     expect(promiseReturns(promised(saturday), at('2026-11-20', 10))).toBe(saturday);
     expect(promiseReturns(promised(saturday), at('2026-11-22', 10))).toBe(at('2026-11-23', 10));
+  });
+  describe('at an hour that is forbidden', () => {
+    // Eight to eight on any day, and on Fridays until five.
+    const lawfulFrom = (from: number): number => {
+      const { on, hour } = wallClock(from, chicago);
+      const until = weekday(on) === 5 ? 17 : 20;
+      if (hour < 8) return at(on, 8);
+      return hour < until ? from : at(addDays(on, 1), 8);
+    };
+    const seen = (dueAt: number, now: number) => promiseReturns(promised(dueAt, { lawfulFrom }), now);
+
+    test('returns as soon as the next working day opens, and again on each day after it', () => {
+      const evening = at('2026-11-18', 20, 30);
+      expect(seen(evening, at('2026-11-18', 22))).toBe(evening);
+      for (const hour of [0, 8, 12, 23]) {
+        expect(seen(evening, at('2026-11-19', hour))).toBe(at('2026-11-19', 8));
+        expect(seen(evening, at('2026-11-20', hour))).toBe(at('2026-11-20', 8));
+        expect(seen(evening, at('2026-11-21', hour))).toBe(at('2026-11-23', 8));
+      }
+    });
+    test('returns the same day where that opens later', () => {
+      expect(seen(at('2026-11-18', 6, 30), at('2026-11-19', 1))).toBe(at('2026-11-19', 8));
+    });
+    test('is owed to the next day where only the day it returns on closes early', () => {
+      const thursday = at('2026-11-19', 18);
+      for (const on of ['2026-11-20', '2026-11-21', '2026-11-23']) {
+        expect(seen(thursday, at(on, 1))).toBe(at('2026-11-23', 8));
+      }
+      expect(seen(thursday, at('2026-11-24', 1))).toBe(at('2026-11-24', 18));
+    });
+    test('opens on a working day of ours by the hour it returns at, not by the hour it was promised for', () => {
+      // Friday evening in Chicago is Saturday in Berlin, and Friday morning is not.
+      const missed = promised(at('2026-11-19', 20, 30), { zone: 'Europe/Berlin', lawfulFrom });
+      expect(promiseReturns(missed, at('2026-11-20', 1))).toBe(at('2026-11-20', 8));
+    });
+    test('keeps its time of day where no hour is ever lawful', () => {
+      const never = promised(at('2026-11-19', 14), { lawfulFrom: () => null });
+      expect(promiseReturns(never, at('2026-11-20', 1))).toBe(at('2026-11-20', 14));
+    });
   });
 
   const minutes = fc.integer({ min: Date.UTC(2026, 1, 1) / 60_000, max: Date.UTC(2026, 11, 1) / 60_000 });

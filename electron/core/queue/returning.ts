@@ -1,5 +1,7 @@
+import { lawfulFrom } from '#shared/domain/calling/hours.ts';
 import { placeOf, placeOfKey } from '#shared/domain/calling/place.ts';
 import { promiseReturns } from '#shared/domain/promises.ts';
+import { lawOf } from '../calling/law.ts';
 import { theirCalendar } from '../calling/their-days.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { repCalendar } from '../store/calendar.ts';
@@ -25,5 +27,17 @@ export function returnsAt(scope: ReadScope, prospectSeq: number, dueAt: number):
   // Where their number is tells of their holidays too; whoever has none is where their address says.
   const called = placesOf(reader, [prospectSeq]).get(prospectSeq);
   const place = called === undefined ? placeOf({ country, state, zones, e164: null }) : placeOfKey(called);
-  return promiseReturns({ dueAt, zones, zone, ours: repCalendar(reader), theirs: theirCalendar(place) }, now);
+  const { rules, holidays } = lawOf(reader);
+  return promiseReturns(
+    {
+      dueAt,
+      zones,
+      zone,
+      ours: repCalendar(reader),
+      theirs: theirCalendar(place),
+      // Whoever is written to may be at any hour.
+      lawfulFrom: (at) => (called === undefined ? at : lawfulFrom(place, rules, holidays, at)),
+    },
+    now,
+  );
 }
