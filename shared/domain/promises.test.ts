@@ -73,11 +73,11 @@ describe('a promise', () => {
       expect(seen(at('2026-11-18', 6, 30), at('2026-11-19', 1))).toBe(at('2026-11-19', 8));
     });
     test('is owed to the next day where only the day it returns on closes early', () => {
-      const thursday = at('2026-11-19', 18);
+      const evening = at('2026-11-19', 18);
       for (const on of ['2026-11-20', '2026-11-21', '2026-11-23']) {
-        expect(seen(thursday, at(on, 1))).toBe(at('2026-11-23', 8));
+        expect(seen(evening, at(on, 1))).toBe(at('2026-11-23', 8));
       }
-      expect(seen(thursday, at('2026-11-24', 1))).toBe(at('2026-11-24', 18));
+      expect(seen(evening, at('2026-11-24', 1))).toBe(at('2026-11-24', 18));
     });
     test('opens on a working day of ours by the hour it returns at, not by the hour it was promised for', () => {
       // Friday evening in Chicago is Saturday in Berlin, and Friday morning is not.
