@@ -1,3 +1,4 @@
+import { bringIn as bringInAll } from './support/lists.ts';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './support/test.ts';
@@ -12,9 +13,7 @@ interface GivenFile {
 
 /** Ctrl+O, and the file that the system's own window would give. */
 async function bringIn(page: Page, file: GivenFile): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('Control+o');
-  await (await chooser).setFiles({ name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.text) });
+  await bringInAll(page, file);
 }
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 });

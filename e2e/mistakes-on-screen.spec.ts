@@ -1,3 +1,4 @@
+import { bringIn as bringInAll } from './support/lists.ts';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -5,9 +6,7 @@ import { expect, expectAccessible, test } from './support/test.ts';
 
 /** Ctrl+O, and the file that the system's own window would give. */
 async function bringIn(page: Page, name: string, text: string): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('Control+o');
-  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await bringInAll(page, { name, text });
 }
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
