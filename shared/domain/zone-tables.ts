@@ -199,11 +199,19 @@ const cities: { readonly [zone: string]: string } = {
     'pensacola panamacity destin fortwaltonbeach bowlinggreen owensboro paducah nashville memphis murfreesboro clarksville franklin brentwood gary evansville hammond houston dallas austin sanantonio fortworth arlington plano irving lubbock mckinney frisco wichita overlandpark kansascity topeka olathe omaha lincoln fargo bismarck siouxfalls',
   'America/Denver': 'elpaso rapidcity scottsbluff dickinson goodland',
   'America/Boise': 'boise meridian nampa idahofalls twinfalls pocatello ontario',
-  'America/Los_Angeles': 'coeurdalene lewiston moscow portland eugene salem beaverton hillsboro bend medford',
+  'America/Los_Angeles':
+    'coeurdalene lewiston moscow portland eugene salem beaverton hillsboro bend medford lasvegas northlasvegas henderson reno sparks carsoncity',
   'America/Indiana/Indianapolis': 'indianapolis fortwayne southbend carmel bloomington fishers',
   'America/Detroit': 'detroit grandrapids warren annarbor lansing flint dearborn kalamazoo',
   'America/Menominee': 'ironmountain menominee',
   'America/Anchorage': 'anchorage fairbanks juneau',
+  'America/Toronto':
+    'toronto ottawa mississauga brampton hamilton london markham vaughan kitchener waterloo windsor richmondhill oakville burlington oshawa barrie guelph kingston cambridge sudbury greatersudbury thunderbay',
+  'America/Winnipeg': 'kenora rainyriver',
+  'America/Vancouver':
+    'vancouver victoria surrey burnaby richmond kelowna kamloops abbotsford coquitlam langley nanaimo northvancouver westvancouver delta princegeorge',
+  'America/Edmonton': 'cranbrook fernie golden',
+  'America/St_Johns': 'stjohns saintjohns',
 };
 
 /**

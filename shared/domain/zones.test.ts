@@ -29,6 +29,12 @@ describe('candidate zones', () => {
     expect(zonesIn('FL', 'Fort Lauderdale')).toEqual(['America/New_York']);
     expect(zonesIn('FL', 'Elsewhere')).toEqual(['America/New_York', 'America/Chicago']);
     expect(zonesIn('Illinois', 'Miami')).toEqual(['America/Chicago']);
+    expect(zonesIn('NV', 'Las Vegas')).toEqual(['America/Los_Angeles']);
+    const inCanada = (state: string, city: string) => candidateZones({ country: 'CA', state, city }, table);
+    expect(inCanada('ON', 'Toronto')).toEqual(['America/Toronto']);
+    expect(inCanada('Ontario', 'Kenora')).toEqual(['America/Winnipeg']);
+    expect(inCanada('BC', 'Vancouver')).toEqual(['America/Vancouver']);
+    expect(inCanada('NL', 'St. John’s')).toEqual(['America/St_Johns']);
   });
   test('a state of two countries is told apart by country, then by number', () => {
     expect(candidateZones({ country: 'AU', state: 'WA' }, table)).toEqual(['Australia/Perth']);

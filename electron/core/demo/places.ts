@@ -41,7 +41,8 @@ const abroad: readonly (readonly [
 /** Ranges below are of one length per country: what is left of the number after the prefix. */
 const digitsAfter = (prefix: string) => (prefix === '+3363998' ? 4 : 3);
 
-const zonesOf = (state: string | null, country: string) => candidateZones({ state, country }, {}).join('&');
+const zonesOf = (city: string, state: string | null, country: string) =>
+  candidateZones({ city, state, country }, {}).join('&');
 
 function parsed(): Place[] {
   const here = northAmerica
@@ -55,7 +56,7 @@ function parsed(): Place[] {
         state,
         country,
         zone,
-        zones: zonesOf(state, country),
+        zones: zonesOf(city, state, country),
         companyRanges: ranges,
         personRanges: ranges,
       };
@@ -67,7 +68,7 @@ function parsed(): Place[] {
       state,
       country,
       zone,
-      zones: zonesOf(state, country),
+      zones: zonesOf(city, state, country),
       companyRanges: range(company),
       personRanges: range(person),
     };
