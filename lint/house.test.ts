@@ -40,6 +40,8 @@ describe('whyNot', () => {
       ['electron/core/router.ts', '#transport/port.ts'],
       ['electron/transport/port.ts', '#shell/main.ts'],
       ['electron/core/store/prospects.ts', '#core/handlers/queue.ts'],
+      ['electron/core/store/standing.ts', '#core/queue/standings.ts'],
+      ['electron/core/store/dials.ts', '../calling/law.ts'],
       ['electron/core/handlers/queue.ts', '#core/db/open.ts'],
       ['electron/core/db/migrations/0002/search.ts', '#shared/domain/names.ts'],
       ['electron/core/registers/check.ts', '../import/pace.ts'],

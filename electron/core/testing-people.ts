@@ -3,7 +3,7 @@ import { dateIn } from '#shared/domain/time/zones.ts';
 import type { Book } from './book.ts';
 import { blobToId, idToBlob } from './db/ids.ts';
 import { reindexProspect } from './store/search.ts';
-import { refreshStanding } from './store/standing.ts';
+import { refreshStanding } from './queue/standings.ts';
 
 /** A person as a test needs one; what is not said is made up. */
 export interface SeededPerson {

@@ -7,6 +7,9 @@ import { zonesOfCity, zonesOfCountry, zonesOfSplitCode, zonesOfState } from './z
 /** International prefix (digits, without +) to the zones its numbers may be in, joined with `&`. */
 export type PhoneZoneTable = { readonly [prefix: string]: string };
 
+/** The zones of a set as it is kept: joined with `&`. */
+export const zonesOf = (kept: string): string[] => (kept === '' ? [] : kept.split('&'));
+
 /** What is known of where a prospect is. */
 export type Whereabouts = {
   /** A zone somebody stated, in any form `readTimeZone` understands. */

@@ -18,7 +18,7 @@ import {
   setBatchState,
   unfinishedBatches,
 } from '../store/enrollment-batches.ts';
-import { refreshStandings } from '../store/standing.ts';
+import { refreshStandings } from '../queue/standings.ts';
 
 /** So many at most are taken off again by Undo, at once; more are taken off as long work. */
 const undoneAtOnce = 1000;

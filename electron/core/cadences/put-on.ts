@@ -5,9 +5,10 @@ import type { Writer } from '../db/connection.ts';
 import { Pace } from '../staged/pace.ts';
 import { type Asked, askedSeqs } from '../store/asked-people.ts';
 import { keepCounts, nextOfBatch, nobody, setBatchState, setOffTo } from '../store/enrollment-batches.ts';
-import { coursesOf, insertEnrollment } from '../store/enrollments.ts';
-import { standingFacts } from '../store/standing-facts.ts';
-import { refreshStandings } from '../store/standing.ts';
+import { coursesOf } from './courses.ts';
+import { insertEnrollment } from '../store/enrollments.ts';
+import { standingFacts } from '../queue/standing-facts.ts';
+import { refreshStandings } from '../queue/standings.ts';
 import type { World } from '../world.ts';
 
 export type PuttingOn = {

@@ -1,7 +1,7 @@
 import type { DueStepView } from '#shared/contract/cadences.ts';
 import type { DueStep } from '#shared/domain/cadence/due.ts';
 import type { Reader } from '../db/connection.ts';
-import { dueSteps } from '../store/enrollments.ts';
+import { dueSteps } from './courses.ts';
 
 const viewOf = (due: DueStep): DueStepView => {
   const { cadenceId, cadence, step, of, channel, dueOn, part, what, script } = due;

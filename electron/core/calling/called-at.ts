@@ -1,7 +1,7 @@
 import { phoneZones } from 'virtual:phone-zones';
 import { clocksCalled } from '#shared/domain/calling/clocks-called.ts';
 import { type Place, placeOf } from '#shared/domain/calling/place.ts';
-import type { ZoneSource } from '#shared/domain/zones.ts';
+import { type ZoneSource, zonesOf } from '#shared/domain/zones.ts';
 
 /** What of a person tells where they are. */
 export interface CalledPerson {
@@ -30,7 +30,7 @@ export function calledAt(
   e164: string | null,
 ): { readonly place: Place; readonly zonesFrom: ZoneSource } {
   const { country, state, city, time_zone: stated } = person;
-  const kept = person.zones === '' ? [] : person.zones.split('&');
+  const kept = zonesOf(person.zones);
   const numbers = { called: e164, first: phones.find((phone) => phone.e164 !== null)?.e164 ?? null };
   const { zones, from } = clocksCalled({ stated, country, state, city, zones: kept }, numbers, phoneZones);
   return { place: placeOf({ country, state, zones, e164 }), zonesFrom: from };

@@ -3,13 +3,14 @@ import { areaOfNumber } from '#shared/domain/register/area.ts';
 import { freshDaysOf } from '#shared/domain/register/age.ts';
 import { isClosedTo, isNumberClosed, registerClosing } from '#shared/domain/suppression.ts';
 import { whyNeverDialled } from '#shared/domain/telephone/numbers.ts';
+import { telOf } from '#shared/domain/telephone/tel.ts';
 import { daysBetween } from '#shared/domain/time/calendar.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import type { PersonRow } from '../store/cards.ts';
+import { dialledOf } from '../store/dials.ts';
 import type { ReachRow } from '../store/reach.ts';
 import { newestScreening } from '../store/registers.ts';
 import { calledAt } from './called-at.ts';
-import { dialledOf, lineOf } from './dialled.ts';
 import { lawOf } from './law.ts';
 
 /** What stands against a number for good. */
@@ -43,8 +44,8 @@ export function decisionOf(
   const { rules, version, holidays } = lawOf(reader);
   const { place, zonesFrom } = calledAt(person, reach.phones, e164);
   const ext = reach.phones.find((phone) => phone.e164 === e164)?.ext ?? null;
-  const line = e164 === null ? null : lineOf({ e164, ext });
-  const dialled = dialledOf(reader, [{ prospectSeq: person.seq, line }]).get(person.seq);
+  const tel = e164 === null ? null : telOf({ e164, ext });
+  const dialled = dialledOf(reader, [{ prospectSeq: person.seq, tel }]).get(person.seq);
   return decide({
     place,
     zonesFrom,

@@ -5,6 +5,7 @@ import { displayNumber } from '#shared/domain/phones.ts';
 import { closingSentence } from '#shared/domain/sentences/closing.ts';
 import { isClosedTo, isEmailClosed } from '#shared/domain/suppression.ts';
 import { timesOfDay, wallClock } from '#shared/domain/time/zones.ts';
+import { zonesOf } from '#shared/domain/zones.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import {
   appointmentsSetFor,
@@ -23,13 +24,13 @@ import { arrivalsOf } from '../store/arrivals.ts';
 import { closingsOf } from '../store/closings.ts';
 import { customFieldsOf } from '../store/custom-fields.ts';
 import { readSetting } from '../store/settings.ts';
-import { standingFacts } from '../store/standing-facts.ts';
+import { standingFacts } from '../queue/standing-facts.ts';
 import { touchViews } from '../store/touches-views.ts';
 import { stepView } from '../cadences/step-view.ts';
 import { balanceWarning, guardOf, guardTouchesOf } from './guard.ts';
 import { mayCallOf } from './may-call.ts';
 import { bestPhone, phoneViews } from './phones.ts';
-import { reasonFor, zonesOf } from './why.ts';
+import { reasonFor } from './why.ts';
 
 /** The rep's own country, whose way of writing numbers is used on cards. */
 export const countryOf = ({ reader }: Pick<ReadScope, 'reader'>): string =>

@@ -1,6 +1,7 @@
 import type { Card, QueueRow } from '#shared/contract/cards.ts';
 import { Problem } from '#shared/contract/problems.ts';
 import { scoreParts } from '#shared/domain/queue/score.ts';
+import { zonesOf } from '#shared/domain/zones.ts';
 import type { Reader } from '../db/connection.ts';
 import { idToBlob } from '../db/ids.ts';
 import type { ReadScope } from '../operation/definition.ts';
@@ -10,10 +11,10 @@ import { offeredHead } from '../queue/offered.ts';
 import { outlookOf } from '../queue/outlook.ts';
 import { countOfWork } from '../store/people-by-place.ts';
 import { type Waiting, waitingBy } from '../store/queue.ts';
-import { standingFacts } from '../store/standing-facts.ts';
+import { standingFacts } from '../queue/standing-facts.ts';
 import { cardOf, countryOf, localTimeIn } from './card.ts';
 import { bestPhone, phoneViews } from './phones.ts';
-import { reasonFor, zonesOf } from './why.ts';
+import { reasonFor } from './why.ts';
 
 /**
  * The list that a queue is asked for; null is the whole book.

@@ -9,10 +9,8 @@ import { hourSentence } from '../queue/outlook.ts';
 import { appointmentsOf } from '../store/appointments.ts';
 import { newestArrival } from '../store/cards.ts';
 import { openFollowUp } from '../store/follow-ups.ts';
-import type { FoundFacts } from '../store/standing-facts.ts';
+import type { FoundFacts } from '../queue/standing-facts.ts';
 import type { StandingRow } from '../store/standing.ts';
-
-export const zonesOf = (zones: string): string[] => (zones === '' ? [] : zones.split('&'));
 
 export interface Reason extends Why {
   readonly class: QueueClass | null;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { idToBlob } from '../db/ids.ts';
 import { keepLoopEnd } from '../store/loops.ts';
 import { indexProspect } from '../store/search.ts';
-import { refreshStanding } from '../store/standing.ts';
+import { refreshStanding } from '../queue/standings.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { fairList, importSteps, lastOf, listFile } from '../testing-imports.ts';
 import { insertPerson, type Seeded, seedList, seedPerson } from '../testing-people.ts';

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { keptStandings, recountStandings } from '../store/standing.ts';
+import { recountStandings } from '../queue/standings.ts';
+import { keptStandings } from '../store/standing.ts';
 import { isRecounting } from '../store/recounts.ts';
 import { type Invariant, noRow } from './invariant.ts';
 

@@ -6,7 +6,7 @@ import { worthOfHours } from '#shared/domain/day-plan/worth.ts';
 import { restingOn } from '#shared/domain/time/working-days.ts';
 import { instantIn } from '#shared/domain/time/zones.ts';
 import type { ReadScope } from '../operation/definition.ts';
-import { workingTimeOf } from '../store/calendar.ts';
+import { workingTimeOf } from '../calling/our-days.ts';
 import { beliefsOf } from '../queue/beliefs.ts';
 import { countToResearch, pacesOf } from '../store/day-done.ts';
 import { readSetting } from '../store/settings.ts';

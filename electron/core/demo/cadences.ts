@@ -5,7 +5,7 @@ import type { Calendar } from '#shared/domain/time/working-days.ts';
 import { isSpokenChannel } from '#shared/domain/vocabulary.ts';
 import { type Way, waysTo } from '#shared/domain/ways.ts';
 import { allCadences } from '../store/cadences.ts';
-import { repCalendar } from '../store/calendar.ts';
+import { repCalendar } from '../calling/our-days.ts';
 import { insertEnrollment } from '../store/enrollments.ts';
 import { follow } from './cadence-story.ts';
 import type { Chance } from './chance.ts';

@@ -5,7 +5,7 @@ import type { Book } from '../book.ts';
 import type { Writer } from '../db/connection.ts';
 import { idToBlob } from '../db/ids.ts';
 import { readScope } from '../operation/command.ts';
-import { refreshHeld } from '../queue/refresh-held.ts';
+import { refreshHeld } from './refresh-held.ts';
 import { changeSetting, readSetting } from '../store/settings.ts';
 import { beginDemo, demoDone, emptyBook, sealDemo } from './begin.ts';
 import { PeopleOfYear, type Wanted } from './people-of-year.ts';

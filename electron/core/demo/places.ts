@@ -41,7 +41,7 @@ const abroad: readonly (readonly [
 /** Ranges below are of one length per country: what is left of the number after the prefix. */
 const digitsAfter = (prefix: string) => (prefix === '+3363998' ? 4 : 3);
 
-const zonesOf = (city: string, state: string | null, country: string) =>
+const zonesIn = (city: string, state: string | null, country: string) =>
   candidateZones({ city, state, country }, {}).join('&');
 
 function parsed(): Place[] {
@@ -56,7 +56,7 @@ function parsed(): Place[] {
         state,
         country,
         zone,
-        zones: zonesOf(city, state, country),
+        zones: zonesIn(city, state, country),
         companyRanges: ranges,
         personRanges: ranges,
       };
@@ -68,7 +68,7 @@ function parsed(): Place[] {
       state,
       country,
       zone,
-      zones: zonesOf(city, state, country),
+      zones: zonesIn(city, state, country),
       companyRanges: range(company),
       personRanges: range(person),
     };

@@ -10,7 +10,7 @@ import {
   type StandingAppointment,
   standingAppointment,
 } from '../store/appointments.ts';
-import { refreshStanding } from '../store/standing.ts';
+import { refreshStanding } from '../queue/standings.ts';
 import type { AreaDefinitions, CommandScope, Handled, ReadScope } from '../operation/definition.ts';
 import type { Contract } from '#shared/contract/contract.ts';
 

@@ -1,7 +1,7 @@
 import { isDefinedError, safe } from '@orpc/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allCadences } from '../store/cadences.ts';
-import { dueSteps } from '../store/enrollments.ts';
+import { dueSteps } from '../cadences/courses.ts';
 import { keptStandings } from '../store/standing.ts';
 import { lastOf } from '../testing-imports.ts';
 import { seedList, seedPerson } from '../testing-people.ts';

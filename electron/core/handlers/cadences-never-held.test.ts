@@ -4,8 +4,8 @@ import { addDays } from '#shared/domain/time/calendar.ts';
 import { instantIn } from '#shared/domain/time/zones.ts';
 import { ways as waysToAnybody } from '#shared/domain/ways.ts';
 import { allCadences } from '../store/cadences.ts';
-import { dueSteps } from '../store/enrollments.ts';
-import { refreshStanding } from '../store/standing.ts';
+import { dueSteps } from '../cadences/courses.ts';
+import { refreshStanding } from '../queue/standings.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { seedPerson } from '../testing-people.ts';
 

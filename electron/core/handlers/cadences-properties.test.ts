@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allCadences } from '../store/cadences.ts';
-import { dueSteps } from '../store/enrollments.ts';
-import { keptStandings, recountStandings } from '../store/standing.ts';
+import { dueSteps } from '../cadences/courses.ts';
+import { recountStandings } from '../queue/standings.ts';
+import { keptStandings } from '../store/standing.ts';
 import { type Seeded, seedPerson } from '../testing-people.ts';
 import { type TestBook, testBook } from '../testing.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { refreshStandings } from '../store/standing.ts';
+import { refreshStandings } from '../queue/standings.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { importSteps, listFile } from '../testing-imports.ts';
 import { type Seeded, seedPerson } from '../testing-people.ts';

@@ -20,7 +20,7 @@ import { guardedTouches, insertPassed } from '../store/loops.ts';
 import { insertLaunchDecision } from '../store/launch-decisions.ts';
 import { type PhoneRow, reachOf, type ReachRow } from '../store/reach.ts';
 import { sessionBy } from '../store/sessions.ts';
-import { refreshStandings } from '../store/standing.ts';
+import { refreshStandings } from '../queue/standings.ts';
 
 interface Launched {
   readonly launchId: string;

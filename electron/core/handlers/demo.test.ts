@@ -3,7 +3,8 @@ import { afterEach, beforeAll, afterAll, describe, expect, it } from 'vitest';
 import { isWorkingDay } from '#shared/domain/time/calendar.ts';
 import { wallClock } from '#shared/domain/time/zones.ts';
 import { fillDemo } from '../demo/fill.ts';
-import { keptStandings, recountStandings } from '../store/standing.ts';
+import { recountStandings } from '../queue/standings.ts';
+import { keptStandings } from '../store/standing.ts';
 import { type TestBook, testBook } from '../testing.ts';
 
 type Filled = { readonly prospects: number; readonly touches: number };

@@ -1,11 +1,11 @@
 import { Problem } from '#shared/contract/problems.ts';
 import { followUpSentence } from '#shared/domain/follow-ups.ts';
-import { zonesOf } from '../cards/why.ts';
+import { zonesOf } from '#shared/domain/zones.ts';
 import { setFollowUp } from '../logging/follow-up.ts';
 import type { AreaDefinitions } from '../operation/definition.ts';
 import { personRow, prospectSeqOf } from '../store/cards.ts';
 import { openFollowUp } from '../store/follow-ups.ts';
-import { refreshStanding } from '../store/standing.ts';
+import { refreshStanding } from '../queue/standings.ts';
 
 export const followUpsDefinitions: AreaDefinitions<'followUps'> = {
   set: {

@@ -12,7 +12,7 @@ import {
 } from '../store/commands.ts';
 import { standAnew } from '../queue/stand-anew.ts';
 import { reindexNotes } from '../store/search.ts';
-import { refreshStandings } from '../store/standing.ts';
+import { refreshStandings } from '../queue/standings.ts';
 
 /** What undoing an operation needs beyond voiding its facts and putting changed fields back, and when it must wait. */
 export type Undoing = Pick<CommandDefinition<never, unknown, unknown>, 'undo' | 'notDuring'>;

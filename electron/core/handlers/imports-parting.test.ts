@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { allCadences } from '../store/cadences.ts';
-import { dueSteps } from '../store/enrollments.ts';
-import { keptStandings, recountStandings } from '../store/standing.ts';
+import { dueSteps } from '../cadences/courses.ts';
+import { recountStandings } from '../queue/standings.ts';
+import { keptStandings } from '../store/standing.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { countIn, importSteps, lastOf, listFile } from '../testing-imports.ts';
 

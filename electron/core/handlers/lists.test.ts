@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type TestBook, testBook } from '../testing.ts';
 import { seedAppointment, seedTouch } from '../testing-facts.ts';
 import { importSteps, lastOf, listFile } from '../testing-imports.ts';
-import { keptStandings, recountStandings, refreshStandings } from '../store/standing.ts';
+import { recountStandings, refreshStandings } from '../queue/standings.ts';
+import { keptStandings } from '../store/standing.ts';
 
 let at: TestBook;
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dateIn } from '#shared/domain/time/zones.ts';
 import { datedOf } from '../day-plan/dated.ts';
-import { refreshStanding } from '../store/standing.ts';
+import { refreshStanding } from '../queue/standings.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { type Seeded, seedPerson } from '../testing-people.ts';
 

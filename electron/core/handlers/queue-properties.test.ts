@@ -7,7 +7,8 @@ import { dateIn } from '#shared/domain/time/zones.ts';
 import { channels } from '#shared/domain/vocabulary.ts';
 import { outlookOf } from '../queue/outlook.ts';
 import { returnsAt } from '../queue/returning.ts';
-import { keptStandings, recountStandings } from '../store/standing.ts';
+import { recountStandings } from '../queue/standings.ts';
+import { keptStandings } from '../store/standing.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { type Seeded, seedPerson } from '../testing-people.ts';
 

@@ -13,7 +13,7 @@ import {
   sessionEvents,
   type SessionRow,
 } from '../store/sessions.ts';
-import { refreshStanding } from '../store/standing.ts';
+import { refreshStanding } from '../queue/standings.ts';
 
 interface InSession {
   readonly sessionId: string;

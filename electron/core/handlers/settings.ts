@@ -3,7 +3,7 @@ import { Problem } from '#shared/contract/problems.ts';
 import { plainDays } from '#shared/domain/day-plan/settings.ts';
 import { usualWeights } from '#shared/domain/queue/outlook.ts';
 import { isZone } from '#shared/domain/time/zones.ts';
-import { usualWeekdays } from '../store/calendar.ts';
+import { usualWeekdays } from '../calling/our-days.ts';
 import { standAnew } from '../queue/stand-anew.ts';
 import { changeSetting, readSetting, type SettingKey } from '../store/settings.ts';
 import type { AreaDefinitions, ReadScope } from '../operation/definition.ts';

@@ -11,7 +11,7 @@ import { mostAtOnce, standAnew } from '../queue/stand-anew.ts';
 import { personRow, prospectSeqOf } from '../store/cards.ts';
 import { lastUndoable } from '../store/commands.ts';
 import { registerAges } from '../store/registers.ts';
-import { refreshStandings } from '../store/standing.ts';
+import { refreshStandings } from '../queue/standings.ts';
 import {
   anyLine,
   insertLift,

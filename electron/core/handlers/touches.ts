@@ -5,7 +5,7 @@ import type { AreaDefinitions, CommandScope, ReadScope } from '../operation/defi
 import { noteDraft, prospectSeqOf } from '../store/cards.ts';
 import { noteOfTouch, saveDraft } from '../store/notes.ts';
 import { sessionBy } from '../store/sessions.ts';
-import { refreshStandings } from '../store/standing.ts';
+import { refreshStandings } from '../queue/standings.ts';
 import { peopleConcernedBy } from '../store/suppression.ts';
 import { anyTouchBy } from '../store/touches.ts';
 import { touchViews } from '../store/touches-views.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { allCadences } from '../store/cadences.ts';
-import { dueSteps } from '../store/enrollments.ts';
+import { dueSteps } from '../cadences/courses.ts';
 import { seedPerson } from '../testing-people.ts';
 import { type TestBook, testBook } from '../testing.ts';
 

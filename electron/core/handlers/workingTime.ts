@@ -1,7 +1,7 @@
 import { Problem } from '#shared/contract/problems.ts';
 import { addDays, daysBetween } from '#shared/domain/time/calendar.ts';
 import { shortDate } from '#shared/domain/time/said.ts';
-import { workingTimeOf } from '../store/calendar.ts';
+import { workingTimeOf } from '../calling/our-days.ts';
 import { standAnew } from '../queue/stand-anew.ts';
 import { insertTimeOff, timesOff } from '../store/time-off.ts';
 import type { AreaDefinitions } from '../operation/definition.ts';

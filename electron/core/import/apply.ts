@@ -12,7 +12,7 @@ import { countPending, findableOtherwise, nextPending, removePending } from '../
 import { loosenSearch } from '../store/imports/search-load.ts';
 import { updateProspect } from '../store/imports/updating.ts';
 import { reindexNotes, reindexProspect } from '../store/search.ts';
-import { refreshStandings } from '../store/standing.ts';
+import { refreshStandings } from '../queue/standings.ts';
 import { peopleClosedBy } from '../store/suppression.ts';
 import type { World } from '../world.ts';
 import { Pace } from '../staged/pace.ts';

@@ -9,7 +9,7 @@ import { keepCustomFields, listSeqOf, sealList, unfinishedLists } from '../store
 import { rememberChoice } from '../store/imports/mappings.ts';
 import { settleDecisions } from '../store/imports/suggestions.ts';
 import { concernedSince } from '../store/imports/meanwhile.ts';
-import { refreshStandings } from '../store/standing.ts';
+import { refreshStandings } from '../queue/standings.ts';
 import type { ImportTarget, Loaded } from './load.ts';
 import { answeredBefore, record } from './recorded.ts';
 import { keepStaged, type Staged, stagedOf, unstage } from '../staged/staging.ts';

@@ -27,7 +27,7 @@ import { close, namedSource } from '../store/imports/people.ts';
 import { nextProspectSeq } from '../store/prospect-seq.ts';
 import { type Findable, indexPeople } from '../store/search.ts';
 import { KnownBuckets } from '../store/buckets.ts';
-import { standNewcomers } from '../store/imports/stand-newcomers.ts';
+import { standNewcomers } from './stand-newcomers.ts';
 import { type Codes, rowOfCode } from './candidates/decisions.ts';
 import type { Candidates } from './candidates/read.ts';
 

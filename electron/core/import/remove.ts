@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Progress } from '#shared/contract/operation.ts';
 import type { Writer } from '../db/connection.ts';
+import { refreshStandings } from '../queue/standings.ts';
 import { setListState } from '../store/imports/lists.ts';
 import { lastChanges } from '../store/imports/pending.ts';
 import {
@@ -155,7 +156,7 @@ export async function* undoList(
     if (oldest === undefined) break;
     const startedAt = world.now();
     writer.transaction(() => {
-      putBack(writer, listSeq, changes, when);
+      refreshStandings(writer, [...putBack(writer, listSeq, changes, when)]);
       writer.run('DELETE FROM list_change WHERE list_seq = ? AND seq >= ?', [listSeq, oldest.seq]);
     });
     size = sizeAfter(size, world.now() - startedAt);

@@ -1,6 +1,5 @@
 import type { Reader } from '../db/connection.ts';
-import { reachOf } from '../store/reach.ts';
-import { standingFacts } from '../store/standing-facts.ts';
+import { standingFacts } from './standing-facts.ts';
 
 /**
  * Whether no way is left to somebody because something of theirs was closed. Who has merely lost a number, or
@@ -8,6 +7,5 @@ import { standingFacts } from '../store/standing-facts.ts';
  */
 export function isClosedOff(reader: Reader, prospectSeq: number): boolean {
   const [facts] = standingFacts(reader, [prospectSeq]);
-  if (facts === undefined || facts.reachable) return false;
-  return (reachOf(reader, [prospectSeq]).get(prospectSeq)?.matches.length ?? 0) > 0;
+  return facts !== undefined && !facts.reachable && facts.reach.matches.length > 0;
 }

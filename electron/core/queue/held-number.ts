@@ -3,9 +3,10 @@ import { rulesAt } from '#shared/domain/calling/hours.ts';
 import { placeOfKey } from '#shared/domain/calling/place.ts';
 import { numberToCall } from '#shared/domain/numbers-in-order.ts';
 import { remembered } from '#shared/domain/remembered.ts';
-import { dialsTo, lineOf } from '../calling/dialled.ts';
+import { telOf } from '#shared/domain/telephone/tel.ts';
 import { lawOf } from '../calling/law.ts';
 import type { ReadScope } from '../operation/definition.ts';
+import { dialsTo } from '../store/dials.ts';
 import { numbersOf, reachOf } from '../store/reach.ts';
 
 /**
@@ -23,12 +24,12 @@ export function heldNumbers({ reader, now }: ReadScope): (prospectSeq: number, p
     const caps = rulesAt(where, rules).flatMap((rule) => Object.values(rule.caps));
     return caps.every((cap) => cap === null) ? null : where;
   });
-  const dials = remembered((line) => dialsTo(reader, [line], now - longestCapMs).map(({ at }) => at));
+  const dials = remembered((tel) => dialsTo(reader, [tel], now - longestCapMs).map(({ at }) => at));
   return (prospectSeq, place) => {
     const where = place === '' ? null : capped(place);
     if (where === null) return false;
     const isHeld = (number: { readonly e164: string; readonly ext: string | null }) =>
-      heldUntil({ person: [], number: dials(lineOf(number)), refusedAt: null }, where, rules) > now;
+      heldUntil({ person: [], number: dials(telOf(number)), refusedAt: null }, where, rules) > now;
     const numbers = numbersOf(reader, prospectSeq);
     if (!numbers.some(isHeld)) return false;
     if (numbers.every(isHeld)) return true;

@@ -3,7 +3,7 @@ import type { Outlook } from '#shared/domain/queue/outlook.ts';
 import { promiseJoinsMs } from '#shared/domain/queue/score.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { mayStandOtherwise } from '../store/recounts.ts';
-import { recountStandings } from '../store/standing.ts';
+import { recountStandings } from './standings.ts';
 import type { Asked } from './candidates.ts';
 import { isClosedOff } from './closed-off.ts';
 import { queueHead } from './head.ts';

@@ -13,7 +13,7 @@ import { placeHours } from './place-hours.ts';
 
 const minuteMs = 60_000;
 /** How long an inbound lead goes before others, unless its source says otherwise. */
-export const usualResponseMinutes = 60;
+const usualResponseMinutes = 60;
 /** Lawful, but an evening, a weekend or a holiday: worth a quarter of a decent hour. */
 const badHour: Factor = { factor: 0.25, because: 'Outside decent hours where they are.' };
 const nowhere: Factor = { factor: 1, because: 'Nothing tells what hour it is for them.' };

@@ -4,7 +4,8 @@ import type { Reader } from '../db/connection.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { peopleToAsk, type PersonToAsk } from '../store/people-to-ask.ts';
 import { mayStandOtherwise } from '../store/recounts.ts';
-import { keptStandings, recountStandings } from '../store/standing.ts';
+import { recountStandings } from './standings.ts';
+import { keptStandings } from '../store/standing.ts';
 import { isClosedOff } from './closed-off.ts';
 import { heldNumbers } from './held-number.ts';
 

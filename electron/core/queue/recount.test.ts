@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allCadences } from '../store/cadences.ts';
 import { insertRecount, isRecounting } from '../store/recounts.ts';
-import { keptStandings, refreshStandings } from '../store/standing.ts';
+import { refreshStandings } from './standings.ts';
+import { keptStandings } from '../store/standing.ts';
 import { insertSuppression } from '../store/suppression.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { lastOf } from '../testing-imports.ts';

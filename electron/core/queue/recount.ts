@@ -11,7 +11,7 @@ import {
   lastProspect,
   type Recount,
 } from '../store/recounts.ts';
-import { refreshStandings } from '../store/standing.ts';
+import { refreshStandings } from './standings.ts';
 import type { World } from '../world.ts';
 
 /** So many people are written together. */

@@ -1,12 +1,12 @@
 import { lawfulFrom } from '#shared/domain/calling/hours.ts';
 import { placeOf, placeOfKey } from '#shared/domain/calling/place.ts';
 import { promiseReturns } from '#shared/domain/promises.ts';
+import { zonesOf } from '#shared/domain/zones.ts';
 import { lawOf } from '../calling/law.ts';
 import { theirCalendar } from '../calling/their-days.ts';
 import type { ReadScope } from '../operation/definition.ts';
-import { repCalendar } from '../store/calendar.ts';
+import { repCalendar } from '../calling/our-days.ts';
 import { placesOf } from '../store/people-by-place.ts';
-import { zonesOf } from '../cards/why.ts';
 
 interface Whereabouts {
   readonly country: string | null;

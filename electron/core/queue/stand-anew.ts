@@ -1,7 +1,7 @@
 import type { Writer } from '../db/connection.ts';
 import { fewToRecount } from '../store/recount-people.ts';
 import { insertRecount, type Whose } from '../store/recounts.ts';
-import { refreshStandings } from '../store/standing.ts';
+import { refreshStandings } from './standings.ts';
 
 /** So many people are worked out within a command; more of them by the batch, behind it. */
 export const mostAtOnce = 1000;

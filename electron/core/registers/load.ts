@@ -16,7 +16,7 @@ import {
   removeVersion,
   setVersionState,
 } from '../store/registers.ts';
-import { refreshStandings } from '../store/standing.ts';
+import { refreshStandings } from '../queue/standings.ts';
 import type { World } from '../world.ts';
 import { readRegister } from './file.ts';
 import { NamedNumbers } from './named-numbers.ts';

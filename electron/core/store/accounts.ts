@@ -22,6 +22,20 @@ export function accountByKey(reader: Reader, key: string, domain: string | null)
 export const accountById = (reader: Reader, id: string): AccountRow | undefined =>
   reader.get<AccountRow>('SELECT seq, name, class FROM seen_account WHERE id = ?', [idToBlob(id)]);
 
+/** The class of each of the accounts. */
+export const classesOf = (
+  reader: Reader,
+  accountSeqs: readonly number[],
+): ReadonlyMap<number, AccountClass> =>
+  new Map(
+    reader
+      .all<{ seq: number; class: AccountClass }>(
+        'SELECT seq, class FROM account WHERE seq IN (SELECT value FROM json_each(?))',
+        [JSON.stringify(accountSeqs)],
+      )
+      .map((account) => [account.seq, account.class]),
+  );
+
 /** Makes an account, with its class as the first fact about it. */
 export function insertAccount(
   scope: CommandScope,

@@ -1,11 +1,6 @@
-import { EffectTally } from '#shared/domain/cadence/effect.ts';
-import { planFor } from '#shared/domain/cadence/plan-for.ts';
-import type { Way } from '#shared/domain/ways.ts';
 import type { Reader } from '../db/connection.ts';
 import type { CadenceVersion } from './cadences.ts';
-import { allCoursesOf, type OnCadence } from './enrollments.ts';
 
-const chunk = 500;
 const among = 'IN (SELECT value FROM json_each(?))';
 
 /** The versions from which somebody can have come to a cadence, its own one included. */
@@ -34,61 +29,35 @@ const untried = `FROM live_enrollment e JOIN standing s ON s.prospect_seq = e.pr
     AND NOT EXISTS (SELECT 1 FROM live_enrollment_event v WHERE v.prospect_seq = e.prospect_seq)`;
 
 /** Everybody whose way may have touched a version, but for those of whom nothing is known yet. */
-function* coursesThrough(reader: Reader, version: CadenceVersion): Generator<OnCadence> {
-  const versions = JSON.stringify(versionsLeadingTo(reader, version));
-  const seqs = reader
+export const peopleOnVersions = (reader: Reader, version: CadenceVersion): number[] =>
+  reader
     .all<{ seq: number }>(
       `SELECT DISTINCT e.prospect_seq AS seq FROM live_enrollment e WHERE e.version_seq ${among}
        EXCEPT SELECT e.prospect_seq ${untried}`,
-      [versions, version.versionSeq],
+      [JSON.stringify(versionsLeadingTo(reader, version)), version.versionSeq],
     )
     .map(({ seq }) => seq);
-  for (let at = 0; at < seqs.length; at += chunk) yield* allCoursesOf(reader, seqs.slice(at, at + chunk));
-}
 
-const firstIndex = (version: CadenceVersion, ways: string): number =>
-  planFor(version.steps, ways === '' ? [] : (ways.split(' ') as Way[]))[0]?.index ?? -1;
+/** By which ways those were put on a version of whom nothing else is known, and how many by each. */
+export const untriedWays = (
+  reader: Reader,
+  versionSeq: number,
+): { readonly ways: string; readonly people: number }[] =>
+  reader.all(`SELECT e.ways, count(*) AS people ${untried} GROUP BY e.ways`, [versionSeq]);
 
-/** What came of each step of a version, over everybody who was ever on it. */
-export function tallyOf(reader: Reader, version: CadenceVersion): EffectTally {
-  const tally = new EffectTally(version.versionSeq, version.steps.length);
-  const waiting = reader.all<{ ways: string; people: number }>(
-    `SELECT e.ways, count(*) AS people ${untried} GROUP BY e.ways`,
-    [version.versionSeq],
-  );
-  for (const { ways, people } of waiting) tally.addWaiting(firstIndex(version, ways), people);
-  for (const { course } of coursesThrough(reader, version)) tally.add(course);
-  return tally;
-}
-
-interface AtStep {
-  readonly prospectSeq: number;
-  readonly dueOn: string;
-}
-
-/** Who waits for a step of a version, the earliest due first. */
-export function peopleAt(reader: Reader, version: CadenceVersion, index: number, limit: number): AtStep[] {
-  const at: AtStep[] = [];
-  for (const { prospectSeq, course } of coursesThrough(reader, version)) {
-    if (course.kind === 'off' || course.track.versionSeq !== version.versionSeq) continue;
-    if (course.step.index === index) at.push({ prospectSeq, dueOn: course.dueOn });
-  }
-  const ways = reader
-    .all<{ ways: string }>(`SELECT DISTINCT e.ways ${untried}`, [version.versionSeq])
-    .map((row) => row.ways)
-    .filter((each) => firstIndex(version, each) === index);
-  const untouched = reader
+/** Those of them who were put on it by one of these ways, the earliest first. */
+export const untriedOn = (
+  reader: Reader,
+  versionSeq: number,
+  ways: readonly string[],
+  limit: number,
+): number[] =>
+  reader
     .all<{ seq: number }>(
       `SELECT e.prospect_seq AS seq ${untried} AND e.ways ${among} ORDER BY e.on_date, e.seq LIMIT ?`,
-      [version.versionSeq, JSON.stringify(ways), limit],
+      [versionSeq, JSON.stringify(ways), limit],
     )
     .map(({ seq }) => seq);
-  for (const { prospectSeq, course } of allCoursesOf(reader, untouched)) {
-    // A way that was closed since has led them on.
-    if (course.kind === 'open' && course.step.index === index) at.push({ prospectSeq, dueOn: course.dueOn });
-  }
-  return at.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)).slice(0, limit);
-}
 
 /** The versions of a cadence that somebody was put on, the newest first, and the first date of each. */
 export const versionsPutOn = (

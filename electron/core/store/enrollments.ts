@@ -1,18 +1,13 @@
-import { courseOf } from '#shared/domain/cadence/course.ts';
-import { type DueStep, dueStep } from '#shared/domain/cadence/due.ts';
-import type { Course, Enrolled, Skip, Track } from '#shared/domain/cadence/enrolled.ts';
+import type { Skip } from '#shared/domain/cadence/enrolled.ts';
 import type { CadenceTouch } from '#shared/domain/cadence/reaction.ts';
 import type { Outcome } from '#shared/domain/outcomes.ts';
 import type { Answer, Channel, Direction, Reach, Tone } from '#shared/domain/vocabulary.ts';
 import type { Way } from '#shared/domain/ways.ts';
 import type { Reader, Writer } from '../db/connection.ts';
-import { tracksOf } from './cadences.ts';
-import { repCalendar } from './calendar.ts';
-import { openWays } from './open-ways.ts';
 
 const among = 'IN (SELECT value FROM json_each(?))';
 
-interface EnrollmentRow {
+export interface EnrollmentRow {
   readonly seq: number;
   readonly prospect_seq: number;
   readonly version_seq: number;
@@ -22,7 +17,7 @@ interface EnrollmentRow {
   readonly command_seq: number;
 }
 
-interface EventRow {
+export interface EnrollmentEventRow {
   readonly prospect_seq: number;
   readonly kind: 'skipped' | 'left';
   readonly version_seq: number | null;
@@ -62,27 +57,21 @@ const toTouch = (row: TouchRow): StoredTouch => ({
   onDate: row.on_date,
 });
 
-const skipOf = (row: EventRow): Skip | [] =>
+/** The skip that an event is, if it is one. */
+export const skipOf = (row: EnrollmentEventRow): Skip | [] =>
   row.kind === 'skipped' && row.version_seq !== null && row.step !== null
     ? { versionSeq: row.version_seq, index: row.step, at: row.at, onDate: row.on_date }
     : [];
 
-/** Somebody's way on a cadence they were put on. */
-export interface OnCadence {
-  readonly prospectSeq: number;
-  readonly enrollmentSeq: number;
-  readonly versionSeq: number;
-  readonly course: Course<StoredTouch>;
-}
-
-interface Facts {
+/** What was written of the enrollments of some people, and their touches: in order, by person. */
+interface EnrollmentFacts {
   readonly enrollments: ReadonlyMap<number, readonly EnrollmentRow[]>;
-  readonly events: ReadonlyMap<number, readonly EventRow[]>;
+  readonly events: ReadonlyMap<number, readonly EnrollmentEventRow[]>;
   readonly touches: ReadonlyMap<number, readonly StoredTouch[]>;
-  readonly ways: ReadonlyMap<number, readonly Way[]>;
 }
 
-function factsOf(reader: Reader, prospectSeqs: readonly number[], known?: Facts['ways']): Facts {
+/** The live enrollments of the people, and what came of them; nothing of whoever was never put on a cadence. */
+export function enrollmentFacts(reader: Reader, prospectSeqs: readonly number[]): EnrollmentFacts {
   const enrollments = Map.groupBy(
     reader.all<EnrollmentRow>(
       `SELECT seq, prospect_seq, version_seq, ways, occurred_at AS at, on_date, command_seq
@@ -91,13 +80,12 @@ function factsOf(reader: Reader, prospectSeqs: readonly number[], known?: Facts[
     ),
     ({ prospect_seq }) => prospect_seq,
   );
-  if (enrollments.size === 0) return { enrollments, events: new Map(), touches: new Map(), ways: new Map() };
+  if (enrollments.size === 0) return { enrollments, events: new Map(), touches: new Map() };
   const seqs = [JSON.stringify([...enrollments.keys()])];
   return {
     enrollments,
-    ways: known ?? openWays(reader, [...enrollments.keys()]),
     events: Map.groupBy(
-      reader.all<EventRow>(
+      reader.all<EnrollmentEventRow>(
         `SELECT prospect_seq, kind, version_seq, step, occurred_at AS at, on_date, command_seq
          FROM live_enrollment_event WHERE prospect_seq ${among} ORDER BY seq`,
         seqs,
@@ -115,81 +103,6 @@ function factsOf(reader: Reader, prospectSeqs: readonly number[], known?: Facts[
       ({ prospectSeq }) => prospectSeq,
     ),
   };
-}
-
-/** An enrollment as the domain reads it: until the person was put on the next one, where there is one. */
-function enrolledAs(
-  row: EnrollmentRow,
-  next: EnrollmentRow | undefined,
-  events: readonly EventRow[],
-  track: Track,
-  open: readonly Way[],
-): Enrolled {
-  // In the order of commands: two things done in one instant are still one after the other.
-  const own = events.filter(
-    ({ command_seq }) => command_seq > row.command_seq && (!next || command_seq < next.command_seq),
-  );
-  const left = own.find(({ kind }) => kind === 'left') ?? next;
-  return {
-    enrollmentSeq: row.seq,
-    track,
-    at: row.at,
-    onDate: row.on_date,
-    ways: row.ways === '' ? [] : (row.ways.split(' ') as Way[]),
-    // Whom nobody may contact is on no way at all, and stays where they are.
-    openNow: next || open.length === 0 ? null : open,
-    skips: own.flatMap(skipOf),
-    left: left ? { at: left.at, onDate: left.on_date } : null,
-  };
-}
-
-/**
- * Every way that the people went or go on a cadence, each person's in order.
- *
- * @param known the ways to them that are open now, where somebody knows
- */
-export function allCoursesOf(
-  reader: Reader,
-  prospectSeqs: readonly number[],
-  known?: ReadonlyMap<number, readonly Way[]>,
-): OnCadence[] {
-  const { enrollments, events, touches, ways } = factsOf(reader, prospectSeqs, known);
-  if (enrollments.size === 0) return [];
-  const tracks = tracksOf(reader);
-  const calendar = repCalendar(reader);
-  return [...enrollments].flatMap(([prospectSeq, rows]) =>
-    rows.map((row, n) => {
-      const next = rows[n + 1];
-      const own = events.get(prospectSeq) ?? [];
-      const enrolled = enrolledAs(row, next, own, tracks.of(row.version_seq), ways.get(prospectSeq) ?? []);
-      const until = next?.at ?? Number.POSITIVE_INFINITY;
-      const theirs = (touches.get(prospectSeq) ?? []).filter(({ occurredAt }) => occurredAt < until);
-      const course = courseOf(enrolled, theirs, calendar, tracks.at);
-      return { prospectSeq, enrollmentSeq: row.seq, versionSeq: row.version_seq, course };
-    }),
-  );
-}
-
-/** How far each of the people has come on the cadence they were put on last; whoever never was is left out. */
-export const coursesOf = (
-  reader: Reader,
-  prospectSeqs: readonly number[],
-  known?: ReadonlyMap<number, readonly Way[]>,
-): Map<number, OnCadence> =>
-  new Map(allCoursesOf(reader, prospectSeqs, known).map((on) => [on.prospectSeq, on]));
-
-/** The step that each of the people waits for; whoever is on no cadence is left out. */
-export function dueSteps(
-  reader: Reader,
-  prospectSeqs: readonly number[],
-  known?: ReadonlyMap<number, readonly Way[]>,
-): Map<number, DueStep> {
-  const due = new Map<number, DueStep>();
-  for (const { prospectSeq, enrollmentSeq, course } of coursesOf(reader, prospectSeqs, known).values()) {
-    const step = dueStep(enrollmentSeq, course);
-    if (step) due.set(prospectSeq, step);
-  }
-  return due;
 }
 
 interface Times {

@@ -173,6 +173,20 @@ export function closingNewcomers(
   return found;
 }
 
+interface ProfileRow {
+  readonly seq: number;
+  readonly linkedin: 0 | 1;
+  readonly x: 0 | 1;
+}
+
+/** On which networks each of the people can be written to. */
+export const profilesOf = (reader: Reader, prospectSeqs: readonly number[]): ProfileRow[] =>
+  reader.all<ProfileRow>(
+    `SELECT seq, linkedin_url IS NOT NULL OR linkedin_slug IS NOT NULL AS linkedin, x_handle IS NOT NULL AS x
+     FROM prospect WHERE seq ${among}`,
+    [JSON.stringify(prospectSeqs)],
+  );
+
 /** How each of the people can be reached. */
 export function reachOf(reader: Reader, prospectSeqs: readonly number[]): Map<number, ReachRow> {
   const found = new Map<

@@ -1,9 +1,8 @@
-import { type Standing, standingOf } from '#shared/domain/queue/standing.ts';
+import type { Standing } from '#shared/domain/queue/standing.ts';
 import { attemptAfter } from '#shared/domain/hour-bands/attempts.ts';
 import type { Bucket } from '#shared/domain/queue/bucket.ts';
 import type { Reader, Writer } from '../db/connection.ts';
 import { bucketColumns, bucketSeqOf } from './buckets.ts';
-import { standingFacts } from './standing-facts.ts';
 
 export interface StandingRow extends Standing {
   readonly prospectSeq: number;
@@ -14,20 +13,6 @@ export interface StandingRow extends Standing {
 /** With the other lists under which they stand too. */
 export interface StandingOfLists extends StandingRow {
   readonly alsoIn: readonly number[];
-}
-
-/** What the facts say of each of the people, whatever the book has kept of it. */
-export function recountStandings(reader: Reader, prospectSeqs: readonly number[]): StandingOfLists[] {
-  return standingFacts(reader, prospectSeqs).map((facts) => {
-    const standing = standingOf(facts);
-    return {
-      prospectSeq: facts.prospectSeq,
-      listSeq: facts.listSeq,
-      sourceSeq: facts.sourceSeq,
-      ...standing,
-      alsoIn: standing.lane === 'closed' ? [] : facts.alsoIn,
-    };
-  });
 }
 
 type KeptRow = Omit<StandingRow, 'bucket' | 'appointed'> &
@@ -109,28 +94,35 @@ export function keepAlso(writer: Writer, { prospectSeq, alsoIn }: StandingOfList
   );
 }
 
+/** Where somebody stands of whom nothing is known but that they came. */
+type NewcomerRow = Pick<StandingRow, 'prospectSeq' | 'sourceSeq' | 'receivedOn' | 'lane' | 'dueAt'> & {
+  readonly bucketSeq: number | null;
+};
+
+/** Keeps where new people of a list stand, each of whom `rowOf` is asked once for. */
+export function insertNewcomers<Person>(
+  writer: Writer,
+  listSeq: number,
+  people: readonly Person[],
+  rowOf: (person: Person) => NewcomerRow,
+): void {
+  writer.insertAll(
+    'standing (prospect_seq, list_seq, source_seq, received_on, lane, bucket_seq, due_at)',
+    '?, ?, ?, ?, ?, ?, ?',
+    people,
+    (values, person) => {
+      const { prospectSeq, sourceSeq, receivedOn, lane, bucketSeq, dueAt } = rowOf(person);
+      values.push(prospectSeq, listSeq, sourceSeq, receivedOn, lane, bucketSeq, dueAt);
+    },
+  );
+}
+
 /** Which call in a row the next one to a person is. */
 export const nextAttempt = (reader: Reader, prospectSeq: number): number =>
   reader.get<{ attempt: number }>(
     `SELECT b.attempt FROM standing s JOIN bucket b ON b.seq = s.bucket_seq WHERE s.prospect_seq = ?`,
     [prospectSeq],
   )?.attempt ?? attemptAfter(0);
-
-/** Works out anew where each of the people stands, in chunks. Call it in the transaction of the facts. */
-export function refreshStandings(writer: Writer, prospectSeqs: readonly number[]): void {
-  const chunk = 500;
-  for (let from = 0; from < prospectSeqs.length; from += chunk) {
-    for (const { alsoIn, ...row } of recountStandings(writer, prospectSeqs.slice(from, from + chunk))) {
-      keepStanding(writer, row);
-      keepAlso(writer, { alsoIn, ...row });
-    }
-  }
-}
-
-/** Works out anew where one person stands, from the facts, in the transaction that changed them. */
-export function refreshStanding(writer: Writer, prospectSeq: number): void {
-  refreshStandings(writer, [prospectSeq]);
-}
 
 /**
  * Counts those of the list that is loading who wait to be called first: for them the triggers leave it

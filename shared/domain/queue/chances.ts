@@ -2,7 +2,7 @@ import { uniformOf } from '../seeded.ts';
 import type { Factor } from './outlook.ts';
 
 /** One slot in so many tries the hours of which least is known. */
-export const exploringEvery = 10;
+const exploringEvery = 10;
 
 /**
  * Whether the next slot of the day explores, by the calls made on it so far: one of each ten, at a place in

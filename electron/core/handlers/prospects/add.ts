@@ -10,7 +10,7 @@ import { insertFirstNote, insertLead, insertProspect } from '#core/store/prospec
 import { changeSetting } from '#core/store/settings.ts';
 import { sourceNamed } from '#core/store/sources.ts';
 import { standAnew } from '#core/queue/stand-anew.ts';
-import { refreshStandings } from '#core/store/standing.ts';
+import { refreshStandings } from '#core/queue/standings.ts';
 import { touchSeqOf } from '#core/store/touch-seq.ts';
 import { peopleLike } from './likely.ts';
 import { personOf } from './read.ts';

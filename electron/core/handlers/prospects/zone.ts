@@ -5,7 +5,7 @@ import type { CommandScope, Done } from '#core/operation/definition.ts';
 import { personRow, prospectSeqOf } from '#core/store/cards.ts';
 import { changeField } from '#core/store/changes.ts';
 import { phonesOf } from '#core/store/reach.ts';
-import { refreshStandings } from '#core/store/standing.ts';
+import { refreshStandings } from '#core/queue/standings.ts';
 
 export interface ZoneSet {
   readonly prospectSeq: number;

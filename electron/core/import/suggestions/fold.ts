@@ -10,7 +10,7 @@ import { commandedOfList, newestCommand, workedOn } from '#core/store/imports/re
 import type { StoredSuggestion } from '#core/store/imports/suggestions.ts';
 import { updateProspect } from '#core/store/imports/updating.ts';
 import { reindexProspect } from '#core/store/search.ts';
-import { refreshStandings } from '#core/store/standing.ts';
+import { refreshStandings } from '#core/queue/standings.ts';
 import { loadingOf } from '../apply.ts';
 
 /**

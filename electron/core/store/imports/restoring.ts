@@ -1,6 +1,5 @@
 import type { Reader, Writer } from '#core/db/connection.ts';
 import { reindexProspect } from '../search.ts';
-import { refreshStandings } from '../standing.ts';
 import { handOver, handOverAdded, handOverClass } from './handing-over.ts';
 import type { ListChange } from './pending.ts';
 
@@ -28,7 +27,7 @@ type When = { readonly commandSeq: number; readonly now: number; readonly onDate
  * made are not concerned.
  *
  * @param when the command and instant of the undo
- * @returns whose values were put back
+ * @returns those who may stand elsewhere now
  */
 export function putBack(
   writer: Writer,
@@ -37,6 +36,7 @@ export function putBack(
   when: When,
 ): Set<number> {
   const restored = new Set<number>();
+  const colleagues: number[] = [];
   for (const change of changes) {
     const row = writer.get<{ list_seq: number | null; account_seq: number | null; custom: string }>(
       'SELECT list_seq, account_seq, custom FROM prospect WHERE seq = ?',
@@ -45,7 +45,7 @@ export function putBack(
     if (row === undefined || row.list_seq === listSeq) continue;
     restored.add(change.prospectSeq);
     const { field } = change;
-    if (field === 'class') putClassBack(writer, listSeq, row.account_seq, change, when);
+    if (field === 'class') colleagues.push(...putClassBack(writer, listSeq, row.account_seq, change, when));
     else if (columns.has(field) || field.startsWith('custom:')) {
       if (handOver(writer, listSeq, change)) continue;
       if (columns.has(field)) putColumnBack(writer, change);
@@ -54,8 +54,7 @@ export function putBack(
     } else if (change.before === null && !handOverAdded(writer, listSeq, change)) removeAdded(writer, change);
   }
   for (const seq of restored) reindexProspect(writer, seq);
-  refreshStandings(writer, [...restored]);
-  return restored;
+  return new Set([...restored, ...colleagues]);
 }
 
 /** Who had set the value before has set it again. */
@@ -99,32 +98,29 @@ function putCustomBack(
   writer.run('UPDATE prospect SET custom = ? WHERE seq = ?', [JSON.stringify(custom), prospectSeq]);
 }
 
+/** @returns those whose account is of another class again */
 function putClassBack(
   writer: Writer,
   listSeq: number,
   accountSeq: number | null,
   change: ListChange,
   when: When,
-): void {
+): number[] {
   const { before, after } = change;
-  if (accountSeq === null || before === null || handOverClass(writer, listSeq, accountSeq, change)) return;
+  if (accountSeq === null || before === null || handOverClass(writer, listSeq, accountSeq, change)) return [];
   const { changes } = writer.run('UPDATE account SET class = ? WHERE seq = ? AND class = ?', [
     before,
     accountSeq,
     after,
   ]);
-  if (changes === 0) return;
+  if (changes === 0) return [];
   writer.run(
     'INSERT INTO account_class (account_seq, class, occurred_at, recorded_at, on_date, command_seq) VALUES (?, ?, ?, ?, ?, ?)',
     [accountSeq, before, when.now, when.now, when.onDate, when.commandSeq],
   );
-  const colleagues = writer.all<{ seq: number }>('SELECT seq FROM prospect WHERE account_seq = ?', [
-    accountSeq,
-  ]);
-  refreshStandings(
-    writer,
-    colleagues.map(({ seq }) => seq),
-  );
+  return writer
+    .all<{ seq: number }>('SELECT seq FROM prospect WHERE account_seq = ?', [accountSeq])
+    .map(({ seq }) => seq);
 }
 
 /** What still refers to an added row and so keeps it, by table. */

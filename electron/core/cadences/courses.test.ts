@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seedTouch } from '../testing-facts.ts';
 import { seedPerson } from '../testing-people.ts';
 import { type TestBook, testBook } from '../testing.ts';
-import { allCadences, insertCadence, insertVersion } from './cadences.ts';
-import { dueSteps, insertEnrollment } from './enrollments.ts';
+import { allCadences, insertCadence, insertVersion } from '../store/cadences.ts';
+import { dueSteps } from './courses.ts';
+import { insertEnrollment } from '../store/enrollments.ts';
 
 // Thursday 19 November 2026, 10:00 in New York.
 let at: TestBook;

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestBook, testBook } from '../testing.ts';
 import { type Seeded, seedPerson } from '../testing-people.ts';
-import { dialledOf, lineOf } from './dialled.ts';
+import { telOf } from '#shared/domain/telephone/tel.ts';
+import { dialledOf } from './dials.ts';
 
 let at: TestBook;
 let ann: Seeded;
@@ -12,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => at.close());
 
 const number = '+18155550142';
-const dialledOfAnn = () => dialledOf(at.book.reader, [{ prospectSeq: ann.seq, line: number }]).get(ann.seq);
+const dialledOfAnn = () => dialledOf(at.book.reader, [{ prospectSeq: ann.seq, tel: number }]).get(ann.seq);
 
 const launch = async ({ id, phoneIds }: Seeded = ann) =>
   (await at.client.calls.launch({ commandId: at.id(), prospectId: id, phoneId: phoneIds[0] ?? '' })).launchId;
@@ -63,9 +64,9 @@ describe('what has been dialled', () => {
     await launch(bob);
     const called = at.world.now();
     const to = (line: string) =>
-      dialledOf(at.book.reader, [{ prospectSeq: ann.seq, line }]).get(ann.seq)?.number;
+      dialledOf(at.book.reader, [{ prospectSeq: ann.seq, tel: line }]).get(ann.seq)?.number;
     expect([to(number), to(`${number};ext=12`), to(`${number};ext=13`)]).toEqual([[], [called], []]);
-    expect([lineOf({ e164: number, ext: '' }), lineOf({ e164: number, ext: '12' })]).toEqual([
+    expect([telOf({ e164: number, ext: '' }), telOf({ e164: number, ext: '12' })]).toEqual([
       number,
       `${number};ext=12`,
     ]);

@@ -4,12 +4,15 @@ import { type Standing, standingOf } from '#shared/domain/queue/standing.ts';
 import { isSuppressed, type SuppressionMatch } from '#shared/domain/suppression.ts';
 import type { AccountClass } from '#shared/domain/vocabulary.ts';
 import { waysTo } from '#shared/domain/ways.ts';
-import { calledAt } from '#core/calling/called-at.ts';
-import type { Reader, Writer } from '#core/db/connection.ts';
-import type { KnownBuckets } from '../buckets.ts';
-import { closingNewcomers } from '../reach.ts';
-import { type Newcomer, receivedOnOf } from './bulk.ts';
-import type { Loading } from './loading.ts';
+import { zonesOf } from '#shared/domain/zones.ts';
+import { calledAt } from '../calling/called-at.ts';
+import type { Writer } from '../db/connection.ts';
+import { classesOf } from '../store/accounts.ts';
+import type { KnownBuckets } from '../store/buckets.ts';
+import { type Newcomer, receivedOnOf } from '../store/imports/bulk.ts';
+import type { Loading } from '../store/imports/loading.ts';
+import { closingNewcomers } from '../store/reach.ts';
+import { insertNewcomers } from '../store/standing.ts';
 
 /** What of a newcomer's standing their own row does not say. */
 interface Around {
@@ -23,7 +26,7 @@ function placeCalled(
   e164: string,
 ): Place {
   const first = phones.find((phone) => phone.e164 !== null)?.e164;
-  if (e164 === first) return placeOf({ country, state, zones: zones === '' ? [] : zones.split('&'), e164 });
+  if (e164 === first) return placeOf({ country, state, zones: zonesOf(zones), e164 });
   return calledAt({ country, state, city, time_zone: timeZone, zones }, phones, e164).place;
 }
 
@@ -69,16 +72,6 @@ function standingOfNewcomer(
   });
 }
 
-const classesOf = (reader: Reader, people: readonly Newcomer[]): ReadonlyMap<number, AccountClass> =>
-  new Map(
-    reader
-      .all<{ seq: number; class: AccountClass }>(
-        'SELECT seq, class FROM account WHERE seq IN (SELECT value FROM json_each(?))',
-        [JSON.stringify([...new Set(people.flatMap(({ accountSeq }) => accountSeq ?? []))])],
-      )
-      .map((account) => [account.seq, account.class]),
-  );
-
 /**
  * Writes down where new people of a list that is loading stand. To be called once for each of them, after
  * their numbers, e-mails, arrivals and suppressions are in; `countFresh` counts them once they all stand.
@@ -89,20 +82,14 @@ export function standNewcomers(
   buckets: KnownBuckets,
   loading: Loading,
 ): void {
-  const classes = classesOf(writer, people);
+  const classes = classesOf(writer, [...new Set(people.flatMap(({ accountSeq }) => accountSeq ?? []))]);
   const closings = closingNewcomers(writer, people[0]?.seq ?? 0, people.at(-1)?.seq ?? 0);
-  writer.insertAll(
-    'standing (prospect_seq, list_seq, source_seq, received_on, lane, bucket_seq, due_at)',
-    '?, ?, ?, ?, ?, ?, ?',
-    people,
-    (values, newcomer) => {
-      const { seq, accountSeq, sourceSeq } = newcomer;
-      const accountClass = (accountSeq === null ? undefined : classes.get(accountSeq)) ?? 'unclassified';
-      const around = { accountClass, matches: closings.get(seq) ?? [] };
-      const standing = standingOfNewcomer(newcomer, around, loading);
-      const { receivedOn, lane, bucket, dueAt } = standing;
-      const bucketSeq = bucket && buckets.seqOf(writer, bucket);
-      values.push(seq, loading.listSeq, sourceSeq, receivedOn, lane, bucketSeq, dueAt);
-    },
-  );
+  insertNewcomers(writer, loading.listSeq, people, (newcomer) => {
+    const { seq, accountSeq, sourceSeq } = newcomer;
+    const accountClass = (accountSeq === null ? undefined : classes.get(accountSeq)) ?? 'unclassified';
+    const around = { accountClass, matches: closings.get(seq) ?? [] };
+    const { receivedOn, lane, bucket, dueAt } = standingOfNewcomer(newcomer, around, loading);
+    const bucketSeq = bucket && buckets.seqOf(writer, bucket);
+    return { prospectSeq: seq, sourceSeq, receivedOn, lane, bucketSeq, dueAt };
+  });
 }

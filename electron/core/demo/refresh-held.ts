@@ -3,7 +3,7 @@ import { placeOfKey } from '#shared/domain/calling/place.ts';
 import type { CallingRule } from '#shared/domain/calling/rules.ts';
 import { lawOf } from '../calling/law.ts';
 import type { Reader, Writer } from '../db/connection.ts';
-import { refreshStandings } from '../store/standing.ts';
+import { refreshStandings } from '../queue/standings.ts';
 
 /** Whether the rule holds somebody for what was dialled or said before. */
 const holds = ({ caps, restDays }: CallingRule): boolean =>

@@ -1,6 +1,6 @@
 import type { Dialled } from '#shared/domain/calling/caps.ts';
 import type { Reader } from '../db/connection.ts';
-import { unexplained } from '../store/launches.ts';
+import { unexplained } from './launches.ts';
 
 /** Reasons for a call that they asked for: it is not counted against the caps. */
 const askedFor = `('asked-for-this-time', 'returning-their-call')`;
@@ -28,26 +28,19 @@ const toPeople = (reader: Reader, seqs: string): At<number>[] =>
     [seqs, seqs],
   );
 
-/**
- * What rings when a number is dialled, as one text (as RFC 3966 writes it): behind one switchboard each extension
- * is a line of its own.
- */
-export const lineOf = ({ e164, ext }: { readonly e164: string; readonly ext: string | null }): string =>
-  ext ? `${e164};ext=${ext}` : e164;
-
-/** The same to each of the lines, whoever it is of, from an instant on. */
-export const dialsTo = (reader: Reader, lines: readonly string[], since: number): At<string>[] =>
+/** The same to each of what may ring (`telOf`), whoever it is of, from an instant on. */
+export const dialsTo = (reader: Reader, tels: readonly string[], since: number): At<string>[] =>
   reader.all<At<string>>(
-    `WITH asked AS MATERIALIZED (SELECT value AS line, substr(value, 1, instr(value || ';', ';') - 1) AS e164 FROM json_each(:lines)),
-     line AS MATERIALIZED (
-       SELECT p.seq, a.line FROM asked a CROSS JOIN phone p ON p.e164 = a.e164
-       WHERE p.e164 || coalesce(';ext=' || nullif(p.ext, ''), '') = a.line)
-     SELECT p.line AS key, ${dialAt} AS at FROM line p CROSS JOIN live_touch t ON t.phone_seq = p.seq
+    `WITH asked AS MATERIALIZED (SELECT value AS tel, substr(value, 1, instr(value || ';', ';') - 1) AS e164 FROM json_each(:tels)),
+     ringing AS MATERIALIZED (
+       SELECT p.seq, a.tel FROM asked a CROSS JOIN phone p ON p.e164 = a.e164
+       WHERE p.e164 || coalesce(';ext=' || nullif(p.ext, ''), '') = a.tel)
+     SELECT p.tel AS key, ${dialAt} AS at FROM ringing p CROSS JOIN live_touch t ON t.phone_seq = p.seq
      WHERE t.occurred_at >= :since AND ${isDial}
      UNION ALL
-     SELECT p.line, l.occurred_at FROM line p CROSS JOIN launch l ON l.phone_seq = p.seq
+     SELECT p.tel, l.occurred_at FROM ringing p CROSS JOIN launch l ON l.phone_seq = p.seq
      WHERE l.occurred_at >= :since AND ${counts}`,
-    { lines: JSON.stringify(lines), since },
+    { tels: JSON.stringify(tels), since },
   );
 
 const refusals = (reader: Reader, seqs: string): At<number>[] =>
@@ -67,24 +60,24 @@ function grouped<Key>(found: readonly At<Key>[]): Map<Key, number[]> {
   return all;
 }
 
-/** A person, and the line on which they would be called. */
+/** A person, and what would ring if they were called (`telOf`). */
 export interface Callee {
   readonly prospectSeq: number;
-  readonly line: string | null;
+  readonly tel: string | null;
 }
 
-/** What has been dialled of each person and of the line on which they would be called. */
+/** What has been dialled of each person and of what would ring if they were called. */
 export function dialledOf(reader: Reader, callees: readonly Callee[]): Map<number, Dialled> {
   const seqs = JSON.stringify(callees.map(({ prospectSeq }) => prospectSeq));
   const people = grouped(toPeople(reader, seqs));
-  const numbers = grouped(dialsTo(reader, [...new Set(callees.flatMap(({ line }) => line ?? []))], 0));
+  const numbers = grouped(dialsTo(reader, [...new Set(callees.flatMap(({ tel }) => tel ?? []))], 0));
   const refused = new Map(refusals(reader, seqs).map(({ key, at }) => [key, at]));
   return new Map(
-    callees.map(({ prospectSeq, line }) => [
+    callees.map(({ prospectSeq, tel }) => [
       prospectSeq,
       {
         person: people.get(prospectSeq) ?? [],
-        number: (line === null ? undefined : numbers.get(line)) ?? [],
+        number: (tel === null ? undefined : numbers.get(tel)) ?? [],
         refusedAt: refused.get(prospectSeq) ?? null,
       },
     ]),

@@ -3,7 +3,8 @@ import { idToBlob } from '../db/ids.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { importSteps, listFile } from '../testing-imports.ts';
 import { insertPerson, seedList, seedPerson } from '../testing-people.ts';
-import { keptStandings, recountStandings, refreshStandings } from './standing.ts';
+import { recountStandings, refreshStandings } from './standings.ts';
+import { keptStandings } from '../store/standing.ts';
 
 let at: TestBook;
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 import { type Calendar, calendarOf, type WorkingTime } from '#shared/domain/time/working-days.ts';
-import { publicHolidays } from '../calling/holidays.ts';
 import type { Reader } from '../db/connection.ts';
-import { readSetting } from './settings.ts';
-import { timesOff } from './time-off.ts';
+import { readSetting } from '../store/settings.ts';
+import { timesOff } from '../store/time-off.ts';
+import { publicHolidays } from './holidays.ts';
 
 /** The days of a week on which a rep works until they say otherwise. */
 export const usualWeekdays: readonly number[] = [1, 2, 3, 4, 5];
