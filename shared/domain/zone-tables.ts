@@ -115,7 +115,7 @@ const countries = new Map(
     'NP:Asia/Kathmandu SG:Asia/Singapore MY:Asia/Kuala_Lumpur TH:Asia/Bangkok VN:Asia/Ho_Chi_Minh PH:Asia/Manila HK:Asia/Hong_Kong ' +
     'TW:Asia/Taipei CN:Asia/Shanghai JP:Asia/Tokyo KR:Asia/Seoul ZA:Africa/Johannesburg EG:Africa/Cairo MA:Africa/Casablanca ' +
     'NG:Africa/Lagos KE:Africa/Nairobi GH:Africa/Accra TN:Africa/Tunis DZ:Africa/Algiers CO:America/Bogota PE:America/Lima ' +
-    'VE:America/Caracas UY:America/Montevideo PY:America/Asuncion BO:America/La_Paz AR:America/Argentina/Buenos_Aires ' +
+    'KZ:Asia/Almaty VE:America/Caracas UY:America/Montevideo PY:America/Asuncion BO:America/La_Paz AR:America/Argentina/Buenos_Aires ' +
     'CR:America/Costa_Rica PA:America/Panama GT:America/Guatemala DO:America/Santo_Domingo PR:America/Puerto_Rico JM:America/Jamaica'
   )
     .split(' ')
@@ -145,7 +145,14 @@ const manyClocks: { readonly [country: string]: string } = {
   MN: 'Asia/Ulaanbaatar Asia/Hovd',
   CD: 'Africa/Lubumbashi Africa/Kinshasa',
   GL: 'America/Nuuk America/Thule',
+  PF: 'Pacific/Gambier Pacific/Marquesas Pacific/Tahiti',
+  PG: 'Pacific/Bougainville Pacific/Port_Moresby',
+  FM: 'Pacific/Pohnpei Pacific/Chuuk',
+  KI: 'Pacific/Kiritimati Pacific/Kanton Pacific/Tarawa',
 };
+
+/** The countries (ISO 3166) that live by several clocks. */
+export const countriesOfManyClocks: readonly string[] = Object.keys(manyClocks);
 
 /** Every clock of a country (ISO 3166); none where they are not known. */
 export const everyClockOf = (country: string): readonly string[] =>

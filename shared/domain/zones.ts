@@ -1,6 +1,7 @@
 import { isZone } from './time/zones.ts';
 import { readCountry } from './import/countries.ts';
 import { headerKey } from './import/header.ts';
+import { clocksOfPlace, clocksOfRoaming, countryOfManyClocks } from './clocks-abroad.ts';
 import { remembered } from './remembered.ts';
 import { zonesOfCity, zonesOfCountry, zonesOfSplitCode, zonesOfState } from './zone-tables.ts';
 
@@ -23,10 +24,11 @@ export type Whereabouts = {
 
 /**
  * The IANA zones a prospect may be in, by the first of these that says anything: the stated zone,
- * the state or region (and, in a state on two clocks, its larger cities), the longest prefix of the number
- * that the table knows (every clock of an area code that straddles some; else more than four zones say
- * nothing), the country where it has a single zone. Empty means unknown. It is a set on purpose:
- * whoever decides whether now is a decent hour must be right in every one of them.
+ * the state or region (and, in a state on two clocks, its larger cities; in countries with several clocks those
+ * too), the number, the country where it has a single zone. Of a number it is the longest prefix that the table
+ * knows (every clock of an area code that straddles some; else more than four zones say nothing), of a mobile of a
+ * country with several clocks all of these. Empty means unknown. It is a set on purpose: whoever decides whether
+ * now is a decent hour must be right in every one of them.
  */
 export const candidateZones = (where: Whereabouts, table: PhoneZoneTable): readonly string[] =>
   zonesKnownFrom(where, table).zones;
@@ -42,12 +44,13 @@ export function zonesKnownFrom(
   const stated = where.stated ? readTimeZone(where.stated) : null;
   if (stated !== null) return { zones: [stated], from: 'said' };
   const country = where.country ?? null;
-  const byState = where.state
-    ? zonesOfState(stateKey(where.state), country ?? countryOfNumber(where.e164))
-    : [];
+  const told = country ?? countryOfNumber(where.e164);
+  const byState = where.state ? zonesOfState(stateKey(where.state), told) : [];
   if (byState.length > 1 && where.city)
     return { zones: zonesOfCity(headerKey(where.city), byState), from: 'region' };
   if (byState.length > 0) return { zones: byState, from: 'region' };
+  const byPlace = told === null ? [] : clocksOfPlace(readCountry(told) ?? told, where);
+  if (byPlace.length > 0) return { zones: byPlace, from: 'region' };
   const byNumber = zonesOfNumber(where.e164, table);
   if (byNumber.length > 0) return { zones: byNumber, from: 'number' };
   const zones = country === null ? [] : zonesOfCountry(readCountry(country) ?? country);
@@ -56,6 +59,8 @@ export function zonesKnownFrom(
 
 function zonesOfNumber(e164: string | null | undefined, table: PhoneZoneTable): readonly string[] {
   if (!e164) return [];
+  const anywhere = clocksOfRoaming(e164);
+  if (anywhere.length > 0) return anywhere;
   const digits = e164.replace(/\D/g, '');
   for (let length = Math.min(digits.length, longestPrefix(table)); length > 0; length -= 1) {
     const zones = table[digits.slice(0, length)];
@@ -82,9 +87,11 @@ function longestPrefix(table: PhoneZoneTable): number {
   return found;
 }
 
-/** Tells apart the few state names that two countries share, where the row names no country. */
-const countryOfNumber = (e164: string | null | undefined): string | null =>
-  e164?.startsWith('+61') ? 'AU' : e164?.startsWith('+1') ? 'US or CA' : null;
+/** Tells apart the states and cities that two countries share, where the row names no country. */
+function countryOfNumber(e164: string | null | undefined): string | null {
+  if (!e164) return null;
+  return e164.startsWith('+1') ? 'US or CA' : countryOfManyClocks(e164);
+}
 
 const stateKey = remembered(headerKey);
 

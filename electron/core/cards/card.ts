@@ -4,7 +4,7 @@ import { scoreParts } from '#shared/domain/queue/score.ts';
 import { displayNumber } from '#shared/domain/phones.ts';
 import { closingSentence } from '#shared/domain/sentences/closing.ts';
 import { isClosedTo, isEmailClosed } from '#shared/domain/suppression.ts';
-import { timesOfDay, wallClock } from '#shared/domain/time/zones.ts';
+import { timesOfDay, timesSaid, wallClock } from '#shared/domain/time/zones.ts';
 import { zonesOf } from '#shared/domain/zones.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import {
@@ -36,11 +36,10 @@ import { reasonFor } from './why.ts';
 export const countryOf = ({ reader }: Pick<ReadScope, 'reader'>): string =>
   readSetting(reader, 'country') ?? 'US';
 
-/** '9:47 or 10:47': the wall clocks of all zones the person may be in; null when nothing tells. */
+/** '9:47 or 10:47', '6:30 to 9:30': the wall clocks of all zones the person may be in; null when nothing tells. */
 export function localTimeIn(zones: readonly string[], now: number): string | null {
   const times = timesOfDay(now, zones);
-  if (times.length === 0) return null;
-  return times.length === 1 ? String(times[0]) : `${times.slice(0, -1).join(', ')} or ${times.at(-1)}`;
+  return times.length === 0 ? null : timesSaid(times);
 }
 
 /** Whether it is between 8 and 18 in every zone the person may be in; null when nothing tells. */

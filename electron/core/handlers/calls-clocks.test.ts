@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { blobToId } from '../db/ids.ts';
+import { recountPending } from '../queue/recount.ts';
 import { refreshStandings } from '../queue/standings.ts';
+import { insertRecount } from '../store/recounts.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { importSteps, listFile } from '../testing-imports.ts';
 import { type Seeded, seedPerson } from '../testing-people.ts';
@@ -100,5 +103,72 @@ describe('a number is judged by its own clock', () => {
       ),
     );
     expect(people.map(placeOf)).toEqual(asBrought);
+  });
+});
+
+describe('a mobile of a country with several clocks', () => {
+  const list = `First Name,Last Name,Country,City,State,Phone
+Ann,Alder,Australia,,,+61 491 570 156
+Bob,Birch,Australia,Perth,,+61 491 570 157
+Cay,Cedar,Australia,,VIC,+61 491 570 158
+`;
+  const bring = () => importSteps(() => at).bring(listFile(list));
+  const everybody = () =>
+    at.book.reader
+      .all<{ seq: number; name: string; zones: string }>(
+        'SELECT seq, full_name AS name, zones FROM prospect ORDER BY seq',
+      )
+      .map(({ seq, name, zones }) => ({ seq, name, clocks: zones.split('&').length }));
+
+  it('is offered when the law of the country allows it on all of them, unless their address tells', async () => {
+    await bring();
+    expect(everybody().map(({ name, clocks }) => `${name} ${clocks}`)).toEqual([
+      'Ann Alder 5',
+      'Bob Birch 1',
+      'Cay Cedar 1',
+    ]);
+    // Thursday 9:30 in Melbourne, 6:30 in Perth.
+    at.world.at('2026-11-18T22:30:00Z');
+    expect(await offered()).toBe('Cay Cedar');
+    const ann = at.book.reader.value<Uint8Array>(`SELECT id FROM prospect WHERE full_name = 'Ann Alder'`);
+    const asked = async () => (await at.client.calls.may({ prospectId: blobToId(ann) })).numbers[0];
+    expect(await asked()).toMatchObject({
+      level: 'reason',
+      nextAllowedAt: Date.parse('2026-11-19T01:00:00Z'),
+      clocks: expect.arrayContaining(['Australia/Perth', 'Australia/Sydney']),
+    });
+    // 9:30 in Perth, 12:30 in Melbourne.
+    at.world.at('2026-11-19T01:30:00Z');
+    expect(await asked()).toMatchObject({ level: 'warn', line: 'Their number leaves several clocks open.' });
+    // 18:30 in Perth, 21:30 in Melbourne.
+    at.world.at('2026-11-19T10:30:00Z');
+    expect((await asked())?.level).toBe('reason');
+    expect(await offered()).toBe('Bob Birch');
+  });
+
+  it('is so too in a book of before, once everybody is worked out anew', async () => {
+    await bring();
+    const { writer } = at.book;
+    writer.run(`UPDATE prospect SET zones = 'Australia/Sydney' WHERE full_name = 'Ann Alder'`);
+    writer.transaction(() =>
+      refreshStandings(
+        writer,
+        everybody().map(({ seq }) => seq),
+      ),
+    );
+    writer.transaction(() => insertRecount(writer, { kind: 'everybody' }));
+    for await (const _ of recountPending(at.world, writer, 0));
+    expect(everybody()[0]).toMatchObject({ name: 'Ann Alder', clocks: 5 });
+    at.world.at('2026-11-18T22:30:00Z');
+    expect(await offered()).toBe('Cay Cedar');
+  });
+
+  it('may be picked a clock, by which it goes from then on', async () => {
+    const ann = seedPerson(at.book, { name: 'Ann Alder', phones: ['+61491570156'], zones: '' });
+    at.world.at('2026-11-18T22:30:00Z');
+    expect(await offered()).toBeNull();
+    await at.client.prospects.setZone({ commandId: at.id(), prospectId: ann.id, zone: 'Australia/Sydney' });
+    expect(await offered()).toBe('Ann Alder');
+    expect(placeOf(ann)).toContain('|Australia/Sydney|');
   });
 });

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { addWorkingDays } from '#shared/domain/time/calendar.ts';
-import { timeOfDay, timesOfDay } from '#shared/domain/time/zones.ts';
+import { timeOfDay, timesOfDay, timesSaid } from '#shared/domain/time/zones.ts';
 import { appointmentKinds } from '#shared/domain/vocabulary.ts';
 import words from '#renderer/ui/words.module.css';
 import { LineForm } from './LineForm.tsx';
@@ -73,7 +73,7 @@ export function AppointmentLine({ name, zones, ours, today, busy, onLog }: Props
       )}
       {told ? (
         <span className={`${words.counts} ${words.quiet}`}>
-          {others.join(' or ')} {fields.clock === 'theirs' ? 'yours' : 'theirs'}
+          {timesSaid(others)} {fields.clock === 'theirs' ? 'yours' : 'theirs'}
         </span>
       ) : null}
       <label>

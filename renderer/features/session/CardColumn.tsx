@@ -3,7 +3,7 @@ import { IconBuilding } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { MayCall } from '#shared/contract/calling.ts';
 import type { Card, GuardView } from '#shared/contract/cards.ts';
-import { dateIn, offsetMinutes, timeOfDay, timesOfDay } from '#shared/domain/time/zones.ts';
+import { dateIn, offsetMinutes, timeOfDay, timesOfDay, timesSaid } from '#shared/domain/time/zones.ts';
 import { useNow } from '#renderer/api/use-now.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { FactRow } from '#renderer/ui/FactRow.tsx';
@@ -128,7 +128,7 @@ function TheirTime({ zones, zone }: Pick<Card, 'zones'> & { readonly zone: strin
       </p>
     );
   }
-  const theirs = timesOfDay(at, zones).join(' or ');
+  const theirs = timesSaid(timesOfDay(at, zones));
   const same = zones.every((each) => offsetMinutes(at, each) === offsetMinutes(at, zone));
   const otherDay = zones.some((each) => dateIn(at, each) !== dateIn(at, zone));
   return (

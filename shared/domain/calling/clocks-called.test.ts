@@ -4,7 +4,7 @@ import { placeOf } from './place.ts';
 
 const newYork = 'America/New_York';
 const pacific = 'America/Los_Angeles';
-const table = { '1': 'a&b&c&d&e', '1212': newYork, '1415': pacific, '49': 'Europe/Berlin' };
+const table = { '1': 'a&b&c&d&e', '1212': newYork, '1415': pacific, '4930': 'Europe/Berlin' };
 const first = '+12125550142';
 
 const clocks = (called: string | null, known: Partial<KnownWhereabouts> = {}, numbers?: CalledNumbers) =>
@@ -13,7 +13,7 @@ const clocks = (called: string | null, known: Partial<KnownWhereabouts> = {}, nu
 describe('the clocks of a call', () => {
   it('are those of the number that is called', () => {
     expect(clocks('+14155550142')).toEqual({ zones: [pacific], from: 'number' });
-    expect(clocks('+491713920042')).toEqual({ zones: ['Europe/Berlin'], from: 'number' });
+    expect(clocks('+493023125100')).toEqual({ zones: ['Europe/Berlin'], from: 'number' });
     expect(clocks(first)).toEqual({ zones: [newYork], from: 'number' });
   });
 
@@ -23,9 +23,9 @@ describe('the clocks of a call', () => {
   });
 
   it('are unknown of a number that tells none, which is in no way where the first is', () => {
-    const { zones, from } = clocks('+61491570156');
+    const { zones, from } = clocks('+491713920042');
     expect({ zones, from }).toEqual({ zones: [], from: 'nothing' });
-    expect(placeOf({ country: null, state: null, zones, e164: '+61491570156' }).mobile).toBe(true);
+    expect(placeOf({ country: null, state: null, zones, e164: '+491713920042' }).mobile).toBe(true);
   });
 
   it('are those of the first number for a toll-free one and for none', () => {
@@ -34,9 +34,9 @@ describe('the clocks of a call', () => {
   });
 
   it('are what was said elsewhere of whom nothing else tells them', () => {
-    expect(clocks('+61491570156', { zones: ['Australia/Perth'] }).zones).toEqual(['Australia/Perth']);
-    const only = { called: '+61491570156', first: '+61491570156' };
-    expect(clocks(null, { zones: ['Australia/Perth'] }, only).zones).toEqual(['Australia/Perth']);
+    expect(clocks('+491713920042', { zones: ['Indian/Reunion'] }).zones).toEqual(['Indian/Reunion']);
+    const only = { called: '+491713920042', first: '+491713920042' };
+    expect(clocks(null, { zones: ['Indian/Reunion'] }, only).zones).toEqual(['Indian/Reunion']);
     expect(clocks('+14155550142', { zones: [] }).zones).toEqual([pacific]);
   });
 });

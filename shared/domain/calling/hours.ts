@@ -63,14 +63,13 @@ interface Moment {
 const rank: Record<HoursLevel, number> = { open: 0, discouraged: 1, closed: 2 };
 
 function inZone(
-  place: Place,
   rules: readonly CallingRule[],
-  holidays: Holidays,
+  holidayOn: (on: string) => string | null,
   zone: string,
   at: number,
 ): Moment {
   const { on, minute } = localMinute(at, zone);
-  const holiday = holidayAt(place, holidays, on);
+  const holiday = holidayOn(on);
   const reasons: HoursReason[] = [];
   let level: HoursLevel = holiday === null ? 'open' : 'discouraged';
   for (const { jurisdiction: rule, nature, window } of rules) {
@@ -99,11 +98,31 @@ function once(reasons: readonly HoursReason[]): readonly HoursReason[] {
   return [...said.values()];
 }
 
+/** How bad it is in one zone, without saying why. */
+function rankInZone(
+  rules: readonly CallingRule[],
+  holidayOn: (on: string) => string | null,
+  zone: string,
+  at: number,
+): number {
+  const { on, minute } = localMinute(at, zone);
+  const holiday = holidayOn(on) !== null;
+  let found = holiday ? rank.discouraged : rank.open;
+  for (const { nature, window } of rules) {
+    if (isOpen(window, on, minute, holiday)) continue;
+    if (nature === 'law') return rank.closed;
+    found = rank.discouraged;
+  }
+  return found;
+}
+
 /** Everything of a place that the hours depend on, made once for many instants. */
 interface Asked {
   readonly zones: readonly string[];
   readonly edges: readonly number[];
   readonly at: (instant: number) => Moment;
+  /** Whether it is worse than a level in any zone. A search asks this of thousands of instants. */
+  readonly isWorse: (instant: number, than: HoursLevel) => boolean;
 }
 
 function asked(place: Place, rules: readonly CallingRule[], holidays: Holidays): Asked {
@@ -111,10 +130,17 @@ function asked(place: Place, rules: readonly CallingRule[], holidays: Holidays):
   const edges = [...new Set([0, ...ofPlace.flatMap(({ window }) => edgesOf(window))])];
   const known = place.zones.length > 0;
   const zones = known ? place.zones : [...new Set(countriesOf(place).flatMap(everyClockOf))];
+  const days = new Map<string, string | null>();
+  const holidayOn = (on: string): string | null => {
+    let holiday = days.get(on);
+    if (holiday === undefined) days.set(on, (holiday = holidayAt(place, holidays, on)));
+    return holiday;
+  };
+  let worseBefore: string | undefined;
   const at = (instant: number): Moment => {
     if (!known && place.mobile) return { level: 'closed', reasons: [{ kind: 'mobile-zone-unknown' }] };
     if (zones.length === 0) return { level: 'discouraged', reasons: [{ kind: 'zone-unknown' }] };
-    const each = zones.map((zone) => inZone(place, ofPlace, holidays, zone, instant));
+    const each = zones.map((zone) => inZone(ofPlace, holidayOn, zone, instant));
     const worst = each.reduce((a, b) => (rank[b.level] > rank[a.level] ? b : a)).level;
     const reasons = once(each.flatMap((moment) => moment.reasons));
     if (known || worst === 'open') return { level: worst, reasons };
@@ -124,25 +150,34 @@ function asked(place: Place, rules: readonly CallingRule[], holidays: Holidays):
       ? { level: 'closed', reasons }
       : { level: 'discouraged', reasons: [{ kind: 'zone-unknown' }] };
   };
-  return { zones, edges, at };
+  const isWorse = (instant: number, than: HoursLevel): boolean => {
+    if (!known) return rank[at(instant).level] > rank[than];
+    const isWorseIn = (zone: string) => rankInZone(ofPlace, holidayOn, zone, instant) > rank[than];
+    // Where it was worse at one instant it mostly is at the next: that zone is asked first.
+    if (worseBefore !== undefined && isWorseIn(worseBefore)) return true;
+    worseBefore = zones.find(isWorseIn);
+    return worseBefore !== undefined;
+  };
+  return { zones, edges, at, isWorse };
 }
 
 const dayMs = 86_400_000;
 const horizonDays = 21;
 
-/** The first instant after `after` at which the hours are as asked for, or null. */
+/** The first instant after `after` at which the hours are worse than a level, or no longer are; null for none. */
 function firstAfter(
-  { zones, edges, at }: Asked,
+  { zones, edges, isWorse }: Asked,
   after: number,
-  wanted: (level: HoursLevel) => boolean,
+  wanted: 'worse' | 'no worse',
+  than: HoursLevel,
   days = horizonDays,
-) {
+): number | null {
   if (zones.length === 0) return null;
   for (let day = 0; day < days; day += 1) {
     const from = after + day * dayMs;
     const instants = new Set(zones.flatMap((zone) => instantsOfDay(from, edges, zone)));
     for (const instant of [...instants].toSorted((a, b) => a - b)) {
-      if (instant > after && wanted(at(instant).level)) return instant;
+      if (instant > after && isWorse(instant, than) === (wanted === 'worse')) return instant;
     }
   }
   return null;
@@ -158,15 +193,12 @@ export function hoursAt(place: Place, rules: readonly CallingRule[], holidays: H
   const hours = asked(place, rules, holidays);
   const { level, reasons } = hours.at(now);
   const neverChanges = place.zones.length === 0 && place.mobile;
-  const than = (better: boolean) =>
-    neverChanges
-      ? null
-      : firstAfter(hours, now, (next) => (better ? rank[next] < rank[level] : rank[next] > rank[level]));
+  const better = level === 'closed' ? 'discouraged' : 'open';
   return {
     level,
     reasons,
-    closesAt: level === 'closed' ? null : than(false),
-    opensAt: level === 'open' ? null : than(true),
+    closesAt: neverChanges || level === 'closed' ? null : firstAfter(hours, now, 'worse', level),
+    opensAt: neverChanges || level === 'open' ? null : firstAfter(hours, now, 'no worse', better),
   };
 }
 
@@ -179,7 +211,7 @@ export function lawfulFrom(
 ): number | null {
   const hours = asked(place, rules, holidays);
   if (hours.at(from).level !== 'closed') return from;
-  return firstAfter(hours, from, (level) => level !== 'closed');
+  return firstAfter(hours, from, 'no worse', 'discouraged');
 }
 
 /** The first instant within a day of `from` at which the law of the place forbids a call, or null. */
@@ -188,7 +220,7 @@ export const lawfulUntil = (
   rules: readonly CallingRule[],
   holidays: Holidays,
   from: number,
-): number | null => firstAfter(asked(place, rules, holidays), from, (level) => level === 'closed', 1);
+): number | null => firstAfter(asked(place, rules, holidays), from, 'worse', 'discouraged', 1);
 
 /** A span of time throughout which the hours of a place are alike; `until` is outside. */
 export interface HoursSpan {

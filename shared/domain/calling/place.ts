@@ -1,7 +1,8 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { CountryCode } from 'libphonenumber-js/max';
 import { readCountry } from '../import/countries.ts';
 import { headerKey } from '../import/header.ts';
 import { remembered } from '../remembered.ts';
+import { kindOf } from '../telephone/kind.ts';
 import { codesOfState } from '../zone-tables.ts';
 import { areaCodeOf, isTollFree, statesOfAreaCode } from './area-codes.ts';
 import { regionNamed } from './regions.ts';
@@ -29,14 +30,6 @@ function ofCountry(country: string): readonly string[] {
   if (ruledJurisdictions.has(country)) return [country];
   return [country, members.has(country) ? 'EU' : '*'];
 }
-
-/** What begins alike is in one country and of one kind: the last four digits decide nothing. */
-const numberKind = remembered((key): { readonly country: string | null; readonly mobile: boolean } => {
-  const number = parsePhoneNumberFromString(`${key}0100`);
-  return { country: number?.country ?? null, mobile: number?.getType() === 'MOBILE' };
-}, 50_000);
-
-const kindOf = (e164: string) => numberKind(e164.slice(0, -4));
 
 /** The states and provinces, or else the country, that a number belongs to. A toll-free one has none. */
 function jurisdictionsOfNumber(e164: string): readonly string[] {
@@ -92,7 +85,8 @@ export function placeOf({ country, state, zones, e164 }: Called): Place {
   return {
     jurisdictions: [...named].toSorted(),
     zones: zones.length > 1 ? [...new Set(zones)].toSorted() : zones,
-    mobile: zones.length === 0 && e164 !== null && areaCodeOf(e164) === null && kindOf(e164).mobile,
+    mobile:
+      zones.length === 0 && e164 !== null && areaCodeOf(e164) === null && kindOf(e164).type === 'MOBILE',
   };
 }
 

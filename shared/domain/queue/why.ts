@@ -2,7 +2,7 @@ import { daysBetween } from '../time/calendar.ts';
 import { dayAndTime } from '../time/said.ts';
 import { capital } from '../count-words.ts';
 import { counted, dayName, inWords, lasting, roughly } from '../time/spoken.ts';
-import { timeOfDay, timesOfDay } from '../time/zones.ts';
+import { timeOfDay, timesOfDay, timesSaid } from '../time/zones.ts';
 import type { AppointmentEvent, Channel, QueueClass } from '../vocabulary.ts';
 import { balanceOf } from '../balance.ts';
 import type { HeldBy } from './order.ts';
@@ -139,7 +139,7 @@ function owed(facts: WhyFacts): string | null {
   const theirs = followUp.dueAt === null ? [] : timesOfDay(followUp.dueAt, zones);
   const differs = theirs.some((time) => time !== ours);
   return joined(
-    differs ? `${theirs.join(' or ')} on their clock.` : null,
+    differs ? `${timesSaid(theirs)} on their clock.` : null,
     followUp.task === null ? null : `You owe them: ${followUp.task.replace(/\.$/, '')}.`,
   );
 }

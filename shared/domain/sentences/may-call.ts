@@ -84,7 +84,9 @@ export function reasonSentence(reason: CallReason, said: SaidFor): string {
     case 'closes-soon':
       return `Closes ${instantText(reason.at, said)}.`;
     case 'zone-by-number':
-      return 'Their time is known from the number alone.';
+      return said.zones.length > 1
+        ? 'Their number leaves several clocks open.'
+        : 'Their time is known from the number alone.';
     case 'toll-free':
       return 'A toll-free number says nothing of where they are.';
     case 'register-stale':

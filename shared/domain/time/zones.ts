@@ -83,6 +83,11 @@ export function instantIn(on: string, hour: number, minute: number, zone: string
   return shows(after) ? after : before;
 }
 
+/** '9:05', '9:05 or 10:05', '9:05 to 12:05': times of several clocks as people say them. */
+export function timesSaid(times: readonly string[]): string {
+  return times.length < 3 ? times.join(' or ') : `${times[0]} to ${times.at(-1)}`;
+}
+
 /** The distinct wall clocks that a set of candidate zones shows, earliest first, as '9:05'. */
 export function timesOfDay(at: number, zones: readonly string[]): readonly string[] {
   const seen = new Map<number, string>();
