@@ -1,3 +1,4 @@
+import { bringIn } from './support/lists.ts';
 import { expect, test } from './support/test.ts';
 
 // When all of America may be called.
@@ -12,9 +13,7 @@ test('a list that is done leads on to whoever else is due', async ({ page: app, 
   const title = app.getByRole('heading', { level: 1 });
   await expect(title).toBeVisible();
 
-  const chooser = app.waitForEvent('filechooser');
-  await app.keyboard.press('Control+o');
-  await (await chooser).setFiles({ name: 'fair.csv', mimeType: 'text/csv', buffer: Buffer.from(fair) });
+  await bringIn(app, { name: 'fair.csv', text: fair });
   await expect(title).toHaveText(/columns understood/);
   await app.keyboard.press('Control+Enter');
   await expect(title).toHaveText('1 row, 1 new person');

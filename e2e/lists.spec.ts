@@ -1,22 +1,9 @@
-import { bringIn as bringInAll } from './support/lists.ts';
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import { bringIn, type GivenFile, title } from './support/lists.ts';
 import { expect, expectAccessible, test } from './support/test.ts';
 
 // When all of America may be called.
 test.use({ at: '2026-11-19T16:00:00Z' });
-
-interface GivenFile {
-  readonly name: string;
-  readonly text: string | Buffer;
-}
-
-/** Ctrl+O, and the file that the system's own window would give. */
-async function bringIn(page: Page, file: GivenFile): Promise<void> {
-  await bringInAll(page, file);
-}
-
-const title = (page: Page) => page.getByRole('heading', { level: 1 });
 
 const fair: GivenFile = {
   name: 'fair.csv',
@@ -138,10 +125,30 @@ test('a list dropped on any screen is read', async ({ app }) => {
   await expect(app.getByText(/^dropped\.csv, read as/)).toBeVisible();
 });
 
+test('a file chosen after a long look around is read', async ({ app }) => {
+  // The system's window stands open meanwhile, and nothing but the page itself keeps what asked for it.
+  await app.evaluate(() => {
+    HTMLInputElement.prototype.click = function hold() {
+      Object.assign(globalThis, { asking: new WeakRef(this) });
+    };
+  });
+  await app.keyboard.press('Control+o');
+  const memory = await app.context().newCDPSession(app);
+  await memory.send('HeapProfiler.collectGarbage');
+  await app.evaluate((text) => {
+    const input = (globalThis as unknown as { asking: WeakRef<HTMLInputElement> }).asking.deref();
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([text], 'chosen.csv'));
+    if (input) input.files = chosen.files;
+    input?.dispatchEvent(new Event('change'));
+  }, fair.text.toString());
+  await expect(app.getByText(/^chosen\.csv, read as/)).toBeVisible();
+});
+
 test('calling a list ends the session that is open on other people', async ({ app }) => {
   await expect(app.getByRole('button', { name: 'Open the demo book' })).toBeVisible();
   await app.keyboard.press('Control+d');
-  await expect(app.getByRole('button', { name: /^Start with / })).toBeVisible({ timeout: 30_000 });
+  await expect(app.getByRole('button', { name: /^Start with / })).toBeVisible();
   await app.keyboard.press('Enter');
   await expect(app.getByRole('button', { name: /^End/ })).toBeVisible();
   await app.goBack();

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 export interface GivenFile {
   readonly name: string;
@@ -11,12 +11,9 @@ export const title = (page: Page) => page.getByRole('heading', { level: 1 });
 /** Ctrl+O, and the files that the system's own window would give. */
 export async function bringIn(page: Page, ...files: readonly GivenFile[]): Promise<void> {
   const given = files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) }));
-  // On a busy machine the page may stand before its keys do: whoever sees nothing happen presses again.
-  await expect(async () => {
-    const chooser = page.waitForEvent('filechooser', { timeout: 3000 });
-    await page.keyboard.press('Control+o');
-    await (await chooser).setFiles(given);
-  }).toPass({ timeout: 20_000 });
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+o');
+  await (await chooser).setFiles(given);
 }
 
 /** Lets files go over the window, wherever one is. */

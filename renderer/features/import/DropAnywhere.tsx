@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { bringIn, chooseListFile, onListFiles } from '#renderer/app/list-file.ts';
 import { go } from '#renderer/app/router.ts';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
@@ -12,7 +12,8 @@ const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('File
 export function DropAnywhere() {
   const [over, setOver] = useState(false);
 
-  useEffect(
+  // Before the first paint: what is dropped a moment too early would be opened by the browser instead.
+  useLayoutEffect(
     () =>
       onListFiles((files) => {
         go({ kind: 'lists' });
@@ -21,7 +22,7 @@ export function DropAnywhere() {
     [],
   );
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const drag = (event: DragEvent) => {
       if (!holdsFile(event)) return;
       event.preventDefault();
