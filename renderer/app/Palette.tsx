@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { prospectQueries } from '#renderer/api/prospects.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useLayers } from '#renderer/ui/keys/keys.ts';
@@ -43,10 +43,9 @@ function chooseFirst(): void {
   list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
 }
 
-/** Enter right after the last letter: Spotlight chooses a moment later, and the key must not be lost. */
-function chooseBeforeEnter(event: KeyboardEvent): void {
-  if (event.key !== 'Enter') return;
-  if (document.getElementById(listId)?.querySelector('[data-selected]') === null) chooseFirst();
+/** Opens what is chosen, as Enter does. */
+function openChosen(): void {
+  document.getElementById(listId)?.querySelector<HTMLElement>('[data-selected]')?.click();
 }
 
 /** What last became of them; their last touch is beside it in words. */
@@ -59,7 +58,7 @@ function markOfPerson({ suppressed, lastTouch }: FoundProspect): Mark {
 export function Palette() {
   const [typed, setTyped] = useState('');
   const [settled] = useDebouncedValue(typed.trim(), 60);
-  const { data } = useQuery(prospectQueries.find(settled));
+  const { data, isPlaceholderData, isError } = useQuery(prospectQueries.find(settled));
   const layers = useLayers();
   const offered = layers
     .toReversed()
@@ -68,23 +67,51 @@ export function Palette() {
   const commands = fitting(offered, typed);
   const people = settled === '' ? [] : (data?.found ?? []);
 
+  // What is found for other letters than these is no answer.
+  const found = settled === '' || isError || (data !== undefined && !isPlaceholderData);
+  const answered = settled === typed.trim() && found;
+
   // Typing chooses the first line; when people come in above it, they are the first.
+  const moved = useRef(false);
   const firstId = people[0]?.prospectId ?? null;
   useEffect(() => {
-    if (firstId !== null) chooseFirst();
+    if (firstId !== null && !moved.current) chooseFirst();
   }, [firstId]);
+
+  // Enter right after the last letter opens what these letters find, however long that takes to be known.
+  const [entered, setEntered] = useState(false);
+  useEffect(() => {
+    if (!entered || !answered) return;
+    setEntered(false);
+    chooseFirst();
+    openChosen();
+  }, [entered, answered]);
+
+  const type = (query: string) => {
+    moved.current = false;
+    setEntered(false);
+    setTyped(query);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moved.current = true;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || moved.current) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setEntered(true);
+  };
 
   return (
     <Spotlight.Root
       query={typed}
-      onQueryChange={setTyped}
+      onQueryChange={type}
       shortcut={null}
       centered={false}
       yOffset={148}
       size={640}
       radius="xl"
       shadow="xl"
-      transitionProps={{ duration: 120, exitDuration: 0, transition: 'fade' }}
+      // A transition of Mantine's mounts it a frame or two later, and the letters typed meanwhile would be lost.
+      transitionProps={{ duration: 0 }}
       overlayProps={{ color: 'var(--hs-veil)', backgroundOpacity: 1 }}
       classNames={classNames}
       attributes={{ content: { 'aria-label': 'Find or do' } }}
@@ -92,7 +119,8 @@ export function Palette() {
       <Spotlight.Search
         placeholder="A name, a company, the last digits of a number, or what to do"
         aria-label="Find or do"
-        onKeyDown={chooseBeforeEnter}
+        autoFocus
+        onKeyDownCapture={onKey}
         leftSectionWidth={52}
         leftSection={<IconSearch size={18} stroke={1.5} aria-hidden />}
       />
