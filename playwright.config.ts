@@ -17,14 +17,15 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Made for the slowest machine that is to pass: who fails waits longer, who passes does not.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: 'line',
   use: {
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
     timezoneId: 'America/New_York',
-    actionTimeout: 10_000,
+    actionTimeout: 30_000,
     // A trace costs a third of the time of every test: `npm run e2e -- --trace retain-on-failure NAME` makes one.
     trace: 'off',
     screenshot: 'only-on-failure',

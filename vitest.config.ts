@@ -12,6 +12,8 @@ export default defineConfig({
     // A process and every module anew for each of 250 files took a quarter of the time. No test changes what
     // another finds: books lie in folders of their own, and nothing is mocked.
     isolate: false,
-    testTimeout: 20_000,
+    // Made for the slowest machine that is to pass: who fails waits longer, who passes does not.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -20,7 +20,6 @@ test('a list comes in by keyboard alone, from the drop to its page, maybes decid
   start,
   handset,
 }) => {
-  test.setTimeout(180_000);
   const add = async (...person: string[]) =>
     expect(await handset('add', ...person, '--source', 'Fair')).toMatchObject({ code: 0 });
   await add('William Ostrander', '--company', 'Kessler Drives, Inc.', '--number', '317-555-0128');

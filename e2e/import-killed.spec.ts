@@ -17,7 +17,6 @@ const journal = (folder: string) =>
   statSync(join(folder, 'book.sqlite-wal'), { throwIfNoEntry: false })?.size ?? 0;
 
 test('an import that is killed was never there, and can be brought in again', async ({ folder, handset }) => {
-  test.setTimeout(240_000);
   const answer = async <T>(...args: string[]): Promise<T> => {
     const { code, out, err } = await handset(...args, '--json');
     expect({ args, code, err }).toEqual({ args, code: 0, err: '' });

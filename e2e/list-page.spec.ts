@@ -17,7 +17,6 @@ const short = {
 };
 
 test('a list of 10,000 has a page with its people, its own columns, search and export', async ({ app }) => {
-  test.setTimeout(180_000);
   await bringIn(app, long);
   await expect(title(app)).toHaveText(/columns understood/);
   await app.keyboard.press('Control+Enter');

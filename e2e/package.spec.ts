@@ -12,7 +12,6 @@ const off = '0';
 
 test('the package holds the app and no more, with its fuses set, and starts', async ({ folder }) => {
   test.skip(process.platform !== 'linux', 'packs for the system it runs on, and the stub is of Linux');
-  test.setTimeout(180_000);
   const work = dirname(folder);
   // The real program is not needed to pack: a stub with fuses in it stands for it.
   const stub = join(work, 'electron');

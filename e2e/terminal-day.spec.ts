@@ -30,7 +30,6 @@ const day: readonly (readonly [string, readonly string[]])[] = [
 
 test('a whole day from the terminal', async ({ folder, handset }) => {
   // Some thirty processes, one after the other.
-  test.setTimeout(240_000);
   // A morning at which all of America may be called, whatever the hour is here: each command a second later.
   const startsAt = Date.parse('2026-11-19T16:00:00Z');
   let seconds = 0;
