@@ -43,6 +43,9 @@ function chooseFirst(): void {
   list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
 }
 
+/** With the first paint: a letter typed before it would be a key of the screen below. */
+const takeFocus = (input: HTMLInputElement | null) => input?.focus();
+
 /** Opens what is chosen, as Enter does. */
 function openChosen(): void {
   document.getElementById(listId)?.querySelector<HTMLElement>('[data-selected]')?.click();
@@ -79,17 +82,16 @@ export function Palette() {
   }, [firstId]);
 
   // Enter right after the last letter opens what these letters find, however long that takes to be known.
-  const [entered, setEntered] = useState(false);
+  const [entered, setEntered] = useState<{ readonly times: number } | null>(null);
   useEffect(() => {
-    if (!entered || !answered) return;
-    setEntered(false);
+    if (entered === null || !answered) return;
     chooseFirst();
     openChosen();
   }, [entered, answered]);
 
   const type = (query: string) => {
     moved.current = false;
-    setEntered(false);
+    setEntered(null);
     setTyped(query);
   };
   const onKey = (event: KeyboardEvent) => {
@@ -97,7 +99,7 @@ export function Palette() {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || moved.current) return;
     event.preventDefault();
     event.stopPropagation();
-    setEntered(true);
+    setEntered((before) => ({ times: (before?.times ?? 0) + 1 }));
   };
 
   return (
@@ -119,7 +121,7 @@ export function Palette() {
       <Spotlight.Search
         placeholder="A name, a company, the last digits of a number, or what to do"
         aria-label="Find or do"
-        autoFocus
+        ref={takeFocus}
         onKeyDownCapture={onKey}
         leftSectionWidth={52}
         leftSection={<IconSearch size={18} stroke={1.5} aria-hidden />}
