@@ -41,6 +41,34 @@ describe('a way that was closed since', () => {
     expect(where(enrolledOn(writing, { openNow: ['call'] }))).toBe('off: finished on 2026-11-02');
   });
 
+  it('does not let what is left run on one channel, however long ago a step was left out', () => {
+    const steps = [0, 1, 1, 1, 1, 1].map((gap, n) => stepOf(n % 2 === 0 ? 'email' : 'call', gap));
+    const mail = (on: string) => touchOn(on, 'email', 'sent');
+    const closed = enrolledOn(trackOf({ steps: [...steps, stepOf('email', 1)] }), { openNow: ['email'] });
+    expect(where(closed, [mail(day(1)), mail(day(3))])).toBe('step 3 of 3, email on 2026-11-06');
+    // A fourth e-mail running would be held.
+    expect(where(closed, [mail(day(1)), mail(day(3)), mail(day(5))])).toBe('off: finished on 2026-11-06');
+    // As it is written, it stays: whoever wrote it so wants it so.
+    const written = trackOf({
+      steps: [...[0, 1, 1, 1, 1].map((gap) => stepOf('email', gap)), stepOf('call', 1)],
+    });
+    const mails = [mail(day(1)), mail(day(2)), mail(day(3))];
+    expect(where(enrolledOn(written, { openNow: ['email'] }), mails)).toBe(
+      'step 4 of 5, email on 2026-11-05',
+    );
+  });
+
+  it('counts its days from when the step before was done, though that was of the same day and late', () => {
+    const closed = enrolledOn(track, { openNow: ['call'] });
+    expect(where(closed, [call(day(3))])).toBe('step 2 of 2, call on 2026-11-05');
+  });
+
+  it('leaves its step to another way on the day on which the step before it was done', () => {
+    const open = enrolledOn(track, { openNow: ['call', 'linkedin'] });
+    const done = [call(day(1), 1), touchOn(day(1), 'linkedin', 'sent', { minute: 2 })];
+    expect(where(open, done)).toBe('step 3 of 4, call on 2026-11-03');
+  });
+
   it('never leaves somebody waiting for a step by it', () => {
     const steps = fc.array(fc.tuple(fc.constantFrom(...ways), fc.nat(3)), { minLength: 1, maxLength: 8 });
     fc.assert(

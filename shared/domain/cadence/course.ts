@@ -1,10 +1,9 @@
 import { daysBetween } from '../time/calendar.ts';
 import { addWorkingDaysOn, type Calendar } from '../time/working-days.ts';
-import type { Channel } from '../vocabulary.ts';
 import type { Way } from '../ways.ts';
 import type { Next } from './cadence.ts';
 import type { Answered, Course, Enrolled, OffBecause, Passed, Skip, Track, TrackAt } from './enrolled.ts';
-import { type PlannedStep, planFor } from './plan-for.ts';
+import { type PlannedStep, planFor, planRest } from './plan-for.ts';
 import { type CadenceTouch, reactionOn } from './reaction.ts';
 
 interface Instant {
@@ -102,7 +101,9 @@ export function courseOf<Touch extends CadenceTouch>(
   };
   const pass = (place: Place, step: PlannedStep, touch: Touch | null, onDate: string): Place => {
     passed.push({ versionSeq: place.track.versionSeq, index: step.index, touch, onDate });
-    return { ...place, now: place.now.filter((other) => other !== step), behind: place.behind + 1 };
+    const next = { ...place, now: place.now.filter((other) => other !== step), behind: place.behind + 1 };
+    // Done in another order than it is written, a day may leave the next steps running on one channel.
+    return next.now.some(({ index }) => index < step.index) ? planned(next, next.ways, passed) : next;
   };
   /** An answer to the last step comes when the cadence is over. */
   const lateAnswer = ({ track }: Place, after: readonly Happening<Touch>[], onDate: string): void => {
@@ -123,11 +124,11 @@ export function courseOf<Touch extends CadenceTouch>(
     answers,
   });
 
-  const less = (from: Place, way: Way): Place =>
-    without(
+  const less = (from: Place, closed: Way): Place =>
+    planned(
       from,
-      way,
-      passed.flatMap(({ touch }) => touch?.channel ?? []),
+      from.ways.filter((way) => way !== closed),
+      passed,
     );
   const closedSince = ({ ways }: Place): readonly Way[] => {
     const { openNow } = enrolled;
@@ -137,7 +138,12 @@ export function courseOf<Touch extends CadenceTouch>(
   const openPlace = (at: Place, instant: Instant): Place | null => {
     const closed = closedSince(at);
     if (!at.now.some(({ channel }) => closed.some((way) => way === channel))) return at;
-    const next = goOn(closed.reduce(less, at), at.dueOn, { ...instant, onDate: at.dueOn });
+    const reduced = closed.reduce(less, at);
+    if (reduced.now.length > 0) return reduced;
+    // Of two steps of one day the one before may have been done late: its day is what the days count from.
+    const lastOn = passed.at(-1)?.onDate ?? at.dueOn;
+    const base = lastOn > at.dueOn ? lastOn : at.dueOn;
+    const next = goOn(reduced, base, { ...instant, onDate: base });
     if (next?.track !== at.track) return next && openPlace(next, instant);
     // What could not be done was done on no day: what counts is the day of the step before it.
     return { ...next, notOn: passed.at(-1)?.onDate ?? at.notOn };
@@ -208,20 +214,20 @@ const isAbout = <Touch extends CadenceTouch>(event: Happening<Touch>, { now, tra
   return event.touch.direction === 'out' && now.some(({ channel }) => channel === event.touch.channel);
 };
 
-/** What is left of the steps, after what was done, once a way has turned out to lead nowhere. */
-function without(place: Place, closed: Way, done: readonly Channel[]): Place {
-  const ways = place.ways.filter((way) => way !== closed);
-  // What is due by now has waited its days; planned together, so that calls stay apart across the days.
-  const all = [...place.now.map((step) => ({ ...step, gap: 0 })), ...place.later];
-  const planned = planFor(all, ways, done).map((step) => ({
-    ...step,
-    index: all[step.index]?.index ?? step.index,
-  }));
+/** The same place with what is left of the steps, after what was done, by the ways there still are. */
+function planned(place: Place, ways: readonly Way[], passed: readonly Passed[]): Place {
+  const ofTrack = passed.length - place.behind;
+  const rest = planRest(place.track.steps, ways, {
+    before: passed.slice(0, ofTrack).flatMap(({ touch }) => touch?.channel ?? []),
+    behind: passed.slice(ofTrack).map(({ index, touch }) => ({ index, channel: touch?.channel ?? null })),
+    // What is due by now has waited its days; planned together, so that calls stay apart across the days.
+    left: [...place.now.map((step) => ({ ...step, gap: 0 })), ...place.later],
+  });
   const isNow = ({ index }: PlannedStep) => place.now.some((step) => step.index === index);
   return {
     ...place,
     ways,
-    now: planned.filter(isNow),
-    later: planned.filter((step) => !isNow(step)),
+    now: rest.filter(isNow),
+    later: rest.filter((step) => !isNow(step)),
   };
 }
