@@ -266,7 +266,37 @@ describe('the effect of a cadence', () => {
       reason: 'By letter',
     });
     expect((await at.client.cadences.people({ cadenceId, index: 1 })).people).toEqual([]);
+    const closed = await at.client.cadences.effect({ cadenceId });
+    expect(closed).toMatchObject({ enrolled: 3, on: 1, cameOff: { doNotContact: 1, spoke: 1 } });
+    expect(closed.steps[1]).toMatchObject({ reached: 0, waiting: 0 });
     await undo();
     expect(await at.client.cadences.people({ cadenceId, index: 1 })).toEqual(at1);
+    expect(await at.client.cadences.effect({ cadenceId })).toEqual(effect);
+  });
+
+  it('counts who waits where they are shown, whatever was closed to them before anything was done', async () => {
+    const { cadenceId } = cold();
+    const people = ['Ann Alder', 'Bob Birch', 'Cy Cedar', 'Dee Dogwood'].map((name, n) =>
+      seedPerson(at.book, { name, phones: [`+1217555014${n}`], emails: [`p${n}@quill${n}.example`] }),
+    );
+    for (const { id } of people) await at.client.cadences.enroll({ ...command(), cadenceId, prospectId: id });
+    const [ann] = people;
+    await at.client.suppressions.add({ ...command(), prospectId: ann?.id ?? '', reason: 'By letter' });
+    // What is left of the first step, a call, is the second, an e-mail.
+    await at.client.suppressions.add({
+      ...command(),
+      what: '+12175550141',
+      channels: 'call',
+      reason: 'By letter',
+    });
+    const { steps, enrolled, on, cameOff } = await at.client.cadences.effect({ cadenceId });
+    expect({ enrolled, on, off: cameOff.doNotContact }).toEqual({ enrolled: 4, on: 3, off: 1 });
+    const shown = await Promise.all(
+      steps.map(async ({ index }) =>
+        (await at.client.cadences.people({ cadenceId, index })).people.map(({ name }) => name),
+      ),
+    );
+    expect(shown.slice(0, 2)).toEqual([['Cy Cedar', 'Dee Dogwood'], ['Bob Birch']]);
+    expect(shown.map((names) => names.length)).toEqual(steps.map(({ waiting }) => waiting));
   });
 });

@@ -38,26 +38,18 @@ export const peopleOnVersions = (reader: Reader, version: CadenceVersion): numbe
     )
     .map(({ seq }) => seq);
 
-/** By which ways those were put on a version of whom nothing else is known, and how many by each. */
-export const untriedWays = (
-  reader: Reader,
-  versionSeq: number,
-): { readonly ways: string; readonly people: number }[] =>
-  reader.all(`SELECT e.ways, count(*) AS people ${untried} GROUP BY e.ways`, [versionSeq]);
+/** Somebody put on a version of whom nothing else is known. */
+export interface Untried {
+  readonly prospectSeq: number;
+  /** The ways that were open when they were put on it, with a space between. */
+  readonly ways: string;
+}
 
-/** Those of them who were put on it by one of these ways, the earliest first. */
-export const untriedOn = (
-  reader: Reader,
-  versionSeq: number,
-  ways: readonly string[],
-  limit: number,
-): number[] =>
-  reader
-    .all<{ seq: number }>(
-      `SELECT e.prospect_seq AS seq ${untried} AND e.ways ${among} ORDER BY e.on_date, e.seq LIMIT ?`,
-      [versionSeq, JSON.stringify(ways), limit],
-    )
-    .map(({ seq }) => seq);
+/** Those of whom nothing is known but that they were put on a version, the earliest first. */
+export const untriedOn = (reader: Reader, versionSeq: number): Untried[] =>
+  reader.all<Untried>(`SELECT e.prospect_seq AS prospectSeq, e.ways ${untried} ORDER BY e.on_date, e.seq`, [
+    versionSeq,
+  ]);
 
 /** The versions of a cadence that somebody was put on, the newest first, and the first date of each. */
 export const versionsPutOn = (

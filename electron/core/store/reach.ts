@@ -116,6 +116,17 @@ export const registeredOf = (reader: Reader, prospectSeqs: readonly number[]): O
       register,
     }));
 
+/** What stands against each of the people; nothing of those against whom nothing does. */
+export function closingsAmong(
+  reader: Reader,
+  prospectSeqs: readonly number[],
+): Map<number, readonly SuppressionMatch[]> {
+  return Map.groupBy(
+    [...suppressionsOf(reader, prospectSeqs), ...registeredOf(reader, prospectSeqs)],
+    ({ prospect_seq }) => prospect_seq,
+  );
+}
+
 const unvoided = `NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = s.command_seq)
   AND NOT EXISTS (
     SELECT 1 FROM suppression_lift l WHERE l.suppression_seq = s.seq

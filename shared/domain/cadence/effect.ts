@@ -78,8 +78,11 @@ export class EffectTally {
     step.waiting += people;
   }
 
-  /** One enrollment; it counts where it was ever on this version. */
-  add(course: Course): void {
+  /**
+   * One enrollment; it counts where it was ever on this version. Who waits for a step and is suppressed is off it for
+   * as long as they are.
+   */
+  add(course: Course, suppressed = false): void {
     const passed = course.passed.filter(({ versionSeq }) => versionSeq === this.versionSeq);
     const answer = course.answers.find(({ versionSeq }) => versionSeq === this.versionSeq);
     const here = course.track.versionSeq === this.versionSeq;
@@ -91,11 +94,15 @@ export class EffectTally {
       if (touch) step.done += 1;
       else step.skipped += 1;
     }
-    if (course.kind === 'open' && here) {
+    if (course.kind === 'open' && here && !suppressed) {
       this.addWaiting(course.step.index, 1);
       return;
     }
     this.enrolled += 1;
+    if (course.kind === 'open' && here) {
+      this.cameOff.doNotContact += 1;
+      return;
+    }
     if (answer) {
       const step = this.steps[answeredStep(passed, answer) ?? -1];
       if (step) step.answered += 1;

@@ -189,16 +189,8 @@ export function people(
   { cadenceId, version: asked, index, limit }: Handled<Verbs['people']>,
 ): Answered<Verbs['people']> {
   const { version } = versionAsked(reader, cadenceId, asked);
-  const waiting = peopleAt(reader, version, index, limit);
-  const facts = standingFacts(
-    reader,
-    waiting.map(({ prospectSeq }) => prospectSeq),
-  );
-  // They stay where they are on it until the word is lifted, and nobody is to turn to them before that.
-  const closed = new Set(facts.flatMap(({ suppressed, prospectSeq }) => (suppressed ? prospectSeq : [])));
   return {
-    people: waiting.flatMap(({ prospectSeq, dueOn }) => {
-      if (closed.has(prospectSeq)) return [];
+    people: peopleAt(reader, version, index, limit).flatMap(({ prospectSeq, dueOn }) => {
       const person = personRow(reader, prospectSeq);
       if (!person) return [];
       return [{ prospectId: person.prospectId, name: person.full_name, account: person.account_name, dueOn }];
