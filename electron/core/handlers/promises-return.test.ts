@@ -1,5 +1,10 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dateIn } from '#shared/domain/time/zones.ts';
+import { hoursAt } from '#shared/domain/calling/hours.ts';
+import { placeOf } from '#shared/domain/calling/place.ts';
+import { addDays } from '#shared/domain/time/calendar.ts';
+import { dateIn, instantIn, timeOfDay } from '#shared/domain/time/zones.ts';
+import { lawOf } from '../calling/law.ts';
 import { datedOf } from '../day-plan/dated.ts';
 import { refreshStanding } from '../queue/standings.ts';
 import { type TestBook, testBook } from '../testing.ts';
@@ -108,3 +113,98 @@ describe('a promise', () => {
     expect(await onToday()).toMatchObject({ notNow: null, returnsAt: null, overdue: false });
   });
 });
+
+/** Where somebody is, on which number, and of what clock. */
+const places = [
+  ['Florida', '+13055550142', 'America/New_York'],
+  ['Illinois', '+13125550142', 'America/Chicago'],
+  ['Anywhere in America', '+12125550142', 'America/Los_Angeles&America/New_York'],
+  ['London', '+442079460142', 'Europe/London'],
+  ['Paris', '+33639980142', 'Europe/Paris'],
+  ['Sydney', '+61255500142', 'Australia/Sydney'],
+] as const;
+const hourMs = 3_600_000;
+const joinsMs = 5 * 60_000;
+
+/** Everybody of the places in a book of their own, each promised a call on a day at a time of their own. */
+async function promisedEverywhere(book: TestBook, dueOn: string, time: string) {
+  const people = places.map(([name, e164, zones]) => ({
+    name,
+    place: placeOf({ country: null, state: null, zones: zones.split('&'), e164 }),
+    id: seedPerson(book.book, { name, phones: [e164], zones }).id,
+  }));
+  for (const { id, place } of people) {
+    // Where several clocks are possible the time is on the rep's own.
+    const clock = place.zones.length === 1 ? 'theirs' : 'ours';
+    await book.client.touches.log({
+      commandId: book.id(),
+      prospectId: id,
+      outcome: 'follow-up',
+      followUp: { kind: 'promise', dueOn, time, clock },
+    });
+  }
+  return people;
+}
+
+/**
+ * Looks at everybody every two hours of a week, and whenever Today said that somebody is back.
+ *
+ * @returns what went against what was said or against the law, and who was never offered
+ */
+async function wrongsOfWeek(book: TestBook, dueOn: string, time: string): Promise<string[]> {
+  const people = await promisedEverywhere(book, dueOn, time);
+  const { rules, holidays } = lawOf(book.book.reader);
+  const wrongs: string[] = [];
+  const waiting = new Set(people.map(({ name }) => name));
+  const said = new Map<string, number>();
+  const zone = book.world.zone();
+  const start = instantIn(addDays(dueOn, 2), 0, 0, zone);
+  const end = start + 7 * 24 * hourMs;
+  const looks = new Set(Array.from({ length: 7 * 12 }, (_, n) => start + 2 * n * hourMs));
+  while (looks.size > 0) {
+    const now = Math.min(...looks);
+    looks.delete(now);
+    book.world.at(new Date(now).toISOString());
+    const { cards } = await book.client.queue.list({ limit: 50 });
+    const offeredIds = new Set(cards.map(({ prospectId }) => prospectId));
+    const { promises } = await book.client.today.read({});
+    const plan = new Map(datedOf(scopeNow(book)).promises.map(({ id, callAt }) => [id, callAt]));
+    for (const { name, place, id } of people) {
+      const isOffered = offeredIds.has(id);
+      const back = said.get(name);
+      const returns = promises.find(({ prospectId }) => prospectId === id)?.returnsAt ?? now;
+      const callAt = dateIn(returns, zone) === dateIn(now, zone) ? returns : null;
+      const wrong = {
+        'offered at a closed hour': isOffered && hoursAt(place, rules, holidays, now).level === 'closed',
+        'offered before it is back': isOffered && back !== undefined && now < back - joinsMs,
+        'not offered when it is back': !isOffered && back === now,
+        'back at another time than was said': back !== undefined && back > now && returns !== back,
+        'planned for another time than is said': returns > now && (plan.get(id) ?? null) !== callAt,
+      };
+      for (const [what, is] of Object.entries(wrong))
+        if (is) wrongs.push(`${name} at ${new Date(now).toISOString()}: ${what}`);
+      if (isOffered) waiting.delete(name);
+      if (returns > now) said.set(name, returns);
+      if (returns > now && returns < end) looks.add(returns);
+    }
+  }
+  return [...wrongs, ...[...waiting].map((name) => `${name}: never offered`)];
+}
+
+it('a missed promise is offered again when Today says, within a week, and never at a closed hour', async () => {
+  const days = fc.integer({ min: 0, max: 9 }).map((n) => addDays('2026-12-04', n));
+  const times = fc
+    .integer({ min: 0, max: 95 })
+    .map((n) => timeOfDay(n * 15 * 60_000, 'UTC').padStart(5, '0'));
+  await fc.assert(
+    fc.asyncProperty(days, times, async (dueOn, time) => {
+      const book = await testBook();
+      try {
+        expect(await wrongsOfWeek(book, dueOn, time)).toEqual([]);
+      } finally {
+        await book.close();
+      }
+    }),
+    { numRuns: 2, examples: [['2026-12-10', '20:30']] },
+  );
+}, 120_000);
