@@ -1,4 +1,4 @@
-import { Progress } from '@mantine/core';
+import { Progress, Tooltip } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { areas } from '#renderer/api/areas.ts';
@@ -23,19 +23,23 @@ export function Recounting({ rail }: { readonly rail: boolean }) {
   }, [isAtIt, queries]);
   if (work === null) return null;
   const share = work.of === null || work.of === 0 ? 0 : Math.min(99, Math.floor((work.done / work.of) * 100));
+  const bar = <Progress value={share} aria-label={work.doing} />;
   if (rail) {
     return (
-      <span className={`${words.label} ${words.counts}`} title={work.doing}>
-        {share}%
-      </span>
+      <Tooltip label={work.doing} position="right">
+        <section aria-label={work.doing} className={classes.narrowWork}>
+          <span className={`${words.label} ${words.counts}`}>{share}%</span>
+          {bar}
+        </section>
+      </Tooltip>
     );
   }
   return (
     <section aria-label={work.doing} className={classes.balance}>
       <span className={words.label}>{work.doing}</span>
-      <Progress value={share} aria-label={work.doing} />
+      {bar}
       <span className={`${words.label} ${words.counts}`}>
-        {share}%{work.leftMs === null ? '' : `, ${timeLeft(work.leftMs)}`}
+        {share}%{work.leftMs === null ? '' : `, ${timeLeft(work.leftMs)}`}. You can go on.
       </span>
     </section>
   );
