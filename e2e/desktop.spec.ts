@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Desktop } from './support/desktop.ts';
+import { chooseFiles } from './support/lists.ts';
 import { electronBinary, openElectron } from './support/real-electron.ts';
 import { openStandIn, StandIn } from './support/stand-in.ts';
 import { expect, test as base } from './support/test.ts';
@@ -82,10 +83,8 @@ for (const { name, open, missing } of shells) {
       const { page } = desktop;
       // The menu is there before the page listens to it.
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      const chooser = page.waitForEvent('filechooser');
-      await desktop.choose('Bring in a list');
       const text = 'Name,Email\nDana Whitlock,dana@brightline.example\n';
-      await (await chooser).setFiles({ name: 'fair.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+      await chooseFiles(page, () => desktop.choose('Bring in a list'), [{ name: 'fair.csv', text }]);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(/columns understood/);
     });
 

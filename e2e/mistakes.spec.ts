@@ -114,7 +114,12 @@ test('a second start is refused by every shell while a window has the book', asy
   test.slow();
   expect(await handset(...dana)).toMatchObject({ code: 0 });
   const running = await start();
-  const status = await handset('call', 'book.status', '{}');
+  // But for the backup of the day, which is made behind the rep's back whenever there is time for it.
+  const status = async () => {
+    const { code, out } = await handset('call', 'book.status', '{}');
+    return { code, ...(JSON.parse(out) as object), lastBackup: null };
+  };
+  const before = await status();
   const sentence = /^This book is open in a browser window on this computer, since \d+:\d\d\.$/;
   const line =
     /^This book is open in a browser window on this computer, since \d+:\d\d\. Close it there first\.\n$/;
@@ -128,7 +133,7 @@ test('a second start is refused by every shell while a window has the book', asy
   expect(title).toMatch(sentence);
   expect(content).toBe('Close it there first.');
   expect(await desktop.ended()).toBe(2);
-  expect(await handset('call', 'book.status', '{}')).toEqual(status);
+  expect(await status()).toEqual(before);
   await running.stop();
   expect(await handset(...otto)).toMatchObject({ code: 0 });
 });

@@ -8,13 +8,24 @@ export interface GivenFile {
 /** The one heading of the first order: what the screen is about. */
 export const title = (page: Page) => page.getByRole('heading', { level: 1 });
 
-/** Ctrl+O, and the files that the system's own window would give. */
-export async function bringIn(page: Page, ...files: readonly GivenFile[]): Promise<void> {
+/** Has the page ask for files, and gives those that the system's own window would. */
+export async function chooseFiles(
+  page: Page,
+  ask: () => Promise<void>,
+  files: readonly GivenFile[],
+): Promise<void> {
   const given = files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) }));
   const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('Control+o');
+  // That somebody waits for it is told to the page by another way than its keys, and they may come first:
+  // then the system's own window opens instead. What is asked after it by the same way comes after it.
+  await page.evaluate(() => null);
+  await ask();
   await (await chooser).setFiles(given);
 }
+
+/** Ctrl+O, and the files that the system's own window would give. */
+export const bringIn = (page: Page, ...files: readonly GivenFile[]): Promise<void> =>
+  chooseFiles(page, () => page.keyboard.press('Control+o'), files);
 
 /** Lets files go over the window, wherever one is. */
 export async function drop(page: Page, ...files: readonly GivenFile[]): Promise<void> {
