@@ -3,6 +3,7 @@ import { keepDailyBackups } from './backups.ts';
 import { beginBook } from './begin.ts';
 import { bookFile } from './book-file.ts';
 import { settleEnrollments } from './cadences/many.ts';
+import { workOutHolidays } from './calling/holidays-ahead.ts';
 import { closeConnections, type Connections, connect, emptyJournal } from './db/connect.ts';
 import type { Reader, Writer } from './db/connection.ts';
 import { firstThrough, newGate } from './db/gate.ts';
@@ -123,11 +124,12 @@ const settle = async (book: Book) => {
   await settleEnrollments(book);
 };
 
-/** What long work left in the middle is finished, behind the rep's back where there are threads for it. */
+/** What long work left in the middle is finished, behind the rep's back where somebody works with the book. */
 async function finishLongWork(book: Book): Promise<void> {
   const finishing = settle(book);
   if (!book.workers) return finishing;
-  finishing.catch((error: unknown) => book.world.log.error(error));
+  const ahead = workOutHolidays(book.reader, book.world.now());
+  for (const work of [finishing, ahead]) work.catch((error: unknown) => book.world.log.error(error));
 }
 
 /**

@@ -4,6 +4,7 @@ import type { CallingRule } from '#shared/domain/calling/rules.ts';
 import { lawOf } from '../calling/law.ts';
 import type { Reader, Writer } from '../db/connection.ts';
 import { refreshStandings } from '../queue/standings.ts';
+import { placesInBook } from '../store/people-by-place.ts';
 
 /** Whether the rule holds somebody for what was dialled or said before. */
 const holds = ({ caps, restDays }: CallingRule): boolean =>
@@ -12,10 +13,7 @@ const holds = ({ caps, restDays }: CallingRule): boolean =>
 /** Those who were touched at a place whose rules may hold them for that, in the order of their seq. */
 function touchedWhereHeld(reader: Reader): number[] {
   const { rules } = lawOf(reader);
-  const places = reader
-    .all<{ place: string }>(`SELECT DISTINCT place FROM bucket WHERE place <> ''`)
-    .map(({ place }) => place)
-    .filter((place) => rulesAt(placeOfKey(place), rules).some(holds));
+  const places = placesInBook(reader).filter((place) => rulesAt(placeOfKey(place), rules).some(holds));
   return reader
     .all<{ seq: number }>(
       `SELECT s.prospect_seq AS seq FROM bucket b CROSS JOIN standing s ON s.bucket_seq = b.seq

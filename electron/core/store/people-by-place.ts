@@ -12,6 +12,12 @@ export interface PlaceCount {
 /** So many rows at most are counted one by one; beyond that the places share by all who stand in them. */
 export const mostCounted = 5000;
 
+/** Every place where somebody is or was called, as its key. */
+export const placesInBook = (reader: Reader): string[] =>
+  reader
+    .all<{ place: string }>(`SELECT DISTINCT place FROM bucket WHERE place <> ''`)
+    .map(({ place }) => place);
+
 type Side = 'due' | 'later';
 
 const sides: Record<Side, string> = { due: '<= ?', later: '> ?' };
