@@ -1,7 +1,9 @@
 import { offeredAs, type Queued } from '#shared/domain/queue/order.ts';
 import type { Outlook } from '#shared/domain/queue/outlook.ts';
 import { promiseJoinsMs } from '#shared/domain/queue/score.ts';
+import { isSuppressed } from '#shared/domain/suppression.ts';
 import type { ReadScope } from '../operation/definition.ts';
+import { suppressionsOf } from '../store/reach.ts';
 import { mayStandOtherwise } from '../store/recounts.ts';
 import { recountStandings } from './standings.ts';
 import type { Asked } from './candidates.ts';
@@ -16,6 +18,8 @@ import { returnsAt } from './returning.ts';
 function byFacts({ reader }: ReadScope, outlook: Outlook): (queued: Queued) => Queued | null {
   if (!mayStandOtherwise(reader)) return (queued) => queued;
   return ({ prospectSeq }) => {
+    // While a whole domain is closed, thousands at the head are: this alone tells so, long before all of their facts do.
+    if (isSuppressed(suppressionsOf(reader, [prospectSeq]))) return null;
     const [standing] = recountStandings(reader, [prospectSeq]);
     if (!standing || standing.bucket === null) return null;
     const lane = offeredAs(standing, outlook);
