@@ -5,6 +5,6 @@ export function idToBlob(id: string): Uint8Array {
 }
 
 export function blobToId(blob: Uint8Array): string {
-  const hex = Buffer.from(blob).toString('hex');
+  const hex = Buffer.from(blob.buffer, blob.byteOffset, blob.length).toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

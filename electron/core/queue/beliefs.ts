@@ -10,14 +10,12 @@ export interface Beliefs {
   /** What each band is taken for on the day. */
   readonly draws: ReadonlyMap<Band, number>;
   readonly attempts: readonly AttemptChance[];
-}
-
-interface Kept extends Beliefs {
+  /** The same for as long as nothing of it has changed. */
   readonly key: string;
 }
 
 // Reading a year and a half of calls for each card would be most of its time; they change once a day.
-const kept = new WeakMap<Reader, Kept>();
+const kept = new WeakMap<Reader, Beliefs>();
 
 /** What is believed on a day, from all calls of the days before. */
 export function beliefsOf(reader: Reader, today: string): Beliefs {
@@ -25,7 +23,7 @@ export function beliefsOf(reader: Reader, today: string): Beliefs {
   const known = kept.get(reader);
   if (known?.key === key) return known;
   const chances = chancesOf(callsByBand(reader, today), today);
-  const made: Kept = {
+  const made: Beliefs = {
     key,
     chances,
     draws: new Map(chances.map((chance) => [chance.band, drawOf(chance, today)])),

@@ -5,7 +5,7 @@ import { mostDaysFresh, stepOf, timeScore } from '#shared/domain/queue/score.ts'
 import { dayNumber } from '#shared/domain/queue/standing.ts';
 import type { Reader } from '../db/connection.ts';
 import { type Drawer, type HeadRow, longestIn, newestIn } from '../store/queue.ts';
-import type { Candidate } from './candidates.ts';
+import type { ShelvedCandidate } from './candidates.ts';
 
 /** People in the order of the queue, one after the other. */
 export interface Line {
@@ -19,7 +19,7 @@ export interface Line {
 function freshIn(
   reader: Reader,
   drawer: Drawer,
-  { score, from, until, missed }: Candidate,
+  { score, from, until, missed }: ShelvedCandidate,
   outlook: Outlook,
   limit: number,
 ): HeadRow[] {
@@ -54,7 +54,12 @@ function oldestWith(step: number, score: number, outlook: Outlook): number {
 }
 
 /** The first so many of a line. */
-function rowsOf(reader: Reader, candidate: Candidate, outlook: Outlook, limit: number): readonly HeadRow[] {
+function rowsOf(
+  reader: Reader,
+  candidate: ShelvedCandidate,
+  outlook: Outlook,
+  limit: number,
+): readonly HeadRow[] {
   const { lane, bucket, shelf, missed, from, until } = candidate;
   const drawer: Drawer = { shelf, lane, bucketSeq: bucket.seq, callableBy: outlook.now };
   return candidate.class === 'fresh'
@@ -67,7 +72,7 @@ const more = 8;
 
 function lineFrom(
   reader: Reader,
-  candidate: Candidate,
+  candidate: ShelvedCandidate,
   outlook: Outlook,
   rows: readonly HeadRow[],
   at: number,
@@ -90,7 +95,7 @@ function lineFrom(
 }
 
 /** The line of those of a bucket: their order is the same whatever the hour. None where nobody may be offered. */
-export const lineOfBucket = (reader: Reader, candidate: Candidate, outlook: Outlook): Line[] =>
+export const lineOfBucket = (reader: Reader, candidate: ShelvedCandidate, outlook: Outlook): Line[] =>
   lineFrom(reader, candidate, outlook, rowsOf(reader, candidate, outlook, 1), 0);
 
 /** People who were put in order already. */

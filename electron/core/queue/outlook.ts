@@ -2,7 +2,8 @@ import { placeOfKey } from '#shared/domain/calling/place.ts';
 import { type Band, bandWords, bands } from '#shared/domain/hour-bands/bands.ts';
 import { type Chance, hopeOf, priorChance } from '#shared/domain/hour-bands/belief.ts';
 import { anyHour, type Factor, type Outlook, usualWeights } from '#shared/domain/queue/outlook.ts';
-import { isExploring, sourceFactor } from '#shared/domain/queue/chances.ts';
+import { isExploring, sourceFactor, usualRate } from '#shared/domain/queue/chances.ts';
+import { logUnits } from '#shared/domain/queue/score.ts';
 import { remembered } from '#shared/domain/remembered.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { lawOf } from '../calling/law.ts';
@@ -18,13 +19,18 @@ const usualResponseMinutes = 60;
 const badHour: Factor = { factor: 0.25, because: 'Outside decent hours where they are.' };
 const nowhere: Factor = { factor: 1, because: 'Nothing tells what hour it is for them.' };
 
-/** All that the order of the queue rests on at the moment of the scope. */
-export function outlookOf({ reader, now, onDate: today }: ReadScope): Outlook {
+/**
+ * All that the order of the queue rests on at the moment of the scope.
+ *
+ * @param moreCalls as it will be once so many more calls were made
+ */
+export function outlookOf({ reader, now, onDate: today }: ReadScope, moreCalls = 0): Outlook {
   const law = lawOf(reader);
-  const { chances, draws, attempts } = beliefsOf(reader, today);
-  const sources = new Map(sourceCounts(reader).map((each) => [each.sourceSeq, each]));
-  const all = [...sources.values()];
-  const exploring = isExploring(today, callsOn(reader, today));
+  const { chances, draws, attempts, key } = beliefsOf(reader, today);
+  const counts = sourceCounts(reader);
+  const sources = new Map(counts.map((each) => [each.sourceSeq, each]));
+  const usual = usualRate(counts);
+  const exploring = isExploring(today, callsOn(reader, today) + moreCalls);
   const factors = new Map<Band, Factor>(
     chances.map((chance) => [
       chance.band,
@@ -51,12 +57,15 @@ export function outlookOf({ reader, now, onDate: today }: ReadScope): Outlook {
     };
   };
   const byAttempt = remembered(() => new Map<number, Factor>());
-  const bySource = new Map<number, Factor>();
+  const bySource = new Map(counts.map((each) => [each.sourceSeq, sourceFactor(each, usual)]));
+  const weights = { ...usualWeights, ...readSetting(reader, 'queueWeights') };
+  const ofSources = [...bySource].map(([seq, { factor }]) => [seq, logUnits(factor)]);
   return {
     now,
     today,
     exploring,
-    weights: { ...usualWeights, ...readSetting(reader, 'queueWeights') },
+    weights,
+    basis: JSON.stringify([key, exploring, weights, ofSources]),
     hours,
     connect(place, attempt) {
       const factorsThere = byAttempt(place);
@@ -64,11 +73,7 @@ export function outlookOf({ reader, now, onDate: today }: ReadScope): Outlook {
       factorsThere.set(attempt, known);
       return known;
     },
-    source(seq) {
-      const known = bySource.get(seq) ?? sourceFactor(sources.get(seq), all);
-      bySource.set(seq, known);
-      return known;
-    },
+    source: (seq) => bySource.get(seq) ?? sourceFactor(undefined, usual),
     responseMs: (seq) => (sources.get(seq)?.responseMinutes ?? usualResponseMinutes) * minuteMs,
   };
 }
@@ -84,7 +89,9 @@ export function bandSentence({ band, dials, answered, lower, upper }: Chance): s
 /** The queue goes by the draw of the day, or by hope while it explores; what is shown is what was counted. */
 const bandFactor = (chance: Chance, taken: number): Factor => ({
   factor: taken / priorChance,
-  because: bandSentence(chance),
+  get because() {
+    return bandSentence(chance);
+  },
 });
 
 const attemptNames = ['First', 'Second', 'Third', 'Later'];

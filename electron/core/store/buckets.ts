@@ -42,11 +42,82 @@ export interface PeopledBucket extends Bucket {
   readonly seq: number;
 }
 
-/** What is known of one lane. */
-class KnownLane {
+/** Who stands first of those of a bucket whose last calls were missed in the same bands, a bit each. */
+export interface Edge {
+  readonly missed: number;
+  /** When they are due, or came. */
+  readonly at: number;
+  /** 0 where nobody has looked who it is. */
+  readonly prospectSeq: number;
+}
+
+/** Who stands at the edges of a bucket, of those whom no cap holds. */
+export interface Edges {
+  readonly people: readonly Edge[];
+  /** From then on a cap holds somebody no more who stands before them. */
+  readonly until: number;
+}
+
+/** The buckets of a lane with people of one place in them: whatever hour it is for one of them, it is for all. */
+export interface LanePlace {
+  readonly place: string;
+  readonly buckets: Iterable<PeopledBucket>;
+  /** Rises with whatever changes of it; null where it was put together for one question. */
+  readonly version: number | null;
+}
+
+class KnownPlace implements LanePlace {
+  readonly place: string;
+  readonly bySeq = new Map<number, PeopledBucket>();
+  version = 0;
+
+  constructor(place: string) {
+    this.place = place;
+  }
+
+  get buckets(): Iterable<PeopledBucket> {
+    return this.bySeq.values();
+  }
+}
+
+/** What is known of one lane: where somebody stands, and, as far as somebody has looked, who stands first. */
+export class KnownLane {
   readonly buckets = new Map<number, PeopledBucket>();
-  /** Who stands at the edges of a bucket, as far as somebody has looked. */
-  readonly edges = new Map<number, readonly Edge[]>();
+  private readonly byPlace = new Map<string, KnownPlace>();
+  private readonly edges = new Map<number, Edges>();
+
+  get places(): Iterable<LanePlace> {
+    return this.byPlace.values();
+  }
+
+  /** Takes in that somebody came to stand in the bucket, or went: of who stands first there nothing is known. */
+  learn(bucket: PeopledBucket, people: number): void {
+    const { seq, place } = bucket;
+    const there = this.byPlace.get(place) ?? new KnownPlace(place);
+    this.byPlace.set(place, there);
+    there.version += 1;
+    this.edges.delete(seq);
+    if (people <= 0) {
+      this.buckets.delete(seq);
+      there.bySeq.delete(seq);
+    } else if (!this.buckets.has(seq)) {
+      this.buckets.set(seq, bucket);
+      there.bySeq.set(seq, bucket);
+    }
+  }
+
+  /** Who stands at the edges of the bucket, the first of them due or the newest; undefined where nobody has looked. */
+  edgesOf(bucketSeq: number, now: number): Edges | undefined {
+    const known = this.edges.get(bucketSeq);
+    return known && now < known.until ? known : undefined;
+  }
+
+  keepEdges(bucketSeq: number, edges: Edges): void {
+    this.edges.set(bucketSeq, edges);
+    const place = this.buckets.get(bucketSeq)?.place;
+    const there = place === undefined ? undefined : this.byPlace.get(place);
+    if (there) there.version += 1;
+  }
 }
 
 interface Known {
@@ -66,7 +137,7 @@ interface Change extends PeopledBucket {
 
 const samePlace = remembered((place) => place);
 
-/** Adds what has changed since: buckets that were entered or left, of which it has to be looked anew who stands first. */
+/** Adds what has changed since: buckets that were entered or left. */
 function learn(reader: Reader, { changed, lanes }: Known): Known {
   const changes = reader.all<Change>(
     `SELECT c.changed, c.lane, c.n AS people, b.seq, ${bucketColumns}
@@ -74,13 +145,10 @@ function learn(reader: Reader, { changed, lanes }: Known): Known {
     [changed],
   );
   for (const { lane, people, changed: _, ...found } of changes) {
-    // Thousands of buckets share a few dozen places, which are compared for each card.
-    const bucket = { ...found, place: samePlace(found.place) };
     const there = lanes.get(lane) ?? new KnownLane();
     lanes.set(lane, there);
-    there.edges.delete(bucket.seq);
-    if (people <= 0) there.buckets.delete(bucket.seq);
-    else if (!there.buckets.has(bucket.seq)) there.buckets.set(bucket.seq, bucket);
+    // Thousands of buckets share a few dozen places.
+    there.learn({ ...found, place: samePlace(found.place) }, people);
   }
   return { changed: changes.at(-1)?.changed ?? changed, lanes };
 }
@@ -98,33 +166,13 @@ function peopled(reader: Reader): Known {
   return now;
 }
 
-/** The buckets of a lane with somebody in them, but for those of an import that is not sealed. */
-export function peopledBuckets(reader: Reader, lane: QueueClass): PeopledBucket[] {
-  const buckets = peopled(reader).lanes.get(lane)?.buckets;
-  if (!buckets) return [];
-  const loading = reader.get<{ seq: number }>(`SELECT seq FROM list WHERE state = 'loading'`)?.seq;
-  return [...buckets.values()].filter(({ listSeq }) => listSeq !== loading);
-}
+/** Where somebody stands in the lane, those of an unsealed import among them. */
+export const knownLane = (reader: Reader, lane: QueueClass): KnownLane =>
+  peopled(reader).lanes.get(lane) ?? new KnownLane();
 
-/** The same by their seq, those of an unsealed import among them. */
-export const bucketsBySeq = (reader: Reader, lane: QueueClass): ReadonlyMap<number, PeopledBucket> =>
-  peopled(reader).lanes.get(lane)?.buckets ?? new Map<number, PeopledBucket>();
-
-/** Who stands first of those of a bucket whose last calls were missed in the same bands, a bit each. */
-export interface Edge {
-  readonly missed: number;
-  /** When they are due, or came. */
-  readonly at: number;
-  /** 0 where nobody has looked who it is. */
-  readonly prospectSeq: number;
-}
-
-/**
- * Who stands at the edges of each bucket of a lane as far as it is known, to be added to by whoever looks: when the
- * first of them are due, or in the lanes of the untouched when the newest came. Forgotten with each change there.
- */
-export const edgesOf = (reader: Reader, lane: QueueClass): Map<number, readonly Edge[]> =>
-  peopled(reader).lanes.get(lane)?.edges ?? new Map<number, readonly Edge[]>();
+/** The list that is being brought in, of whom nobody is offered yet; undefined where there is none. */
+export const unsealedList = (reader: Reader): number | undefined =>
+  reader.get<{ seq: number }>(`SELECT seq FROM list WHERE state = 'loading'`)?.seq;
 
 /**
  * The buckets of a lane in which somebody of the list stands: of those whom it brought last, or of those whom

@@ -3,7 +3,7 @@ import { dueUntil, type Waits } from '#shared/domain/queue/order.ts';
 import type { QueueMoment } from '#shared/domain/queue/outlook.ts';
 import { queueClasses, type QueueClass } from '#shared/domain/vocabulary.ts';
 import type { Reader } from '../db/connection.ts';
-import { bucketsBySeq, type Edge } from './buckets.ts';
+import { type Edge, type Edges, knownLane } from './buckets.ts';
 
 /** Somebody at the head of a bucket. */
 export interface HeadRow {
@@ -124,7 +124,7 @@ export function everybodyDue(
   before: number,
   moment: QueueMoment,
 ): DueRow[] {
-  const buckets = bucketsBySeq(reader, lane);
+  const { buckets } = knownLane(reader, lane);
   const rows = reader.all<HeadRow & Pick<Waits, 'missedBands'> & { readonly bucketSeq: number }>(
     `SELECT prospect_seq AS prospectSeq, due_at AS dueAt, missed_bands AS missedBands, bucket_seq AS bucketSeq
      FROM ${inOrderDue[shelf.kind]} AND lane = :lane AND due_at < :before AND ${free}`,
@@ -136,14 +136,18 @@ export function everybodyDue(
   });
 }
 
-/** The edges of each of those buckets of a lane in which there is somebody. */
+/** Nobody stands there, or nobody has to be looked for again. */
+const never = Number.POSITIVE_INFINITY;
+
+/** Who is due first in each of those buckets of a lane, of those whom no cap holds at the instant. */
 export function firstDueOfEach(
   reader: Reader,
   lane: QueueClass,
   bucketSeqs: readonly number[],
-): Map<number, Edge[]> {
+  now: number,
+): Map<number, Edges> {
   const from = shelves.book;
-  const rows = reader.all<Edge & { readonly bucket: number }>(
+  const rows = reader.all<Edge & { readonly bucket: number; readonly heldUntil: number | null }>(
     `WITH RECURSIVE drawer (bucket, missed) AS (
        SELECT value, (SELECT min(missed_bands) FROM ${from} AND lane = :lane AND bucket_seq = value)
        FROM json_each(:seqs)
@@ -151,22 +155,30 @@ export function firstDueOfEach(
        SELECT bucket, (SELECT min(missed_bands) FROM ${from} AND lane = :lane AND bucket_seq = drawer.bucket
          AND missed_bands > drawer.missed)
        FROM drawer WHERE missed IS NOT NULL)
-     SELECT d.bucket, d.missed, s.due_at AS at, s.prospect_seq AS prospectSeq
-     FROM drawer d CROSS JOIN standing s ON s.prospect_seq = (
+     SELECT d.bucket, d.missed, coalesce(s.due_at, ${Number.MAX_SAFE_INTEGER}) AS at,
+       coalesce(s.prospect_seq, 0) AS prospectSeq,
+       (SELECT min(callable_at) FROM ${from} AND lane = :lane AND bucket_seq = d.bucket AND missed_bands = d.missed
+         AND (due_at, prospect_seq) < (coalesce(s.due_at, ${Number.MAX_SAFE_INTEGER}), coalesce(s.prospect_seq, 0))
+       ) AS heldUntil
+     FROM drawer d LEFT JOIN standing s ON s.prospect_seq = (
        SELECT prospect_seq FROM ${from} AND lane = :lane AND bucket_seq = d.bucket AND missed_bands = d.missed
+         AND callable_at <= :now
        ORDER BY due_at, prospect_seq LIMIT 1)
      WHERE d.missed IS NOT NULL`,
-    { lane, seqs: JSON.stringify(bucketSeqs) },
+    { lane, seqs: JSON.stringify(bucketSeqs), now },
   );
-  return Map.groupBy(rows, ({ bucket }) => bucket);
+  return edgesBy(
+    rows.map(({ bucket, heldUntil, ...edge }) => ({ bucket, edge, until: heldUntil ?? never })),
+    bucketSeqs,
+  );
 }
 
-/** When the newest came in each of those buckets of untouched people in which there is one; no call to them was ever missed. */
+/** When the newest came in each of those buckets of untouched people; no call to them was ever missed. */
 export function newestOfEach(
   reader: Reader,
   lane: QueueClass,
   bucketSeqs: readonly number[],
-): Map<number, Edge[]> {
+): Map<number, Edges> {
   const rows = reader.all<{ readonly bucket: number; readonly at: number | null }>(
     `SELECT value AS bucket, (
        SELECT max(due_at) FROM standing INDEXED BY standing_bucket
@@ -174,8 +186,28 @@ export function newestOfEach(
      FROM json_each(?)`,
     [lane, JSON.stringify(bucketSeqs)],
   );
+  return edgesBy(
+    rows.flatMap(({ bucket, at }) =>
+      at === null ? [] : [{ bucket, edge: { missed: 0, at, prospectSeq: 0 }, until: never }],
+    ),
+    bucketSeqs,
+  );
+}
+
+interface FoundEdge {
+  readonly bucket: number;
+  readonly edge: Edge;
+  readonly until: number;
+}
+
+function edgesBy(found: readonly FoundEdge[], bucketSeqs: readonly number[]): Map<number, Edges> {
+  const byBucket = Map.groupBy(found, ({ bucket }) => bucket);
   return new Map(
-    rows.map(({ bucket, at }) => [bucket, at === null ? [] : [{ missed: 0, at, prospectSeq: 0 }]]),
+    bucketSeqs.map((seq) => {
+      const there = byBucket.get(seq) ?? [];
+      const people = there.map(({ edge }) => edge);
+      return [seq, { people, until: there.reduce((first, { until }) => Math.min(first, until), never) }];
+    }),
   );
 }
 

@@ -45,6 +45,8 @@ export interface Outlook extends QueueMoment {
   /** One slot in ten tries the hours of which least is known. */
   readonly exploring: boolean;
   hours(place: string): PlaceHours;
+  /** The same text for as long as nothing has changed, but for the hours, that the score of a day rests on. */
+  readonly basis: string;
   /** The chance that somebody of the place answers now, at this attempt. */
   connect(place: string, attempt: number): Factor;
   /** The chance of an appointment with somebody who came from there. */

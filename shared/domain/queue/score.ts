@@ -31,11 +31,12 @@ export interface Scored {
 /** Scores are compared in steps of a tenth: log 1.1, in thousandths. */
 export const stepOfScore = 95;
 
-const log = (n: number) => Math.round(1000 * Math.log(n));
-const classValues = [log(4), log(2), 0];
+/** A factor in whole thousandths of log units. */
+export const logUnits = (n: number): number => Math.round(1000 * Math.log(n));
+const classValues = [logUnits(4), logUnits(2), 0];
 const classWords = ['A target account.', 'An existing account.', 'Neither a target nor an existing account.'];
 /** Those who are written to go behind those who can be spoken with, all else alike. */
-const writtenValue = log(0.5);
+const writtenValue = logUnits(0.5);
 
 // Zero is added so that nothing is minus zero.
 const weighted = (value: number, weight: number) => Math.round((value * weight) / 100) + 0;
@@ -73,13 +74,13 @@ export function timeValue(
 ): number {
   switch (lane) {
     case 'promise':
-      return log(1 + Math.max(0, now + promiseJoinsMs - dueAt) / minuteMs);
+      return logUnits(1 + Math.max(0, now + promiseJoinsMs - dueAt) / minuteMs);
     case 'inbound':
-      return log(1 + Math.max(0, now - dueAt) / minuteMs);
+      return logUnits(1 + Math.max(0, now - dueAt) / minuteMs);
     case 'fresh':
-      return 0 - log(1 + Math.min(mostDaysFresh, daysSince(dueAt, today)));
+      return 0 - logUnits(1 + Math.min(mostDaysFresh, daysSince(dueAt, today)));
     default:
-      return log(1 + Math.min(mostDaysOverdue, daysSince(dueAt, today)));
+      return logUnits(1 + Math.min(mostDaysOverdue, daysSince(dueAt, today)));
   }
 }
 
@@ -89,9 +90,11 @@ function valueOf(name: ScorePartName, { lane, dueAt, bucket }: Scored, outlook: 
     case 'freshness':
       return timeValue(lane, dueAt, outlook);
     case 'connect':
-      return bucket.place === '' ? writtenValue : log(outlook.connect(bucket.place, bucket.attempt).factor);
+      return bucket.place === ''
+        ? writtenValue
+        : logUnits(outlook.connect(bucket.place, bucket.attempt).factor);
     case 'source':
-      return log(outlook.source(bucket.sourceSeq).factor);
+      return logUnits(outlook.source(bucket.sourceSeq).factor);
     case 'account class':
       return classValues[bucket.classRank] ?? 0;
   }

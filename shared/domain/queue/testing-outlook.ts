@@ -11,6 +11,7 @@ export const outlookFor = (said: Partial<Outlook> = {}): Outlook => ({
   today,
   weights: usualWeights,
   exploring: false,
+  basis: 'of a test',
   hours: (place) => (place === '' ? anyHour : open),
   connect: () => ({ factor: 1, because: '' }),
   source: () => ({ factor: 1, because: '' }),

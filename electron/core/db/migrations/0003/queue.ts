@@ -147,10 +147,10 @@ BEGIN${count('NEW', 1)}${rate('NEW', 1)}
 END;
 CREATE TRIGGER standing_goes AFTER DELETE ON standing BEGIN${count('OLD', -1)}${rate('OLD', -1)}
 END;
-CREATE TRIGGER standing_moves AFTER UPDATE OF lane, due_at, due_on, list_seq, bucket_seq, missed_bands ON standing
+CREATE TRIGGER standing_moves AFTER UPDATE OF lane, due_at, due_on, list_seq, bucket_seq, missed_bands, callable_at ON standing
 WHEN OLD.lane <> NEW.lane OR OLD.due_at <> NEW.due_at OR OLD.due_on IS NOT NEW.due_on
   OR OLD.list_seq IS NOT NEW.list_seq OR OLD.bucket_seq IS NOT NEW.bucket_seq
-  OR OLD.missed_bands <> NEW.missed_bands
+  OR OLD.missed_bands <> NEW.missed_bands OR OLD.callable_at <> NEW.callable_at
 BEGIN${count('OLD', -1)}${count('NEW', 1)}
 END;
 CREATE TRIGGER standing_is_worked AFTER UPDATE OF source_seq, last_touch_at, appointed ON standing
