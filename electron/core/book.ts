@@ -6,6 +6,7 @@ import { settleEnrollments } from './cadences/many.ts';
 import { workOutHolidays } from './calling/holidays-ahead.ts';
 import { closeConnections, type Connections, connect, emptyJournal } from './db/connect.ts';
 import type { Reader, Writer } from './db/connection.ts';
+import { Folding } from './db/folding.ts';
 import { firstThrough, newGate } from './db/gate.ts';
 import { type Lock, takeLock } from './db/lock.ts';
 import { refuseNewer } from './db/migrate.ts';
@@ -17,6 +18,7 @@ import { folderRefused, prepareFolder } from './folder.ts';
 import { settleImports } from './import/settle.ts';
 import { Jobs } from './jobs.ts';
 import { catchUp } from './queue/catch-up.ts';
+import { foldQuestion } from './workers/questions.ts';
 import { startWorkers, type WorkerUrls, type Workers } from './workers/workers.ts';
 import type { World } from './world.ts';
 
@@ -33,6 +35,8 @@ export interface Book {
   /** Null in a command line or a test: then long work runs on this thread. */
   readonly workers: Workers | null;
   readonly jobs: Jobs;
+  /** Null where SQLite is left to fold the journal by itself. */
+  readonly folding: Folding | null;
   /**
    * Puts another file in the book's place while nothing has it open, and opens that.
    *
@@ -54,11 +58,18 @@ function holdFolder(folder: string, who: string): Lock {
   }
 }
 
+/** By the reading thread. Where it fails the next commits try again, and at the end SQLite does it by itself. */
+const foldingBy = ({ reader }: Workers): Folding =>
+  new Folding(() => {
+    reader.ask(foldQuestion, null).catch(() => {});
+  });
+
 class HeldBook implements Book {
   readonly world: World;
   readonly file: string;
   readonly workers: Workers | null;
   readonly jobs = new Jobs();
+  readonly folding: Folding | null;
   private connections: Connections;
   private readonly gate = newGate();
   private readonly lock: Lock;
@@ -71,7 +82,9 @@ class HeldBook implements Book {
     this.connections = connect(world, this.file);
     dropInterruptedDemo(this.writer);
     beginBook(this.writer, world);
-    this.workers = urls ? startWorkers(urls, world, this.gate) : null;
+    const workers = urls ? startWorkers(urls, world, this.gate) : null;
+    this.workers = workers;
+    this.folding = workers ? foldingBy(workers) : null;
     this.openGate();
     // A book without threads is opened for a moment: it does not stay to wait for a backup.
     this.endBackups = this.workers ? keepDailyBackups(this) : () => {};
@@ -84,6 +97,7 @@ class HeldBook implements Book {
   /** The rep's writing goes before that of the threads. */
   private openGate(): void {
     if (this.workers) this.writer.gate = firstThrough(this.gate);
+    this.folding?.follow(this.writer);
   }
 
   get reader(): Reader {
@@ -91,6 +105,7 @@ class HeldBook implements Book {
   }
 
   async replace(put: () => void, putBack: () => void): Promise<void> {
+    this.folding?.stop();
     await this.workers?.pause();
     // From here on nothing is awaited, so nobody meets a closed connection.
     try {
@@ -112,6 +127,7 @@ class HeldBook implements Book {
 
   async close(): Promise<void> {
     this.endBackups();
+    this.folding?.stop();
     await this.workers?.stop();
     closeConnections(this.connections);
     this.lock.release();
@@ -188,6 +204,7 @@ export function openBookBeside(world: World): Book {
     },
     workers: null,
     jobs: new Jobs(),
+    folding: null,
     replace: async () => refuse(),
     async close() {
       reader.close();

@@ -11,6 +11,7 @@ import { offeredHead } from '../queue/offered.ts';
 import { outlookOf } from '../queue/outlook.ts';
 import { countOfWork } from '../store/people-by-place.ts';
 import { type Waiting, waitingBy } from '../store/queue.ts';
+import { sessionBy } from '../store/sessions.ts';
 import { standingFacts } from '../queue/standing-facts.ts';
 import { cardOf, countryOf, localTimeIn } from './card.ts';
 import { bestPhone, phoneViews } from './phones.ts';
@@ -30,6 +31,23 @@ export function listSeqOf(reader: Reader, listId: string | undefined): number | 
   return list.seq;
 }
 
+/** What a queue is asked for: that of a list, else of a session's list, and of the session's kind of work. */
+export interface AskedFor {
+  readonly listId?: string | undefined;
+  readonly sessionId?: string | undefined;
+}
+
+/** @throws NOT_FOUND when there is no such list or session */
+export function workOf(
+  reader: Reader,
+  { listId, sessionId }: AskedFor,
+): { readonly listSeq: number | null; readonly work: Work } {
+  const session = sessionId === undefined ? undefined : sessionBy(reader, sessionId);
+  if (sessionId !== undefined && !session)
+    throw new Problem('NOT_FOUND', 'There is no such session in the book.', { what: 'session' });
+  return { listSeq: listSeqOf(reader, listId) ?? session?.list_seq ?? null, work: session?.work ?? 'both' };
+}
+
 /**
  * How many people's turn it is at the moment of the scope, whatever the hour is where they are. Of one kind of
  * work it is at most so many: no more than wait, and than stand in the queue for it.
@@ -44,12 +62,16 @@ export function waitingIn(
   return work === 'both' ? all : Math.min(all, countOfWork(reader, work));
 }
 
-/** The next person to touch, with how many wait, them included. */
+/**
+ * The next person to touch, with how many wait, them included.
+ *
+ * @throws NOT_FOUND when there is no such list or session
+ */
 export function nextCard(
   scope: ReadScope,
-  listSeq: number | null,
-  work: Work = 'both',
-): { card: Card | null; waiting: number } {
+  asked: AskedFor,
+): { readonly card: Card | null; readonly waiting: number } {
+  const { listSeq, work } = workOf(scope.reader, asked);
   const outlook = outlookOf(scope);
   const waiting = waitingBy(scope.reader, listSeq, outlook);
   const [first] = offeredHead(scope, { listSeq, limit: 1, work, waiting }, outlook);

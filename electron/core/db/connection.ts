@@ -82,6 +82,8 @@ export class Writer extends Reader {
    */
   foldEvery = 0;
   private unfolded = 0;
+  /** Called after each transaction. */
+  written: (() => void) | null = null;
 
   private writing = false;
 
@@ -140,6 +142,7 @@ export class Writer extends Reader {
       this.writing = false;
       gate?.leave();
     }
+    this.written?.();
     if (gate === null) return result;
     this.unfolded += 1;
     if (this.foldEvery > 0 && this.unfolded >= this.foldEvery) this.fold();

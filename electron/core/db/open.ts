@@ -101,3 +101,13 @@ export const openReader = (file: string): Reader => openToRead(file, true);
  * that was opened for reading only, so this one was not; it may write nothing all the same.
  */
 export const openExaminer = (file: string): Reader => openToRead(file, false);
+
+/** A connection that folds the journal into the book, as far as nobody is in the way; it writes nothing of its own. */
+export function openFolder(file: string): () => null {
+  const folder = new Writer(new Database(file, { fileMustExist: true }));
+  folder.pragma('synchronous = FULL');
+  return () => {
+    folder.fold();
+    return null;
+  };
+}

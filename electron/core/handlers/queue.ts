@@ -1,4 +1,5 @@
 import { Problem } from '#shared/contract/problems.ts';
+import { lookAhead } from '../cards/ahead.ts';
 import { cardOf } from '../cards/card.ts';
 import { listSeqOf, nextCard, queueRows, waitingIn } from '../cards/next.ts';
 import type { AreaDefinitions } from '../operation/definition.ts';
@@ -7,7 +8,6 @@ import { nextOpening } from '../queue/opening.ts';
 import { outlookOf } from '../queue/outlook.ts';
 import { recountProgress } from '../queue/recount.ts';
 import { prospectSeqOf } from '../store/cards.ts';
-import { sessionBy } from '../store/sessions.ts';
 
 /** Who may be touched now, in what order, and why: docs/queue.md says the order in words. */
 export const queueDefinitions: AreaDefinitions<'queue'> = {
@@ -20,14 +20,8 @@ export const queueDefinitions: AreaDefinitions<'queue'> = {
   },
   next: {
     kind: 'query',
-    run(scope, { at, listId, sessionId }) {
-      const { reader } = scope;
-      const session = sessionId === undefined ? undefined : sessionBy(reader, sessionId);
-      if (sessionId !== undefined && !session)
-        throw new Problem('NOT_FOUND', 'There is no such session in the book.', { what: 'session' });
-      const listSeq = listSeqOf(reader, listId) ?? session?.list_seq ?? null;
-      return nextCard(momentScope(scope, at), listSeq, session?.work ?? 'both');
-    },
+    run: (scope, { at, ...asked }) => nextCard(momentScope(scope, at), asked),
+    behind: lookAhead,
   },
   opening: {
     kind: 'query',

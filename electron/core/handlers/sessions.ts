@@ -1,5 +1,6 @@
 import { Problem } from '#shared/contract/problems.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
+import { lookAhead } from '../cards/ahead.ts';
 import { listSeqOf, nextCard } from '../cards/next.ts';
 import type { AreaDefinitions, CommandScope, ReadScope } from '../operation/definition.ts';
 import { sessionState, sessionSummary } from '../sessions/state.ts';
@@ -86,11 +87,8 @@ export const sessionsDefinitions: AreaDefinitions<'sessions'> = {
     recorded: true,
     run: start,
     answer(scope, { sessionId }: InSession) {
-      const session = known(scope, sessionId);
-      return {
-        session: sessionState(scope, session),
-        card: nextCard(scope, session.list_seq, session.work ?? 'both').card,
-      };
+      const session = sessionState(scope, known(scope, sessionId));
+      return { session, card: nextCard(scope, { sessionId }).card };
     },
   },
   current: {
@@ -141,15 +139,11 @@ export const sessionsDefinitions: AreaDefinitions<'sessions'> = {
       refreshStanding(writer, person.seq);
       return { receipt: {}, said: `${person.full_name} passed over for today.`, prospectSeq: person.seq };
     },
-    answer(scope, _receipt, { sessionId, listId }, said) {
-      const session = sessionId === undefined ? undefined : sessionBy(scope.reader, sessionId);
-      const { card, waiting } = nextCard(
-        scope,
-        listSeqOf(scope.reader, listId) ?? session?.list_seq ?? null,
-        session?.work ?? 'both',
-      );
+    answer(scope, _receipt, asked, said) {
+      const { card, waiting } = nextCard(scope, asked);
       return { said, next: card, waiting };
     },
+    behind: lookAhead,
   },
   end: {
     kind: 'command',

@@ -1,10 +1,10 @@
 import { Problem } from '#shared/contract/problems.ts';
-import { listSeqOf, nextCard } from '../cards/next.ts';
+import { lookAhead } from '../cards/ahead.ts';
+import { nextCard } from '../cards/next.ts';
 import { type LogReceipt, logTouch } from '../logging/log-touch.ts';
-import type { AreaDefinitions, CommandScope, ReadScope } from '../operation/definition.ts';
+import type { AreaDefinitions, CommandScope } from '../operation/definition.ts';
 import { noteDraft, prospectSeqOf } from '../store/cards.ts';
 import { noteOfTouch, saveDraft } from '../store/notes.ts';
-import { sessionBy } from '../store/sessions.ts';
 import { refreshStandings } from '../queue/standings.ts';
 import { peopleConcernedBy } from '../store/suppression.ts';
 import { anyTouchBy } from '../store/touches.ts';
@@ -21,16 +21,6 @@ function undoLog({ writer, now }: CommandScope, { touchId }: LogReceipt): void {
   refreshStandings(writer, peopleConcernedBy(writer, touch.prospect_seq));
 }
 
-/** The next card: of the list that is named, else of the session's, and of the session's kind of work. */
-function nextOf(
-  scope: ReadScope,
-  { listId, sessionId }: { readonly listId?: string | undefined; readonly sessionId?: string | undefined },
-) {
-  const session = sessionId === undefined ? undefined : sessionBy(scope.reader, sessionId);
-  const listSeq = listId === undefined ? (session?.list_seq ?? null) : listSeqOf(scope.reader, listId);
-  return nextCard(scope, listSeq, session?.work ?? 'both');
-}
-
 export const touchesDefinitions: AreaDefinitions<'touches'> = {
   log: {
     kind: 'command',
@@ -38,9 +28,10 @@ export const touchesDefinitions: AreaDefinitions<'touches'> = {
     recorded: true,
     run: logTouch,
     answer(scope, { touchId }: LogReceipt, input, said) {
-      const { card, waiting } = nextOf(scope, input);
+      const { card, waiting } = nextCard(scope, input);
       return { touchId, said, next: card, waiting };
     },
+    behind: lookAhead,
     undo: undoLog,
   },
   list: {

@@ -217,18 +217,15 @@ export function importWork<Name extends keyof ImportWork['start']>(
   return work as ReturnType<ImportWork['start'][Name]>;
 }
 
-/** What SQLite does by itself. */
-const usualCheckpoint = 1000;
-
-/** While a thread writes by the batch, the rep's own commits leave it to that thread to fold the journal into the book. */
+/** While a thread writes by the batch, it is left to that thread to fold the journal into the book. */
 async function* unburdened(
   book: Book,
   work: AsyncGenerator<unknown, unknown>,
 ): AsyncGenerator<unknown, unknown> {
-  book.writer.pragma('wal_autocheckpoint = 0');
+  const ended = book.folding?.leaveToOthers();
   try {
     return yield* work;
   } finally {
-    book.writer.pragma(`wal_autocheckpoint = ${usualCheckpoint}`);
+    ended?.();
   }
 }

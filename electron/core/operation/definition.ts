@@ -51,6 +51,8 @@ type StreamedBy<P> = Answered<P> extends AsyncIterator<infer Item, unknown, unkn
 export interface QueryDefinition<Input, Output> {
   readonly kind: 'query';
   run(scope: ReadScope, input: Input): Output;
+  /** What is begun behind whoever asked, once there is an answer; nothing of it may fail. */
+  behind?(book: Book, input: Input): void;
 }
 
 export interface CommandDefinition<Input, Output, Receipt> {
@@ -63,6 +65,8 @@ export interface CommandDefinition<Input, Output, Receipt> {
   readonly notDuring?: Job | ((scope: { readonly reader: Reader }, input: Input) => Job | undefined);
   run(scope: CommandScope, input: Input): Done<Receipt>;
   answer(scope: ReadScope, receipt: Receipt, input: Input, said: string): Output;
+  /** What is begun behind whoever asked, once there is an answer; nothing of it may fail. */
+  behind?(book: Book, input: Input): void;
   /** What undoing needs beyond voiding the facts and putting changed fields back. */
   undo?(scope: CommandScope, receipt: Receipt): void;
 }

@@ -61,6 +61,18 @@ async function* streamed(definition: StreamDefinition<unknown, unknown>, { conte
   }
 }
 
+/** The answer, with what is to be done behind whoever asked begun. */
+function followed(
+  answered: unknown,
+  definition:
+    | QueryDefinition<unknown, unknown>
+    | CommandDefinition<{ readonly commandId: string }, unknown, unknown>,
+  { context: { book }, input }: Call,
+): unknown {
+  definition.behind?.(book, input as { commandId: string });
+  return answered;
+}
+
 /** What a command answered, once what it left to be worked out is done, or begun where there are threads for it. */
 const caughtUp = (book: Book, answered: unknown): unknown =>
   isRecounting(book.writer) ? catchUpBehind(book).then(() => answered) : answered;
@@ -70,9 +82,15 @@ function run(operation: string, meta: OperationMeta, definition: AnyDefinition, 
   switch (definition.kind) {
     case 'query':
       if (meta.reader === 'worker' && book.workers) return book.workers.reader.ask(operation, call.input);
-      return book.reader.atOneMoment(() => definition.run(readScope(book.reader, book.world), call.input));
-    case 'command':
-      return caughtUp(book, runCommand(book, operation, definition, call.input as { commandId: string }));
+      return followed(
+        book.reader.atOneMoment(() => definition.run(readScope(book.reader, book.world), call.input)),
+        definition,
+        call,
+      );
+    case 'command': {
+      const answered = runCommand(book, operation, definition, call.input as { commandId: string });
+      return caughtUp(book, followed(answered, definition, call));
+    }
     case 'task':
       return definition.run(book, call.input, call.signal ?? new AbortController().signal);
     case 'stream':

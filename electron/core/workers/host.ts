@@ -20,6 +20,7 @@ export class WorkerHost {
   private readonly waiting = new Map<number, Waiting>();
   private next = 1;
   private paused = false;
+  private stopped = false;
 
   /** @param memoryMb what the thread's heap may hold before it is ended */
   constructor(url: URL, start: WorkerStart, memoryMb: number) {
@@ -76,8 +77,9 @@ export class WorkerHost {
     }
   }
 
-  /** Ends the thread. Whoever still waits is told so. */
+  /** Ends the thread for good. Whoever still waits, or asks afterwards, is told so. */
   async stop(): Promise<void> {
+    this.stopped = true;
     await this.worker?.terminate();
     this.worker = null;
   }
@@ -102,6 +104,10 @@ export class WorkerHost {
   private post(request: Request, waiting: Omit<Waiting, 'sent'>): number {
     const n = this.next;
     this.next += 1;
+    if (this.stopped) {
+      waiting.fail(new Error('the worker was ended'));
+      return n;
+    }
     const sent: ToWorker = { ...request, n };
     this.waiting.set(n, { sent, ...waiting });
     if (!this.paused) this.alive().postMessage(sent);

@@ -5,6 +5,7 @@ import type { OperationMeta } from '#shared/contract/operation.ts';
 import type { ExportPlan } from '../export/people.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { seedPerson } from '../testing-people.ts';
+import { foldQuestion } from './questions.ts';
 import { servedByReader } from './reader.ts';
 
 /**
@@ -96,5 +97,18 @@ describe('the reading thread', () => {
     const plan = (ask['export plan'] as (input: unknown) => ExportPlan)({ listSeq: null });
     expect(plan.seqs).toHaveLength(1);
     expect((ask['export rows'] as (input: unknown) => string)(plan)).toContain('Dana');
+  });
+
+  it('folds what was written into the book', () => {
+    const { writer } = at.book;
+    writer.pragma('wal_autocheckpoint = 0');
+    writer.transaction(() => writer.run('UPDATE setting SET value = value'));
+    const left = () => {
+      const [found] = writer.all<{ log: number; checkpointed: number }>('PRAGMA wal_checkpoint(NOOP)');
+      return (found?.log ?? 0) - (found?.checkpointed ?? 0);
+    };
+    expect(left()).toBeGreaterThan(0);
+    servedByReader(at.world).ask[foldQuestion]?.(null as never);
+    expect(left()).toBe(0);
   });
 });
