@@ -102,6 +102,25 @@ test('going on takes a reason, which is kept', async ({ page, start, handset }) 
   });
 });
 
+test.describe('in an hour that nobody has tried', () => {
+  test.use({ at: '2026-11-19T16:00:00Z' });
+
+  test('going on takes no reason, and breaks the loop', async ({ page, start, handset }) => {
+    await victor(handset);
+    await page.goto((await start()).address);
+    await title(page).waitFor();
+    await openVictor(page);
+    await expect(page.getByRole('region', { name: 'Call held' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Go on now, in an hour not tried yet' })).toBeVisible();
+    await page.keyboard.press('g');
+    await expect(page.getByRole('button', { name: /^Call 412/ })).toBeVisible();
+    await page.keyboard.press('5');
+    await expect(page.getByText(/^Voicemail logged for Victor Amsel/)).toBeVisible();
+    const week = await handset('call', 'weeks.read', '{}', '--json');
+    expect(JSON.parse(week.out)).toMatchObject({ figures: { 'loops-broken': 1, 'loops-repeated': 0 } });
+  });
+});
+
 test('a rest puts them off for sixty days, and Undo brings them back', async ({ page, start, handset }) => {
   await victor(handset);
   await page.goto((await start()).address);

@@ -20,7 +20,7 @@ import { backOut, chosenOf, followUpOf, freshDraft, press } from './draft.ts';
 import type { Promised } from './FollowUpLine.tsx';
 import { GuardColumn } from './guard/GuardColumn.tsx';
 import { offerWords } from './guard/offer-words.ts';
-import { useGuard } from './guard/use-guard.ts';
+import { isFreeNow, useGuard } from './guard/use-guard.ts';
 import { HistoryColumn } from './HistoryColumn.tsx';
 import type { Appointment } from './lines.ts';
 import { NoteField } from './NoteField.tsx';
@@ -128,6 +128,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
   const askOverride = () => setDraft({ ...draft, line: 'override', armed: false });
   const pickClock = () => setDraft({ ...draft, line: 'clock', armed: false });
   const askWhy = () => setDraft({ ...draft, line: 'go-on', armed: false });
+  const goOn = held?.needsReason === false ? () => guard.goOn(null) : askWhy;
   const changeWay = () => {
     close();
     change();
@@ -148,7 +149,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
                 label: offerWords(offer, today).title,
                 take: () => guard.take(offer),
               })),
-              goOn: held.needsReason ? askWhy : null,
+              goOn: held.needsReason || isFreeNow(held) ? goOn : null,
             },
       outcomes,
       otherWay: other,
@@ -195,7 +196,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
           {way === null ? (
             <NoWayColumn card={card} />
           ) : held !== null ? (
-            <GuardColumn held={held} guard={guard} today={today} onGoOn={askWhy} />
+            <GuardColumn held={held} guard={guard} today={today} onGoOn={goOn} />
           ) : way !== 'call' ? (
             <WriteColumn card={card} way={way} otherWay={other} onOther={changeWay} />
           ) : script === undefined ? (

@@ -19,7 +19,7 @@ import { choiceKeys, Way } from '../ScriptColumn.tsx';
 import script from '../ScriptColumn.module.css';
 import classes from './GuardColumn.module.css';
 import { offerWords } from './offer-words.ts';
-import type { Guard } from './use-guard.ts';
+import { type Guard, isFreeNow } from './use-guard.ts';
 
 type Offer = GuardView['offers'][number];
 
@@ -98,6 +98,8 @@ export function GuardColumn({ held, guard, today, onGoOn }: Props) {
           </ul>
           {held.needsReason ? (
             <Way stroke="G" label="Go on all the same, and say why" onPick={onGoOn} />
+          ) : isFreeNow(held) ? (
+            <Way stroke="G" label="Go on now, in an hour not tried yet" onPick={onGoOn} />
           ) : null}
         </div>
       </div>

@@ -21,6 +21,13 @@ export interface Guard {
 }
 
 /**
+ * Whether the same way is free just now, because no attempt of the run was in this hour, and no offer says so:
+ * then going on breaks the loop and takes no reason.
+ */
+export const isFreeNow = ({ needsReason, offers }: GuardView): boolean =>
+  !needsReason && !offers.some((offer) => offer.kind === 'band' && offer.now);
+
+/**
  * What the guard holds of a card, and what becomes of it: an offer that is taken is done at once.
  *
  * @param way the way in use
