@@ -166,7 +166,7 @@ export function Palette() {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {people.length > 0 || commands.length > 0 ? null : (
+        {people.length > 0 || commands.length > 0 || !answered ? null : (
           <Spotlight.ActionsGroup label="Nobody and nothing by that name">
             <Spotlight.Action
               className={classes.command ?? ''}
