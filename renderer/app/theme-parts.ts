@@ -23,7 +23,10 @@ export const parts: MantineThemeComponents = {
     defaultProps: { variant: 'default' },
     classNames: { root: classes.button ?? '', section: classes.section ?? '' },
   }),
-  Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', color: 'gray.9' } }),
+  Checkbox: Checkbox.extend({
+    defaultProps: { size: 'xs', color: 'var(--hs-ink)', iconColor: 'var(--hs-surface)' },
+    classNames: { input: classes.checkbox ?? '' },
+  }),
   Input: Input.extend({
     classNames: { input: classes.input ?? '' },
     vars: () => ({ wrapper: { '--input-height': '32px' } }),

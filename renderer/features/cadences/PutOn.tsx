@@ -135,14 +135,16 @@ export function PutOn({ cadence, listId, onClose }: Props) {
           pick('sourceId'),
         )}
         <span>at</span>
-        {chip(
-          'Accounts',
-          whom.accountClass,
-          'any account',
-          accountClasses.map((value) => ({ value, label: classWords[value] })),
-          pick('accountClass'),
-        )}
-        <span>,</span>
+        <span className={classes.withComma}>
+          {chip(
+            'Accounts',
+            whom.accountClass,
+            'any account',
+            accountClasses.map((value) => ({ value, label: classWords[value] })),
+            pick('accountClass'),
+          )}
+          ,
+        </span>
         <PickChip
           label="Touched"
           value={whom.untouched === true ? 'untouched' : any}

@@ -58,7 +58,9 @@ export function CardColumn(props: Props) {
         {card.account === null ? null : (
           <>
             <IconBuilding size={16} stroke={1.5} aria-hidden />
-            <span className={classes.accountName}>{card.account.name}</span>
+            <span className={classes.accountName} title={card.account.name}>
+              {card.account.name}
+            </span>
             <Chip>{card.account.class.charAt(0).toUpperCase() + card.account.class.slice(1)}</Chip>
           </>
         )}

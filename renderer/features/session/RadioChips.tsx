@@ -27,7 +27,7 @@ export function RadioChips<Value extends string>(props: Props<Value>) {
             }}
             onChange={() => onChange(each)}
           />
-          {each.charAt(0).toUpperCase() + each.slice(1)}
+          <span className={classes.radioText}>{each.charAt(0).toUpperCase() + each.slice(1)}</span>
         </label>
       ))}
     </fieldset>

@@ -24,7 +24,7 @@ export function RemindersRow({ settings, onChange }: Props) {
     <Section title="Reminders">
       <SettingRow label="Remind me of promises" line={lines[allowed]}>
         {(id) => (
-          <div className={classes.hours}>
+          <div className={classes.switched}>
             {settings.reminders && allowed === 'ask' ? (
               <Button variant="default" onClick={() => void askForNotices().then(setAllowed)}>
                 Allow

@@ -15,6 +15,6 @@ export const overrideWords: Record<Override, string> = {
   'returning-their-call': 'Returning their call',
   'existing-customer': 'Existing customer',
   'written-consent': 'Written consent on file',
-  'approved-by-company': 'Business call, approved by my company',
+  'approved-by-company': 'Approved by my company',
   'zone-corrected': 'Their clock is another',
 };

@@ -24,7 +24,7 @@ export function OverrideLine({ lifts, onCall }: Props) {
         else onCall(picked);
       }}
     >
-      <span>Call, because</span>
+      {missing && picked === null ? null : <span>Call, because</span>}
       <RadioChips
         label="Reason"
         name="override"
