@@ -105,24 +105,28 @@ class HeldBook implements Book {
   }
 
   async replace(put: () => void, putBack: () => void): Promise<void> {
-    this.folding?.stop();
     await this.workers?.pause();
     // From here on nothing is awaited, so nobody meets a closed connection.
     try {
       emptyJournal(this.writer);
+      this.folding?.stop();
       closeConnections(this.connections);
       try {
         put();
-        this.connections = connect(this.world, this.file);
+        this.connectAnew();
       } catch (error) {
         putBack();
-        this.connections = connect(this.world, this.file);
+        this.connectAnew();
         throw error;
       }
     } finally {
-      this.openGate();
       this.workers?.resume();
     }
+  }
+
+  private connectAnew(): void {
+    this.connections = connect(this.world, this.file);
+    this.openGate();
   }
 
   async close(): Promise<void> {

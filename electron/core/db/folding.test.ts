@@ -58,3 +58,14 @@ test('nothing is folded while other work does that by itself, and no commit of t
   vi.advanceTimersByTime(5000);
   expect(folds).toBe(1);
 });
+
+test('work that ends once the book is closed touches nothing of it, and has nothing folded', async () => {
+  const another = await testBook();
+  folding.follow(another.book.writer);
+  const ended = folding.leaveToOthers();
+  folding.stop();
+  await another.close();
+  ended();
+  vi.advanceTimersByTime(5000);
+  expect(folds).toBe(0);
+});

@@ -38,7 +38,7 @@ export class Folding {
    */
   leaveToOthers(): () => void {
     this.others += 1;
-    this.stop();
+    this.wait();
     this.limit();
     return () => {
       this.others -= 1;
@@ -47,7 +47,15 @@ export class Folding {
     };
   }
 
+  /** Follows nobody any more. To be called before the connection is closed: work of others may end later. */
   stop(): void {
+    this.wait();
+    if (this.writer) this.writer.written = null;
+    this.writer = null;
+  }
+
+  /** Folds no sooner than after the next commit. */
+  private wait(): void {
     clearTimeout(this.rest);
     clearTimeout(this.latest);
     this.latest = undefined;
@@ -58,9 +66,9 @@ export class Folding {
   }
 
   private soon(): void {
-    if (this.others > 0) return;
+    if (this.others > 0 || this.writer === null) return;
     const now = () => {
-      this.stop();
+      this.wait();
       this.fold();
     };
     clearTimeout(this.rest);

@@ -102,10 +102,21 @@ export const openReader = (file: string): Reader => openToRead(file, true);
  */
 export const openExaminer = (file: string): Reader => openToRead(file, false);
 
-/** A connection that folds the journal into the book, as far as nobody is in the way; it writes nothing of its own. */
+/**
+ * A connection that folds the journal into the book, as far as nobody is in the way; it writes nothing of its own.
+ * What it has written must be on the disk before the journal is begun anew: it is held to what every writer is.
+ *
+ * @throws BOOK_DAMAGED when a setting that guards the rep's work does not hold
+ */
 export function openFolder(file: string): () => null {
-  const folder = new Writer(new Database(file, { fileMustExist: true }));
-  folder.pragma('synchronous = FULL');
+  const database = new Database(file, { fileMustExist: true });
+  try {
+    hold(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  const folder = new Writer(database);
   return () => {
     folder.fold();
     return null;
