@@ -81,6 +81,8 @@ test('every clock of a country is one that the platform knows, and each place is
     expect(everyClockOf(country)).toContain(zone);
   }
   expect(clocksOfPlace('US', { city: 'Portland' })).toEqual([]);
+  // A part of Nayarit lives an hour ahead of the rest.
+  expect(clocksOfPlace('MX', { state: 'Nayarit' })).toEqual(['America/Hermosillo', 'America/Mexico_City']);
 });
 
 test('a number tells its country only where that lives by several clocks', () => {

@@ -45,7 +45,9 @@ const regions: { readonly [country: string]: { readonly [zones: string]: string 
       'ags aguascalientes camp campeche chis chiapas cdmx df ciudaddemexico mexicocity distritofederal col colima dgo durango gto guanajuato gro guerrero hgo hidalgo jal jalisco mex mexico estadodemexico mich michoacan mor morelos oax oaxaca pue puebla qro queretaro slp sanluispotosi tab tabasco tlax tlaxcala ver veracruz yuc yucatan zac zacatecas',
     'America/Mexico_City&America/Matamoros': 'coah coahuila nl nuevoleon tamps tamaulipas',
     'America/Mexico_City&America/Ciudad_Juarez': 'chih chihuahua',
-    'America/Hermosillo': 'bcs bajacaliforniasur nay nayarit sin sinaloa son sonora',
+    'America/Hermosillo': 'bcs bajacaliforniasur sin sinaloa son sonora',
+    // On the bay of Banderas they live by the clock of Puerto Vallarta.
+    'America/Hermosillo&America/Mexico_City': 'nay nayarit',
     'America/Tijuana': 'bc bajacalifornia',
     'America/Cancun': 'qroo qr quintanaroo',
   },
