@@ -93,7 +93,9 @@ export const dayPlanView = z.object({
 export type DayPlanView = z.infer<typeof dayPlanView>;
 
 const changed = z.object({ said: z.string() });
-const block = commandInput.extend({ number: z.int() });
+/** `offeredAt` is the `at` of the offer on the screen: as long as none is kept, it is that plan that is kept or changed. */
+const ofOffer = commandInput.extend({ offeredAt: instant.optional() });
+const block = ofOffer.extend({ number: z.int() });
 
 export const dayPlan = {
   /**
@@ -102,12 +104,12 @@ export const dayPlan = {
    */
   read: slowQuery.input(z.object({ on: localDate.optional(), at: instant.optional() })).output(dayPlanView),
   /** Makes the plan of today anew from what waits, also on a day off where that is said. */
-  make: command.input(commandInput.extend({ anyway: z.boolean().default(false) })).output(changed),
+  make: command.input(ofOffer.extend({ anyway: z.boolean().default(false) })).output(changed),
   /** A block a quarter of an hour earlier or later, or in the place of the movable one beside it. */
   move: command.input(block.extend({ how: z.enum(['earlier', 'later', 'before', 'after']) })).output(changed),
   remove: command.input(block).output(changed),
   add: command
-    .input(commandInput.extend({ kind: z.enum([...works, 'break']), minutes: minutes.default(30) }))
+    .input(ofOffer.extend({ kind: z.enum([...works, 'break']), minutes: minutes.default(30) }))
     .output(changed),
   /** Lays what is left of the day anew; what was done stays as it was done. */
   replan: command.input(commandInput).output(changed),

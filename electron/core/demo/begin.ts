@@ -1,6 +1,7 @@
 import { addDays } from '#shared/domain/time/calendar.ts';
 import type { Writer } from '../db/connection.ts';
 import { idToBlob } from '../db/ids.ts';
+import { readPastAnew, uncountCalls } from '../store/call-counts.ts';
 import { countFresh } from '../store/standing.ts';
 import type { Entries, PeopleOfYear } from './people-of-year.ts';
 import { insert } from './rows.ts';
@@ -97,6 +98,7 @@ export function sealDemo(writer: Writer, begun: Begun, prospects: number, people
       listSeq,
     ]);
   }
+  readPastAnew(writer);
   const receipt: Receipt = { prospects, touches: people.touches };
   writer.run('UPDATE command SET said = ?, receipt = ? WHERE seq = ?', [
     `Demo book filled with ${prospects} invented people.`,
@@ -133,6 +135,7 @@ const filledTables = [
 export function emptyBook(writer: Writer): void {
   writer.transaction(() => {
     for (const table of filledTables) writer.run(`DELETE FROM ${table}`);
+    uncountCalls(writer);
     writer.run(`INSERT INTO prospect_search (prospect_search) VALUES ('delete-all')`);
     writer.run(`INSERT INTO note_search (note_search) VALUES ('delete-all')`);
     const demos = `(SELECT seq FROM command WHERE operation = 'book.demo')`;

@@ -1,5 +1,5 @@
 import { Problem } from '#shared/contract/problems.ts';
-import type { Block, Plan } from '#shared/domain/day-plan/block.ts';
+import type { Block, Plan, Span } from '#shared/domain/day-plan/block.ts';
 import { minutesOf } from '#shared/domain/day-plan/block.ts';
 import { doneByBlock } from '#shared/domain/day-plan/done.ts';
 import { layDay } from '#shared/domain/day-plan/lay.ts';
@@ -32,12 +32,18 @@ const refusals: Record<Refusal, string> = {
   full: 'There is no quarter of an hour free.',
 };
 
+/** The plan of today as it was offered: by the clock of the offer, so that what was shown is what is kept. */
+function offer(scope: CommandScope, hours: Span | null, offeredAt = scope.now): Plan {
+  const then = momentScope(scope, Math.min(offeredAt, scope.now));
+  return layDay(dayInput(then.onDate === scope.onDate ? then : scope, hours));
+}
+
 /** The plan that a change starts from: the kept one, else the one that is offered, from now on kept. */
-function planToChange(scope: CommandScope): Plan {
+function planToChange(scope: CommandScope, offeredAt: number | undefined): Plan {
   const kept = planFor(scope.writer, scope.onDate);
   if (kept) return kept;
   const hours = restingOnDay(scope) === null ? hoursOf(scope) : null;
-  return layDay(dayInput(scope, hours));
+  return offer(scope, hours, offeredAt);
 }
 
 function keep(scope: CommandScope, plan: Plan, why: Change, said: string): Done<object> {
@@ -78,14 +84,14 @@ export const dayPlanDefinitions: AreaDefinitions<'dayPlan'> = {
     undoable: true,
     recorded: true,
     answer,
-    run(scope, { anyway }) {
+    run(scope, { anyway, offeredAt }) {
       const resting = restingOnDay(scope);
       const hours = resting === null || anyway ? hoursOf(scope) : null;
       if (hours === null)
         throw new Problem('INVALID', `${resting ?? 'Your day has no hours'}. Nothing is planned.`, {
           field: 'anyway',
         });
-      return keep(scope, layDay(dayInput(scope, hours)), 'made', 'The day is planned.');
+      return keep(scope, offer(scope, hours, offeredAt), 'made', 'The day is planned.');
     },
   },
   move: {
@@ -93,8 +99,8 @@ export const dayPlanDefinitions: AreaDefinitions<'dayPlan'> = {
     undoable: true,
     recorded: true,
     answer,
-    run(scope, { number, how }) {
-      const plan = planToChange(scope);
+    run(scope, { number, how, offeredAt }) {
+      const plan = planToChange(scope, offeredAt);
       const said = (next: Plan) => nowAt(next, number, scope.zone);
       if (how === 'earlier' || how === 'later')
         return changed(scope, shift(plan, number, how, scope.now), 'moved', said);
@@ -107,8 +113,8 @@ export const dayPlanDefinitions: AreaDefinitions<'dayPlan'> = {
     undoable: true,
     recorded: true,
     answer,
-    run(scope, { number }) {
-      const plan = planToChange(scope);
+    run(scope, { number, offeredAt }) {
+      const plan = planToChange(scope, offeredAt);
       const block = blockOf(plan, number);
       const said = () => `${block ? names[block.kind] : 'That'} taken out of the plan.`;
       return changed(scope, remove(plan, number, scope.now), 'removed', said);
@@ -119,8 +125,8 @@ export const dayPlanDefinitions: AreaDefinitions<'dayPlan'> = {
     undoable: true,
     recorded: true,
     answer,
-    run(scope, { kind, minutes: length }) {
-      const plan = planToChange(scope);
+    run(scope, { kind, minutes: length, offeredAt }) {
+      const plan = planToChange(scope, offeredAt);
       const minutesEach = kind === 'break' ? 1 : minutesOf(minutesIn(scope), kind);
       const moved = add(plan, kind, { length, minutesEach }, scope.now);
       return changed(scope, moved, 'added', (next) =>

@@ -2,7 +2,7 @@ import type { AttemptCount } from '#shared/domain/hour-bands/attempts.ts';
 import { type BandCount, longestDays } from '#shared/domain/hour-bands/belief.ts';
 import type { Band } from '#shared/domain/hour-bands/bands.ts';
 import { addDays } from '#shared/domain/time/calendar.ts';
-import type { Reader } from '../db/connection.ts';
+import type { Reader, Writer } from '../db/connection.ts';
 
 /** Calls of earlier days by the hour on the clock of whoever was called, as far back as they count. */
 export const callsByBand = (reader: Reader, today: string): BandCount[] =>
@@ -24,9 +24,20 @@ export const callsByAttempt = (reader: Reader, today: string): AttemptCount[] =>
 export const callsOn = (reader: Reader, onDate: string): number =>
   reader.value<number>('SELECT coalesce(sum(dials), 0) FROM call_count WHERE on_date = ?', [onDate]);
 
-/** Changes with every call of an earlier day that is written down or taken back. */
+/** Changes with every call of an earlier day that is written down or taken back, or that a demo brings or takes. */
 export const pastVersion = (reader: Reader): number =>
   reader.value<number>('SELECT n FROM call_version WHERE seq = 1');
+
+/** Makes the calls of earlier days read anew, where they came or went without a command of their own. */
+export function readPastAnew(writer: Writer): void {
+  writer.run('UPDATE call_version SET n = n + 1');
+}
+
+/** Forgets every call that was counted, of a book that holds none any more. */
+export function uncountCalls(writer: Writer): void {
+  writer.run('DELETE FROM call_count');
+  readPastAnew(writer);
+}
 
 export interface SourceCount {
   readonly sourceSeq: number;

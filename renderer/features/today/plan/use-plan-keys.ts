@@ -37,11 +37,13 @@ export function usePlanKeys(
     onSuccess: ({ said }: { readonly said: string }) => sayUndoable(said, undo),
     onError: (error: Error) => sayDone(sentenceOf(error)),
   };
+  // What is on the screen is what is kept, although the clock has gone on since it was laid.
+  const offer = plan.kept === null ? { offeredAt: plan.at } : {};
   const can = !busy && block?.movable === true;
   const moving = (how: 'earlier' | 'later' | 'before' | 'after') => () => {
     if (!block) return;
     onMoved(block.number);
-    move.mutate({ number: block.number, how }, answers);
+    move.mutate({ ...offer, number: block.number, how }, answers);
   };
   const open = !busy && plan.hours !== null;
   const commands: readonly Command[] = [
@@ -50,7 +52,7 @@ export function usePlanKeys(
       label: 'Keep this plan',
       stroke: 'P',
       enabled: open && plan.kept === null,
-      run: () => make.mutate({}, answers),
+      run: () => make.mutate({ ...offer }, answers),
     },
     {
       id: 'replan',
@@ -101,15 +103,15 @@ export function usePlanKeys(
       enabled: can,
       inPalette: false,
       run: () => {
-        if (block) remove.mutate({ number: block.number }, answers);
+        if (block) remove.mutate({ ...offer, number: block.number }, answers);
       },
     },
   ];
   useKeys('Plan', commands);
   return {
-    make: (anyway) => make.mutate({ anyway }, answers),
+    make: (anyway) => make.mutate({ ...offer, anyway }, answers),
     replan: () => replan.mutate({}, answers),
-    add: (kind) => add.mutate({ kind }, answers),
+    add: (kind) => add.mutate({ ...offer, kind }, answers),
     busy,
   };
 }
