@@ -23,3 +23,12 @@ describe('input that the contract refused', () => {
     );
   });
 });
+
+it('a status of the protocol is told in a sentence for people', () => {
+  expect(failureOf(new ORPCError('INTERNAL_SERVER_ERROR')).sentence).toBe(
+    'Handset could not answer this. What was logged is in the book.',
+  );
+  expect(failureOf(new ORPCError('HELD', { message: 'This call is held.' })).sentence).toBe(
+    'This call is held.',
+  );
+});

@@ -32,12 +32,16 @@ function refusedInput(data: unknown): string {
   );
 }
 
+/** What Handset says ends as sentences do; what only names a status is of the protocol, and for programmers. */
+const saidOf = (message: string): string =>
+  /[.?”]$/.test(message) ? message : 'Handset could not answer this. What was logged is in the book.';
+
 /** Any error of a query or command in words for people. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof ORPCError) {
     const data: unknown = error.data;
     return {
-      sentence: error.code === 'BAD_REQUEST' ? refusedInput(data) : error.message,
+      sentence: error.code === 'BAD_REQUEST' ? refusedInput(data) : saidOf(error.message),
       forward: textAt(data, 'forward'),
       code: error.code,
       reference: textAt(data, 'reference'),
