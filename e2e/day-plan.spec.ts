@@ -87,6 +87,7 @@ test('a day is planned, moved by keys, worked, laid anew when it slips, and held
 });
 
 test('a block is taken out and another put in, and who is left out is said', async ({ app }) => {
+  await expect(block(app, /Calls/).first()).toBeVisible();
   await app.keyboard.press('ArrowDown');
   await app.keyboard.press('x');
   await expect(app.getByText('Calls taken out of the plan.')).toBeVisible();

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 export interface GivenFile {
   readonly name: string;
@@ -39,14 +39,13 @@ export async function drop(page: Page, ...files: readonly GivenFile[]): Promise<
   );
 }
 
-/** Presses a key as often as it takes for the focus to come to something of this name. */
+/** Presses a key as often as it takes for the focus to come to something of this name, which may not be there yet. */
 export async function arrowTo(page: Page, key: 'ArrowDown' | 'ArrowUp', name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
+  await expect(async () => {
     await page.keyboard.press(key);
     const label = await page.evaluate(
       () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
     );
-    if (name.test(label)) return;
-  }
-  throw new Error(`${key} never came to ${name}.`);
+    expect(label).toMatch(name);
+  }).toPass({ timeout: 30_000, intervals: [10] });
 }
