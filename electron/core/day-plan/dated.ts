@@ -23,14 +23,15 @@ export function datedOf(scope: ReadScope): Pick<DayInput, 'promises' | 'appointm
     reader,
     promised.map(({ prospectSeq }) => prospectSeq),
   );
-  /** The first instant from then on at which the law allows a call that day; null where there is none. */
-  const lawful = (at: number, key: string | undefined): number | null => {
-    if (at >= endOfDay) return null;
-    if (key === undefined) return at;
-    const open = hoursOfPlace(law, key, { from: startOfDay, until: endOfDay }).find(
-      ({ level, until }) => level !== 'closed' && until > at,
-    );
-    return open === undefined ? null : Math.max(at, open.from);
+  /** From when on the law allows a call that day, at the instant or after it, and until when. */
+  const lawful = (at: number, key: string | undefined): { callAt: number | null; callUntil?: number } => {
+    if (at >= endOfDay) return { callAt: null };
+    if (key === undefined) return { callAt: at };
+    const hours = hoursOfPlace(law, key, { from: startOfDay, until: endOfDay });
+    const open = hours.find(({ level, until }) => level !== 'closed' && until > at);
+    if (open === undefined) return { callAt: null };
+    const closes = hours.find(({ level, from }) => level === 'closed' && from >= open.until);
+    return { callAt: Math.max(at, open.from), callUntil: closes?.from ?? endOfDay };
   };
   return {
     promises: promised.map((person) => {
@@ -39,7 +40,7 @@ export function datedOf(scope: ReadScope): Pick<DayInput, 'promises' | 'appointm
       return {
         id: person.prospectId,
         at: person.dueAt,
-        callAt: lawful(from, places.get(person.prospectSeq)),
+        ...lawful(from, places.get(person.prospectSeq)),
       };
     }),
     appointments: appointmentsBetween(reader, startOfDay, endOfDay)

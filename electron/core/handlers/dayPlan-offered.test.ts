@@ -28,7 +28,9 @@ describe('the plan that is offered', () => {
   it('is the plan that is kept, block for block', async () => {
     const offered = shown();
     expect(offered.blocks.filter(isCalls).length).toBeGreaterThan(4);
-    expect(offered.blocks.some(({ kind }) => kind === 'promises')).toBe(true);
+    // Four promises, all at an hour at which America sleeps: each has its lawful hour later in the day.
+    expect(offered.blocks.flatMap(({ dated }) => dated)).toHaveLength(4);
+    expect(offered.left.filter(({ kind }) => kind === 'dated')).toEqual([]);
     await test.client.dayPlan.make({ commandId: test.id(), offeredAt: offered.at });
     const kept = shown();
     expect(kept.kept).toMatchObject({ why: 'made' });

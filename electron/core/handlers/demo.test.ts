@@ -257,7 +257,7 @@ describe('filling a book', () => {
     for await (const item of fillDemo(test.book, input(test), stop.signal)) {
       if (item.kind === 'progress' && item.done >= 800) stop.abort();
     }
-    for (const table of [...told, 'list', 'source', 'standing', 'waiting'])
+    for (const table of [...told, 'list', 'source', 'standing', 'waiting', 'call_count'])
       expect(count(test, table)).toBe(0);
     expect(await test.client.settings.read({})).toMatchObject({ company: 'Calder', repName: '' });
     expect(await test.client.book.status({})).toMatchObject({ demo: false, empty: true });

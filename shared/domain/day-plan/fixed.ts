@@ -32,6 +32,10 @@ export const datedOf = (
 export const byTime = <T extends { readonly id: string; readonly at: number }>(those: readonly T[]): T[] =>
   those.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 
+/** By when they may be called, and of two alike the one who was promised first. */
+const byCall = (a: DayInput['promises'][number], b: DayInput['promises'][number]): number =>
+  (a.callAt ?? a.at) - (b.callAt ?? b.at) || a.at - b.at || (a.id < b.id ? -1 : 1);
+
 /** Appointments, with the time before each; two that overlap stand in one block. */
 export function layAppointments(input: DayInput, day: Span): Fixed {
   const blocks: Laid[] = [];
@@ -61,8 +65,9 @@ const beforeMs = 5 * minuteMs;
 const lateMs = 15 * minuteMs;
 
 /**
- * Promises, each around its instant; those missed as soon as there is room. One after the other they stand
- * in one block. A promise for a time at which something else is laid is not moved: the rep is told.
+ * Promises, each around its instant; those for a forbidden hour as soon after it as they may be called and there
+ * is room, and those missed as soon as there is room. One after the other they stand in one block. A promise for a
+ * time at which something else is laid is not moved: the rep is told.
  */
 export function layPromises(input: DayInput, day: Span, taken: readonly Span[]): Fixed {
   const blocks: Laid[] = [];
@@ -72,11 +77,14 @@ export function layPromises(input: DayInput, day: Span, taken: readonly Span[]):
     left.push({ kind: 'dated', dated: one, why });
   const missed = ({ callAt }: { readonly callAt: number | null }) => callAt !== null && callAt < day.from;
   const all = byTime(input.promises);
+  const ahead = all.filter((promise) => !missed(promise));
+  const isLater = ({ at, callAt }: (typeof ahead)[number]) => callAt !== null && callAt > at;
 
   const put = (one: Dated, span: Span) =>
     blocks.push({ kind: 'promises', ...span, people: 1, shares: [], dated: [one] });
 
-  for (const each of all.filter((promise) => !missed(promise))) {
+  // What has to wait for the law takes what those who can be called at their time have left.
+  for (const each of ahead.filter((promise) => !isLater(promise))) {
     const one = datedOf('promise', each);
     const { callAt } = each;
     if (callAt === null) {
@@ -89,6 +97,16 @@ export function layPromises(input: DayInput, day: Span, taken: readonly Span[]):
     if (callAt >= day.until || span.until > day.until) refuse(one, 'outside');
     else if (from > callAt + lateMs || touches(span, taken)) refuse(one, 'clash');
     else put(one, span);
+  }
+  for (const { callAt, callUntil, ...each } of ahead.filter(isLater).toSorted(byCall)) {
+    const one = datedOf('promise', each);
+    const wished = Math.max(day.from, floorToGrid(callAt ?? each.at) - beforeMs);
+    const until = Math.min(day.until, callUntil ?? day.until);
+    const free = without({ from: wished, until }, [...taken, ...blocks]).find(
+      (span) => lengthOf(span) >= length,
+    );
+    if (free !== undefined) put(one, { from: free.from, until: free.from + length });
+    else refuse(one, wished + length > day.until ? 'outside' : 'clash');
   }
   for (const each of all.filter(missed)) {
     const one = datedOf('promise', each);

@@ -128,6 +128,36 @@ it('promises one after the other stand in one block; a missed one is called firs
   expect(plan.blocks.at(-1)?.dated.map(({ id }) => id)).toEqual(['a', 'b']);
 });
 
+it('lays promises for forbidden hours at the first lawful room, in the order in which they may be called', () => {
+  const waits = (id: string, time: string, callAt: string, callUntil = '21:00') => ({
+    id,
+    at: at(time),
+    callAt: at(callAt),
+    callUntil: at(callUntil),
+  });
+  const plan = layDay(
+    day({
+      promises: [
+        // Promised first and callable last: whoever is callable before is not held up by it.
+        waits('west', '9:00', '16:00'),
+        waits('east', '11:31', '13:00'),
+        waits('also east', '11:40', '13:00'),
+        waits('too', '11:50', '13:00'),
+        waits('hardly', '12:10', '13:00', '13:30'),
+        { id: 'at their time', at: at('13:20'), callAt: at('13:20') },
+      ],
+    }),
+  );
+  expect(plan.blocks.flatMap(({ from, until, dated }) => dated.map(({ id }) => [id, from, until]))).toEqual([
+    ['east', at('12:55'), at('13:10')],
+    ['also east', at('13:15'), at('14:00')],
+    ['too', at('13:15'), at('14:00')],
+    ['at their time', at('13:15'), at('14:00')],
+    ['west', at('15:55'), at('16:10')],
+  ]);
+  expect(plan.left).toMatchObject([{ why: 'clash', dated: { id: 'hardly' } }]);
+});
+
 it('names a promise for the time of a meeting, one after the hours and one for a forbidden hour', () => {
   const promise = (id: string, time: string, callAt: number | null = at(time)) => ({
     id,
