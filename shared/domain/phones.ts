@@ -1,4 +1,5 @@
 import parsePhoneNumber, { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max';
+import { remembered } from './remembered.ts';
 
 /** How numbers are shown and found again. Reading one from text is `import/phones.ts`. */
 
@@ -13,20 +14,21 @@ export function displayNumber(
   home: string,
 ): string {
   if (number.e164 === null) return number.raw ?? '';
-  const text = written(number.e164, callingCodeOf(home));
+  const text = written(`${callingCodeOf(home) ?? ''} ${number.e164}`);
   if (text === null) return number.raw ?? number.e164;
   return number.ext ? `${text} ext. ${number.ext}` : text;
 }
 
-/** Countries that share a calling code dial each other nationally, so the code decides. */
-function written(e164: string, homeCode: string | null): string | null {
+/** A number, after the calling code of the reader's country: countries that share one dial each other nationally. */
+const written = remembered((of): string | null => {
+  const [homeCode = '', e164 = ''] = of.split(' ');
   const american = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(e164);
   if (american)
     return `${homeCode === '1' ? '' : '+1 '}${american.slice(1).join(homeCode === '1' ? '-' : ' ')}`;
   const parsed = parsePhoneNumber(e164);
   if (!parsed) return null;
   return parsed.countryCallingCode === homeCode ? parsed.formatNational() : parsed.formatInternational();
-}
+});
 
 function callingCodeOf(country: string): string | null {
   return isSupportedCountry(country) ? getCountryCallingCode(country) : null;

@@ -4,7 +4,7 @@ import type { QueueClass } from '#shared/domain/vocabulary.ts';
 import type { Reader } from '../db/connection.ts';
 import { knownLane, type LanePlace, type PeopledBucket, unsealedList } from '../store/buckets.ts';
 import { firstDueOfEach, newestOfEach, type Shelf, type Waiting } from '../store/queue.ts';
-import { type Candidate, LaneInClass, type Ranked } from './ranked.ts';
+import { type Candidate, LaneInClass, type Ranked, type Span } from './ranked.ts';
 import { isByNewest, shelvesOf } from './shelves.ts';
 
 /** Which kind of work is looked for: calls, what is written, or both. */
@@ -22,7 +22,7 @@ export interface Asked {
 }
 
 /** Those of a bucket in one class at the moment, and where they are read from. */
-export interface ShelvedCandidate extends Candidate {
+export interface ShelvedCandidate extends Candidate, Span {
   readonly shelf: Shelf;
 }
 
@@ -87,11 +87,9 @@ class Look {
   }
 }
 
-/** What stands in order in each of several rows, in the order of all. */
-function* merged(
-  rows: readonly { readonly shelf: Shelf; readonly some: readonly Candidate[] }[],
-): Generator<ShelvedCandidate> {
-  const left = rows.map(({ shelf, some }) => ({ shelf, some, at: 0 }));
+/** Those of the highest step of several places, in the order of all. */
+function* merged(looks: readonly Look[]): Generator<ShelvedCandidate> {
+  const left = looks.map((look) => ({ look, some: look.take(), at: 0 }));
   for (;;) {
     let first: { readonly row: (typeof left)[number]; readonly candidate: Candidate } | undefined;
     for (const row of left) {
@@ -101,7 +99,9 @@ function* merged(
     }
     if (!first) return;
     first.row.at += 1;
-    yield { ...first.candidate, shelf: first.row.shelf };
+    const { lane, shelf } = first.row.look;
+    const { candidate } = first;
+    yield { ...candidate, ...lane.span(candidate.bucket.sourceSeq), shelf };
   }
 }
 
@@ -152,7 +152,6 @@ export function* candidatesInTurn(
     const highest = looks.reduce((most, { step }) => Math.max(most, step), Number.NEGATIVE_INFINITY);
     if (lookInto(reader, looks, highest, outlook.now)) continue;
     if (highest === Number.NEGATIVE_INFINITY) return;
-    const best = looks.filter(({ step }) => step === highest);
-    yield* merged(best.map((look) => ({ shelf: look.shelf, some: look.take() })));
+    yield* merged(looks.filter(({ step }) => step === highest));
   }
 }

@@ -4,7 +4,7 @@ import { bucketScore, mostDaysOverdue, stepOf, timeScore } from '#shared/domain/
 import { dayNumber } from '#shared/domain/queue/standing.ts';
 import { addDays } from '#shared/domain/time/calendar.ts';
 import { queueClasses, type QueueClass } from '#shared/domain/vocabulary.ts';
-import type { Edge, Edges, KnownLane, LanePlace, PeopledBucket } from '../store/buckets.ts';
+import type { Edges, KnownLane, LanePlace, PeopledBucket } from '../store/buckets.ts';
 import { isByNewest } from './shelves.ts';
 import { Steps } from './steps.ts';
 
@@ -19,7 +19,10 @@ export interface Candidate {
   readonly score: number;
   /** Nobody of them stands before this. */
   readonly best: Placed;
-  /** From when to when those of this class in this lane are due. */
+}
+
+/** From when to when those of a class are due, or came; both included. */
+export interface Span {
   readonly from: number;
   readonly until: number;
 }
@@ -56,25 +59,13 @@ const kept = {
   exploring: new WeakMap<LanePlace, Ranked & RestsOn>(),
 };
 
-/** Who may be offered of a bucket. */
-interface Offered {
-  /** The bands of the hour, in which nobody is called who was missed in them. */
-  readonly bands: number;
-  /** From when to when those of the class are due, or came. */
-  readonly from: number;
-  readonly until: number;
-  readonly byNewest: boolean;
-}
-
-/** Whether somebody may be offered of those who are missed in the same bands as the one at the edge. */
-const isOffered = ({ missed, at }: Edge, { bands, from, until, byNewest }: Offered): boolean =>
-  (missed & bands) === 0 && (byNewest ? at >= from : at <= until);
-
 /** Those of a bucket, as they follow from who stands at its edges. */
 interface OfBucket {
   readonly edges: Edges;
   readonly candidates: readonly Candidate[];
 }
+
+const nobody: readonly Candidate[] = [];
 
 function rungOf(step: number, some: readonly Candidate[]): Rung {
   let inOrder: readonly Candidate[] | undefined;
@@ -136,14 +127,12 @@ export class LaneInClass {
     return known;
   }
 
-  /** Whom of a bucket the class offers at the moment, the bands of their hour given. */
-  private whoOf(sourceSeq: number, bands: number): Offered {
-    const { name, each, from, until, outlook, byNewest } = this;
-    if (name !== 'inbound') return { bands, from, until, byNewest };
+  /** From when to when those of the class who came from a source are due. */
+  span(sourceSeq: number): Span {
+    const { name, each, from, until, outlook } = this;
+    if (name !== 'inbound') return { from, until };
     const windowEnds = outlook.now - outlook.responseMs(sourceSeq);
-    return each === 'inbound'
-      ? { bands, from: windowEnds + 1, until, byNewest }
-      : { bands, from, until: windowEnds, byNewest };
+    return each === 'inbound' ? { from: windowEnds + 1, until } : { from, until: windowEnds };
   }
 
   /** The bands in which nobody of the place is called who was missed in them. */
@@ -156,7 +145,7 @@ export class LaneInClass {
     const { outlook, unsealed } = this;
     const { place, version } = there;
     // What goes by the minute is other at each.
-    if (version === null || this.name === 'promise' || this.name === 'inbound')
+    if (version === null || this.each === 'promise' || this.each === 'inbound')
       return this.rankAnew(there, new Map());
     const hours = outlook.hours(place);
     const ranked = outlook.exploring ? kept.exploring : kept.usual;
@@ -208,23 +197,24 @@ export class LaneInClass {
   }
 
   /** Those of the bucket who may be offered, by the bands in which they were missed. */
-  private candidatesOf(bucket: PeopledBucket, { people }: Edges, bands: number): Candidate[] {
+  private candidatesOf(bucket: PeopledBucket, { people }: Edges, bands: number): readonly Candidate[] {
     const { name: lane, each, outlook, byNewest } = this;
+    const { from, until } = this.span(bucket.sourceSeq);
+    const offered = people.filter(
+      ({ missed, at }) => (missed & bands) === 0 && (byNewest ? at >= from : at <= until),
+    );
+    if (offered.length === 0) return nobody;
     const score = bucketScore(each, bucket, outlook);
-    const who = this.whoOf(bucket.sourceSeq, bands);
-    const { from, until } = who;
-    return people
-      .filter((edge) => isOffered(edge, who))
-      .map(({ missed, at, prospectSeq }) => {
-        const best = {
-          rank: queueClasses.indexOf(each),
-          step: this.step(score, at),
-          closesAt: closesAt(bucket.place, outlook),
-          // Of the fresh of one step the oldest goes first, and who that is nobody has looked up.
-          dueAt: byNewest ? Number.MIN_SAFE_INTEGER : Math.max(at, from),
-          prospectSeq: at < from ? 0 : prospectSeq,
-        };
-        return { lane, class: each, bucket, missed, score, best, from, until };
-      });
+    return offered.map(({ missed, at, prospectSeq }) => {
+      const best = {
+        rank: queueClasses.indexOf(each),
+        step: this.step(score, at),
+        closesAt: closesAt(bucket.place, outlook),
+        // Of the fresh of one step the oldest goes first, and who that is nobody has looked up.
+        dueAt: byNewest ? Number.MIN_SAFE_INTEGER : Math.max(at, from),
+        prospectSeq: at < from ? 0 : prospectSeq,
+      };
+      return { lane, class: each, bucket, missed, score, best };
+    });
   }
 }

@@ -24,7 +24,7 @@ export function readNumber(typed: string, country: string): TypedNumber | null {
 }
 
 /** Why a number is never handed to a calling program, in a sentence; null when it may be. */
-export function whyNeverDialled(e164: string): string | null {
+export const whyNeverDialled = remembered((e164): string | null => {
   const digits = e164.replace(/\D/g, '');
   const number = parsePhoneNumberFromString(e164);
   const national = number?.nationalNumber ?? digits;
@@ -34,7 +34,7 @@ export function whyNeverDialled(e164: string): string | null {
   return number?.getType() === 'PREMIUM_RATE'
     ? `${e164} is a premium number that costs by the minute. Handset never dials those.`
     : null;
-}
+});
 
 /** Kinds of numbers are told by how they begin: the last four digits decide nothing. */
 const isPremium = remembered(
