@@ -7,6 +7,8 @@ export type Figure = {
   readonly values: readonly number[];
   readonly unit: 'x' | 'ms' | 'MB' | '%' | 'rows';
   readonly budget: { readonly kind: 'at most' | 'at least'; readonly value: number };
+  /** Whether the machine was as fast meanwhile as budgets in milliseconds suppose; undefined where that does not matter. */
+  readonly isComparable?: boolean;
   /** What was timed beside it in the same run, and whatever else helps to read the line. */
   readonly beside: Readonly<Record<string, number | string>>;
 };
@@ -33,11 +35,16 @@ export const holds = ({ values, budget }: Figure): boolean =>
 
 const round = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(2));
 
+const verdict = (figure: Figure): string => {
+  if (figure.isComparable === false) return 'not comparable';
+  return holds(figure) ? 'holds' : 'DOES NOT HOLD';
+};
+
 /** The figure as one line: name, median, spread, budget, verdict. */
 export function lineOf(figure: Figure | NotRun): string {
   if ('notRun' in figure) return `${figure.name.padEnd(18)} not run: ${figure.notRun}`;
   const { name, what, values, unit, budget, beside } = figure;
   const spread = values.length < 2 ? '' : ` (${round(Math.min(...values))} to ${round(Math.max(...values))})`;
   const more = Object.entries(beside).map(([key, value]) => `${key} ${value}`);
-  return `${name.padEnd(18)} ${round(median(values))} ${unit}${spread}, ${budget.kind} ${budget.value} ${unit}: ${holds(figure) ? 'holds' : 'DOES NOT HOLD'}. ${what}${more.length === 0 ? '' : ` [${more.join(', ')}]`}`;
+  return `${name.padEnd(18)} ${round(median(values))} ${unit}${spread}, ${budget.kind} ${budget.value} ${unit}: ${verdict(figure)}. ${what}${more.length === 0 ? '' : ` [${more.join(', ')}]`}`;
 }

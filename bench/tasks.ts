@@ -3,6 +3,8 @@ export type Task =
   /** `repEveryMs`: the rep logs a call and takes the next card all the while, with so long a rest between. */
   | { readonly kind: 'import'; readonly file: string; readonly repEveryMs?: number }
   | { readonly kind: 'backup' }
+  /** The first card, asked for at once. */
+  | { readonly kind: 'first' }
   | { readonly kind: 'rep'; readonly times: number }
   /** A book of invented people, into an empty one. */
   | { readonly kind: 'invent'; readonly prospects: number; readonly touchesPer: number }
@@ -30,6 +32,8 @@ export type RepTimes = { readonly log: readonly number[]; readonly next: readonl
 export type Answer =
   | { readonly kind: 'import'; readonly imported: Imported; readonly rep: RepTimes | null }
   | { readonly kind: 'backup' }
+  /** Since the book began to be opened. */
+  | { readonly kind: 'first'; readonly tookMs: number }
   | { readonly kind: 'rep'; readonly rep: RepTimes }
   | { readonly kind: 'invent' }
   /** The most rows that were read for one card. */

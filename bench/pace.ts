@@ -1,0 +1,38 @@
+import Database from 'better-sqlite3';
+import { median, quantile } from './figure.ts';
+
+/** How fast the machine does one small piece of work, over and over: milliseconds. */
+export interface Pace {
+  readonly half: number;
+  /** 99 of 100: how long its pauses are. */
+  readonly most: number;
+}
+
+/** That of the machine of `docs/benchmarks.md`, with itself to itself. */
+const usual: Pace = { half: 2.3, most: 5 };
+/** There one commit to the disk takes that long at most, 99 times of 100. */
+export const usualCommitMs = 0.8;
+
+const pieces = 600;
+const readsEach = 1000;
+
+/** Reads of single rows out of memory, a thousand at a time: what a card is made of, but for the disk. */
+export function paceNow(): Pace {
+  const database = new Database(':memory:');
+  database.exec('CREATE TABLE row (seq INTEGER PRIMARY KEY, text TEXT)');
+  const add = database.prepare('INSERT INTO row (text) VALUES (?)');
+  for (let n = 0; n < 10_000; n += 1) add.run(`row ${n}`.repeat(10));
+  const read = database.prepare('SELECT seq, text FROM row WHERE seq = ?');
+  const took = Array.from({ length: pieces }, (_, piece) => {
+    const startedAt = performance.now();
+    for (let n = 0; n < readsEach; n += 1) read.get(1 + ((piece * 7919 + n * 104_729) % 10_000));
+    return performance.now() - startedAt;
+  });
+  database.close();
+  // The first pieces are done by code that is not compiled yet.
+  const warm = took.slice(50);
+  return { half: median(warm), most: quantile(warm, 0.99) };
+}
+
+/** Whether milliseconds that were measured at this pace say anything about the budgets. */
+export const isUsual = ({ half, most }: Pace): boolean => half <= 2 * usual.half && most <= 2 * usual.most;
