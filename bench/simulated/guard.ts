@@ -15,56 +15,66 @@ const ownHours = 1.2;
 interface Person {
   readonly rates: ReadonlyMap<Band, number>;
   readonly touches: GuardTouch[];
-  reached: boolean;
 }
 
-const miss = (band: Band, onDate: string): GuardTouch => ({
-  channel: 'call',
+const attempt = (channel: 'call' | 'email', band: Band, onDate: string): GuardTouch => ({
+  channel,
   direction: 'out',
   reached: 'nobody',
-  outcome: 'no-answer',
+  outcome: channel === 'call' ? 'no-answer' : 'sent',
   band,
   onDate,
 });
 
+interface Slot {
+  readonly band: Band;
+  readonly onDate: string;
+}
+
+/**
+ * Takes whoever has waited longest out of the line. With the guard, who was missed in this hour twice running waits
+ * for another one, and who was missed three times is written to instead and goes to the end.
+ */
+function takeNext(line: Person[], { band, onDate }: Slot, guarded: boolean): Person | undefined {
+  for (let at = 0; at < line.length; ) {
+    const person = line[at];
+    if (!person || person.touches.at(-1)?.onDate === onDate) {
+      at += 1;
+      continue;
+    }
+    const held = guarded ? heldBy(person.touches, { channel: 'call', band, onDate }) : null;
+    if (held?.kind === 'same-hour') {
+      at += 1;
+      continue;
+    }
+    line.splice(at, 1);
+    if (held === null) return person;
+    person.touches.push(attempt('email', band, onDate));
+    line.push(person);
+  }
+  return undefined;
+}
+
 function peopleReached(guarded: boolean, seed: number): { readonly dials: number; readonly reached: number } {
   const chance = chanceFrom(seed);
-  const all: Person[] = Array.from({ length: people }, () => ({
+  const line: Person[] = Array.from({ length: people }, () => ({
     rates: new Map(bands.map((band) => [band, moved(baseRate, normal(chance, ownHours))])),
     touches: [],
-    reached: false,
   }));
   let dials = 0;
-  let next = 0;
-  for (const on of days) {
+  for (const onDate of days) {
     for (let n = 0; n < dialsADay; n += 1) {
       const band = worked[Math.floor((n * worked.length) / dialsADay)] ?? 9;
       const luck = chance();
-      const person = nextToCall(all, next, { band, onDate: on }, guarded);
-      if (person === null) continue;
-      next = (all.indexOf(person) + 1) % all.length;
+      const person = takeNext(line, { band, onDate }, guarded);
+      if (person === undefined) continue;
       dials += 1;
-      if (luck < (person.rates.get(band) ?? 0)) person.reached = true;
-      else person.touches.push(miss(band, on));
+      if (luck < (person.rates.get(band) ?? 0)) continue;
+      person.touches.push(attempt('call', band, onDate));
+      line.push(person);
     }
   }
-  return { dials, reached: all.filter(({ reached }) => reached).length };
-}
-
-/** The next in turn who was not reached yet; with the guard, whose next call is not held. */
-function nextToCall(
-  all: readonly Person[],
-  from: number,
-  at: { readonly band: Band; readonly onDate: string },
-  guarded: boolean,
-): Person | null {
-  for (let step = 0; step < all.length; step += 1) {
-    const person = all[(from + step) % all.length];
-    if (!person || person.reached || person.touches.at(-1)?.onDate === at.onDate) continue;
-    const held = heldBy(person.touches, { channel: 'call', ...at });
-    if (!guarded || held === null || held.kind === 'misses') return person;
-  }
-  return null;
+  return { dials, reached: people - line.length };
 }
 
 /** People reached for each hundred dials, with the guard and without: the same people, hours and luck. */
