@@ -48,9 +48,9 @@ async function measure(folder: string, books: string | undefined, prospects: num
   const session = startSession(folder);
   const { tookMs: firstMs } = await session.do({ kind: 'first' });
   await session.do({ kind: 'rep', times: 50 });
-  const before = paceNow();
+  const before = paceNow(folder);
   const { rep } = await session.do({ kind: 'rep', times });
-  const after = paceNow();
+  const after = paceNow(folder);
   const { most } = await session.do({ kind: 'rows', times: 50 });
   await session.close();
   return { paces: [before, after], firstMs, rep, rows: most };
