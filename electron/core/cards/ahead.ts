@@ -27,14 +27,13 @@ function isNew(reader: Reader, prospectSeq: number): boolean {
 }
 
 /**
- * Reads the cards of those who come next, on the reading thread: what a card rests on lies all over the file, and
- * once it was read it is in the memory of the machine. Nothing comes of it but speed.
+ * Reads the card of one of those who come next, on the reading thread: what a card rests on lies all over the file,
+ * and once it was read it is in the memory of the machine. Nothing comes of it but speed.
  *
- * @returns whose cards were read, by their seq
+ * @returns whose card was read, by their seq; null where all have been
  */
-export function readAhead(scope: ReadScope, asked: AskedFor): number[] {
+export function readAhead(scope: ReadScope, asked: AskedFor): number | null {
   const { reader } = scope;
-  const read: number[] = [];
   const of = workOf(reader, asked);
   const outlooks = new Map(
     callsAhead.map((calls) => outlookOf(scope, calls)).map((outlook) => [outlook.exploring, outlook]),
@@ -43,10 +42,10 @@ export function readAhead(scope: ReadScope, asked: AskedFor): number[] {
     for (const { prospectSeq } of offeredHead(scope, { ...of, limit: 1 + mostAhead }, outlook)) {
       if (!isNew(reader, prospectSeq)) continue;
       cardOf(scope, prospectSeq, outlook);
-      read.push(prospectSeq);
+      return prospectSeq;
     }
   }
-  return read;
+  return null;
 }
 
 /** So long nothing is asked before the rep counts as busy with somebody: who works through cards at once is not slowed. */
@@ -59,9 +58,17 @@ export function lookAhead(book: Book, { listId, sessionId }: AskedFor): void {
   const { workers } = book;
   if (!workers) return;
   clearTimeout(waiting.get(book));
-  const look = () => {
-    // Whatever went wrong there goes wrong again where somebody asks for the card, and is told then.
-    workers.reader.ask(aheadQuestion, { listId, sessionId }).catch(() => {});
+  const look = async () => {
+    waiting.delete(book);
+    // One after the other, so that a search that is typed meanwhile waits for one card at most.
+    while (!waiting.has(book)) {
+      const read = await workers.reader.ask(aheadQuestion, { listId, sessionId });
+      if (read === null) return;
+    }
   };
-  waiting.set(book, setTimeout(look, restMs).unref());
+  // Whatever went wrong there goes wrong again where somebody asks for the card, and is told then.
+  const begin = () => {
+    look().catch(() => {});
+  };
+  waiting.set(book, setTimeout(begin, restMs).unref());
 }

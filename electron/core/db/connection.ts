@@ -132,7 +132,7 @@ export class Writer extends Reader {
   /** Runs the work in one immediate transaction: all of it, or none. */
   transaction<Result>(work: () => Result): Result {
     const { gate } = this;
-    if (this.database.inTransaction) return this.database.transaction(work).immediate();
+    if (this.database.inTransaction) return this.within(work);
     gate?.enter();
     let result: Result;
     try {
@@ -147,6 +147,17 @@ export class Writer extends Reader {
     this.unfolded += 1;
     if (this.foldEvery > 0 && this.unfolded >= this.foldEvery) this.fold();
     return result;
+  }
+
+  /** In the middle of a transaction, or of one moment of reading. */
+  private within<Result>(work: () => Result): Result {
+    const before = this.writing;
+    this.writing = true;
+    try {
+      return this.database.transaction(work).immediate();
+    } finally {
+      this.writing = before;
+    }
   }
 
   /** Folds the journal into the book, as far as nobody reads from it or writes to it. */

@@ -40,7 +40,10 @@ export class Folding {
     this.others += 1;
     this.wait();
     this.limit();
+    let ended = false;
     return () => {
+      if (ended) return;
+      ended = true;
       this.others -= 1;
       this.limit();
       this.soon();
