@@ -1,3 +1,4 @@
+import { phoneZones } from 'virtual:phone-zones';
 import { describe, expect, test } from 'vitest';
 import { timesOfDay } from './time/zones.ts';
 import { splitAreaCodes } from './zone-tables.ts';
@@ -81,4 +82,11 @@ describe('candidate zones', () => {
     expect(readTimeZone('UTC+2')).toBeNull();
     expect(readTimeZone('(GMT-05:00) Eastern Time (US & Canada)')).toBe('America/New_York');
   });
+});
+
+test.each([
+  ['+447700900123', ['Europe/London']],
+  ['+393331234567', ['Europe/Rome']],
+])('a mobile %s has one clock, though smaller places share its code', (e164, zones) => {
+  expect(candidateZones({ e164 }, phoneZones)).toEqual(zones);
 });

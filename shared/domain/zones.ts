@@ -72,8 +72,19 @@ function zonesOfNumber(e164: string | null | undefined, table: PhoneZoneTable): 
   return [];
 }
 
+/** Names of small places whose clock is that of the country which shares their calling code, the whole year. */
+const sameClock: { readonly [zone: string]: string } = {
+  'Europe/Guernsey': 'Europe/London',
+  'Europe/Isle_of_Man': 'Europe/London',
+  'Europe/Jersey': 'Europe/London',
+  'Europe/Vatican': 'Europe/Rome',
+  'Europe/San_Marino': 'Europe/Rome',
+  'Europe/Mariehamn': 'Europe/Helsinki',
+  'Arctic/Longyearbyen': 'Europe/Oslo',
+};
+
 const zonesOfEntry = remembered((entry): readonly string[] => {
-  const zones = entry.split('&');
+  const zones = [...new Set(entry.split('&').map((zone) => sameClock[zone] ?? zone))];
   return zones.length > 4 || zones.some((zone) => !isZone(zone)) ? [] : zones;
 });
 

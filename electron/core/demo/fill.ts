@@ -27,13 +27,13 @@ const batch = 400;
 /** Lets the thread answer whoever else is asking, and a stop arrive. */
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** Maya Okafor of Larkmoor, in the zone the book is in. */
+/** Maya Okafor of Larkmoor, unless somebody has said who they are, in the zone the book is in. */
 function introduce(
   scope: Parameters<typeof changeSetting>[0] & { readonly zone: string },
   writer: Writer,
 ): void {
-  changeSetting(scope, 'repName', 'Maya Okafor');
-  changeSetting(scope, 'company', 'Larkmoor');
+  if (!readSetting(writer, 'repName')) changeSetting(scope, 'repName', 'Maya Okafor');
+  if (!readSetting(writer, 'company')) changeSetting(scope, 'company', 'Larkmoor');
   if (readSetting(writer, 'zone') === undefined) changeSetting(scope, 'zone', scope.zone);
   changeSetting(scope, 'setUp', true);
 }

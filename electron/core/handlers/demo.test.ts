@@ -52,6 +52,17 @@ function fingerprint(test: TestBook): string {
   return hash.digest('hex');
 }
 
+it('a demo book leaves whoever has said who they are', async () => {
+  const test = await testBook();
+  await test.client.settings.change({ commandId: test.id(), settings: { repName: 'Dana Whitlock' } });
+  await fill(test, { prospects: 20 });
+  expect(await test.client.settings.read({})).toMatchObject({
+    repName: 'Dana Whitlock',
+    company: 'Larkmoor',
+  });
+  await test.close();
+});
+
 describe('the demo book', () => {
   let test: TestBook;
   let filled: Filled | undefined;
