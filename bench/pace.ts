@@ -11,7 +11,7 @@ export interface Pace {
 }
 
 /** That of the machine of `docs/benchmarks.md`, with itself to itself. */
-const usual: Pace = { half: 2.3, most: 5 };
+const usual: Pace = { half: 5.5, most: 9 };
 /** There one commit to the disk takes that long at most, 99 times of 100. */
 export const usualCommitMs = 0.8;
 
