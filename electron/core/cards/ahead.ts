@@ -51,24 +51,21 @@ export function readAhead(scope: ReadScope, asked: AskedFor): number | null {
 /** So long nothing is asked before the rep counts as busy with somebody: who works through cards at once is not slowed. */
 const restMs = 100;
 
-const waiting = new WeakMap<Book, NodeJS.Timeout>();
+/** What was asked for last. */
+const newest = new WeakMap<Book, AskedFor>();
 
 /** Has the cards that come next read behind the rep, once they rest on one, where there is a thread for it. */
 export function lookAhead(book: Book, { listId, sessionId }: AskedFor): void {
   const { workers } = book;
   if (!workers) return;
-  clearTimeout(waiting.get(book));
+  const asked = { listId, sessionId };
+  newest.set(book, asked);
   const look = async () => {
-    waiting.delete(book);
     // One after the other, so that a search that is typed meanwhile waits for one card at most.
-    while (!waiting.has(book)) {
-      const read = await workers.reader.ask(aheadQuestion, { listId, sessionId });
-      if (read === null) return;
+    while (newest.get(book) === asked) {
+      if ((await workers.reader.ask(aheadQuestion, asked)) === null) return;
     }
   };
   // Whatever went wrong there goes wrong again where somebody asks for the card, and is told then.
-  const begin = () => {
-    look().catch(() => {});
-  };
-  waiting.set(book, setTimeout(begin, restMs).unref());
+  setTimeout(() => void look().catch(() => {}), restMs).unref();
 }
