@@ -4,19 +4,24 @@ import { compareQueued, offeredAs, type Queued } from '#shared/domain/queue/orde
 import type { Outlook } from '#shared/domain/queue/outlook.ts';
 import { addDays } from '#shared/domain/time/calendar.ts';
 import { keepAlso, keepStanding, type StandingOfLists } from '../store/standing.ts';
-import { type TestBook, testBook } from '../testing.ts';
-import { seedList, seedPerson } from '../testing-people.ts';
+import type { TestBook } from '../testing.ts';
 import { queueHead } from './head.ts';
 import { outlookOf } from './outlook.ts';
-import { type Drawn, noon, people, standing, standingsIn, today } from './testing-standings.ts';
+import {
+  bookToStandIn,
+  type Drawn,
+  noon,
+  people,
+  standing,
+  standingsIn,
+  today,
+} from './testing-standings.ts';
 
 let at: TestBook;
-let seqs: number[];
-let lists: number[];
+let seqs: readonly number[];
+let lists: readonly number[];
 beforeAll(async () => {
-  at = await testBook();
-  seqs = Array.from({ length: people }, (_, n) => seedPerson(at.book, { name: `Person ${n}` }).seq);
-  lists = ['Fair', 'Roadshow'].map((name) => seedList(at.book, name).seq);
+  ({ at, seqs, lists } = await bookToStandIn());
   for (const seq of [1, 2])
     at.book.writer.run(
       `INSERT OR IGNORE INTO source (seq, id, name, kind) VALUES (?, randomblob(16), 'Source ' || ?, 'bought list')`,

@@ -2,20 +2,17 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { compareQueued, offeredAs, type Queued } from '#shared/domain/queue/order.ts';
 import { keepAlso, keepStanding, type StandingOfLists } from '../store/standing.ts';
-import { type TestBook, testBook } from '../testing.ts';
-import { seedList, seedPerson } from '../testing-people.ts';
+import type { TestBook } from '../testing.ts';
 import type { Work } from './candidates.ts';
 import { queueHead } from './head.ts';
 import { outlookOf } from './outlook.ts';
-import { noon, people, standing, standingsIn, today } from './testing-standings.ts';
+import { bookToStandIn, noon, people, standing, standingsIn, today } from './testing-standings.ts';
 
 let at: TestBook;
-let seqs: number[];
-let lists: number[];
+let seqs: readonly number[];
+let lists: readonly number[];
 beforeAll(async () => {
-  at = await testBook();
-  seqs = Array.from({ length: people }, (_, n) => seedPerson(at.book, { name: `Person ${n}` }).seq);
-  lists = ['Fair', 'Roadshow'].map((name) => seedList(at.book, name).seq);
+  ({ at, seqs, lists } = await bookToStandIn());
 });
 afterAll(() => at.close());
 

@@ -6,6 +6,8 @@ import { addDays } from '#shared/domain/time/calendar.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
 import { queueClasses } from '#shared/domain/vocabulary.ts';
 import type { StandingOfLists } from '../store/standing.ts';
+import { type TestBook, testBook } from '../testing.ts';
+import { seedList, seedPerson } from '../testing-people.ts';
 
 /** So many people stand in a book at random. */
 export const people = 40;
@@ -90,4 +92,15 @@ export function standing(
     appointed: false,
     alsoIn: any.both && listSeq !== null && other !== undefined && lane !== 'closed' ? [other] : [],
   };
+}
+
+/** A book with so many people and two lists, by their seq. */
+export async function bookToStandIn(): Promise<{
+  readonly at: TestBook;
+  readonly seqs: readonly number[];
+  readonly lists: readonly number[];
+}> {
+  const at = await testBook();
+  const seqs = Array.from({ length: people }, (_, n) => seedPerson(at.book, { name: `Person ${n}` }).seq);
+  return { at, seqs, lists: ['Fair', 'Roadshow'].map((name) => seedList(at.book, name).seq) };
 }
