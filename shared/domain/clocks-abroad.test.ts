@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clocksOfPlace, clocksOfRoaming, countryOfManyClocks } from './clocks-abroad.ts';
-import { isZone } from './time/zones.ts';
+import { citiesAbroad, regionsAbroad } from './regions-abroad.ts';
+import { isZone, offsetMinutes } from './time/zones.ts';
 import { countriesOfManyClocks, everyClockOf } from './zone-tables.ts';
 import { candidateZones } from './zones.ts';
 
@@ -65,8 +66,148 @@ describe('a number that may be anywhere in a country', () => {
   });
 });
 
+describe('a region given', () => {
+  const mobiles: { readonly [country: string]: string } = {
+    BR: '+5592991234567',
+    CL: '+56961234567',
+    EC: '+593991234567',
+    ES: '+34612345678',
+    ID: '+62812345678',
+    MX: '+525512345678',
+    NZ: '+64211234567',
+    PT: '+351912345678',
+    RU: '+79141234567',
+  };
+  const clocksOf = (country: string, state: string, city: string | null = null) =>
+    candidateZones({ country, state, city, e164: mobiles[country] }, table);
+
+  test.each([
+    ['ES', 'Madrid', 'Europe/Madrid'],
+    ['ES', 'Comunidad de Madrid', 'Europe/Madrid'],
+    ['ES', 'ES-MD', 'Europe/Madrid'],
+    ['ES', 'Cataluña', 'Europe/Madrid'],
+    ['ES', 'Catalonia', 'Europe/Madrid'],
+    ['ES', 'País Vasco', 'Europe/Madrid'],
+    ['ES', 'A Coruña', 'Europe/Madrid'],
+    ['ES', 'Provincia de Zaragoza', 'Europe/Madrid'],
+    ['ES', 'Illes Balears', 'Europe/Madrid'],
+    ['ES', 'Las Palmas', 'Atlantic/Canary'],
+    ['ES', 'Islas Canarias', 'Atlantic/Canary'],
+    ['ES', 'TF', 'Atlantic/Canary'],
+    ['PT', 'Lisboa', 'Europe/Lisbon'],
+    ['PT', 'PT-11', 'Europe/Lisbon'],
+    ['PT', 'Distrito de Setúbal', 'Europe/Lisbon'],
+    ['PT', 'Algarve', 'Europe/Lisbon'],
+    ['PT', 'Madeira', 'Europe/Lisbon'],
+    ['PT', 'Região Autónoma dos Açores', 'Atlantic/Azores'],
+    ['CL', 'Región Metropolitana de Santiago', 'America/Santiago'],
+    ['CL', 'Biobío', 'America/Santiago'],
+    ['CL', 'Región de Los Lagos', 'America/Santiago'],
+    ['CL', 'Región del Maule', 'America/Santiago'],
+    ['CL', 'Magallanes', 'America/Punta_Arenas'],
+    ['CL', 'CL-AI', 'America/Punta_Arenas'],
+    ['EC', 'Pichincha', 'America/Guayaquil'],
+    ['EC', 'Galápagos', 'Pacific/Galapagos'],
+    ['BR', 'Paraná', 'America/Sao_Paulo'],
+    ['BR', 'Estado de São Paulo', 'America/Sao_Paulo'],
+    ['BR', 'BR-AC', 'America/Rio_Branco'],
+    ['MX', 'Jalisco', 'America/Mexico_City'],
+    ['MX', 'MX-BCN', 'America/Tijuana'],
+    ['MX', 'Querétaro de Arteaga', 'America/Mexico_City'],
+    ['NZ', 'Hawke’s Bay', 'Pacific/Auckland'],
+    ['NZ', 'Chatham Islands', 'Pacific/Chatham'],
+    ['ID', 'DKI Jakarta', 'Asia/Jakarta'],
+    ['ID', 'East Java', 'Asia/Jakarta'],
+    ['ID', 'Bali', 'Asia/Makassar'],
+    ['ID', 'Papua Barat', 'Asia/Jayapura'],
+    ['RU', 'Moskovskaya oblast’', 'Europe/Moscow'],
+    ['RU', 'Republic of Tatarstan', 'Europe/Moscow'],
+    ['RU', 'Sverdlovsk Oblast', 'Asia/Yekaterinburg'],
+    ['RU', 'Primorsky Krai', 'Asia/Vladivostok'],
+  ])('in %s, %s, decides', (country, state, zone) => {
+    expect(clocksOf(country, state)).toEqual([zone]);
+  });
+
+  test('on several clocks leaves those, and a larger city of it tells which', () => {
+    expect(clocksOf('CL', 'Valparaíso')).toEqual(['America/Santiago', 'Pacific/Easter']);
+    expect(clocksOf('CL', 'Valparaíso', 'Viña del Mar')).toEqual(['America/Santiago']);
+    expect(clocksOf('CL', 'Valparaíso', 'Hanga Roa')).toEqual(['Pacific/Easter']);
+    expect(clocksOf('BR', 'PE', 'Recife')).toEqual(['America/Sao_Paulo']);
+    expect(clocksOf('MX', 'Chihuahua', 'Ciudad Juárez')).toEqual(['America/Ciudad_Juarez']);
+    expect(clocksOf('MX', 'Nuevo León', 'Monterrey')).toEqual(['America/Mexico_City']);
+    expect(clocksOf('RU', 'Sakha')).toHaveLength(3);
+  });
+
+  test('says more than a city which another region has too', () => {
+    expect(clocksOf('MX', 'Estado de México', 'La Paz')).toEqual(['America/Mexico_City']);
+    expect(clocksOf('BR', 'RS', 'Boa Vista')).toEqual(['America/Sao_Paulo']);
+  });
+
+  test('may stand where the city does', () => {
+    expect(candidateZones({ city: 'Girona', e164: '+34612345678' }, table)).toEqual(['Europe/Madrid']);
+    expect(candidateZones({ city: 'Tenerife', e164: '+34612345678' }, table)).toEqual(['Atlantic/Canary']);
+    expect(candidateZones({ city: 'Évora', e164: '+351912345678' }, table)).toEqual(['Europe/Lisbon']);
+    // A code is no city.
+    expect(candidateZones({ city: 'TF', e164: '+34612345678' }, table)).toEqual(everyClockOf('ES'));
+  });
+
+  test('that nobody knows tells nothing', () => {
+    for (const state of ['N/A', 'x', '-', 'Nowhere'])
+      expect(clocksOf('ES', state), state).toEqual(everyClockOf('ES'));
+  });
+
+  test('is read as ISO 3166-2 writes it, of countries whose states have a table of their own too', () => {
+    expect(candidateZones({ country: 'US', state: 'US-IL', e164: '+12125550142' }, table)).toEqual([
+      'America/Chicago',
+    ]);
+    expect(candidateZones({ state: 'AU-WA' }, table)).toEqual(['Australia/Perth']);
+    expect(candidateZones({ country: 'CA', state: 'Québec' }, table)).toEqual(['America/Toronto']);
+    expect(candidateZones({ country: 'CA', state: 'Nouvelle-Écosse' }, table)).toEqual(['America/Halifax']);
+  });
+});
+
+test('every place is on a clock that its country is known to keep, in winter and in summer', () => {
+  const offsets = (zone: string) => [0, 6].map((month) => offsetMinutes(Date.UTC(2026, month, 15), zone));
+  for (const tables of [regionsAbroad, citiesAbroad])
+    for (const [country, byZones] of Object.entries(tables)) {
+      const known = everyClockOf(country).map(offsets);
+      for (const zone of Object.keys(byZones).flatMap((zones) => zones.split('&'))) {
+        expect(isZone(zone), zone).toBe(true);
+        for (const [half, offset] of offsets(zone).entries())
+          expect(
+            known.map((each) => each[half]),
+            `${country} ${zone}`,
+          ).toContain(offset);
+      }
+    }
+});
+
+test('no place is named twice', () => {
+  for (const tables of [regionsAbroad, citiesAbroad])
+    for (const [country, byZones] of Object.entries(tables)) {
+      const keys = Object.values(byZones).flatMap((text) => text.split(/\s+/));
+      expect(
+        keys.filter((key, index) => keys.indexOf(key) !== index),
+        country,
+      ).toEqual([]);
+      expect(
+        keys.filter((key) => !/^[a-z0-9]+$/.test(key)),
+        country,
+      ).toEqual([]);
+    }
+});
+
+test('a Mexican mobile as it was written until 2019 may be anywhere there', () => {
+  const old = { ...table, '52': 'America/Mexico_City', '521': 'America/Mexico_City' };
+  expect(candidateZones({ e164: '+5216641234567' }, old)).toEqual(everyClockOf('MX'));
+  expect(candidateZones({ e164: '+5216641234567', state: 'Sonora' }, old)).toEqual(['America/Hermosillo']);
+});
+
 test('a state is never one of the United States where the number is of another country', () => {
   expect(candidateZones({ e164: '+5592991234567', state: 'PA' }, table)).toEqual(['America/Sao_Paulo']);
+  expect(candidateZones({ e164: '+390212345678', state: 'MI' }, { '39': 'Europe/Rome' })).toEqual([
+    'Europe/Rome',
+  ]);
 });
 
 test('every clock of a country is one that the platform knows, and each place is on some of them', () => {

@@ -1,5 +1,7 @@
 import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max';
 import { headerKey } from './import/header.ts';
+import { citiesAbroad, regionsAbroad } from './regions-abroad.ts';
+import { remembered } from './remembered.ts';
 import { kindOf } from './telephone/kind.ts';
 import { countriesOfManyClocks, everyClockOf } from './zone-tables.ts';
 
@@ -30,93 +32,44 @@ export function clocksOfRoaming(e164: string): readonly string[] {
   return type === undefined || type === 'FIXED_LINE' ? [] : everyClockOf(country);
 }
 
-/** Regions of countries with several clocks, by the clocks they are on: abbreviations and names as `headerKey`. */
-const regions: { readonly [country: string]: { readonly [zones: string]: string } } = {
-  BR: {
-    'America/Sao_Paulo':
-      'al alagoas ap amapa ba bahia ce ceara df distritofederal es espiritosanto go goias ma maranhao mg minasgerais pa para pb paraiba pi piaui pr parana rj riodejaneiro rn riograndedonorte rs riograndedosul sc santacatarina se sergipe sp saopaulo to tocantins',
-    'America/Sao_Paulo&America/Noronha': 'pe pernambuco',
-    'America/Manaus': 'mt matogrosso ms matogrossodosul ro rondonia rr roraima',
-    'America/Manaus&America/Rio_Branco': 'am amazonas',
-    'America/Rio_Branco': 'ac acre',
-  },
-  MX: {
-    'America/Mexico_City':
-      'ags aguascalientes camp campeche chis chiapas cdmx df ciudaddemexico mexicocity distritofederal col colima dgo durango gto guanajuato gro guerrero hgo hidalgo jal jalisco mex mexico estadodemexico mich michoacan mor morelos oax oaxaca pue puebla qro queretaro slp sanluispotosi tab tabasco tlax tlaxcala ver veracruz yuc yucatan zac zacatecas',
-    'America/Mexico_City&America/Matamoros': 'coah coahuila nl nuevoleon tamps tamaulipas',
-    'America/Mexico_City&America/Ciudad_Juarez': 'chih chihuahua',
-    'America/Hermosillo': 'bcs bajacaliforniasur sin sinaloa son sonora',
-    // On the bay of Banderas they live by the clock of Puerto Vallarta.
-    'America/Hermosillo&America/Mexico_City': 'nay nayarit',
-    'America/Tijuana': 'bc bajacalifornia',
-    'America/Cancun': 'qroo qr quintanaroo',
-  },
-  ES: { 'Atlantic/Canary': 'canarias canaryislands islascanarias laspalmas santacruzdetenerife tenerife' },
-  PT: { 'Atlantic/Azores': 'acores azores' },
-};
-
-/** The larger cities of countries with several clocks, by the clock they are on. */
-const cities: { readonly [country: string]: { readonly [zone: string]: string } } = {
-  AU: {
-    'Australia/Sydney': 'sydney melbourne canberra hobart newcastle wollongong geelong',
-    'Australia/Brisbane': 'brisbane goldcoast cairns townsville toowoomba',
-    'Australia/Adelaide': 'adelaide',
-    'Australia/Darwin': 'darwin alicesprings',
-    'Australia/Perth': 'perth fremantle',
-  },
-  NZ: { 'Pacific/Auckland': 'auckland wellington christchurch hamilton tauranga dunedin' },
-  BR: {
-    'America/Sao_Paulo':
-      'saopaulo riodejaneiro brasilia salvador fortaleza belohorizonte curitiba recife goiania belem portoalegre campinas',
-    'America/Manaus': 'manaus cuiaba campogrande portovelho boavista',
-    'America/Rio_Branco': 'riobranco',
-  },
-  CL: { 'America/Santiago': 'santiago valparaiso concepcion antofagasta' },
-  EC: { 'America/Guayaquil': 'guayaquil quito cuenca' },
-  ES: {
-    'Europe/Madrid': 'madrid barcelona valencia sevilla seville zaragoza malaga bilbao murcia palma',
-    'Atlantic/Canary': 'laspalmas laspalmasdegrancanaria santacruzdetenerife',
-  },
-  ID: {
-    'Asia/Jakarta': 'jakarta surabaya bandung medan semarang palembang',
-    'Asia/Makassar': 'makassar denpasar manado balikpapan samarinda',
-    'Asia/Jayapura': 'jayapura ambon',
-  },
-  MX: {
-    'America/Mexico_City':
-      'mexicocity ciudaddemexico cdmx guadalajara monterrey puebla leon queretaro merida toluca',
-    'America/Hermosillo': 'hermosillo culiacan mazatlan lapaz',
-    'America/Tijuana': 'tijuana mexicali ensenada',
-    'America/Cancun': 'cancun playadelcarmen chetumal',
-  },
-  PT: { 'Europe/Lisbon': 'lisbon lisboa porto braga coimbra funchal', 'Atlantic/Azores': 'pontadelgada' },
-  RU: {
-    'Europe/Kaliningrad': 'kaliningrad',
-    'Europe/Moscow':
-      'moscow moskva saintpetersburg stpetersburg sanktpeterburg kazan nizhnynovgorod rostovondon krasnodar voronezh',
-    'Europe/Samara': 'samara',
-    'Asia/Yekaterinburg': 'yekaterinburg ekaterinburg chelyabinsk perm ufa tyumen',
-    'Asia/Omsk': 'omsk',
-    'Asia/Krasnoyarsk': 'krasnoyarsk novosibirsk tomsk',
-    'Asia/Irkutsk': 'irkutsk',
-    'Asia/Yakutsk': 'yakutsk chita',
-    'Asia/Vladivostok': 'vladivostok khabarovsk',
-    'Asia/Magadan': 'magadan',
-  },
-};
-
 function flattened(table: {
   readonly [country: string]: { readonly [zones: string]: string };
 }): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   for (const [country, byZones] of Object.entries(table))
     for (const [zones, keys] of Object.entries(byZones))
-      for (const key of keys.split(' ')) found.set(`${country} ${key}`, zones.split('&'));
+      for (const key of keys.split(/\s+/)) found.set(`${country} ${key}`, zones.split('&'));
   return found;
 }
 
-const byRegion = flattened(regions);
-const byCity = flattened(cities);
+const byRegion = flattened(regionsAbroad);
+const byCity = flattened(citiesAbroad);
+
+/** What stands before or after the name of a region. */
+const before =
+  'regiondela regiondel regionde region regionof provinciade provincia provinceof provinsi provinciadel comunidadautonomade comunidadde comunidad estadode estadodo estadoda stateof distritode distrito republicof therepublicof respublika departamentode regiaoautonomada islasde ilhada ilhado isla'.split(
+    ' ',
+  );
+const after =
+  'autonomousoblast autonomousokrug avtonomnyyokrug oblast oblasti krai kray republic respublika region province provincia district island islands state city'.split(
+    ' ',
+  );
+
+const namedIn = remembered((of): readonly string[] | null => {
+  const [country = '', key = ''] = of.split(' ');
+  const found = (name: string) => byRegion.get(`${country} ${name}`);
+  const exact = found(key);
+  if (exact !== undefined) return exact;
+  for (const word of before)
+    if (key.startsWith(word) && found(key.slice(word.length))) return found(key.slice(word.length)) ?? null;
+  for (const word of after)
+    if (key.endsWith(word) && found(key.slice(0, -word.length)))
+      return found(key.slice(0, -word.length)) ?? null;
+  return null;
+});
+
+/** Shorter than this it is a code, which no city goes by. */
+const shortestName = 4;
 
 interface Named {
   readonly state?: string | null | undefined;
@@ -124,13 +77,21 @@ interface Named {
 }
 
 /**
- * The clocks of a city, else of a region, in a country with several; none where they tell nothing. States of the
- * United States, of Canada and of Australia are told by `zonesOfState`.
+ * The clocks of a region in a country with several, of its city where that tells which of them; without a region those
+ * of the city. None where they tell nothing. Regions of the United States, of Canada and of Australia are told by
+ * `zonesOfState`.
  *
  * @param country ISO 3166 code
  */
 export function clocksOfPlace(country: string, { state, city }: Named): readonly string[] {
-  if (!(country in cities)) return [];
-  const ofCity = city ? byCity.get(`${country} ${headerKey(city)}`) : undefined;
-  return ofCity ?? (state ? byRegion.get(`${country} ${headerKey(state)}`) : undefined) ?? [];
+  if (!(country in citiesAbroad)) return [];
+  const ofRegion = state ? namedIn(`${country} ${headerKey(state)}`) : null;
+  if (ofRegion?.length === 1) return ofRegion;
+  const name = city ? headerKey(city) : '';
+  const ofCity =
+    byCity.get(`${country} ${name}`) ?? (name.length < shortestName ? null : namedIn(`${country} ${name}`));
+  if (!ofRegion) return ofCity ?? [];
+  // Two places may share a name: the one in the region is meant.
+  const both = ofRegion.filter((zone) => ofCity?.includes(zone));
+  return both.length > 0 ? both : ofRegion;
 }

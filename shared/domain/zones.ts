@@ -2,7 +2,9 @@ import { isZone } from './time/zones.ts';
 import { readCountry } from './import/countries.ts';
 import { headerKey } from './import/header.ts';
 import { clocksOfPlace, clocksOfRoaming, countryOfManyClocks } from './clocks-abroad.ts';
+import { regionCode } from './region-code.ts';
 import { remembered } from './remembered.ts';
+import { kindOf } from './telephone/kind.ts';
 import { zonesOfCity, zonesOfCountry, zonesOfSplitCode, zonesOfState } from './zone-tables.ts';
 
 /** International prefix (digits, without +) to the zones its numbers may be in, joined with `&`. */
@@ -44,12 +46,14 @@ export function zonesKnownFrom(
   const stated = where.stated ? readTimeZone(where.stated) : null;
   if (stated !== null) return { zones: [stated], from: 'said' };
   const country = where.country ?? null;
-  const told = country ?? countryOfNumber(where.e164);
-  const byState = where.state ? zonesOfState(stateKey(where.state), told) : [];
+  const region = where.state ? regionCode(where.state) : null;
+  const told = country ?? region?.country ?? countryOfNumber(where);
+  const state = region?.code ?? where.state;
+  const byState = state ? zonesOfState(stateKey(state), told) : [];
   if (byState.length > 1 && where.city)
     return { zones: zonesOfCity(headerKey(where.city), byState), from: 'region' };
   if (byState.length > 0) return { zones: byState, from: 'region' };
-  const byPlace = told === null ? [] : clocksOfPlace(readCountry(told) ?? told, where);
+  const byPlace = told === null ? [] : clocksOfPlace(readCountry(told) ?? told, { state, city: where.city });
   if (byPlace.length > 0) return { zones: byPlace, from: 'region' };
   const byNumber = zonesOfNumber(where.e164, table);
   if (byNumber.length > 0) return { zones: byNumber, from: 'number' };
@@ -99,9 +103,11 @@ function longestPrefix(table: PhoneZoneTable): number {
 }
 
 /** Tells apart the states and cities that two countries share, where the row names no country. */
-function countryOfNumber(e164: string | null | undefined): string | null {
+function countryOfNumber({ e164, state }: Whereabouts): string | null {
   if (!e164) return null;
-  return e164.startsWith('+1') ? 'US or CA' : countryOfManyClocks(e164);
+  if (e164.startsWith('+1')) return 'US or CA';
+  // MI is Milan to somebody with a number of Italy, and no state of Michigan.
+  return state ? kindOf(e164).country : countryOfManyClocks(e164);
 }
 
 const stateKey = remembered(headerKey);

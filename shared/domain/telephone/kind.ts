@@ -13,5 +13,12 @@ const kindOfStem = remembered((stem): NumberKind => {
   return { country: number?.country ?? null, type: number?.getType() };
 }, 50_000);
 
+/** Until 2019 a 1 stood before the ten digits of a Mexican mobile that was called from abroad. */
+const oldMexican = /^\+521(?=\d{10}$)/;
+
+/** A number (E.164) as it is dialled now. */
+const dialledNow = (e164: string): string =>
+  e164.startsWith('+521') ? e164.replace(oldMexican, '+52') : e164;
+
 /** The country and the kind of a number (E.164); quick enough for every row of an import. */
-export const kindOf = (e164: string): NumberKind => kindOfStem(e164.slice(0, -4));
+export const kindOf = (e164: string): NumberKind => kindOfStem(dialledNow(e164).slice(0, -4));
