@@ -3,6 +3,7 @@ import { keepDailyBackups } from './backups.ts';
 import { beginBook } from './begin.ts';
 import { bookFile } from './book-file.ts';
 import { settleEnrollments } from './cadences/many.ts';
+import { holidayYears } from './calling/holidays.ts';
 import { workOutHolidays } from './calling/holidays-ahead.ts';
 import { closeConnections, type Connections, connect, emptyJournal } from './db/connect.ts';
 import type { Reader, Writer } from './db/connection.ts';
@@ -148,7 +149,7 @@ const settle = async (book: Book) => {
 async function finishLongWork(book: Book): Promise<void> {
   const finishing = settle(book);
   if (!book.workers) return finishing;
-  const ahead = workOutHolidays(book.reader, book.world.now());
+  const ahead = workOutHolidays(book.reader, book.world.now(), holidayYears);
   for (const work of [finishing, ahead]) work.catch((error: unknown) => book.world.log.error(error));
 }
 

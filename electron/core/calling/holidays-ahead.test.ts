@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { placeOf } from '#shared/domain/calling/place.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { seedPerson } from '../testing-people.ts';
-import { isWorkedOut, type Keeping, keepingAt } from './holidays.ts';
+import { HolidayYears, type Keeping, keepingAt } from './holidays.ts';
 import { workOutHolidays } from './holidays-ahead.ts';
 
 let at: TestBook;
@@ -20,11 +20,13 @@ it('has the holidays at hand of wherever somebody of the book is, and of the rep
     ...keepingAt(placeOf({ country: 'DE', state: null, zones: [], e164: null })),
   ];
   expect(asked.filter(([country]) => country === 'DE')).toHaveLength(7);
-  const left = (year: number) => asked.filter((each) => !isWorkedOut(each, year));
-  // A year of which nothing else in this file asks.
-  await workOutHolidays(at.book.reader, Date.parse('2031-11-19T14:00:00Z'));
-  expect([left(2031), left(2032)]).toEqual([[], []]);
-  expect(isWorkedOut(['FR', null], 2031)).toBe(false);
+  const years = new HolidayYears();
+  const left = (year: number) => asked.filter((each) => !years.has(each, year));
+  await workOutHolidays(at.book.reader, Date.parse('2026-11-19T14:00:00Z'), years);
+  expect([left(2026), left(2027)]).toEqual([[], []]);
+  expect(years.of(['AU', null], 2027).get('2027-01-26')).toBe('Australia Day');
+  // Nobody of the book is there, and nobody looks that far ahead.
+  expect([years.has(['FR', null], 2026), years.has(['US', null], 2028)]).toEqual([false, false]);
 });
 
 it('asks of a place whose region is known for the holidays of that region alone', () => {

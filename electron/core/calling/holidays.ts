@@ -2,21 +2,13 @@ import Calendar, { type HolidaysTypes } from 'date-holidays';
 import type { Holidays } from '#shared/domain/calling/hours.ts';
 import type { Place } from '#shared/domain/calling/place.ts';
 
-/** Of each country or state and year, the holidays by local date; worked out once, for it takes some milliseconds. */
-const years = new Map<string, ReadonlyMap<string, string>>();
-
 const dayMs = 86_400_000;
 
 /** In the United Kingdom the bank holidays are what public ones are elsewhere. */
 const kindsIn = (country: string): HolidaysTypes.HolidayType[] =>
   country === 'GB' ? ['public', 'bank'] : ['public'];
 
-const keyOf = (country: string, state: string | null, year: number) => `${country} ${state ?? ''} ${year}`;
-
-function holidaysOf(country: string, state: string | null, year: number): ReadonlyMap<string, string> {
-  const key = keyOf(country, state, year);
-  const known = years.get(key);
-  if (known !== undefined) return known;
+function workedOut(country: string, state: string | null, year: number): ReadonlyMap<string, string> {
   // Asked for all that it knows of a country, it takes three times as long.
   const kinds = { types: kindsIn(country) };
   const calendar = state === null ? new Calendar(country, kinds) : new Calendar(country, state, kinds);
@@ -28,16 +20,44 @@ function holidaysOf(country: string, state: string | null, year: number): Readon
       found.set(new Date(first + day * dayMs).toISOString().slice(0, 10), name);
     }
   }
-  years.set(key, found);
   return found;
 }
+
+/** A country, or one of its states, whose holidays are worked out by themselves. */
+export type Keeping = readonly [country: string, state: string | null];
+
+/** Of each country or state and year, the holidays by local date; worked out once, for it takes some milliseconds. */
+export class HolidayYears {
+  private readonly years = new Map<string, ReadonlyMap<string, string>>();
+
+  private keyOf([country, state]: Keeping, year: number): string {
+    return `${country} ${state ?? ''} ${year}`;
+  }
+
+  /** Whether the holidays of a year have been worked out already. */
+  has(keeping: Keeping, year: number): boolean {
+    return this.years.has(this.keyOf(keeping, year));
+  }
+
+  of(keeping: Keeping, year: number): ReadonlyMap<string, string> {
+    const key = this.keyOf(keeping, year);
+    const known = this.years.get(key);
+    if (known !== undefined) return known;
+    const found = workedOut(...keeping, year);
+    this.years.set(key, found);
+    return found;
+  }
+}
+
+/** Those of every book of the process. */
+export const holidayYears = new HolidayYears();
 
 /**
  * The public holiday of a country, or of one of its states, on a local date. A holiday that only parts of
  * the country keep counts where the state is known.
  */
 export const publicHolidays: Holidays = (country, state, on) =>
-  holidaysOf(country, state, Number(on.slice(0, 4))).get(on) ?? null;
+  holidayYears.of([country, state], Number(on.slice(0, 4))).get(on) ?? null;
 
 /** Regions that between them keep every holiday of any: fewer to work out, for each takes a while. */
 const telling: { readonly [country: string]: readonly string[] } = {
@@ -59,9 +79,6 @@ export const holidaysThere: Holidays = (country, state, on) => {
   return null;
 };
 
-/** A country, or one of its states, whose holidays are worked out by themselves. */
-export type Keeping = readonly [country: string, state: string | null];
-
 /** Those whose holidays decide anything of a call to a place. */
 export const keepingAt = ({ jurisdictions }: Pick<Place, 'jurisdictions'>): readonly Keeping[] =>
   jurisdictions.flatMap((jurisdiction): readonly Keeping[] => {
@@ -73,7 +90,3 @@ export const keepingAt = ({ jurisdictions }: Pick<Place, 'jurisdictions'>): read
     if (jurisdictions.some((other) => other.startsWith(`${country}-`))) return [];
     return [[country, null], ...regions.map((region): Keeping => [country, region])];
   });
-
-/** Whether the holidays of a year have been worked out already. */
-export const isWorkedOut = ([country, state]: Keeping, year: number): boolean =>
-  years.has(keyOf(country, state, year));
