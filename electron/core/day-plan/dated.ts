@@ -1,4 +1,6 @@
+import type { Span } from '#shared/domain/day-plan/block.ts';
 import type { DayInput } from '#shared/domain/day-plan/input.ts';
+import { overlap, joined } from '#shared/domain/day-plan/spans.ts';
 import { addDays } from '#shared/domain/time/calendar.ts';
 import { instantIn } from '#shared/domain/time/zones.ts';
 import { lawOf } from '../calling/law.ts';
@@ -23,15 +25,14 @@ export function datedOf(scope: ReadScope): Pick<DayInput, 'promises' | 'appointm
     reader,
     promised.map(({ prospectSeq }) => prospectSeq),
   );
-  /** From when on the law allows a call that day, at the instant or after it, and until when. */
-  const lawful = (at: number, key: string | undefined): { callAt: number | null; callUntil?: number } => {
-    if (at >= endOfDay) return { callAt: null };
-    if (key === undefined) return { callAt: at };
-    const hours = hoursOfPlace(law, key, { from: startOfDay, until: endOfDay });
-    const open = hours.find(({ level, until }) => level !== 'closed' && until > at);
-    if (open === undefined) return { callAt: null };
-    const closes = hours.find(({ level, from }) => level === 'closed' && from >= open.until);
-    return { callAt: Math.max(at, open.from), callUntil: closes?.from ?? endOfDay };
+  /** When the law allows a call that day, from an instant on. */
+  const lawful = (at: number, key: string | undefined): readonly Span[] => {
+    const rest = { from: at, until: endOfDay };
+    // Whoever has no number is written to, at any hour.
+    if (key === undefined) return at < endOfDay ? [rest] : [];
+    return hoursOfPlace(law, key, { from: startOfDay, until: endOfDay })
+      .filter(({ level }) => level !== 'closed')
+      .flatMap((span) => overlap(span, rest) ?? []);
   };
   return {
     promises: promised.map((person) => {
@@ -40,7 +41,7 @@ export function datedOf(scope: ReadScope): Pick<DayInput, 'promises' | 'appointm
       return {
         id: person.prospectId,
         at: person.dueAt,
-        ...lawful(from, places.get(person.prospectSeq)),
+        open: joined(lawful(from, places.get(person.prospectSeq))),
       };
     }),
     appointments: appointmentsBetween(reader, startOfDay, endOfDay)

@@ -44,7 +44,7 @@ const moveToFlorida = async () => {
   refreshStanding(at.book.writer, ann.seq);
 };
 /** When the plan of the day has them called. */
-const planned = () => datedOf(scopeNow(at)).promises.map(({ callAt }) => callAt);
+const planned = () => datedOf(scopeNow(at)).promises.map(({ open }) => open[0]?.from ?? null);
 const onToday = async () => (await at.client.today.read({})).promises[0];
 
 describe('a promise', () => {
@@ -168,7 +168,7 @@ async function wrongsOfWeek(book: TestBook, dueOn: string, time: string): Promis
     const { cards } = await book.client.queue.list({ limit: 50 });
     const offeredIds = new Set(cards.map(({ prospectId }) => prospectId));
     const { promises } = await book.client.today.read({});
-    const plan = new Map(datedOf(scopeNow(book)).promises.map(({ id, callAt }) => [id, callAt]));
+    const plan = new Map(datedOf(scopeNow(book)).promises.map(({ id, open }) => [id, open[0]?.from ?? null]));
     for (const { name, place, id } of people) {
       const isOffered = offeredIds.has(id);
       const back = said.get(name);

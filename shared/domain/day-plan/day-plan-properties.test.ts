@@ -2,11 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bands } from '../hour-bands/bands.ts';
-import { isWork, lengthOf, minuteMs, type Plan, unsound, works } from './block.ts';
+import { isWork, lengthOf, minuteMs, type Plan, type Span, unsound, works } from './block.ts';
 import type { CallGroup, DayInput } from './input.ts';
-import { layDay } from './lay.ts';
+import { layDay, restOf } from './lay.ts';
 import { add, type Moved, remove, shift, swap } from './moves.ts';
 import { replan } from './replan.ts';
+import { touches, within } from './spans.ts';
 import { at, day, group, span, zone } from './testing-day.ts';
 
 const zones = fc.constantFrom(
@@ -42,15 +43,34 @@ const groups: fc.Arbitrary<CallGroup[]> = fc
     }),
   );
 
-const dated = (kind: string) =>
+/** Promised or agreed for an instant; and when they may be called for it, which may be in parts. */
+const dated = (kind: string, maxLength = 6) =>
   fc
-    .array(fc.record({ at: instant, later: fc.option(fc.integer({ min: 0, max: 300 })) }), { maxLength: 6 })
+    .array(
+      fc.record({
+        at: instant,
+        parts: fc.array(
+          fc.record({
+            after: fc.integer({ min: 0, max: 300 }),
+            long: fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 300 })),
+          }),
+          { maxLength: 3 },
+        ),
+      }),
+      { maxLength },
+    )
     .map((all) =>
-      all.map((each, index) => ({
-        id: `${kind}${index}`,
-        at: each.at,
-        callAt: each.later === null ? null : each.at + each.later * minuteMs,
-      })),
+      all.map((each, number) => {
+        let from = each.at;
+        const open = each.parts.map(({ after, long }, index) => {
+          from += (index === 0 ? after : after + 1) * minuteMs;
+          const until = from + long * minuteMs;
+          const part = { from, until };
+          from = until;
+          return part;
+        });
+        return { id: `${kind}${number}`, at: each.at, open };
+      }),
     );
 
 const input: fc.Arbitrary<DayInput> = fc
@@ -152,6 +172,36 @@ it('nobody is laid into an hour in which they may not be called', () => {
             true,
           );
     }),
+  );
+});
+
+const [gap, promised] = [5 * minuteMs, 15 * minuteMs];
+
+it('a promise is laid into hours in which they may be called, and not laid only where none of them have room', () => {
+  fc.assert(
+    fc.property(input, dated('p', 1), (asked, promises) => {
+      const { blocks } = layDay({ ...asked, promises, breaks: [] });
+      const rest = restOf(asked.hours, asked.now);
+      const appointments = blocks.filter(({ kind }) => kind === 'appointment');
+      const hasRoom = (part: Span) => {
+        for (let from = Math.ceil(part.from / gap) * gap; from + promised <= part.until; from += gap) {
+          const slot = { from, until: from + promised };
+          if (rest && within(slot, [rest]) && !touches(slot, appointments)) return true;
+        }
+        return false;
+      };
+      const laid = blocks.find(({ kind }) => kind === 'promises');
+      for (const { at: instantOf, open } of promises) {
+        // A call is prepared for five minutes, and those may come before their hours begin.
+        const isLawful = open.some(
+          ({ from, until }) => !laid || (from - 2 * gap < laid.from && laid.from < until),
+        );
+        // Promised for an hour of the day that is to come, it is not moved but told.
+        const isAhead = open[0]?.from === instantOf && instantOf >= (rest?.from ?? 0);
+        expect(laid ? isLawful : isAhead || !open.some(hasRoom)).toBe(true);
+      }
+    }),
+    { numRuns: 1000 },
   );
 });
 

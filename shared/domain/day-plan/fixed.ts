@@ -32,9 +32,14 @@ export const datedOf = (
 export const byTime = <T extends { readonly id: string; readonly at: number }>(those: readonly T[]): T[] =>
   those.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 
+type Promised = DayInput['promises'][number];
+
+/** When they may be called for it first; null when not today. */
+const callAtOf = ({ open }: Promised): number | null => open[0]?.from ?? null;
+
 /** By when they may be called, and of two alike the one who was promised first. */
-const byCall = (a: DayInput['promises'][number], b: DayInput['promises'][number]): number =>
-  (a.callAt ?? a.at) - (b.callAt ?? b.at) || a.at - b.at || (a.id < b.id ? -1 : 1);
+const byCall = (a: Promised, b: Promised): number =>
+  (callAtOf(a) ?? a.at) - (callAtOf(b) ?? b.at) || a.at - b.at || (a.id < b.id ? -1 : 1);
 
 /** Appointments, with the time before each; two that overlap stand in one block. */
 export function layAppointments(input: DayInput, day: Span): Fixed {
@@ -66,7 +71,7 @@ const lateMs = 15 * minuteMs;
 
 /**
  * Promises, each around its instant; those for a forbidden hour as soon after it as they may be called and there
- * is room, and those missed as soon as there is room. One after the other they stand in one block. A promise for a
+ * is room, and those missed as soon as there is room within the hours in which they may be called. One after the other they stand in one block. A promise for a
  * time at which something else is laid is not moved: the rep is told.
  */
 export function layPromises(input: DayInput, day: Span, taken: readonly Span[]): Fixed {
@@ -75,18 +80,29 @@ export function layPromises(input: DayInput, day: Span, taken: readonly Span[]):
   const length = ceilToGrid(input.minutes.promise * minuteMs);
   const refuse = (one: Dated, why: 'clash' | 'outside' | 'closed') =>
     left.push({ kind: 'dated', dated: one, why });
-  const missed = ({ callAt }: { readonly callAt: number | null }) => callAt !== null && callAt < day.from;
-  const all = byTime(input.promises);
-  const ahead = all.filter((promise) => !missed(promise));
-  const isLater = ({ at, callAt }: (typeof ahead)[number]) => callAt !== null && callAt > at;
-
   const put = (one: Dated, span: Span) =>
     blocks.push({ kind: 'promises', ...span, people: 1, shares: [], dated: [one] });
+  /** At the first room in the hours in which they may be called, in a later part of those where the first is full. */
+  const putInRoom = ({ open, ...each }: Promised) => {
+    const one = datedOf('promise', each);
+    const parts = open.flatMap(
+      ({ from, until }) => overlap({ from: floorToGrid(from) - beforeMs, until }, day) ?? [],
+    );
+    const long = (span: Span) => lengthOf(span) >= length;
+    const free = parts.flatMap((part) => without(part, [...taken, ...blocks])).find(long);
+    if (free !== undefined) put(one, { from: free.from, until: free.from + length });
+    else if (parts.some(long)) refuse(one, 'clash');
+    else refuse(one, open.some(({ until }) => until > day.until) ? 'outside' : 'closed');
+  };
+  const all = byTime(input.promises);
+  const isMissed = (promise: Promised) => (callAtOf(promise) ?? day.from) < day.from;
+  const isLater = (promise: Promised) => (callAtOf(promise) ?? promise.at) > promise.at;
+  const ahead = all.filter((promise) => !isMissed(promise));
 
   // What has to wait for the law takes what those who can be called at their time have left.
   for (const each of ahead.filter((promise) => !isLater(promise))) {
     const one = datedOf('promise', each);
-    const { callAt } = each;
+    const callAt = callAtOf(each);
     if (callAt === null) {
       refuse(one, 'closed');
       continue;
@@ -98,22 +114,8 @@ export function layPromises(input: DayInput, day: Span, taken: readonly Span[]):
     else if (from > callAt + lateMs || touches(span, taken)) refuse(one, 'clash');
     else put(one, span);
   }
-  for (const { callAt, callUntil, ...each } of ahead.filter(isLater).toSorted(byCall)) {
-    const one = datedOf('promise', each);
-    const wished = Math.max(day.from, floorToGrid(callAt ?? each.at) - beforeMs);
-    const until = Math.min(day.until, callUntil ?? day.until);
-    const free = without({ from: wished, until }, [...taken, ...blocks]).find(
-      (span) => lengthOf(span) >= length,
-    );
-    if (free !== undefined) put(one, { from: free.from, until: free.from + length });
-    else refuse(one, wished + length > day.until ? 'outside' : 'clash');
-  }
-  for (const each of all.filter(missed)) {
-    const one = datedOf('promise', each);
-    const free = without(day, [...taken, ...blocks]).find((span) => lengthOf(span) >= length);
-    if (free === undefined) refuse(one, 'clash');
-    else put(one, { from: free.from, until: free.from + length });
-  }
+  for (const each of ahead.filter(isLater).toSorted(byCall)) putInRoom(each);
+  for (const each of all.filter(isMissed)) putInRoom(each);
   return { blocks: joined(blocks), left };
 }
 

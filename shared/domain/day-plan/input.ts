@@ -26,15 +26,11 @@ export interface DayInput {
   readonly capacity: number;
   readonly breaks: readonly Span[];
   readonly appointments: readonly { readonly id: string; readonly at: number }[];
-  /**
-   * `callAt` is when they may be called for it: at the promised instant or after; null: not today. `callUntil` is
-   * when they may no more; where it is left out they may to the end of the day.
-   */
+  /** `open` is when they may be called for it, at the promised instant or after, by the clock; none: not today. */
   readonly promises: readonly {
     readonly id: string;
     readonly at: number;
-    readonly callAt: number | null;
-    readonly callUntil?: number;
+    readonly open: readonly Span[];
   }[];
   readonly groups: readonly CallGroup[];
   /** How many are due to be written to; how many may be, besides; and how many are to be looked up. */

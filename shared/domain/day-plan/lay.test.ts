@@ -102,7 +102,7 @@ it('lays nobody into an hour in which they may not be called', () => {
 it('keeps promises and appointments where they are, with time before a meeting, and lunch gives way', () => {
   const plan = layDay(
     day({
-      promises: [{ id: 'dana', at: at('11:45'), callAt: at('11:45') }],
+      promises: [{ id: 'dana', at: at('11:45'), open: [span('11:45 to 20:00')] }],
       appointments: [{ id: 'ines', at: at('12:15') }],
       groups: [group('fresh', 30)],
     }),
@@ -116,7 +116,7 @@ it('keeps promises and appointments where they are, with time before a meeting, 
 });
 
 it('promises one after the other stand in one block; a missed one is called first of all', () => {
-  const promise = (id: string, time: string) => ({ id, at: at(time), callAt: at(time) });
+  const promise = (id: string, time: string) => ({ id, at: at(time), open: [span(`${time} to 20:00`)] });
   const plan = layDay(
     day({ now: at('9:02'), promises: [promise('a', '14:00'), promise('b', '14:10'), promise('c', '8:40')] }),
   );
@@ -132,8 +132,7 @@ it('lays promises for forbidden hours at the first lawful room, in the order in 
   const waits = (id: string, time: string, callAt: string, callUntil = '21:00') => ({
     id,
     at: at(time),
-    callAt: at(callAt),
-    callUntil: at(callUntil),
+    open: [span(`${callAt} to ${callUntil}`)],
   });
   const plan = layDay(
     day({
@@ -144,7 +143,7 @@ it('lays promises for forbidden hours at the first lawful room, in the order in 
         waits('also east', '11:40', '13:00'),
         waits('too', '11:50', '13:00'),
         waits('hardly', '12:10', '13:00', '13:30'),
-        { id: 'at their time', at: at('13:20'), callAt: at('13:20') },
+        { id: 'at their time', at: at('13:20'), open: [span('13:20 to 21:00')] },
       ],
     }),
   );
@@ -158,16 +157,46 @@ it('lays promises for forbidden hours at the first lawful room, in the order in 
   expect(plan.left).toMatchObject([{ why: 'clash', dated: { id: 'hardly' } }]);
 });
 
+it('calls a missed promise in the first room of their hours, in a later part of them where the first is full', () => {
+  // Promised for 10:00 in Paris. There they may be called until 13:00 and from 14:00 to 20:00: 7:00 and 8:00 here.
+  const paris = {
+    id: 'paris',
+    at: at('10:00', 'Europe/Paris'),
+    open: [span('10:00 to 13:00', 'Europe/Paris'), span('14:00 to 20:00', 'Europe/Paris')],
+  };
+  const laid = (more: Parameters<typeof day>[0]) => {
+    const { blocks, left } = layDay(
+      day({ hours: span('6:00 to 17:30'), breaks: [], promises: [paris], ...more }),
+    );
+    return [
+      ...blocks.filter(({ kind }) => kind === 'promises').map(({ from }) => timeOfDay(from, zone)),
+      ...left.flatMap((each) => (each.kind === 'dated' ? each.why : [])),
+    ];
+  };
+  expect(laid({ now: at('6:20') })).toEqual(['6:20']);
+  // What is left of the morning there is too short, and over lunch nobody is called.
+  expect(laid({ now: at('6:50') })).toEqual(['7:55']);
+  const meeting = { id: 'ines', at: at('8:00') };
+  expect(laid({ now: at('6:50'), appointments: [meeting] })).toEqual(['8:30']);
+  const meetings = Array.from({ length: 14 }, (_, index) => ({
+    id: `m${index}`,
+    at: at('8:00') + index * 30 * 60_000,
+  }));
+  expect(laid({ now: at('6:50'), appointments: meetings })).toEqual(['clash']);
+  expect(laid({ now: at('13:50') })).toEqual(['closed']);
+  expect(laid({ now: at('6:50'), hours: span('6:00 to 8:05') })).toEqual(['outside']);
+});
+
 it('names a promise for the time of a meeting, one after the hours and one for a forbidden hour', () => {
-  const promise = (id: string, time: string, callAt: number | null = at(time)) => ({
+  const promise = (id: string, time: string, open = [span(`${time} to 20:00`)]) => ({
     id,
     at: at(time),
-    callAt,
+    open,
   });
   const plan = layDay(
     day({
       appointments: [{ id: 'ines', at: at('15:00') }],
-      promises: [promise('clash', '15:10'), promise('late', '18:00'), promise('never', '16:00', null)],
+      promises: [promise('clash', '15:10'), promise('late', '18:00'), promise('never', '16:00', [])],
     }),
   );
   expect(plan.left).toEqual([
@@ -178,7 +207,7 @@ it('names a promise for the time of a meeting, one after the hours and one for a
 });
 
 it('a day off and a day that is over hold nothing, and say who waits', () => {
-  const waiting = { groups: [group('fresh', 7)], promises: [{ id: 'dana', at: at('9:00'), callAt: null }] };
+  const waiting = { groups: [group('fresh', 7)], promises: [{ id: 'dana', at: at('9:00'), open: [] }] };
   expect(layDay(day({ ...waiting, hours: null }))).toMatchObject({
     blocks: [],
     left: [

@@ -23,6 +23,17 @@ export function without(span: Span, taken: readonly Span[]): Span[] {
   return free.filter((each) => lengthOf(each) > 0);
 }
 
+/** Spans in the order of the clock, those that touch as one. */
+export function joined(spans: readonly Span[]): Span[] {
+  const rows: Span[] = [];
+  for (const { from, until } of spans) {
+    const last = rows.at(-1);
+    if (last?.until === from) rows[rows.length - 1] = { from: last.from, until };
+    else rows.push({ from, until });
+  }
+  return rows;
+}
+
 /** Whether one of the spans holds all of it. */
 export const within = (span: Span, those: readonly Span[]): boolean =>
   those.some(({ from, until }) => from <= span.from && span.until <= until);
