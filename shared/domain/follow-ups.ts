@@ -1,7 +1,7 @@
 import { toWorkingDay } from './time/calendar.ts';
-import { dayAndTime, nearDate } from './time/said.ts';
+import { datedDay } from './time/said.ts';
 import { promiseJoinsMs } from './queue/score.ts';
-import { dateIn, instantIn } from './time/zones.ts';
+import { dateIn, instantIn, timeOfDay } from './time/zones.ts';
 import { type Answer, type Channel, type FollowUpKind, isSpokenChannel, type Reach } from './vocabulary.ts';
 
 /** A next step as the rep picks it. */
@@ -91,13 +91,14 @@ export function outlivesTouch(
   return step.dueAt === null ? step.dueOn > onDate : step.dueAt > at + promiseJoinsMs;
 }
 
-/** 'Follow-up on Tue 24 Nov.', 'Promised for tomorrow at 10:45.' */
+/** 'Follow-up on Mon 23 Nov.', 'Follow-up tomorrow, Fri 20 Nov.', 'Promised for Tue 24 Nov at 10:45.' */
 export function followUpSentence(
   plan: Pick<FollowUpPlan, 'dueOn' | 'dueAt'>,
   zone: string,
   today: string,
 ): string {
-  if (plan.dueAt !== null) return `Promised for ${dayAndTime(plan.dueAt, zone, today)}.`;
-  const day = nearDate(plan.dueOn, today);
-  return day === 'today' || day === 'tomorrow' ? `Follow-up ${day}.` : `Follow-up on ${day}.`;
+  const day = datedDay(plan.dueAt === null ? plan.dueOn : dateIn(plan.dueAt, zone), today);
+  const isNear = day.includes(',');
+  if (plan.dueAt === null) return `Follow-up ${isNear ? '' : 'on '}${day}.`;
+  return `Promised for ${day}${isNear ? ',' : ''} at ${timeOfDay(plan.dueAt, zone)}.`;
 }

@@ -206,7 +206,7 @@ describe('a follow-up', () => {
       followUp: { dueOn: '2026-11-23' },
     });
     expect(await set({ kind: 'promise', dueOn: '2026-11-20', time: '09:30' })).toMatchObject({
-      said: 'Ann Alder: Promised for tomorrow at 9:30.',
+      said: 'Ann Alder: Promised for tomorrow, Fri 20 Nov, at 9:30.',
       followUp: { kind: 'promise', dueAt: Date.parse('2026-11-20T14:30:00Z') },
     });
     expect(await set(null)).toEqual({

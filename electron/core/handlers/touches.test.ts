@@ -22,6 +22,12 @@ const card = (prospectId = ann.id) => at.client.queue.card({ prospectId });
 const touch = async () => (await at.client.touches.list({ prospectId: ann.id })).touches[0];
 
 describe('logging a touch', () => {
+  it('says when they come back, with weekday and date', async () => {
+    const followUp = { kind: 'follow-up', dueOn: '2026-11-20', clock: 'ours' } as const;
+    const { said } = await log({ outcome: 'voicemail', followUp });
+    expect(said).toBe('Voicemail logged for Ann Alder. Follow-up tomorrow, Fri 20 Nov.');
+  });
+
   it('keeps the facts of the key, the class of the day and the number used, and brings the next card', async () => {
     seedPerson(at.book, { name: 'Bob Birch' });
     const logged = await log({ outcome: 'voicemail', phoneId: ann.phoneIds[1], durationMs: 42_000 });

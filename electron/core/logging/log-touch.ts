@@ -1,5 +1,5 @@
 import { Problem } from '#shared/contract/problems.ts';
-import { outlivesTouch } from '#shared/domain/follow-ups.ts';
+import { followUpSentence, outlivesTouch } from '#shared/domain/follow-ups.ts';
 import { loggedSentence } from '#shared/domain/sentences/logged.ts';
 import { dayAndTime } from '#shared/domain/time/said.ts';
 import { dateIn, wallClock } from '#shared/domain/time/zones.ts';
@@ -160,9 +160,10 @@ export function logTouch(scope: CommandScope, input: LogInput): Done<LogReceipt>
   const happening = { person, touchSeq, at, onDate };
   setAppointment(scope, input, happening);
   const step = input.followUp === undefined ? openStep(writer, person.seq) : null;
-  if (!step || !outlivesTouch(step, { channel: input.channel, facts, at, onDate })) {
-    setFollowUp(scope, { prospectSeq: person.seq, zones, touchSeq, at, onDate }, input.followUp ?? null);
-  }
+  const plan =
+    step && outlivesTouch(step, { channel: input.channel, facts, at, onDate })
+      ? null
+      : setFollowUp(scope, { prospectSeq: person.seq, zones, touchSeq, at, onDate }, input.followUp ?? null);
   closeDraft(scope, input, happening);
   if (input.decisionMaker === true) changeField(scope, 'prospect', person.seq, 'role', 'decision maker');
   const concerned =
@@ -173,7 +174,12 @@ export function logTouch(scope: CommandScope, input: LogInput): Done<LogReceipt>
   const when = input.appointment ? dayAndTime(input.appointment.startsAt, zone, scope.onDate) : null;
   return {
     receipt: { touchId },
-    said: loggedSentence(input.channel, input.outcome, person.full_name, when),
+    said: [
+      loggedSentence(input.channel, input.outcome, person.full_name, when),
+      plan && followUpSentence(plan, zone, scope.onDate),
+    ]
+      .filter((part) => part !== null)
+      .join(' '),
     prospectSeq: person.seq,
   };
 }

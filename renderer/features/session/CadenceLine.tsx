@@ -7,7 +7,7 @@ import { sentenceOf } from '#renderer/api/failure.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
 import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
 import words from '#renderer/ui/words.module.css';
-import { LineForm } from './LineForm.tsx';
+import { ChoiceForm } from './ChoiceForm.tsx';
 import { RadioChips } from './RadioChips.tsx';
 
 interface Props {
@@ -50,11 +50,12 @@ export function CadenceLine({ card, onDone }: Props) {
   };
   const isPut = picked !== skip && picked !== off;
   return (
-    <LineForm
+    <ChoiceForm
       label="Cadence"
       submit={isPut ? 'Put on it' : picked === skip ? 'Skip it' : 'Take off'}
       busy={busy || choices.length === 0}
       onSubmit={submit}
+      onClose={onDone}
     >
       <span>{cadence === null ? 'Put on' : `${cadence.cadence}, step ${cadence.step}:`}</span>
       {data !== undefined && choices.length === 0 ? (
@@ -70,6 +71,6 @@ export function CadenceLine({ card, onDone }: Props) {
           onChange={setChosen}
         />
       )}
-    </LineForm>
+    </ChoiceForm>
   );
 }

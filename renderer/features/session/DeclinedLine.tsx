@@ -1,5 +1,5 @@
 import { type Objection, objections } from '#shared/domain/vocabulary.ts';
-import { LineForm } from './LineForm.tsx';
+import { ChoiceForm, dockKeys } from './ChoiceForm.tsx';
 import { RadioChips } from './RadioChips.tsx';
 
 interface Props {
@@ -7,12 +7,20 @@ interface Props {
   readonly busy: boolean;
   readonly onChange: (objection: Objection) => void;
   readonly onLog: () => void;
+  readonly onClose: () => void;
 }
 
 /** 3: what they said against it, if anything. */
-export function DeclinedLine({ objection, busy, onChange, onLog }: Props) {
+export function DeclinedLine({ objection, busy, onChange, onLog, onClose }: Props) {
   return (
-    <LineForm label="Spoke, declined" submit="Log it" busy={busy} onSubmit={onLog}>
+    <ChoiceForm
+      label="Spoke, declined"
+      submit="Log it"
+      busy={busy}
+      leaves={dockKeys}
+      onSubmit={onLog}
+      onClose={onClose}
+    >
       <span>They said</span>
       <RadioChips
         label="Objection"
@@ -22,6 +30,6 @@ export function DeclinedLine({ objection, busy, onChange, onLog }: Props) {
         takesFocus
         onChange={onChange}
       />
-    </LineForm>
+    </ChoiceForm>
   );
 }

@@ -16,7 +16,7 @@ import { CardColumn } from './CardColumn.tsx';
 import classes from './Desk.module.css';
 import { deskCommands } from './desk-commands.ts';
 import { DeskLine } from './DeskLine.tsx';
-import { backOut, chosenOf, followUpOf, freshDraft, press } from './draft.ts';
+import { backOut, chosenOf, followUpOf, freshDraft, keepsDockStill, press } from './draft.ts';
 import type { Promised } from './FollowUpLine.tsx';
 import { GuardColumn } from './guard/GuardColumn.tsx';
 import { offerWords } from './guard/offer-words.ts';
@@ -137,6 +137,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
   useKeys(
     'Session',
     deskCommands({
+      today,
       draft,
       script: calling && held === null ? path : null,
       held:
@@ -162,6 +163,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
         call.live?.phoneId !== numbers.inUse.phoneId,
       pickClock: (may?.clocks.length ?? 0) > 0 ? pickClock : null,
       why: card.parts.length > 0 ? () => setWhyShown(!whyShown) : null,
+      followUpShown: draft.line === 'follow-up' || (draft.line === null && !draft.armed && held === null),
       hasSession: session !== null,
       pick,
       change: setDraft,
@@ -226,7 +228,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
         channel={way ?? 'call'}
         keys={outcomes}
         chosen={chosenOf(draft)}
-        resting={typing}
+        resting={typing || keepsDockStill(draft)}
         disabled={logging.busy || way === null}
         held={held !== null}
         onPick={pick}

@@ -84,6 +84,7 @@ export function DeskLine(props: Props) {
           busy={busy}
           onChange={props.onObjection}
           onLog={() => onLog('declined')}
+          onClose={props.onClose}
         />
       );
     case 'referred':
@@ -91,12 +92,21 @@ export function DeskLine(props: Props) {
     case 'cadence':
       return <CadenceLine card={card} onDone={props.onClose} />;
     case 'override':
-      return <OverrideLine lifts={props.may?.lifts ?? []} onCall={props.onOverride} />;
+      return (
+        <OverrideLine lifts={props.may?.lifts ?? []} onCall={props.onOverride} onClose={props.onClose} />
+      );
     case 'clock':
       return <ClockLine card={card} may={props.may} onDone={props.onClose} />;
     case 'go-on':
-      return <GoOnLine onGoOn={props.onGoOn} />;
+      return <GoOnLine onGoOn={props.onGoOn} onClose={props.onClose} />;
     case 'skip':
-      return <SkipLine name={card.firstName ?? card.name} busy={busy} onSkip={props.onSkip} />;
+      return (
+        <SkipLine
+          name={card.firstName ?? card.name}
+          busy={busy}
+          onSkip={props.onSkip}
+          onClose={props.onClose}
+        />
+      );
   }
 }

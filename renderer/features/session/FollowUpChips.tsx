@@ -1,7 +1,7 @@
 import { dayOnly } from '#renderer/ui/day-words.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { addDays } from '#shared/domain/time/calendar.ts';
-import { chips, dateOf, type When } from './draft.ts';
+import { chipsOn, dateOf, type When, whenWords } from './draft.ts';
 import classes from './FollowUpChips.module.css';
 import { DayField } from './TypedFields.tsx';
 
@@ -15,16 +15,15 @@ interface Props {
 export function FollowUpChips({ when, today, onChange }: Props) {
   return (
     <span className={classes.chips} role="group" aria-label="Follow up">
-      <span className={classes.head} aria-hidden>
-        <KeyHint keys="F" /> Follow up
+      <span className={classes.head} data-chosen={when.kind === 'none' ? undefined : true}>
+        <KeyHint keys="F" /> <span role="status">{whenWords(when, today)}</span>
       </span>
-      {chips.map((days) => {
-        const date = dateOf({ kind: 'in', days }, today) ?? today;
+      {chipsOn(today).map(({ days, date }) => {
         const name = days === 1 ? (date === addDays(today, 1) ? 'Tomorrow' : 'Next day') : `+${days}`;
         return (
           <Chip
             key={days}
-            chosen={when.kind === 'in' && when.days === days}
+            chosen={when.kind === 'in' && dateOf(when, today) === date}
             onClick={() => onChange({ kind: 'in', days })}
           >
             {name} <span className={classes.date}>{dayOnly(date)}</span>

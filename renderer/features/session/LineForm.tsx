@@ -2,7 +2,12 @@ import { Button } from '@mantine/core';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import classes from './LineForm.module.css';
 
-interface Props {
+/** Enter logs the line that is open, wherever the focus is. */
+export function submitLine(): void {
+  document.querySelector<HTMLFormElement>('form[data-line]')?.requestSubmit();
+}
+
+export interface Line {
   readonly label: string;
   /** What Enter does. */
   readonly submit: string;
@@ -14,7 +19,7 @@ interface Props {
 }
 
 /** The options row of an outcome that asks for more: Enter logs, Esc backs out. */
-export function LineForm({ label, submit, busy, missing, onSubmit, children }: Props) {
+export function LineForm({ label, submit, busy, missing, onSubmit, children }: Line) {
   return (
     <form
       className={classes.form}

@@ -10,6 +10,9 @@ interface Props<Value extends string> {
   readonly onChange: (value: Value) => void;
 }
 
+/** Once, as the choice opens: whoever has gone on to a field or a button is left there. */
+const takeFocus = (input: HTMLInputElement | null) => input?.focus();
+
 /** One of a few, as chips; a group of radio buttons to the keyboard. */
 export function RadioChips<Value extends string>(props: Props<Value>) {
   const { label, name, values, value, takesFocus = false, onChange } = props;
@@ -22,9 +25,7 @@ export function RadioChips<Value extends string>(props: Props<Value>) {
             name={name}
             value={each}
             checked={value === each}
-            ref={(input) => {
-              if (takesFocus && at === 0 && value === null) input?.focus();
-            }}
+            ref={takesFocus && at === 0 ? takeFocus : undefined}
             onChange={() => onChange(each)}
           />
           <span className={classes.radioText}>{each.charAt(0).toUpperCase() + each.slice(1)}</span>

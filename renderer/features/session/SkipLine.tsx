@@ -1,19 +1,26 @@
 import { useState } from 'react';
 import { type SkipReason, skipReasons } from '#shared/domain/vocabulary.ts';
-import { LineForm } from './LineForm.tsx';
+import { ChoiceForm } from './ChoiceForm.tsx';
 import { RadioChips } from './RadioChips.tsx';
 
 interface Props {
   readonly name: string;
   readonly busy: boolean;
   readonly onSkip: (reason: SkipReason) => void;
+  readonly onClose: () => void;
 }
 
 /** S: why not today. */
-export function SkipLine({ name, busy, onSkip }: Props) {
+export function SkipLine({ name, busy, onSkip, onClose }: Props) {
   const [reason, setReason] = useState<SkipReason | null>(null);
   return (
-    <LineForm label="Skip" submit="Skip" busy={busy} onSubmit={() => onSkip(reason ?? 'not now')}>
+    <ChoiceForm
+      label="Skip"
+      submit="Skip"
+      busy={busy}
+      onSubmit={() => onSkip(reason ?? 'not now')}
+      onClose={onClose}
+    >
       <span>Not {name} today:</span>
       <RadioChips
         label="Reason"
@@ -23,6 +30,6 @@ export function SkipLine({ name, busy, onSkip }: Props) {
         takesFocus
         onChange={setReason}
       />
-    </LineForm>
+    </ChoiceForm>
   );
 }

@@ -2,6 +2,7 @@ import type { Outcome } from '#shared/domain/outcomes.ts';
 import type { Command } from '#renderer/ui/keys/registry.ts';
 import { outcomeWords } from '#renderer/ui/touch-words.ts';
 import { type Draft, nextAsk, nextWhen } from './draft.ts';
+import { submitLine } from './LineForm.tsx';
 import { choiceKeys } from './ScriptColumn.tsx';
 import type { ScriptPath } from './use-script.ts';
 
@@ -12,6 +13,7 @@ export interface Held {
 }
 
 interface Desk {
+  readonly today: string;
   readonly draft: Draft;
   /** What may be said; null while somebody is written to. */
   readonly script: ScriptPath | null;
@@ -27,6 +29,8 @@ interface Desk {
   readonly pickClock: (() => void) | null;
   /** Shows or hides every part of the score; null for somebody who is not offered now. */
   readonly why: (() => void) | null;
+  /** The chips of the next step stand on the screen; what is not seen has no key. */
+  readonly followUpShown: boolean;
   readonly hasSession: boolean;
   readonly pick: (outcome: Outcome) => void;
   readonly change: (draft: Draft) => void;
@@ -38,11 +42,6 @@ interface Desk {
   readonly typing: boolean;
   readonly pause: () => void;
   readonly end: () => void;
-}
-
-/** Enter logs the line that is open, wherever the focus is. */
-function submitLine(): void {
-  document.querySelector<HTMLFormElement>('form[data-line]')?.requestSubmit();
 }
 
 /** To the end of what is written, to go on from there. */
@@ -95,7 +94,8 @@ export function deskCommands(desk: Desk): readonly Command[] {
       id: 'when',
       label: 'Follow up, another day',
       stroke: 'F',
-      run: () => desk.change({ ...draft, when: nextWhen(draft.when) }),
+      run: () => desk.change({ ...draft, when: nextWhen(draft.when, desk.today) }),
+      enabled: desk.followUpShown,
     },
     {
       id: 'promise',

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { dateOf, backOut, followUpOf, freshDraft, nextAsk, nextWhen, press } from './draft.ts';
+import {
+  dateOf,
+  backOut,
+  chipsOn,
+  followUpOf,
+  freshDraft,
+  keepsDockStill,
+  nextAsk,
+  nextWhen,
+  press,
+  whenWords,
+} from './draft.ts';
 
 const thursday = '2026-11-19';
 const draft = freshDraft(false);
@@ -63,15 +74,44 @@ describe('backing out of a line', () => {
   });
 });
 
+describe('the next step that is chosen', () => {
+  it('is said with its day and date', () => {
+    expect(whenWords({ kind: 'none' }, thursday)).toBe('Follow up');
+    expect(whenWords({ kind: 'in', days: 1 }, thursday)).toBe('Follow up tomorrow, Fri 20 Nov');
+    expect(whenWords({ kind: 'in', days: 3 }, thursday)).toBe('Follow up Mon 23 Nov');
+  });
+
+  it('is never offered twice on one date, as before a weekend', () => {
+    const friday = '2026-11-20';
+    expect(chipsOn(friday)).toEqual([
+      { days: 1, date: '2026-11-23' },
+      { days: 7, date: '2026-11-27' },
+    ]);
+    // Spoke, follow up offers three days, which are the next working day here.
+    expect(nextWhen({ kind: 'in', days: 3 }, friday)).toEqual({ kind: 'in', days: 7 });
+  });
+});
+
 describe('the cycling keys', () => {
   it('come round', () => {
-    let when = nextWhen({ kind: 'none' });
+    let when = nextWhen({ kind: 'none' }, thursday);
     const seen = [when];
     while (when.kind !== 'none') {
-      when = nextWhen(when);
+      when = nextWhen(when, thursday);
       seen.push(when);
     }
     expect(seen.map((each) => (each.kind === 'in' ? each.days : each.kind))).toEqual([1, 3, 7, 'none']);
+    expect(nextWhen({ kind: 'on', date: '2026-11-30' }, thursday)).toEqual({ kind: 'none' });
     expect(nextAsk(nextAsk(nextAsk(nextAsk(null))))).toBe('appointment');
+  });
+});
+
+describe('the keys of the outcomes', () => {
+  it('rest while a choice that is no outcome is open, and no longer', () => {
+    expect(keepsDockStill(draft)).toBe(false);
+    expect(keepsDockStill({ ...draft, line: 'skip' })).toBe(true);
+    expect(keepsDockStill({ ...draft, line: 'clock' })).toBe(true);
+    expect(keepsDockStill({ ...draft, line: 'declined' })).toBe(false);
+    expect(keepsDockStill({ ...draft, armed: true })).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import type { Inputs } from '#shared/contract/contract.ts';
 import type { Outcome } from '#shared/domain/outcomes.ts';
 import { addDays, toWorkingDay } from '#shared/domain/time/calendar.ts';
+import { datedDay } from '#shared/domain/time/said.ts';
 import { type Ask, asks } from '#shared/domain/vocabulary.ts';
 
 type FollowUpInput = NonNullable<Inputs['touches']['log']['followUp']>;
@@ -53,12 +54,25 @@ export function dateOf(when: When, today: string): string | null {
   }
 }
 
+/** The chips of a day with their dates: before a weekend two of them come to the same one, which is offered once. */
+export function chipsOn(today: string): readonly { readonly days: number; readonly date: string }[] {
+  const dated = chips.map((days) => ({ days, date: dateOf({ kind: 'in', days }, today) ?? today }));
+  return dated.filter(({ date }, at) => dated.findIndex((other) => other.date === date) === at);
+}
+
 /** The next choice around the chips, for the key that cycles them. */
-export function nextWhen(when: When): When {
-  if (when.kind === 'none') return { kind: 'in', days: chips[0] };
+export function nextWhen(when: When, today: string): When {
   if (when.kind === 'on') return { kind: 'none' };
-  const next = chips[chips.findIndex((days) => days === when.days) + 1];
-  return next === undefined ? { kind: 'none' } : { kind: 'in', days: next };
+  const offered = chipsOn(today);
+  const chosen = dateOf(when, today);
+  const next = offered[offered.findIndex(({ date }) => date === chosen) + 1];
+  return next === undefined ? { kind: 'none' } : { kind: 'in', days: next.days };
+}
+
+/** 'Follow up tomorrow, Fri 20 Nov': what is chosen, as it will be logged. */
+export function whenWords(when: When, today: string): string {
+  const date = dateOf(when, today);
+  return date === null ? 'Follow up' : `Follow up ${datedDay(date, today)}`;
 }
 
 /** The next thing that may have been asked for. */
@@ -116,6 +130,9 @@ export function chosenOf({ armed, line }: Draft): Outcome | null {
       return line;
   }
 }
+
+/** Whether the line that is open is no outcome's: until it is closed the keys of the outcomes rest. */
+export const keepsDockStill = (draft: Draft): boolean => draft.line !== null && chosenOf(draft) === null;
 
 /** Backing out of a line; the day that the follow-up line offered goes with it. */
 export function backOut(draft: Draft): Draft {

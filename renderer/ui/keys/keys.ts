@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { type Command, KeyRegistry, type Landing, type Layer } from './registry.ts';
-import { strokeOf } from './stroke.ts';
+import { type Stroke, strokeOf } from './stroke.ts';
 
 /** The one registry of this window. */
 export const keys = new KeyRegistry();
@@ -15,8 +15,17 @@ export function useLayers(): readonly Layer[] {
   return useSyncExternalStore(keys.subscribe, keys.layers);
 }
 
-/** Declares the keys and commands of a screen or panel for as long as it stands. */
-export function useKeys(title: string, commands: readonly Command[]): void {
+/** Whether a key does what stands beside its cap: not while a choice is open that holds it back. */
+export function useReaches(stroke: Stroke): boolean {
+  return useSyncExternalStore(keys.subscribe, () => keys.reaches(stroke));
+}
+
+/**
+ * Declares the keys and commands of a screen or panel for as long as it stands.
+ *
+ * @param leaves the only single keys that it leaves to what lies below it; where it is not given, all
+ */
+export function useKeys(title: string, commands: readonly Command[], leaves?: readonly Stroke[]): void {
   const layer = useRef<Layer | null>(null);
   // Before the paint, so that a key never means what the screen showed a moment ago.
   useLayoutEffect(() => {
@@ -31,9 +40,9 @@ export function useKeys(title: string, commands: readonly Command[]): void {
   useLayoutEffect(() => {
     const before = layer.current;
     if (before === null) return;
-    layer.current = { title, commands };
+    layer.current = { title, commands, leaves };
     keys.replace(before, layer.current);
-  }, [title, commands]);
+  }, [title, commands, leaves]);
 }
 
 const fields = 'input:not([type=checkbox],[type=radio],[type=button],[type=file]), textarea, select';

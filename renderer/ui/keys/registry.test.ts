@@ -132,3 +132,37 @@ describe('strokes', () => {
     expect(capOf('Escape', false)).toBe('Esc');
   });
 });
+
+describe('an open choice', () => {
+  const open = (leaves: readonly string[]) => {
+    const registry = registryWith('C', '4', 'Escape', 'mod+K');
+    registry.add({ title: 'Skip', commands: [command('Escape', 'close')], leaves });
+    return registry;
+  };
+
+  it('holds back every single key of what lies below it but its own', () => {
+    const registry = open([]);
+    expect(registry.find('C', nowhere)).toBeNull();
+    expect(registry.find('4', nowhere)).toBeNull();
+    expect(registry.find('Escape', nowhere)?.id).toBe('close');
+    expect(registry.find('mod+K', nowhere)?.id).toBe('mod+K');
+  });
+
+  it('leaves those it names, and gives all of them back when it closes', () => {
+    const registry = open(['4']);
+    expect(registry.find('4', nowhere)?.id).toBe('4');
+    expect(registry.reaches('4')).toBe(true);
+    expect(registry.reaches('C')).toBe(false);
+    expect(registry.reaches('Escape')).toBe(true);
+    const choice = registry.layers().at(-1);
+    if (choice !== undefined) registry.remove(choice);
+    expect(registry.find('C', nowhere)?.id).toBe('C');
+    expect(registry.reaches('C')).toBe(true);
+  });
+
+  it('does not hold back the keys of a panel that opens over it', () => {
+    const registry = open([]);
+    registry.add({ title: 'Panel', commands: [command('C', 'panel')] });
+    expect(registry.find('C', nowhere)?.id).toBe('panel');
+  });
+});

@@ -21,7 +21,15 @@ export interface Command {
 export interface Layer {
   readonly title: string;
   readonly commands: readonly Command[];
+  /**
+   * Named where a choice is open: of the single keys of all that lies below it these alone go on working, so that a
+   * letter is not taken for one of another place.
+   */
+  readonly leaves?: readonly Stroke[] | undefined;
 }
+
+const holdsBack = ({ leaves }: Layer, stroke: Stroke): boolean =>
+  leaves !== undefined && isSingle(stroke) && !leaves.includes(stroke);
 
 /** What the registry must know about where the press landed. */
 export interface Landing {
@@ -87,8 +95,18 @@ export class KeyRegistry {
     for (const layer of this.#layers.toReversed()) {
       const command = layer.commands.find((each) => each.stroke === stroke && this.#works(each, landing));
       if (command !== undefined) return command;
+      if (holdsBack(layer, stroke)) return null;
     }
     return null;
+  }
+
+  /** Whether no open choice holds the key back from what lies below it. */
+  reaches(stroke: Stroke): boolean {
+    const above = this.#layers.findLastIndex((layer) => holdsBack(layer, stroke));
+    return (
+      above < 0 ||
+      this.#layers.slice(above).some(({ commands }) => commands.some((each) => each.stroke === stroke))
+    );
   }
 
   #works(command: Command, landing: Landing): boolean {

@@ -45,6 +45,12 @@ export function nearDate(on: string, today: string): string {
   }
 }
 
+/** 'tomorrow, Fri 20 Nov', else 'Tue 17 Nov': a day that nobody is to mistake. */
+export function datedDay(on: string, today: string): string {
+  const [near, date] = [nearDate(on, today), shortDate(on, today)];
+  return near === date ? date : `${near}, ${date}`;
+}
+
 /** 'today at 15:00', 'Tue 24 Nov at 9:00', on the clock of the zone. */
 export function dayAndTime(at: number, zone: string, today: string): string {
   return `${nearDate(dateIn(at, zone), today)} at ${timeOfDay(at, zone)}`;

@@ -6,7 +6,7 @@ import { now } from '#renderer/api/clock.ts';
 import { sentenceOf } from '#renderer/api/failure.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
 import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
-import { LineForm } from '../LineForm.tsx';
+import { ChoiceForm } from '../ChoiceForm.tsx';
 import classes from '../LineForm.module.css';
 import { RadioChips } from '../RadioChips.tsx';
 import { clockWords } from './clock-words.ts';
@@ -48,12 +48,13 @@ export function ClockLine({ card, may, onDone }: Props) {
     );
   };
   return (
-    <LineForm
+    <ChoiceForm
       label="Their clock"
       submit="Set"
       busy={setZone.isPending}
       missing={missing && zone === null ? 'Pick one first.' : null}
       onSubmit={submit}
+      onClose={onDone}
     >
       <span>Their clock is</span>
       <RadioChips
@@ -61,7 +62,7 @@ export function ClockLine({ card, may, onDone }: Props) {
         name="clock"
         values={[...byWords.keys()]}
         value={[...byWords].find(([, each]) => each === picked)?.[0] ?? null}
-        takesFocus={typed === ''}
+        takesFocus
         onChange={(said) => setPicked(byWords.get(said) ?? null)}
       />
       <input
@@ -72,6 +73,6 @@ export function ClockLine({ card, may, onDone }: Props) {
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
-    </LineForm>
+    </ChoiceForm>
   );
 }

@@ -1,20 +1,21 @@
 import { useState } from 'react';
 import { type Override, overrideWords } from '#shared/domain/calling/overrides.ts';
-import { LineForm } from '../LineForm.tsx';
+import { ChoiceForm } from '../ChoiceForm.tsx';
 import { RadioChips } from '../RadioChips.tsx';
 
 interface Props {
   readonly lifts: readonly Override[];
   readonly onCall: (override: Override) => void;
+  readonly onClose: () => void;
 }
 
 /** G: the coded reason for which a number is called though a rule speaks against it. It is kept with the call. */
-export function OverrideLine({ lifts, onCall }: Props) {
+export function OverrideLine({ lifts, onCall, onClose }: Props) {
   const [picked, setPicked] = useState<Override | null>(null);
   const [missing, setMissing] = useState(false);
   const byWords = new Map(lifts.map((each) => [overrideWords[each], each]));
   return (
-    <LineForm
+    <ChoiceForm
       label="Call all the same"
       submit="Call"
       busy={false}
@@ -23,6 +24,7 @@ export function OverrideLine({ lifts, onCall }: Props) {
         if (picked === null) setMissing(true);
         else onCall(picked);
       }}
+      onClose={onClose}
     >
       {missing && picked === null ? null : <span>Call, because</span>}
       <RadioChips
@@ -33,6 +35,6 @@ export function OverrideLine({ lifts, onCall }: Props) {
         takesFocus
         onChange={(said) => setPicked(byWords.get(said) ?? null)}
       />
-    </LineForm>
+    </ChoiceForm>
   );
 }

@@ -1,15 +1,16 @@
 import { useState } from 'react';
-import { LineForm } from '../LineForm.tsx';
+import { ChoiceForm } from '../ChoiceForm.tsx';
 import { RadioChips } from '../RadioChips.tsx';
 import classes from '../LineForm.module.css';
 import { type GoOnReason, goOnReasons, reasonKept } from './offer-words.ts';
 
 interface Props {
   readonly onGoOn: (reason: string) => void;
+  readonly onClose: () => void;
 }
 
 /** G: why the same again. One of a few, or in the rep's own words. */
-export function GoOnLine({ onGoOn }: Props) {
+export function GoOnLine({ onGoOn, onClose }: Props) {
   const [picked, setPicked] = useState<GoOnReason | null>(null);
   const [typed, setTyped] = useState('');
   const [missing, setMissing] = useState(false);
@@ -19,12 +20,13 @@ export function GoOnLine({ onGoOn }: Props) {
     else onGoOn(reason);
   };
   return (
-    <LineForm
+    <ChoiceForm
       label="Go on"
       submit="Go on"
       busy={false}
       missing={missing && reasonKept(picked, typed) === null ? 'Say why first.' : null}
       onSubmit={submit}
+      onClose={onClose}
     >
       <span>Go on, because</span>
       <RadioChips
@@ -32,7 +34,7 @@ export function GoOnLine({ onGoOn }: Props) {
         name="go-on-reason"
         values={goOnReasons}
         value={picked}
-        takesFocus={typed === ''}
+        takesFocus
         onChange={setPicked}
       />
       <input
@@ -43,6 +45,6 @@ export function GoOnLine({ onGoOn }: Props) {
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
-    </LineForm>
+    </ChoiceForm>
   );
 }

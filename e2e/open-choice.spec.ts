@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+
+// All of America may be called at this hour.
+test.use({ at: '2026-11-19T16:00:00Z' });
+
+const dock = (page: Page) => page.getByRole('region', { name: 'Outcome', exact: true });
+
+async function atWork(page: Page): Promise<string> {
+  await page.keyboard.press('Enter');
+  await expect(dock(page)).toBeVisible();
+  return page.getByRole('heading', { level: 1 }).innerText();
+}
+
+test.beforeEach(async ({ handset }) => {
+  const made = await handset('demo', '--prospects', '60', '--clock', '2026-11-19T15:30:00Z');
+  expect(made).toMatchObject({ code: 0 });
+});
+
+test('while a choice is open no other letter or digit does anything, and the focus comes back', async ({
+  app,
+}) => {
+  const name = await atWork(app);
+  const skip = dock(app).getByRole('button', { name: 'Skip' });
+  await skip.focus();
+  await app.keyboard.press('s');
+  const reasons = app.getByRole('form', { name: 'Skip' });
+  await expect(reasons.getByRole('radio', { name: 'Not now' })).toBeFocused();
+
+  await app.keyboard.type('cnvwtde5?');
+  await expect(reasons).toBeVisible();
+  await expect(app.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(app.getByRole('dialog')).toHaveCount(0);
+  await expect(app.getByRole('timer')).toHaveCount(0);
+  await expect(reasons.getByRole('radio', { name: 'Not now' })).toBeFocused();
+
+  await app.keyboard.press('Escape');
+  await expect(reasons).toHaveCount(0);
+  await expect(skip).toBeFocused();
+
+  // Closed, the letters are back.
+  const decides = dock(app).getByRole('button', { name: 'Decision maker' });
+  const before = await decides.getAttribute('aria-pressed');
+  await app.keyboard.press('d');
+  await expect(decides).toHaveAttribute('aria-pressed', before === 'true' ? 'false' : 'true');
+  await app.keyboard.press('s');
+  await app.keyboard.press('ArrowRight');
+  await app.keyboard.press('Enter');
+  await expect(app.getByText(`${name} passed over for today.`)).toBeVisible();
+});
+
+test('the line of an outcome gives way to another outcome, and to nothing else', async ({ app }) => {
+  await atWork(app);
+  await app.keyboard.press('3');
+  await expect(app.getByRole('form', { name: 'Spoke, declined' })).toBeVisible();
+  await app.keyboard.type('cps');
+  await expect(app.getByRole('form', { name: 'Spoke, declined' })).toBeVisible();
+  await app.keyboard.press('2');
+  await expect(app.getByRole('form', { name: 'Spoke, follow up' })).toBeVisible();
+});
+
+test('the next step that F chooses is read with its date, and so is what was logged', async ({ app }) => {
+  const name = await atWork(app);
+  await app.keyboard.press('f');
+  await expect(dock(app).getByRole('status')).toHaveText('Follow up tomorrow, Fri 20 Nov');
+  await app.keyboard.press('f');
+  await expect(dock(app).getByRole('status')).toHaveText('Follow up Mon 23 Nov');
+  await app.keyboard.press('5');
+  await expect(app.getByText(`Voicemail logged for ${name}. Follow-up on Mon 23 Nov.`)).toBeVisible();
+});
