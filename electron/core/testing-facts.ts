@@ -3,7 +3,7 @@ import { dateIn } from '#shared/domain/time/zones.ts';
 import type { AccountClass, AppointmentEvent, Ask, Channel, Direction } from '#shared/domain/vocabulary.ts';
 import type { Book } from './book.ts';
 import { idToBlob } from './db/ids.ts';
-import { keepLoopEnd } from './store/loops.ts';
+import { keepLoopEnd } from './logging/loop-end.ts';
 
 /** A touch as a test needs one. Recorded when it happened unless said otherwise. */
 export interface SeededTouch {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { idToBlob } from '../db/ids.ts';
-import { keepLoopEnd } from '../store/loops.ts';
+import { keepLoopEnd } from '../logging/loop-end.ts';
 import { indexProspect } from '../store/search.ts';
 import { refreshStanding } from '../queue/standings.ts';
 import { type TestBook, testBook } from '../testing.ts';

@@ -11,7 +11,8 @@ import { noteDraft, type PersonRow, personRow, prospectSeqOf } from '../store/ca
 import { changeField } from '../store/changes.ts';
 import { closeNote } from '../store/notes.ts';
 import { openStep } from '../store/follow-ups.ts';
-import { keepLoopEnd, passedBecause } from '../store/loops.ts';
+import { passedBecause } from '../store/loops.ts';
+import { keepLoopEnd } from './loop-end.ts';
 import { reachOf } from '../store/reach.ts';
 import { sessionBy } from '../store/sessions.ts';
 import { refreshStandings } from '../queue/standings.ts';

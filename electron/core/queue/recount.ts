@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Progress } from '#shared/contract/operation.ts';
+import { refreshClocks } from '../calling/refresh-clocks.ts';
 import type { Reader, Writer } from '../db/connection.ts';
-import { refreshClocks } from '../store/clocks.ts';
 import { peopleToRecount } from '../store/recount-people.ts';
 import {
   beginRecount,

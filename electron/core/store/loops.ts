@@ -1,4 +1,4 @@
-import { cameTo, type LoopEnd } from '#shared/domain/guard/came-to.ts';
+import type { LoopEnd } from '#shared/domain/guard/came-to.ts';
 import type { GuardTouch } from '#shared/domain/guard/loop.ts';
 import { bands } from '#shared/domain/hour-bands/bands.ts';
 import type { Outcome } from '#shared/domain/outcomes.ts';
@@ -44,20 +44,6 @@ export function guardedTouches(reader: Reader, prospectSeq: number): GuardedTouc
       [prospectSeq],
     )
     .map(toGuarded);
-}
-
-/**
- * Keeps what a touch just written made of the loop that stood before it, if one did.
- *
- * @returns what it made of it, or null where there was none
- */
-export function keepLoopEnd(writer: Writer, prospectSeq: number, touchSeq: number): LoopEnd | null {
-  const touches = guardedTouches(writer, prospectSeq);
-  const at = touches.findIndex(({ seq }) => seq === touchSeq);
-  const touch = touches[at];
-  const end = touch ? cameTo(touches.slice(0, at), touch) : null;
-  if (end !== null) insertLoopEnd(writer, touchSeq, end);
-  return end;
 }
 
 export function insertLoopEnd(writer: Writer, touchSeq: number, end: LoopEnd): void {
