@@ -1,5 +1,5 @@
 import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max';
-import { headerKey } from './import/header.ts';
+import { headerKey } from './record/header.ts';
 import { citiesAbroad, regionsAbroad } from './regions-abroad.ts';
 import { remembered } from './remembered.ts';
 import { kindOf } from './telephone/kind.ts';

@@ -1,9 +1,9 @@
 import { accountKey } from './match/company-key.ts';
 import { readCountry } from './import/countries.ts';
-import { domainOfEmail, isFreeMail, normalizeEmail } from './import/emails.ts';
+import { domainOfEmail, isFreeMail, normalizeEmail } from './record/emails.ts';
 import { composeName } from './import/names.ts';
 import { readPhones } from './import/phones.ts';
-import { readLinkedIn } from './import/weblinks.ts';
+import { readLinkedIn } from './record/weblinks.ts';
 import { personKey, shownName } from './names.ts';
 import type { PhoneType } from './vocabulary.ts';
 import { candidateZones, type PhoneZoneTable, readTimeZone } from './zones.ts';

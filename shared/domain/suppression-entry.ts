@@ -1,4 +1,4 @@
-import { normalizeEmail } from './import/emails.ts';
+import { normalizeEmail } from './record/emails.ts';
 import type { SuppressionMatch } from './suppression.ts';
 import { readNumber } from './telephone/numbers.ts';
 

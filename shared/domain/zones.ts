@@ -1,6 +1,6 @@
 import { isZone } from './time/zones.ts';
 import { readCountry } from './import/countries.ts';
-import { headerKey } from './import/header.ts';
+import { headerKey } from './record/header.ts';
 import { clocksOfPlace, clocksOfRoaming, countryOfManyClocks } from './clocks-abroad.ts';
 import { regionCode } from './region-code.ts';
 import { remembered } from './remembered.ts';

@@ -1,4 +1,4 @@
-import type { Field } from '#shared/domain/import/fields.ts';
+import type { Field } from '#shared/domain/record/fields.ts';
 import { recognizeFormat } from '#shared/domain/import/formats.ts';
 import { findHeader } from '#shared/domain/import/header-line.ts';
 import { mapColumns } from '#shared/domain/import/mapping.ts';

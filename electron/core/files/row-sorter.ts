@@ -1,4 +1,4 @@
-import type { SkippedLine } from '#shared/domain/import/record.ts';
+import type { SkippedLine } from '#shared/domain/record/record.ts';
 import { endsList, type LineKind, lineKinds } from '#shared/domain/import/skipping.ts';
 import type { TableRow } from './table.ts';
 

@@ -1,4 +1,4 @@
-import type { SkippedLine } from '#shared/domain/import/record.ts';
+import type { SkippedLine } from '#shared/domain/record/record.ts';
 
 /** One of the tables that a workbook, an archive or a page holds. */
 export type Sheet = {

@@ -1,5 +1,5 @@
 import { Problem } from '#shared/contract/problems.ts';
-import { isField } from '#shared/domain/import/fields.ts';
+import { isField } from '#shared/domain/record/fields.ts';
 import type { MappingChoice } from '#shared/domain/import/mapping.ts';
 import { commitImport } from '../import/commit.ts';
 import { lookAt } from '../import/look.ts';

@@ -1,7 +1,7 @@
 import { Problem } from '#shared/contract/problems.ts';
 import type { SuppressionView } from '#shared/contract/suppressions.ts';
 import { countOf } from '#shared/domain/count-words.ts';
-import { isFreeMail } from '#shared/domain/import/emails.ts';
+import { isFreeMail } from '#shared/domain/record/emails.ts';
 import { displayNumber } from '#shared/domain/phones.ts';
 import { ledgerAsCsv } from '#shared/domain/suppression-csv.ts';
 import { readEntry, type SuppressionEntry } from '#shared/domain/suppression-entry.ts';

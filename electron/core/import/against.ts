@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Problem } from '#shared/contract/problems.ts';
 import { formatOf } from '#shared/domain/import/formats.ts';
-import { type ImportRecord, textFields } from '#shared/domain/import/record.ts';
+import { type ImportRecord, textFields } from '#shared/domain/record/record.ts';
 import { identityKeys } from '#shared/domain/match/identity.ts';
 import { z } from 'zod';
 import type { LinePair } from './dry-run.ts';

@@ -1,10 +1,10 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { ReadingChoice } from '#shared/contract/imports.ts';
 import { type DateEvidence, weighDate } from '#shared/domain/import/dates.ts';
-import type { Field } from '#shared/domain/import/fields.ts';
+import type { Field } from '#shared/domain/record/fields.ts';
 import { inBook } from '#shared/domain/match/proof.ts';
 import { mappingOf, type MappingChoice } from '#shared/domain/import/mapping.ts';
-import type { CellWarning, ImportRecord, RejectedLine, SkippedLine } from '#shared/domain/import/record.ts';
+import type { CellWarning, ImportRecord, RejectedLine, SkippedLine } from '#shared/domain/record/record.ts';
 import type { Reader } from '../db/connection.ts';
 import { openTable, readTable } from '../files/open.ts';
 import { keptApart } from '../store/imports/kept-apart.ts';

@@ -2,7 +2,7 @@ import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/max';
 import { cleanCell } from '#shared/domain/import/clean.ts';
 import { type DateEvidence, type DateOrder, decideOrder, weighDate } from '#shared/domain/import/dates.ts';
 import { type Format, recognizeFormat } from '#shared/domain/import/formats.ts';
-import { uniqueHeaders } from '#shared/domain/import/header.ts';
+import { uniqueHeaders } from '#shared/domain/record/header.ts';
 import { likelyCountry } from '#shared/domain/import/likely-country.ts';
 import { type Column, isUsable, type MappingChoice, mapColumns } from '#shared/domain/import/mapping.ts';
 import { ungarbled } from '#shared/domain/import/mojibake.ts';

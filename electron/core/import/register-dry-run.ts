@@ -1,4 +1,4 @@
-import type { RejectedLine, SkippedLine } from '#shared/domain/import/record.ts';
+import type { RejectedLine, SkippedLine } from '#shared/domain/record/record.ts';
 import type { Reader } from '../db/connection.ts';
 import type { DryRun } from './dry-run.ts';
 import { registeredAmong } from '../store/registers.ts';

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { guardCell } from '#shared/domain/csv-guard.ts';
-import { reasonHeader } from '#shared/domain/import/header.ts';
+import { reasonHeader } from '#shared/domain/record/header.ts';
 import { rejectedLines } from '../registers/rejected.ts';
 import type { World } from '../world.ts';
 import { profileStaged, readingOfStaged, readRows } from './rows.ts';

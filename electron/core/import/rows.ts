@@ -2,7 +2,7 @@ import { rejectionOf } from '#shared/domain/import/accept.ts';
 import { identityKeys } from '#shared/domain/match/identity.ts';
 import type { Proof } from '#shared/domain/match/proof.ts';
 import type { Reading } from '#shared/domain/import/reading.ts';
-import type { CellWarning, ImportRecord, SkippedLine } from '#shared/domain/import/record.ts';
+import type { CellWarning, ImportRecord, SkippedLine } from '#shared/domain/record/record.ts';
 import { readRow } from '#shared/domain/import/row.ts';
 import { openTable, readTable } from '../files/open.ts';
 import { columnsOf, countryFor, type Profile, profileTable, readingOf } from './profile.ts';

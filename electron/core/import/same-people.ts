@@ -6,7 +6,7 @@ import { probablePairs } from '#shared/domain/match/probable.ts';
 import { type Proof, sameBecause } from '#shared/domain/match/proof.ts';
 import type { Solved } from '#shared/domain/match/solved.ts';
 import { contentOf, fullnessOf, unite } from '#shared/domain/match/unite.ts';
-import type { ImportRecord } from '#shared/domain/import/record.ts';
+import type { ImportRecord } from '#shared/domain/record/record.ts';
 import { idOfTwo, signOfRow } from './suggestions/suggested.ts';
 
 /** A row of a file, read, with what only its person has. */

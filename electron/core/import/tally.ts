@@ -1,7 +1,7 @@
 import type { ImportReview } from '#shared/contract/imports.ts';
 import type { Candidate } from '#shared/domain/import/candidate.ts';
 import { closingsOf } from '#shared/domain/import/closing.ts';
-import type { CellWarning, SkippedLine } from '#shared/domain/import/record.ts';
+import type { CellWarning, SkippedLine } from '#shared/domain/record/record.ts';
 import { excerpt } from './excerpt.ts';
 import { type Codes, type Decided, rowOfCode } from './candidates/decisions.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileKind } from '#shared/domain/import/formats.ts';
-import type { ImportEmail, ImportPhone } from '#shared/domain/import/record.ts';
+import type { ImportEmail, ImportPhone } from '#shared/domain/record/record.ts';
 import { type DryRun, dryRun, type ExchangedRecord } from './dry-run.ts';
 
 /** What a fixture comes to when nobody touches a setting. */

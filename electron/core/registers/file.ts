@@ -1,4 +1,4 @@
-import type { SkippedLine } from '#shared/domain/import/record.ts';
+import type { SkippedLine } from '#shared/domain/record/record.ts';
 import { type RegisterEntry, readRegisterLine } from '#shared/domain/register/line.ts';
 import { isRegisterXml, type RegisterKind, registerOf } from '#shared/domain/register/recognize.ts';
 import { RegisterXml } from '#shared/domain/register/xml.ts';

@@ -1,4 +1,4 @@
-import type { OwnArrival, OwnClosing, OwnPerson, OwnPhone } from '#shared/domain/own-file/person.ts';
+import type { OwnArrival, OwnClosing, OwnPerson, OwnPhone } from '#shared/domain/record/own-person.ts';
 import { shownName } from '#shared/domain/names.ts';
 import type { AccountClass, ProspectRole } from '#shared/domain/vocabulary.ts';
 import type { Reader } from '../db/connection.ts';

@@ -1,6 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import { readCountry } from '../import/countries.ts';
-import { headerKey } from '../import/header.ts';
+import { headerKey } from '../record/header.ts';
 import { regionCode } from '../region-code.ts';
 import { remembered } from '../remembered.ts';
 import { kindOf } from '../telephone/kind.ts';

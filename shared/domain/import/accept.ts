@@ -1,4 +1,4 @@
-import type { ImportRecord } from './record.ts';
+import type { ImportRecord } from '../record/record.ts';
 
 /**
  * Why a row makes nobody, as a sentence, or null if it may come in. A row is accepted if it has any

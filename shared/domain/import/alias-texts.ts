@@ -1,4 +1,4 @@
-import type { Field } from './fields.ts';
+import type { Field } from '../record/fields.ts';
 
 /**
  * Header texts met in the exports of contact tools, CRMs, mail programs, badge scanners and public

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aliasOf, isLookAlike } from './aliases.ts';
-import type { Field } from './fields.ts';
+import type { Field } from '../record/fields.ts';
 import { recognizeFormat } from './formats.ts';
 import { mapColumns } from './mapping.ts';
 

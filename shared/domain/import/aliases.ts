@@ -1,5 +1,5 @@
-import type { Field } from './fields.ts';
-import { headerKey } from './header.ts';
+import type { Field } from '../record/fields.ts';
+import { headerKey } from '../record/header.ts';
 import { aliasTexts } from './alias-texts.ts';
 import { lookAlikeKeys } from './look-alikes.ts';
 import { placeOf } from './place-headers.ts';

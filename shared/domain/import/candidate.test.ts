@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { candidateContent, candidateFrom, candidateOf, candidateText } from './candidate.ts';
-import { type ImportRecord, textFields } from './record.ts';
+import { type ImportRecord, textFields } from '../record/record.ts';
 
 const blank = {
   ...Object.fromEntries(textFields.map((field) => [field, null])),

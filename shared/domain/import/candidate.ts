@@ -4,7 +4,7 @@ import { isDialled } from '../numbers-in-order.ts';
 import { reversedDigits } from '../phones.ts';
 import { remembered } from '../remembered.ts';
 import { candidateZones, type PhoneZoneTable } from '../zones.ts';
-import { type ImportRecord, textFields } from './record.ts';
+import { type ImportRecord, textFields } from '../record/record.ts';
 
 /** What follows from a record when it becomes somebody, worked out once. */
 type Following = {

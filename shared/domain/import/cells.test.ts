@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { cleanCell } from './clean.ts';
 import { readCountry } from './countries.ts';
 import { customaryOrder, decideOrder, readDate, weighDate } from './dates.ts';
-import { isRoleMailbox, readEmails } from './emails.ts';
+import { isRoleMailbox, readEmails } from '../record/emails.ts';
 import { decodeEntities, plainNote } from './markup.ts';
 import { readPhones } from './phones.ts';
 import { readBoolean, readConsent, readEmployeeCount } from './values.ts';
-import { readDomain, readLinkedIn, readXHandle } from './weblinks.ts';
+import { readDomain, readLinkedIn, readXHandle } from '../record/weblinks.ts';
 
 describe('a cell is cleaned', () => {
   const cases: readonly [string, string][] = [

@@ -1,4 +1,4 @@
-import type { ImportRecord } from './record.ts';
+import type { ImportRecord } from '../record/record.ts';
 
 /** A do-not-contact that a row of a list states. `person` closes the prospect that the row becomes. */
 export type StatedClosing =

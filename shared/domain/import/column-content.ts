@@ -1,13 +1,13 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { readCountry } from './countries.ts';
 import { readDate } from './dates.ts';
-import { normalizeEmail, readEmails } from './emails.ts';
-import type { Field } from './fields.ts';
+import { normalizeEmail, readEmails } from '../record/emails.ts';
+import type { Field } from '../record/fields.ts';
 import { isGivenName } from './given-names.ts';
-import { headerKey } from './header.ts';
+import { headerKey } from '../record/header.ts';
 import { readAccountClass } from './arrival.ts';
 import { readEmployeeCount } from './values.ts';
-import { readDomain, readLinkedIn } from './weblinks.ts';
+import { readDomain, readLinkedIn } from '../record/weblinks.ts';
 import { zonesOfState } from '../zone-tables.ts';
 
 /** Whether most of the cells (four in five) pass a test; of no cells, none do. */

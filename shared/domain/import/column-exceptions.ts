@@ -1,7 +1,7 @@
 import { isEmail, isPlainlyPhone, isProfile, mostly } from './column-content.ts';
-import type { Field } from './fields.ts';
+import type { Field } from '../record/fields.ts';
 import type { Format } from './formats.ts';
-import { headerKey } from './header.ts';
+import { headerKey } from '../record/header.ts';
 
 const isSalutation = (text: string): boolean =>
   /^(?:(?:mr|mrs|ms|miss|mx|dr|prof|sir|rev|herr|frau|hr|fr|m|mm|mme|mlle|monsieur|madame|sr|sra|srta|d|dña|sig|sig\.ra|dott|dott\.ssa|dhr|mevr|dipl\.-ing|ing|mag|med|h\.c|phd)\.?\s*)+$/i.test(

@@ -1,5 +1,5 @@
 import { type CountryCode, getCountries, isSupportedCountry } from 'libphonenumber-js/max';
-import { headerKey } from './header.ts';
+import { headerKey } from '../record/header.ts';
 
 /** Names and abbreviations that no list of countries carries and every list of leads does. */
 const informal: { readonly [key: string]: CountryCode } = {

@@ -1,4 +1,4 @@
-import { headerKey } from './header.ts';
+import { headerKey } from '../record/header.ts';
 import { ownFormatId } from '../own-file/format-id.ts';
 
 /** A layout that a known program writes. */

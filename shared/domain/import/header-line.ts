@@ -1,6 +1,6 @@
 import { aliasOf, isLookAlike } from './aliases.ts';
 import { startsWithData } from './column-content.ts';
-import { readLinkedIn } from './weblinks.ts';
+import { readLinkedIn } from '../record/weblinks.ts';
 
 /** Where the header was found among the first records of a file: its index, or null for none. */
 export type HeaderChoice = { readonly at: number | null };

@@ -1,11 +1,11 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { zonesOfState } from '../zone-tables.ts';
 import { readCountry } from './countries.ts';
-import { domainOfEmail, isFreeMail, normalizeEmail } from './emails.ts';
-import { headerKey } from './header.ts';
+import { domainOfEmail, isFreeMail, normalizeEmail } from '../record/emails.ts';
+import { headerKey } from '../record/header.ts';
 import { countryOfLanguage } from './header-language.ts';
 import type { Column, Samples } from './mapping.ts';
-import { readDomain } from './weblinks.ts';
+import { readDomain } from '../record/weblinks.ts';
 
 /** Endings of web addresses that are a country's code and say nothing of a country. */
 const meaningless = new Set(['CO', 'IO', 'AI', 'ME', 'TV', 'EU', 'CC', 'LY', 'FM', 'GG', 'SH', 'AC', 'TO']);

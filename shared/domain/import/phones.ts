@@ -4,7 +4,7 @@ import {
   parsePhoneNumberFromString as parsePhoneNumber,
 } from 'libphonenumber-js/max';
 import type { PhoneType } from '#shared/domain/vocabulary.ts';
-import type { ImportPhone } from './record.ts';
+import type { ImportPhone } from '../record/record.ts';
 
 export type ReadPhones = { readonly phones: readonly ImportPhone[]; readonly warnings: readonly string[] };
 

@@ -1,4 +1,4 @@
-import type { Field } from './fields.ts';
+import type { Field } from '../record/fields.ts';
 
 /** The parts of a place; the columns of one block say where one and the same place is. */
 export const placeFields = ['address', 'city', 'state', 'postalCode', 'country'] as const;

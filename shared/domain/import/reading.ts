@@ -2,9 +2,9 @@ import type { CountryCode } from 'libphonenumber-js/max';
 import { type DateOrder, customaryOrder } from './dates.ts';
 import type { Format } from './formats.ts';
 import { byRank, type Column } from './mapping.ts';
-import type { Field } from './fields.ts';
+import type { Field } from '../record/fields.ts';
 import { type PlaceBlock, placeBlocks } from './places.ts';
-import type { ConsentState, ImportRecord } from './record.ts';
+import type { ConsentState, ImportRecord } from '../record/record.ts';
 import { ownFormatId } from '../own-file/format-id.ts';
 import { ownRecords } from '../own-file/record.ts';
 

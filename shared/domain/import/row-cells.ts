@@ -1,9 +1,9 @@
 import { type CleanCell, cleanCell, shorten } from './clean.ts';
-import type { Field } from './fields.ts';
+import type { Field } from '../record/fields.ts';
 import { type Column, customKey } from './mapping.ts';
 import { plainLine } from './markup.ts';
 import type { Reading } from './reading.ts';
-import type { CellWarning } from './record.ts';
+import type { CellWarning } from '../record/record.ts';
 
 export type Heard = { readonly column: Column; readonly text: string };
 

@@ -1,6 +1,6 @@
 import { aliasOf } from './aliases.ts';
-import { normalizeEmail } from './emails.ts';
-import type { SkipKind } from './record.ts';
+import { normalizeEmail } from '../record/emails.ts';
+import type { SkipKind } from '../record/record.ts';
 
 /** What a record of a table is; `narrow` has one cell where the header has several. */
 export type LineKind = 'row' | 'narrow' | Exclude<SkipKind, 'preamble'>;

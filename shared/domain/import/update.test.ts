@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountClasses } from '../vocabulary.ts';
-import type { ImportRecord } from './record.ts';
+import type { ImportRecord } from '../record/record.ts';
 import { givesClass, mayWrite, noteWith, numberKnown, type StandingPerson, valuesSaid } from './update.ts';
 
 const nobody: StandingPerson = {

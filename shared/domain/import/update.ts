@@ -1,7 +1,7 @@
 import type { AccountClass } from '../vocabulary.ts';
 import { personKey } from '../names.ts';
 import { slugOf } from '../match/identity.ts';
-import type { ImportPhone, ImportRecord } from './record.ts';
+import type { ImportPhone, ImportRecord } from '../record/record.ts';
 
 /** Fields of a person that a list may fill, and refresh where a list filled them, by the names of their columns. */
 export const refreshed = {

@@ -1,4 +1,4 @@
-import type { ConsentState } from './record.ts';
+import type { ConsentState } from '../record/record.ts';
 
 /** Yes, no, or null for a text that says neither, in the words that exports use. */
 export function readBoolean(text: string): boolean | null {

@@ -1,4 +1,4 @@
-import { domainOfEmail, isFreeMail } from '../import/emails.ts';
+import { domainOfEmail, isFreeMail } from '../record/emails.ts';
 import type { Compared } from './compared.ts';
 import { alike, type Chances, type Finding } from './finding.ts';
 import type { Frequencies } from './frequencies.ts';

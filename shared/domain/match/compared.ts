@@ -1,6 +1,6 @@
-import { domainOfEmail, isFreeMail, isRoleMailbox } from '../import/emails.ts';
-import type { ImportRecord } from '../import/record.ts';
-import { readDomain, readLinkedIn } from '../import/weblinks.ts';
+import { domainOfEmail, isFreeMail, isRoleMailbox } from '../record/emails.ts';
+import type { ImportRecord } from '../record/record.ts';
+import { readDomain, readLinkedIn } from '../record/weblinks.ts';
 import { wordsOf } from '../names.ts';
 import { remembered } from '../remembered.ts';
 import { type ComparedAddress, comparedAddress } from './address.ts';

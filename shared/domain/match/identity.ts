@@ -1,9 +1,9 @@
 import { accountKey } from './company-key.ts';
 import { personKey, shownName } from '../names.ts';
-import { isRoleMailbox } from '../import/emails.ts';
+import { isRoleMailbox } from '../record/emails.ts';
 import type { Format } from '../import/formats.ts';
-import type { ImportRecord } from '../import/record.ts';
-import { readLinkedIn } from '../import/weblinks.ts';
+import type { ImportRecord } from '../record/record.ts';
+import { readLinkedIn } from '../record/weblinks.ts';
 import { isPersonal } from './numbers.ts';
 import type { Proof } from './proof.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportRecord } from '../import/record.ts';
+import type { ImportRecord } from '../record/record.ts';
 import { comparedOf } from './compared.ts';
 import { Frequencies } from './frequencies.ts';
 import { judge } from './judge.ts';

@@ -1,4 +1,4 @@
-import { isRoleMailbox } from '../import/emails.ts';
+import { isRoleMailbox } from '../record/emails.ts';
 import { namesConflict, type Named, personNameOf } from './person-name.ts';
 
 /** What is compared of two people to tell whether they are one. */

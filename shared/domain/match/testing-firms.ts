@@ -1,4 +1,4 @@
-import type { ImportRecord } from '../import/record.ts';
+import type { ImportRecord } from '../record/record.ts';
 import { recordOf } from './testing-record.ts';
 
 /** A row of a made list, and who it truly is. */

@@ -1,4 +1,4 @@
-import { type ImportRecord, textFields } from '../import/record.ts';
+import { type ImportRecord, textFields } from '../record/record.ts';
 
 const blank = Object.fromEntries(textFields.map((field) => [field, null])) as {
   [Field in (typeof textFields)[number]]: null;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ImportRecord } from '../import/record.ts';
-import type { OwnArrival, OwnClosing, OwnPerson } from '../own-file/person.ts';
+import type { ImportRecord } from '../record/record.ts';
+import type { OwnArrival, OwnClosing, OwnPerson } from '../record/own-person.ts';
 import { recordOf } from './testing-record.ts';
 import { unite } from './unite.ts';
 

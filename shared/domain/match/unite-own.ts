@@ -1,5 +1,5 @@
-import type { ImportEmail, ImportRecord } from '../import/record.ts';
-import type { OwnPerson } from '../own-file/person.ts';
+import type { ImportEmail, ImportRecord } from '../record/record.ts';
+import type { OwnPerson } from '../record/own-person.ts';
 
 /**
  * What several rows of a file of ours carry of one person beyond the fields of any list, as one. Every

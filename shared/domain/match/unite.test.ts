@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ImportRecord, textFields } from '../import/record.ts';
+import { type ImportRecord, textFields } from '../record/record.ts';
 import { recordOf } from './testing-record.ts';
 import { unite } from './unite.ts';
 

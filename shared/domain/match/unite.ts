@@ -1,5 +1,5 @@
 import { accountKey } from './company-key.ts';
-import { type ImportEmail, type ImportPhone, type ImportRecord, textFields } from '../import/record.ts';
+import { type ImportEmail, type ImportPhone, type ImportRecord, textFields } from '../record/record.ts';
 import { uniteOwn } from './unite-own.ts';
 
 /** How much a record says: the number of its values. */

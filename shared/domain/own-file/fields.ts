@@ -1,6 +1,6 @@
-import type { Field } from '../import/fields.ts';
-import { headerKey } from '../import/header.ts';
-import { ownTexts } from './person.ts';
+import type { Field } from '../record/fields.ts';
+import { headerKey } from '../record/header.ts';
+import { ownTexts } from '../record/own-person.ts';
 
 const shown: ReadonlyMap<string, Field> = new Map<string, Field>([
   ...Object.entries(ownTexts).flatMap(([header, field]): [string, Field][] =>

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guardCell, unguardCell } from '../csv-guard.ts';
 import { accountClasses, phoneTypes, prospectRoles, sourceKinds } from '../vocabulary.ts';
-import { type OwnPerson, ownTexts } from './person.ts';
+import { type OwnPerson, ownTexts } from '../record/own-person.ts';
 import { ownReader } from './reading.ts';
 import { ownCells, ownHeaders, type OwnShape } from './writing.ts';
 

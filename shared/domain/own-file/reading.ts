@@ -1,8 +1,14 @@
-import { headerKey } from '../import/header.ts';
+import { headerKey } from '../record/header.ts';
 import { customKey } from '../import/mapping.ts';
 import { unguardCell } from '../csv-guard.ts';
 import { accountClasses, type PhoneType, phoneTypes, prospectRoles, sourceKinds } from '../vocabulary.ts';
-import { type OwnArrival, type OwnClosing, type OwnPerson, type OwnText, ownTexts } from './person.ts';
+import {
+  type OwnArrival,
+  type OwnClosing,
+  type OwnPerson,
+  type OwnText,
+  ownTexts,
+} from '../record/own-person.ts';
 import { customMark } from './writing.ts';
 
 type Place =

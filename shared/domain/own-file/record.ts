@@ -1,5 +1,5 @@
-import type { ImportEmail, ImportPhone, ImportRecord } from '../import/record.ts';
-import type { OwnPerson } from './person.ts';
+import type { ImportEmail, ImportPhone, ImportRecord } from '../record/record.ts';
+import type { OwnPerson } from '../record/own-person.ts';
 import { ownReader } from './reading.ts';
 
 /** Makes a reader of rows of a file of ours into records that carry all of the person. */

@@ -1,5 +1,5 @@
-import { headerKey } from '../import/header.ts';
-import { type OwnPerson, type OwnText, ownTexts } from './person.ts';
+import { headerKey } from '../record/header.ts';
+import { type OwnPerson, type OwnText, ownTexts } from '../record/own-person.ts';
 
 /** What decides the columns of a file of ours: the most that anybody has, and all custom fields. */
 export type OwnShape = {

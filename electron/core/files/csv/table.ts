@@ -1,6 +1,6 @@
 import type { ReadingChoice } from '#shared/contract/imports.ts';
 import { findHeader } from '#shared/domain/import/header-line.ts';
-import type { SkippedLine } from '#shared/domain/import/record.ts';
+import type { SkippedLine } from '#shared/domain/record/record.ts';
 import { isVoid } from '#shared/domain/import/skipping.ts';
 import { RowSorter } from '../row-sorter.ts';
 import type { Source } from '../source.ts';

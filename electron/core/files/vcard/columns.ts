@@ -1,5 +1,5 @@
 import { phoneTypeOf } from '#shared/domain/import/phones.ts';
-import { readLinkedIn } from '#shared/domain/import/weblinks.ts';
+import { readLinkedIn } from '#shared/domain/record/weblinks.ts';
 import { readTimeZone } from '#shared/domain/zones.ts';
 import type { PhoneType } from '#shared/domain/vocabulary.ts';
 import type { Card } from './cards.ts';

@@ -1,5 +1,5 @@
 import type { ReadingChoice } from '#shared/contract/imports.ts';
-import type { SkippedLine } from '#shared/domain/import/record.ts';
+import type { SkippedLine } from '#shared/domain/record/record.ts';
 import { type Encoding, findEncoding } from '../csv/encoding.ts';
 import { readLines } from '../csv/lines.ts';
 import type { Source } from '../source.ts';

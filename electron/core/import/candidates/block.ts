@@ -9,7 +9,7 @@ import {
 } from '#shared/domain/import/candidate.ts';
 import { type DateEvidence, weighDate } from '#shared/domain/import/dates.ts';
 import { type Firm, firmOf } from '#shared/domain/import/firms.ts';
-import type { ImportRecord } from '#shared/domain/import/record.ts';
+import type { ImportRecord } from '#shared/domain/record/record.ts';
 import type { Format } from '#shared/domain/import/formats.ts';
 import type { Reading } from '#shared/domain/import/reading.ts';
 import { readRow } from '#shared/domain/import/row.ts';

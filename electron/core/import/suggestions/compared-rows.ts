@@ -1,4 +1,4 @@
-import type { ImportRecord } from '#shared/domain/import/record.ts';
+import type { ImportRecord } from '#shared/domain/record/record.ts';
 import { type Compared, comparedOf } from '#shared/domain/match/compared.ts';
 import { unite } from '#shared/domain/match/unite.ts';
 import { type Codes, rowOfCode } from '../candidates/decisions.ts';

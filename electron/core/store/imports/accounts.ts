@@ -1,5 +1,5 @@
 import { accountKey } from '#shared/domain/match/company-key.ts';
-import type { ImportRecord } from '#shared/domain/import/record.ts';
+import type { ImportRecord } from '#shared/domain/record/record.ts';
 import type { AccountClass } from '#shared/domain/vocabulary.ts';
 import type { Reader, Writer } from '#core/db/connection.ts';
 import { idToBlob } from '#core/db/ids.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isField } from '#shared/domain/import/fields.ts';
-import { normalizeHeader, reasonHeader, uniqueHeaders } from '#shared/domain/import/header.ts';
+import { isField } from '#shared/domain/record/fields.ts';
+import { normalizeHeader, reasonHeader, uniqueHeaders } from '#shared/domain/record/header.ts';
 import type { MappingChoice } from '#shared/domain/import/mapping.ts';
 import type { Reader, Writer } from '#core/db/connection.ts';
 

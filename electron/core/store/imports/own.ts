@@ -1,4 +1,4 @@
-import type { OwnArrival, OwnPerson } from '#shared/domain/own-file/person.ts';
+import type { OwnArrival, OwnPerson } from '#shared/domain/record/own-person.ts';
 import type { Writer } from '#core/db/connection.ts';
 import { idToBlob } from '#core/db/ids.ts';
 import type { Loading } from './loading.ts';

@@ -1,6 +1,6 @@
 import { closingsOf } from '#shared/domain/import/closing.ts';
 import { externalIdValue } from '#shared/domain/match/identity.ts';
-import type { ImportEmail, ImportPhone, ImportRecord } from '#shared/domain/import/record.ts';
+import type { ImportEmail, ImportPhone, ImportRecord } from '#shared/domain/record/record.ts';
 import { reversedDigits } from '#shared/domain/phones.ts';
 import type { Writer } from '#core/db/connection.ts';
 import { idToBlob } from '#core/db/ids.ts';

@@ -1,4 +1,4 @@
-import { type ImportRecord, textFields } from '#shared/domain/import/record.ts';
+import { type ImportRecord, textFields } from '#shared/domain/record/record.ts';
 import type { Reader } from '#core/db/connection.ts';
 
 type Row = { readonly [Field in (typeof textFields)[number]]?: string | null } & {

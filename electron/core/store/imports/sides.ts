@@ -1,4 +1,4 @@
-import type { ImportPhone } from '#shared/domain/import/record.ts';
+import type { ImportPhone } from '#shared/domain/record/record.ts';
 import type { Reader } from '#core/db/connection.ts';
 import { blobToId } from '#core/db/ids.ts';
 import { type LastTouch, lastTouchOf } from '../found.ts';

@@ -1,11 +1,11 @@
 import type { PhoneType } from '#shared/domain/vocabulary.ts';
 import { rejectionOf } from '#shared/domain/import/accept.ts';
 import { readCountry } from '#shared/domain/import/countries.ts';
-import { type Field, isField } from '#shared/domain/import/fields.ts';
+import { type Field, isField } from '#shared/domain/record/fields.ts';
 import { recognizeFormat } from '#shared/domain/import/formats.ts';
 import { type Column, mapColumns } from '#shared/domain/import/mapping.ts';
 import { makeReading } from '#shared/domain/import/reading.ts';
-import type { ImportRecord } from '#shared/domain/import/record.ts';
+import type { ImportRecord } from '#shared/domain/record/record.ts';
 import { displayNumber } from '#shared/domain/phones.ts';
 import { readRow } from '#shared/domain/import/row.ts';
 import { shortDate } from '#shared/domain/time/said.ts';

@@ -1,4 +1,4 @@
-import type { OwnPerson } from '../own-file/person.ts';
+import type { OwnPerson } from './own-person.ts';
 import type { AccountClass, PhoneType } from '#shared/domain/vocabulary.ts';
 
 export type ImportPhone = {
