@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ImportReview } from '#shared/contract/imports.ts';
 import type { Progress } from '#shared/contract/operation.ts';
 import { type DateEvidence, decideOrder } from '#shared/domain/import/dates.ts';
-import { customKey } from '#shared/domain/import/mapping.ts';
+import { customKey } from '#shared/domain/record/header.ts';
 import { ofNoMake } from '#shared/domain/match/identity.ts';
 import type { Reader } from '../db/connection.ts';
 import type { World } from '../world.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Firms, firmOf } from './firms.ts';
-import { NumberTable } from './number-table.ts';
+import { NumberTable } from '../number-table.ts';
 
 type Row = { readonly key: string; readonly domain: string | null; readonly fullness: number };
 

@@ -1,5 +1,5 @@
 import { hash53, hashHalves } from '../match/key-hash.ts';
-import { NumberTable } from './number-table.ts';
+import { NumberTable } from '../number-table.ts';
 
 /** A firm as a row names it, small enough to be held for every row. */
 export type Firm = {

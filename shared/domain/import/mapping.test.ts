@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fileKind, recognizeFormat } from './formats.ts';
 import { isField } from '../record/fields.ts';
-import { type Column, customKey, mapColumns, mappingOf, type Samples } from './mapping.ts';
+import { customKey } from '../record/header.ts';
+import { type Column, mapColumns, mappingOf, type Samples } from './mapping.ts';
 
 const map = (headers: string, samples: Samples = []): Column[] => {
   const list = headers.split(',');

@@ -4,7 +4,7 @@ import { byContent, byContentAlone, contradiction, mostly } from './column-conte
 import { exceptionOf } from './column-exceptions.ts';
 import { type Field, takesMany } from '../record/fields.ts';
 import type { Format } from './formats.ts';
-import { headerKey, normalizeHeader, reasonHeader, uniqueHeaders } from '../record/header.ts';
+import { headerKey, reasonHeader, uniqueHeaders } from '../record/header.ts';
 import { ownFieldOf } from '../own-file/fields.ts';
 import { ownFormatId } from '../own-file/format-id.ts';
 import { isPlaceField, lineAt, type PlaceAlias, placeOf, weakRank } from './place-headers.ts';
@@ -241,19 +241,6 @@ export const isUsable = (columns: readonly Column[]): boolean =>
       ['firstName', 'lastName', 'fullName', 'company', 'emails', 'linkedinUrl'].includes(field) ||
       (field.startsWith('phones.') && field !== 'phones.ext'),
   );
-
-/** The name of a custom field: its header, normalized. */
-export function customKey(header: string): string {
-  const known = customKeys.get(header);
-  if (known !== undefined) return known;
-  const key = normalizeHeader(header) || header.toLowerCase();
-  if (customKeys.size > 5000) customKeys.clear();
-  customKeys.set(header, key);
-  return key;
-}
-
-/** Asked of every custom cell of a file, for a handful of headers. */
-const customKeys = new Map<string, string>();
 
 /** Columns that compete for one place, in the order in which they are heard. */
 export const byRank = (columns: readonly Column[]): Map<Field, readonly Column[]> => {

@@ -1,6 +1,7 @@
 import { type CleanCell, cleanCell, shorten } from './clean.ts';
 import type { Field } from '../record/fields.ts';
-import { type Column, customKey } from './mapping.ts';
+import type { Column } from './mapping.ts';
+import { customKey } from '../record/header.ts';
 import { plainLine } from './markup.ts';
 import type { Reading } from './reading.ts';
 import type { CellWarning } from '../record/record.ts';

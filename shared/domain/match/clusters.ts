@@ -8,7 +8,7 @@ import {
   type PersonName,
   personNameOf,
 } from './person-name.ts';
-import { NumberTable } from '../import/number-table.ts';
+import { NumberTable } from '../number-table.ts';
 import { keysOfPrint, type Print, printedKeys, printOf } from './print.ts';
 import { inBook, isSettled, type Proof, type ProofKind, proofAt } from './proof.ts';
 import { Solved } from './solved.ts';

@@ -1,7 +1,6 @@
 import { accountKey } from './company-key.ts';
 import { personKey, shownName } from '../names.ts';
 import { isRoleMailbox } from '../record/emails.ts';
-import type { Format } from '../import/formats.ts';
 import type { ImportRecord } from '../record/record.ts';
 import { readLinkedIn } from '../record/weblinks.ts';
 import { isPersonal } from './numbers.ts';
@@ -53,7 +52,10 @@ export function identityKeys(
 }
 
 /** What of a format says whose ids and addresses its rows carry. */
-export type Identifying = Pick<Format, 'system' | 'sharesEmails'>;
+export interface Identifying {
+  readonly system: string | null;
+  readonly sharesEmails: boolean;
+}
 
 /** A table of no known make: its ids mean nothing outside it, and each has an address of their own. */
 export const ofNoMake: Identifying = { system: null, sharesEmails: false };

@@ -1,5 +1,5 @@
 import { headerKey } from '../record/header.ts';
-import { customKey } from '../import/mapping.ts';
+import { customKey } from '../record/header.ts';
 import { unguardCell } from '../csv-guard.ts';
 import { accountClasses, type PhoneType, phoneTypes, prospectRoles, sourceKinds } from '../vocabulary.ts';
 import {

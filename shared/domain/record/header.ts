@@ -32,6 +32,19 @@ export function headerKey(header: string): string {
 /** Every row asks for the keys of the same few texts. */
 const keys = new Map<string, string>();
 
+/** The name of a custom field: its header, normalized. */
+export function customKey(header: string): string {
+  const known = customKeys.get(header);
+  if (known !== undefined) return known;
+  const key = normalizeHeader(header) || header.toLowerCase();
+  if (customKeys.size > 5000) customKeys.clear();
+  customKeys.set(header, key);
+  return key;
+}
+
+/** Asked of every custom cell of a file, for a handful of headers. */
+const customKeys = new Map<string, string>();
+
 /** A question of a form may be long; what is longer is no name of a column. */
 const longestHeader = 1000;
 

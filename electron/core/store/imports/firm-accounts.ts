@@ -1,7 +1,7 @@
 import type { Candidate } from '#shared/domain/import/candidate.ts';
 import type { Firms } from '#shared/domain/import/firms.ts';
 import { firmOf } from '#shared/domain/import/firms.ts';
-import { NumberTable } from '#shared/domain/import/number-table.ts';
+import { NumberTable } from '#shared/domain/number-table.ts';
 import { accountKey } from '#shared/domain/match/company-key.ts';
 import type { Writer } from '#core/db/connection.ts';
 import { idAt } from './bulk.ts';

@@ -1,4 +1,4 @@
-import { customKey } from '#shared/domain/import/mapping.ts';
+import { customKey } from '#shared/domain/record/header.ts';
 import type { Reader, Writer } from '#core/db/connection.ts';
 
 /** What stood beyond the last column has a key of its own, and no column. */
