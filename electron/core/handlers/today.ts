@@ -13,13 +13,13 @@ import { saidFor } from '../cards/may-call.ts';
 import type { Answered, AreaDefinitions, ReadScope } from '../operation/definition.ts';
 import { momentScope } from '../operation/moment.ts';
 import { appointmentsBetween, appointmentsWaiting } from '../store/appointments.ts';
-import { openFollowUp } from '../store/follow-ups.ts';
+import { openFollowUps } from '../store/follow-ups.ts';
 import { isClosedOff } from '../queue/closed-off.ts';
 import { offeredHead } from '../queue/offered.ts';
 import { outlookOf } from '../queue/outlook.ts';
 import { returnsAt } from '../queue/returning.ts';
 import { personRow } from '../store/cards.ts';
-import { reachOf } from '../store/reach.ts';
+import { reachOf, type ReachRow } from '../store/reach.ts';
 import { loopEndsOn } from '../store/loops.ts';
 import { waitingBy } from '../store/queue.ts';
 import { openSession } from '../store/sessions.ts';
@@ -44,10 +44,14 @@ const mostListed = 100;
 const personOf = ({ prospectId, name, account }: DuePerson) => ({ prospectId, name, account });
 
 /** Why somebody may not be called at an instant, and from when on they may; null where they may be. */
-function whyNotAt(scope: ReadScope, prospectSeq: number, at: number): string | null {
+function whyNotAt(
+  scope: ReadScope,
+  prospectSeq: number,
+  reach: ReachRow | undefined,
+  at: number,
+): string | null {
   const then = { ...scope, now: at, onDate: dateIn(at, scope.zone) };
   const person = personRow(scope.reader, prospectSeq);
-  const reach = reachOf(scope.reader, [prospectSeq]).get(prospectSeq);
   const e164 = reach === undefined ? null : numberToCall(reach.phones, reach.matches);
   if (!person || !reach) return null;
   if (e164 === null)
@@ -64,8 +68,12 @@ function whyNotAt(scope: ReadScope, prospectSeq: number, at: number): string | n
 /** Everybody promised something until the end of the day, those missed on earlier days first. */
 function promisesIn(scope: ReadScope, endOfDay: number): Day['promises'] {
   const { reader, now } = scope;
-  return promisedUntil(reader, endOfDay - 1, mostListed).flatMap((person) => {
-    const followUp = openFollowUp(reader, person.prospectSeq);
+  const people = promisedUntil(reader, endOfDay - 1, mostListed);
+  const seqs = people.map(({ prospectSeq }) => prospectSeq);
+  const open = openFollowUps(reader, seqs);
+  const reach = reachOf(reader, seqs);
+  return people.flatMap((person) => {
+    const followUp = open.get(person.prospectSeq);
     if (followUp?.dueAt == null) return [];
     const theirTime = localTimeIn(zonesOf(person.zones), followUp.dueAt);
     const keptAt = returnsAt(scope, person.prospectSeq, followUp.dueAt);
@@ -76,15 +84,20 @@ function promisesIn(scope: ReadScope, endOfDay: number): Day['promises'] {
         theirTime,
         overdue: followUp.dueAt < now,
         returnsAt: keptAt > followUp.dueAt ? keptAt : null,
-        notNow: whyNotAt(scope, person.prospectSeq, Math.max(now, keptAt)),
+        notNow: whyNotAt(scope, person.prospectSeq, reach.get(person.prospectSeq), Math.max(now, keptAt)),
       },
     ];
   });
 }
 
 function followUpsIn({ reader, onDate }: ReadScope): Day['followUps'] {
-  return followUpsUntil(reader, onDate, mostListed).flatMap((person) => {
-    const followUp = openFollowUp(reader, person.prospectSeq);
+  const people = followUpsUntil(reader, onDate, mostListed);
+  const open = openFollowUps(
+    reader,
+    people.map(({ prospectSeq }) => prospectSeq),
+  );
+  return people.flatMap((person) => {
+    const followUp = open.get(person.prospectSeq);
     if (!followUp) return [];
     return [{ ...personOf(person), followUp, overdueDays: daysBetween(followUp.dueOn, onDate) }];
   });
@@ -120,8 +133,8 @@ function dayOf(scope: ReadScope): Day {
   const { reader, now, onDate, zone } = scope;
   const startOfDay = instantIn(onDate, 0, 0, zone);
   const endOfDay = instantIn(addDays(onDate, 1), 0, 0, zone);
-  const balance = balanceOn(reader, onDate);
-  const imbalance = imbalanceOfDay(balanceOn(reader, onDate, true));
+  const { all: balance, own } = balanceOn(reader, onDate);
+  const imbalance = imbalanceOfDay(own);
   const [first] = offeredHead(scope, { listSeq: null, limit: 1 }, outlookOf(scope));
   return {
     at: now,

@@ -11,20 +11,30 @@ interface FollowUpRow {
   readonly task: string | null;
 }
 
+/** A next step that is open; null for a row that says that there is none. */
+const openIn = ({ id, kind, due_on: dueOn, due_at: dueAt, task }: FollowUpRow): FollowUpView | null =>
+  kind === 'none' ? null : { followUpId: blobToId(id), kind, dueOn, dueAt, task };
+
 /** The one open next step of a prospect: the newest live row, unless it says that there is none. */
 export function openFollowUp(reader: Reader, prospectSeq: number): FollowUpView | null {
   const row = reader.get<FollowUpRow>(
     `SELECT id, kind, due_on, due_at, task FROM live_follow_up WHERE prospect_seq = ? ORDER BY seq DESC LIMIT 1`,
     [prospectSeq],
   );
-  if (!row || row.kind === 'none') return null;
-  return {
-    followUpId: blobToId(row.id),
-    kind: row.kind,
-    dueOn: row.due_on,
-    dueAt: row.due_at,
-    task: row.task,
-  };
+  return row ? openIn(row) : null;
+}
+
+/** The same of many, by their seq. */
+export function openFollowUps(
+  reader: Reader,
+  prospectSeqs: readonly number[],
+): ReadonlyMap<number, FollowUpView | null> {
+  const rows = reader.all<FollowUpRow & { readonly prospectSeq: number }>(
+    `SELECT prospect_seq AS prospectSeq, id, kind, due_on, due_at, task FROM live_follow_up
+     WHERE prospect_seq IN (SELECT value FROM json_each(?)) ORDER BY prospect_seq, seq`,
+    [JSON.stringify(prospectSeqs)],
+  );
+  return new Map(rows.map((row) => [row.prospectSeq, openIn(row)]));
 }
 
 /** When the open next step is due, and when it was agreed on; null when none is open. */

@@ -71,20 +71,25 @@ export function countFollowUpsUntil(reader: Reader, on: string): number {
   );
 }
 
-/**
- * What was done on a date, each touch in one of the three parts of the balance.
- *
- * @param own only what went out: the rep's own doing
- */
-export function balanceOn(reader: Reader, on: string, own = false): Record<BalancePart, number> {
-  return reader.get<Record<BalancePart, number>>(
-    `SELECT count(*) FILTER (WHERE spoken AND reached = 'person') AS spoken,
-       count(*) FILTER (WHERE spoken AND reached <> 'person') AS attempted,
-       count(*) FILTER (WHERE NOT spoken) AS written
-     FROM (SELECT reached, channel IN ('call', 'visit') AS spoken FROM live_touch
-       WHERE on_date = ? AND direction IN ('out', ?))`,
-    [on, own ? 'out' : 'in'],
-  ) as Record<BalancePart, number>;
+/** What was done on a date, each touch in one of the three parts of the balance. */
+export type Balance = Record<BalancePart, number>;
+
+/** What was done on a date: all of it, and what went out, which is the rep's own doing. */
+export function balanceOn(reader: Reader, on: string): { readonly all: Balance; readonly own: Balance } {
+  const all = { spoken: 0, attempted: 0, written: 0 };
+  const own = { spoken: 0, attempted: 0, written: 0 };
+  const counts = reader.all<{ part: BalancePart; isOut: 0 | 1; n: number }>(
+    `SELECT CASE WHEN channel NOT IN ('call', 'visit') THEN 'written'
+         WHEN reached = 'person' THEN 'spoken' ELSE 'attempted' END AS part,
+       direction = 'out' AS isOut, count(*) AS n
+     FROM live_touch WHERE on_date = ? GROUP BY 1, 2`,
+    [on],
+  );
+  for (const { part, isOut, n } of counts) {
+    all[part] += n;
+    if (isOut === 1) own[part] += n;
+  }
+  return { all, own };
 }
 
 export function appointmentsSetOn(reader: Reader, on: string): number {
