@@ -43,6 +43,7 @@ export const blockView = z.object({
   hour: z.string().nullable(),
   dated: z.array(datedView),
   /** What was done in it, and meant for it, in the order in which it happened. */
+  /** The newest of the touches in it, the oldest of them first. */
   touches: z.array(touchView),
   /** How many things were done: touches, or people looked up. */
   done: z.int(),

@@ -6,20 +6,20 @@ import { instantIn } from '#shared/domain/time/zones.ts';
 import { lawOf } from '../calling/law.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { returnsAt } from '../queue/returning.ts';
-import { appointmentsBetween } from '../store/appointments.ts';
+import { meetingsBetween } from '../store/appointments.ts';
 import { placesOf } from '../store/people-by-place.ts';
 import { promisedUntil } from '../store/today.ts';
 import { hoursOfPlace } from './place-days.ts';
 
-/** As many as are looked at in a day; beyond them nobody could keep their promises. */
-const mostPromises = 200;
+/** So many promises and so many meetings are looked at; nobody could keep more in a day. */
+const mostDated = 200;
 
 /** What has its own time on the day of the scope: promises that are still open, and meetings. */
 export function datedOf(scope: ReadScope): Pick<DayInput, 'promises' | 'appointments'> {
   const { reader, onDate, zone } = scope;
   const startOfDay = instantIn(onDate, 0, 0, zone);
   const endOfDay = instantIn(addDays(onDate, 1), 0, 0, zone);
-  const promised = promisedUntil(reader, endOfDay - 1, mostPromises);
+  const promised = promisedUntil(reader, endOfDay - 1, mostDated);
   const law = lawOf(reader);
   const places = placesOf(
     reader,
@@ -44,8 +44,6 @@ export function datedOf(scope: ReadScope): Pick<DayInput, 'promises' | 'appointm
         open: joined(lawful(from, places.get(person.prospectSeq))),
       };
     }),
-    appointments: appointmentsBetween(reader, startOfDay, endOfDay)
-      .filter(({ state }) => state === 'set' || state === 'moved')
-      .map(({ appointmentId, startsAt }) => ({ id: appointmentId, at: startsAt })),
+    appointments: meetingsBetween(reader, { from: startOfDay, to: endOfDay, limit: mostDated }),
   };
 }

@@ -1,25 +1,24 @@
-import type { TouchView } from '#shared/contract/cards.ts';
 import type { Minutes, Plan } from '#shared/domain/day-plan/block.ts';
 import { type DoneThing, slippedBy } from '#shared/domain/day-plan/done.ts';
 import { isSpokenChannel } from '#shared/domain/vocabulary.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { lookedUp, touchesOut } from '../store/day-done.ts';
 
-/** What was done, with the touch where it was one. */
+/** What was done, with the touch where it was one, by its seq. */
 export interface Done extends DoneThing {
-  readonly touch: TouchView | null;
+  readonly touchSeq: number | null;
 }
 
 /** What was done on the day of the scope, apart for what a plan tells apart, in the order of the clock. */
 export function doneOn({ reader, onDate }: Pick<ReadScope, 'reader' | 'onDate'>): Done[] {
   const touches = touchesOut(reader, onDate).map(
-    (touch): Done => ({
-      at: touch.occurredAt,
-      part: isSpokenChannel(touch.channel) ? 'call' : 'written',
-      touch,
+    ({ seq, at, channel }): Done => ({
+      at,
+      part: isSpokenChannel(channel) ? 'call' : 'written',
+      touchSeq: seq,
     }),
   );
-  const looked = lookedUp(reader, onDate).map(({ at }): Done => ({ at, part: 'research', touch: null }));
+  const looked = lookedUp(reader, onDate).map(({ at }): Done => ({ at, part: 'research', touchSeq: null }));
   return [...touches, ...looked].toSorted((a, b) => a.at - b.at);
 }
 

@@ -11,6 +11,7 @@ import { beliefsOf } from '../queue/beliefs.ts';
 import { offeredHead } from '../queue/offered.ts';
 import { outlookOf } from '../queue/outlook.ts';
 import { countVersions, firstPlanFor, type KeptPlan, planFor } from '../store/day-plans.ts';
+import { touchViewsBySeq } from '../store/day-done.ts';
 import { nameOf } from '../store/today.ts';
 import { namesOfAppointments, namesOfProspects } from '../store/names.ts';
 import { countsOf, type Done, doneOn, slippedOf } from './done.ts';
@@ -42,9 +43,28 @@ function hourWords({ shares, from }: Block, chances: readonly Chance[]): string 
     : `Their ${bandWords(chance.band)}: ${chance.answered} of ${chance.dials} answered.`;
 }
 
+/** Of a block so many of the newest touches are drawn, at most. */
+const mostDrawn = 50;
+
+/** The newest touches of each block, by its number. */
+function drawnOf(
+  { reader }: ReadScope,
+  inBlock: ReadonlyMap<number, readonly Done[]>,
+): (number: number) => BlockView['touches'] {
+  const drawn = new Map(
+    [...inBlock].map(([number, done]) => [
+      number,
+      done.flatMap(({ touchSeq }) => touchSeq ?? []).slice(-mostDrawn),
+    ]),
+  );
+  const views = touchViewsBySeq(reader, [...drawn.values()].flat());
+  return (number) => (drawn.get(number) ?? []).flatMap((seq) => views.get(seq) ?? []);
+}
+
 function blockView(
   block: Block,
-  done: readonly Done[],
+  done: number,
+  touches: BlockView['touches'],
   named: Naming,
   chances: readonly Chance[],
 ): BlockView {
@@ -58,8 +78,8 @@ function blockView(
     where: whereWords(shares),
     hour: hourWords(block, chances),
     dated: dated.map(named),
-    touches: done.flatMap(({ touch }) => touch ?? []),
-    done: done.length,
+    touches,
+    done,
     movable: isMovable(block),
   };
 }
@@ -103,6 +123,7 @@ export function planView(scope: ReadScope, isPast: boolean): DayPlanView {
   const plan = planOf(scope, kept, isPast);
   const done = doneOn(scope);
   const { inBlock, beside } = doneByBlock(plan.blocks, done);
+  const drawn = drawnOf(scope, inBlock);
   const named = namesIn(scope, plan);
   const { chances } = beliefsOf(reader, onDate);
   const first = kept === null ? null : firstPlanFor(reader, onDate);
@@ -115,7 +136,9 @@ export function planView(scope: ReadScope, isPast: boolean): DayPlanView {
     resting: restingOnDay(scope),
     hours: plan.hours,
     kept: kept && { at: kept.at, why: kept.why, versions: countVersions(reader, onDate) },
-    blocks: plan.blocks.map((block) => blockView(block, inBlock.get(block.number) ?? [], named, chances)),
+    blocks: plan.blocks.map((block) =>
+      blockView(block, inBlock.get(block.number)?.length ?? 0, drawn(block.number), named, chances),
+    ),
     left: plan.left.map((left) => leftView(left, named)),
     slipped: kept === null || isPast ? 0 : slippedOf(plan, done, minutesIn(scope), now),
     next: isPast ? null : (ahead?.number ?? null),

@@ -1,15 +1,32 @@
 import type { TouchView } from '#shared/contract/cards.ts';
 import type { DonePart } from '#shared/domain/day-plan/done.ts';
+import type { Channel } from '#shared/domain/vocabulary.ts';
 import type { Reader } from '../db/connection.ts';
-import { touchViews } from './touches-views.ts';
+import { touchColumns, touchJoins, toTouchView, type TouchViewRow } from './touches-views.ts';
+
+/** A touch that went out, as far as a plan tells it apart. */
+export interface TouchOut {
+  readonly seq: number;
+  readonly at: number;
+  readonly channel: Channel;
+}
 
 /** The live touches of a date that the rep began, in the order in which they happened. */
-export function touchesOut(reader: Reader, on: string): TouchView[] {
-  return touchViews(
-    reader,
-    `WHERE t.seq IN (SELECT seq FROM live_touch WHERE on_date = ? AND direction = 'out') ORDER BY t.occurred_at, t.seq`,
+export function touchesOut(reader: Reader, on: string): TouchOut[] {
+  return reader.all<TouchOut>(
+    `SELECT seq, occurred_at AS at, channel FROM live_touch WHERE on_date = ? AND direction = 'out'
+     ORDER BY occurred_at, seq`,
     [on],
   );
+}
+
+/** Some touches for reading, by their seq. */
+export function touchViewsBySeq(reader: Reader, seqs: readonly number[]): ReadonlyMap<number, TouchView> {
+  const rows = reader.all<TouchViewRow>(
+    `SELECT ${touchColumns} FROM touch t ${touchJoins} WHERE t.seq IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(seqs)],
+  );
+  return new Map(rows.map((row) => [row.seq, toTouchView(row)]));
 }
 
 /** When something was looked up on a date: somebody was noted about without a touch, or an account's research is done. */
@@ -43,18 +60,18 @@ export interface Pace {
   readonly ms: number;
 }
 
-/** So many of the newest touches of sessions are looked at: about two weeks of a full day. */
+/** So many touches of the newest sessions are looked at: about two weeks of a full day. */
 const newest = 800;
 
-/** How long each of the newest touches of sessions took, by the touch before it. */
+/** How long each touch of the newest sessions took, by the touch before it. */
 export function pacesOf(reader: Reader): Pace[] {
   return reader.all<Pace>(
     `SELECT part, ms FROM (
        SELECT iif(channel IN ('call', 'visit'), 'call', 'written') AS part,
          recorded_at - lag(recorded_at) OVER (PARTITION BY session_seq ORDER BY seq) AS ms
        FROM (
-         SELECT seq, session_seq, channel, recorded_at FROM touch
-         WHERE session_seq IS NOT NULL ORDER BY seq DESC LIMIT ?))
+         SELECT seq, session_seq, channel, recorded_at FROM touch INDEXED BY touch_session
+         WHERE session_seq IS NOT NULL ORDER BY session_seq DESC, seq DESC LIMIT ?))
      WHERE ms IS NOT NULL`,
     [newest],
   );
