@@ -12,7 +12,13 @@ import { closingSentences, countryOf, localTimeIn } from '../cards/card.ts';
 import { saidFor } from '../cards/may-call.ts';
 import type { Answered, AreaDefinitions, ReadScope } from '../operation/definition.ts';
 import { momentScope } from '../operation/moment.ts';
-import { appointmentsBetween, appointmentsWaiting } from '../store/appointments.ts';
+import {
+  appointmentsBetween,
+  appointmentsWaiting,
+  countMeetingsBetween,
+  meetingsBetween,
+} from '../store/appointments.ts';
+import { namesOfAppointments } from '../store/names.ts';
 import { openFollowUps } from '../store/follow-ups.ts';
 import { isClosedOff } from '../queue/closed-off.ts';
 import { offeredHead } from '../queue/offered.ts';
@@ -113,18 +119,18 @@ function aheadIn({ reader, onDate, zone }: ReadScope, endOfDay: number): Pick<Da
     ...personOf(person),
     at: person.dueAt,
   }));
-  const meetings = appointmentsBetween(reader, endOfDay, until)
-    .filter(({ state }) => state === 'set' || state === 'moved')
-    .map(({ prospectId, name, account, startsAt }) => ({
-      kind: 'appointment' as const,
-      prospectId,
-      name,
-      account,
-      at: startsAt,
-    }));
+  const first = meetingsBetween(reader, { from: endOfDay, to: until, limit: mostListed });
+  const whom = namesOfAppointments(
+    reader,
+    first.map(({ id }) => id),
+  );
+  const meetings = first.flatMap(({ id, at }) => {
+    const person = whom.get(id);
+    return person ? [{ kind: 'appointment' as const, ...person, at }] : [];
+  });
   return {
-    ahead: [...promises, ...meetings.slice(0, mostListed)].toSorted((a, b) => a.at - b.at),
-    aheadCount: countPromisedBetween(reader, endOfDay, until) + meetings.length,
+    ahead: [...promises, ...meetings].toSorted((a, b) => a.at - b.at),
+    aheadCount: countPromisedBetween(reader, endOfDay, until) + countMeetingsBetween(reader, endOfDay, until),
   };
 }
 

@@ -96,22 +96,28 @@ export function appointmentsBetween(reader: Reader, from: number, to: number): A
   );
 }
 
-/** When those start that are set for an instant within [from, to) and have neither been nor been cancelled. */
+// Those that are set for an instant within [from, to), and have neither been nor been cancelled.
+const meetings = /* sql */ `
+  FROM live_appointment_event e JOIN live_appointment a ON a.seq = e.appointment_seq
+  WHERE e.starts_at >= :from AND e.starts_at < :to AND e.kind IN ('set', 'moved') AND NOT EXISTS (
+    SELECT 1 FROM live_appointment_event n WHERE n.appointment_seq = e.appointment_seq AND n.seq > e.seq)`;
+
+/** When the first meetings within [from, to) begin. */
 export function meetingsBetween(
   reader: Reader,
   { from, to, limit }: { readonly from: number; readonly to: number; readonly limit: number },
 ): { readonly id: string; readonly at: number }[] {
   return reader
     .all<{ id: Uint8Array; at: number }>(
-      `SELECT a.id, e.starts_at AS at
-       FROM live_appointment_event e JOIN live_appointment a ON a.seq = e.appointment_seq
-       WHERE e.starts_at >= :from AND e.starts_at < :to AND e.kind IN ('set', 'moved') AND NOT EXISTS (
-         SELECT 1 FROM live_appointment_event n WHERE n.appointment_seq = e.appointment_seq AND n.seq > e.seq)
-       ORDER BY e.starts_at, a.seq LIMIT :limit`,
+      `SELECT a.id, e.starts_at AS at ${meetings} ORDER BY e.starts_at, a.seq LIMIT :limit`,
       { from, to, limit },
     )
     .map(({ id, at }) => ({ id: blobToId(id), at }));
 }
+
+/** How many meetings begin within [from, to). */
+export const countMeetingsBetween = (reader: Reader, from: number, to: number): number =>
+  reader.value<number>(`SELECT count(*) ${meetings}`, { from, to });
 
 export function appointmentOf(reader: Reader, seq: number): AppointmentView | undefined {
   return read(reader, 'a.seq = :seq', { seq })[0];
