@@ -25,6 +25,14 @@ const stageInSql = /* sql */ `CASE
   WHEN s.lane = 'closed' THEN 'closed'
   ELSE 'untouched' END`;
 
+/**
+ * Whether nothing was done about a lead `l` since the day it arrived, told as `stageInSql` tells it. Who was touched
+ * once that day had begun in every zone is told without a look at their touches: it is nearly everybody.
+ */
+const isUntouched = /* sql */ `CASE
+  WHEN s.lane = 'closed' OR s.last_touch_at >= (unixepoch(l.received_on) + 43200) * 1000 THEN 0
+  ELSE ${stageInSql} = 'untouched' END`;
+
 /** Whether the prospect of a lead `l` was spoken with since it arrived. */
 const spokenInSql = /* sql */ `(coalesce(s.spoken, 0) > 0 AND EXISTS (SELECT 1 FROM live_touch t
   WHERE t.prospect_seq = l.prospect_seq AND t.on_date >= l.received_on AND t.reached = 'person'
@@ -50,7 +58,7 @@ export const peopleOfLists = (
   new Map(
     reader
       .all<{ listSeq: number; people: number; untouched: number }>(
-        `SELECT l.list_seq AS listSeq, count(*) AS people, sum(${stageInSql} = 'untouched') AS untouched
+        `SELECT l.list_seq AS listSeq, count(*) AS people, sum(${isUntouched}) AS untouched
          FROM lead l LEFT JOIN standing s ON s.prospect_seq = l.prospect_seq
          WHERE l.list_seq IS NOT NULL GROUP BY 1`,
       )
@@ -67,7 +75,7 @@ export const untouchedTwice = (reader: Reader): number =>
        SELECT count(*) AS n FROM lead l LEFT JOIN standing s ON s.prospect_seq = l.prospect_seq
        WHERE l.prospect_seq IN (SELECT prospect_seq FROM standing_also)
          AND l.list_seq IN (SELECT seq FROM list WHERE state IN ('sealed', 'applied'))
-         AND ${stageInSql} = 'untouched'
+         AND ${isUntouched}
        GROUP BY l.prospect_seq)`,
   );
 
