@@ -30,9 +30,11 @@ function onVersion(reader: Reader, version: CadenceVersion): OnVersion {
     reader,
     all.map(({ prospectSeq }) => prospectSeq),
   );
-  const seqs = [...peopleOnVersions(reader, version), ...closed.keys()];
+  const untried = all.filter(({ prospectSeq }) => !closed.has(prospectSeq));
+  const waiting = new Set(untried.map(({ prospectSeq }) => prospectSeq));
+  const seqs = peopleOnVersions(reader, version).filter((seq) => !waiting.has(seq));
   return {
-    untried: all.filter(({ prospectSeq }) => !closed.has(prospectSeq)),
+    untried,
     *courses() {
       for (let at = 0; at < seqs.length; at += chunk) {
         const some = seqs.slice(at, at + chunk);

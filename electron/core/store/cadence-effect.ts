@@ -28,13 +28,13 @@ const untried = `FROM live_enrollment e JOIN standing s ON s.prospect_seq = e.pr
     AND NOT EXISTS (SELECT 1 FROM live_enrollment o WHERE o.prospect_seq = e.prospect_seq AND o.seq <> e.seq)
     AND NOT EXISTS (SELECT 1 FROM live_enrollment_event v WHERE v.prospect_seq = e.prospect_seq)`;
 
-/** Everybody whose way may have touched a version, but for those of whom nothing is known yet. */
+/** Everybody whose way may have touched a version. */
 export const peopleOnVersions = (reader: Reader, version: CadenceVersion): number[] =>
   reader
     .all<{ seq: number }>(
       `SELECT DISTINCT e.prospect_seq AS seq FROM live_enrollment e WHERE e.version_seq ${among}
-       EXCEPT SELECT e.prospect_seq ${untried}`,
-      [JSON.stringify(versionsLeadingTo(reader, version)), version.versionSeq],
+       ORDER BY e.prospect_seq`,
+      [JSON.stringify(versionsLeadingTo(reader, version))],
     )
     .map(({ seq }) => seq);
 
