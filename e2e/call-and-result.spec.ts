@@ -9,14 +9,6 @@ test('a result pressed at once after Call is the result of that call', async ({ 
   const open = async () =>
     (JSON.parse((await handset('call', 'calls.open', '{}', '--json')).out) as Open).launches;
   const before = await open();
-  // Nothing here answers to tel:, and a browser would say so in a dialog.
-  await page.addInitScript(() => {
-    document.addEventListener('click', (event) => {
-      if (event.target instanceof HTMLAnchorElement && event.target.protocol === 'tel:') {
-        event.preventDefault();
-      }
-    });
-  });
   await page.goto((await start()).address);
   await page.getByRole('button', { name: /^Start with / }).click();
   await expect(page.getByRole('button', { name: /^Call / })).toBeVisible();

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '../..');
 const built = (name: string) => join(root, 'out/main', name);
@@ -69,6 +69,9 @@ async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'close');
 }
 
+/** Where a test puts programs that stand in for those of the system. */
+export const programsBeside = (folder: string): string => join(dirname(folder), 'programs');
+
 /**
  * Starts the loopback shell on a book.
  *
@@ -79,6 +82,8 @@ export async function startLoopback(folder: string, at?: string): Promise<Runnin
   const args = ['--no-open', '--port', '0', '--data', folder, ...(at === undefined ? [] : ['--at', at])];
   const child = spawn(process.execPath, [built('loopback.js'), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    // No test starts a program of this machine: only what it has put beside its book.
+    env: { ...process.env, PATH: programsBeside(folder) },
   });
   let [out, err] = ['', ''];
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));

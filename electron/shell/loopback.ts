@@ -4,6 +4,7 @@ import { openBook } from '#core/book.ts';
 import { makeRouter } from '#core/operation/router.ts';
 import { listenLoopback } from '#transport/loopback/server.ts';
 import { dataFolder } from './data-folder.ts';
+import { handToSystem } from './hand-over.ts';
 import { launchHelp, LaunchMistake, parseLaunch } from './launch-options.ts';
 import { openBrowser } from './open-browser.ts';
 import { showRefusal } from './refusal-page.ts';
@@ -38,6 +39,7 @@ async function run(args: readonly string[]): Promise<void> {
     port: options.port,
     secret: () => world.secret(),
     now: () => world.now(),
+    handOver: handToSystem,
   }).catch(async (error: unknown) => {
     await book.close();
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {

@@ -41,6 +41,7 @@ const overHttp: Connect = async <Client>(router: AnyRouter, context: Context) =>
     port: 0,
     secret: () => `secret-${(secrets += 1)}`,
     now: () => 0,
+    handOver: () => Promise.resolve(false),
   });
   const headers = { origin: server.origin, 'sec-fetch-site': 'same-origin' };
   const token = new URL(server.launchAddress()).hash.slice('#launch='.length);

@@ -1,11 +1,8 @@
 import type { Client } from '#shared/contract/contract.ts';
 import type { DesktopBridge } from '#shared/contract/desktop.ts';
-import { connect } from './connection.ts';
+import { type Connection, connect } from './connection.ts';
 
-interface Reached {
-  readonly client: Client;
-  readonly desktop: DesktopBridge | null;
-}
+type Reached = Extract<Connection, { kind: 'connected' }>;
 
 let reached: Reached | null = null;
 
@@ -30,4 +27,9 @@ export function api(): Client {
 /** What the desktop app can do beyond a browser; null in a browser. */
 export function desktop(): DesktopBridge | null {
   return there().desktop;
+}
+
+/** Hands an address to the program that the system has for it; false where it has none. */
+export function toSystem(uri: string): Promise<boolean> {
+  return there().toSystem(uri);
 }

@@ -7,7 +7,13 @@ import { setClock } from './clock.ts';
 import { newSecret } from './ids.ts';
 
 export type Connection =
-  | { readonly kind: 'connected'; readonly client: Client; readonly desktop: DesktopBridge | null }
+  | {
+      readonly kind: 'connected';
+      readonly client: Client;
+      readonly desktop: DesktopBridge | null;
+      /** Hands an address to the program that the system has for it; false where it has none. */
+      readonly toSystem: (uri: string) => Promise<boolean>;
+    }
   /** A tab that was not opened by an address from the terminal, or by one of another browser, or whose Handset has gone. */
   | { readonly kind: 'no key' };
 
@@ -51,11 +57,15 @@ async function connectBrowser(): Promise<Connection> {
   const hello = await post('/hello', {}, bearer).catch(() => null);
   if (!hello?.ok) return { kind: 'no key' };
   setClock(((await hello.json()) as { at: number }).at);
+  const toSystem = async (uri: string) => {
+    const answer = await post('/hand-over', { uri }, bearer).catch(() => null);
+    return answer?.ok === true && ((await answer.json()) as { handed: boolean }).handed;
+  };
   const link = new HttpLink({
     url: `${location.origin}/rpc`,
     headers: { authorization: `Bearer ${bearer}` },
   });
-  return { kind: 'connected', client: createORPCClient(link), desktop: null };
+  return { kind: 'connected', client: createORPCClient(link), desktop: null, toSystem };
 }
 
 async function connectDesktop(desktop: DesktopBridge): Promise<Connection> {
@@ -72,7 +82,7 @@ async function connectDesktop(desktop: DesktopBridge): Promise<Connection> {
   setClock((await desktop.hello()).at);
   const client: Client = createORPCClient(new PortLink({ port }));
   port.start();
-  return { kind: 'connected', client, desktop };
+  return { kind: 'connected', client, desktop, toSystem: (uri) => desktop.open(uri) };
 }
 
 /** Reaches the book, over whichever way this page has: the desktop's message port, or HTTP to this machine. */

@@ -1,10 +1,9 @@
-import { desktop } from './client.ts';
+import { desktop, toSystem } from './client.ts';
 
 /** Opens an address in whatever program is there for it; a page of the web in a tab of its own. */
 export async function openOutside(uri: string): Promise<void> {
-  const shell = desktop();
-  if (shell !== null) {
-    await shell.open(uri);
+  if (desktop() !== null) {
+    await toSystem(uri);
     return;
   }
   const anchor = document.createElement('a');
@@ -16,18 +15,24 @@ export async function openOutside(uri: string): Promise<void> {
   anchor.remove();
 }
 
+/** What became of a number that was to be handed over. Whether anything rang cannot be known from here. */
+export interface HandedOver {
+  /** False where this machine has no program for calls. */
+  readonly handed: boolean;
+  /** Whether the number is on the clipboard as well. */
+  readonly copied: boolean;
+}
+
 /**
- * Hands an address made by the core, such as `tel:`, to the program that the operating system has for it.
- * Whether anything rang cannot be known from here.
- *
- * @returns whether the number is now on the clipboard as well
+ * Hands a number made by the core, as `tel:`, to the program that the operating system has for calls. It never goes
+ * by the page: a browser puts its question over it, and the keys are gone until somebody answers with the mouse.
  */
-export async function handOver(uri: string, number: string): Promise<{ readonly copied: boolean }> {
-  await openOutside(uri);
+export async function handOver(uri: string, number: string): Promise<HandedOver> {
+  const handed = await toSystem(uri);
   try {
     await navigator.clipboard.writeText(number);
-    return { copied: true };
+    return { handed, copied: true };
   } catch {
-    return { copied: false };
+    return { handed, copied: false };
   }
 }

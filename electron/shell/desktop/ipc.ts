@@ -10,7 +10,7 @@ import type { Book } from '#core/book.ts';
 import type { Router } from '#core/operation/router.ts';
 import { servePort } from '#transport/message-port.ts';
 import { channels } from './channels.ts';
-import { externalUri } from './external.ts';
+import { externalUri } from '../external.ts';
 import { pageOrigin } from './page.ts';
 
 /** Whether a message comes from the page that this program itself put into its window. */

@@ -15,6 +15,7 @@ const router = os.router({ ping: os.ping.handler(() => ({ pong: true })) });
 let folder: string;
 let server: Loopback;
 let secrets = 0;
+const handed: string[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'handset-loopback-'));
@@ -29,6 +30,10 @@ beforeAll(async () => {
     port: 0,
     secret: () => `secret-${(secrets += 1)}`,
     now: () => 1_700_000_000_000,
+    handOver: (uri) => {
+      handed.push(uri);
+      return Promise.resolve(uri.startsWith('tel:'));
+    },
   });
 });
 afterAll(async () => {
@@ -157,6 +162,26 @@ describe('a call', () => {
     });
     expect(preflight.status).toBe(405);
     expect(preflight.headers).not.toHaveProperty('access-control-allow-origin');
+  });
+});
+
+describe('a number that is handed over', () => {
+  const handOver = async (body: string, headers: Record<string, string>) =>
+    send({ method: 'POST', path: '/hand-over', headers, body });
+
+  it('goes to the system for the page that has the key, and for no other', async () => {
+    const key = {
+      ...ownPage(),
+      'content-type': 'application/json',
+      authorization: `Bearer ${await bearer()}`,
+    };
+    const body = JSON.stringify({ uri: 'tel:+18155550142' });
+    expect((await handOver(body, { ...key, authorization: 'Bearer other' })).status).toBe(401);
+    expect((await handOver(body, { ...key, 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect(handed).toEqual([]);
+    expect(JSON.parse((await handOver(body, key)).text)).toEqual({ handed: true });
+    expect(JSON.parse((await handOver('{"uri":["tel:1"]}', key)).text)).toEqual({ handed: false });
+    expect(handed).toEqual(['tel:+18155550142', '']);
   });
 });
 

@@ -9,6 +9,9 @@ import { findFile, sendFile } from './static-files.ts';
 const maxFileBytes = 512 * 1024 * 1024;
 const maxTokenBytes = 1024;
 
+/** What a page may ask for beside the operations. */
+const calls: readonly string[] = ['/launch', '/hello', '/hand-over'];
+
 export interface LoopbackOptions {
   readonly router: AnyRouter;
   /** What the router's operations are given. */
@@ -21,6 +24,8 @@ export interface LoopbackOptions {
   readonly secret: () => string;
   /** The time of the world, UTC milliseconds, which a page sets its clock by. */
   readonly now: () => number;
+  /** Hands a number to the program that this machine has for calls; false where it has none. */
+  readonly handOver: (uri: string) => Promise<boolean>;
 }
 
 export interface Loopback {
@@ -41,29 +46,20 @@ const sendRefusal = (response: ServerResponse, { status, sentence }: Refusal): v
   response.end(`${sentence}\n`);
 };
 
-interface Launch {
-  readonly token: string;
-  /** The secret of the browser, by which it may use the token again. */
-  readonly browser: string;
-}
-
-const noLaunch: Launch = { token: '', browser: '' };
-
-/** What a tab says to be let in; nothing where none of it can be read. */
-async function readLaunch(request: IncomingMessage): Promise<Launch> {
+/** The texts of a short message by their names; none where it cannot be read. */
+async function readTexts(request: IncomingMessage): Promise<Readonly<Record<string, string>>> {
   let text = '';
   for await (const chunk of request.setEncoding('utf8')) {
     text += String(chunk);
-    if (text.length > maxTokenBytes) return noLaunch;
+    if (text.length > maxTokenBytes) return {};
   }
   try {
-    const { token, browser } = { ...(JSON.parse(text) as Record<string, unknown> | null) };
-    return {
-      token: typeof token === 'string' ? token : '',
-      browser: typeof browser === 'string' ? browser : '',
-    };
+    const said = { ...(JSON.parse(text) as Record<string, unknown> | null) };
+    return Object.fromEntries(
+      Object.entries(said).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    );
   } catch {
-    return noLaunch;
+    return {};
   }
 }
 
@@ -87,7 +83,7 @@ export async function listenLoopback(options: LoopbackOptions): Promise<Loopback
     const refusal = refuseCall(request, host);
     if (refusal) return sendRefusal(response, refusal);
     if (path === '/launch') {
-      const { token, browser } = await readLaunch(request);
+      const { token = '', browser = '' } = await readTexts(request);
       const bearer = keys.exchange(token, browser);
       if (bearer === null)
         return sendRefusal(response, {
@@ -100,6 +96,10 @@ export async function listenLoopback(options: LoopbackOptions): Promise<Loopback
       return sendRefusal(response, { status: 401, sentence: 'This tab has no key to the book.' });
     }
     if (path === '/hello') return sendJson(response, 200, { at: options.now() });
+    if (path === '/hand-over') {
+      const { uri = '' } = await readTexts(request);
+      return sendJson(response, 200, { handed: await options.handOver(uri) });
+    }
     const { matched } = await handler.handle(request, response, { prefix: '/rpc', context: options.context });
     if (!matched) sendJson(response, 404, { message: 'There is no such operation.' });
   };
@@ -107,7 +107,7 @@ export async function listenLoopback(options: LoopbackOptions): Promise<Loopback
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     const path = (request.url ?? '/').split('?')[0] ?? '/';
-    if (path === '/launch' || path === '/hello' || path.startsWith('/rpc/')) {
+    if (calls.includes(path) || path.startsWith('/rpc/')) {
       return answerCall(request, response, path);
     }
     const refusal = refusePage(request, host);

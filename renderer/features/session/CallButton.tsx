@@ -28,6 +28,14 @@ const states: Record<PhoneView['state'], string> = {
   suppressed: 'do not contact',
 };
 
+/** What is known of a call that was handed over, or was to be. */
+export function callWords({ handedOver, back }: Pick<LiveCall, 'handedOver' | 'back'>): string {
+  const clipboard = handedOver?.copied === true ? ' The number is on the clipboard.' : '';
+  if (handedOver?.handed === false) return `No program here takes calls.${clipboard || ' Dial it by hand.'}`;
+  if (back) return 'How did it go?';
+  return handedOver?.copied === true ? `Handed over.${clipboard}` : 'Handed over to your calling program.';
+}
+
 /** The shortest path on the screen: one number, one key. While it rings, the time instead. */
 export function CallButton({ numbers, call, closings, callable, onCall }: Props) {
   const phone = numbers.inUse;
@@ -62,11 +70,15 @@ export function CallButton({ numbers, call, closings, callable, onCall }: Props)
         <span className={`${words.label} ${words.second}`}>
           {call.live === null
             ? `${phone.type.charAt(0).toUpperCase()}${phone.type.slice(1)}, ${states[phone.state]}`
-            : call.live.back
-              ? 'How did it go?'
-              : call.live.copied
-                ? 'Handed over. The number is on the clipboard.'
-                : 'Handed over to your calling program.'}
+            : callWords(call.live)}
+          {call.live?.handedOver?.handed === false && call.live.uri !== null ? (
+            <>
+              {' '}
+              <a className={classes.browser} href={call.live.uri} target="_blank" rel="noreferrer">
+                Try the browser
+              </a>
+            </>
+          ) : null}
         </span>
         <OtherNumbers numbers={numbers} />
       </div>

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { ofCall } from './use-call.ts';
 
-const live = { launchId: 'l', phoneId: 'p', startedAt: 1_000, timed: true, copied: false, back: false };
+const live = {
+  launchId: 'l',
+  phoneId: 'p',
+  startedAt: 1_000,
+  timed: true,
+  handedOver: null,
+  uri: null,
+  back: false,
+};
 
 describe('what a result says of its call', () => {
   it('names the launch and the time since', () => {

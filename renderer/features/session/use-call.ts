@@ -5,7 +5,7 @@ import type { Override } from '#shared/domain/calling/overrides.ts';
 import type { Outputs } from '#shared/contract/contract.ts';
 import { now } from '#renderer/api/clock.ts';
 import { sentenceOf } from '#renderer/api/failure.ts';
-import { handOver } from '#renderer/api/hand-over.ts';
+import { type HandedOver, handOver } from '#renderer/api/hand-over.ts';
 import { callQueries, useLaunch } from '#renderer/api/touches.ts';
 import { sayDone } from '#renderer/ui/toast.tsx';
 
@@ -16,7 +16,10 @@ export interface LiveCall {
   readonly startedAt: number;
   /** Started on this card; one found open after a restart has no length that could be told. */
   readonly timed: boolean;
-  readonly copied: boolean;
+  /** What became of handing it over; null until that is known, or after a restart. */
+  readonly handedOver: HandedOver | null;
+  /** The address, for a browser that has a program of its own for calls; null after a restart. */
+  readonly uri: string | null;
   /** The rep went to the calling program and is back. */
   readonly back: boolean;
 }
@@ -43,7 +46,15 @@ function leftOpen(card: Card, open: Outputs['calls']['open'] | undefined): LiveC
   const phone = card.phones.find((each) => each.e164 === launch?.number);
   if (launch === undefined || phone === undefined) return null;
   const { launchId, occurredAt } = launch;
-  return { launchId, phoneId: phone.phoneId, startedAt: occurredAt, timed: false, copied: false, back: true };
+  return {
+    launchId,
+    phoneId: phone.phoneId,
+    startedAt: occurredAt,
+    timed: false,
+    handedOver: null,
+    uri: null,
+    back: true,
+  };
 }
 
 /**
@@ -90,11 +101,19 @@ export function useCall(card: Card, sessionId: string | null): Call {
         ...(goOn === undefined ? {} : { goOn }),
         ...(override === undefined ? {} : { override }),
       });
-      const made: LiveCall = { launchId, phoneId, startedAt, timed: true, copied: false, back: false };
+      const made: LiveCall = {
+        launchId,
+        phoneId,
+        startedAt,
+        timed: true,
+        handedOver: null,
+        uri,
+        back: false,
+      };
       placed.current = made;
       setLive(made);
-      void handOver(uri, number).then(({ copied }) =>
-        setLive((before) => (before?.launchId === launchId ? { ...before, copied } : before)),
+      void handOver(uri, number).then((handedOver) =>
+        setLive((before) => (before?.launchId === launchId ? { ...before, handedOver } : before)),
       );
       return made;
     } catch (error) {

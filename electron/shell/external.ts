@@ -1,7 +1,7 @@
 import { mailUri } from '#shared/domain/ways.ts';
 
 /**
- * What the window may hand to another program, built anew from its parsed parts, or null: telephone
+ * What a window or page may hand to another program, built anew from its parsed parts, or null: telephone
  * numbers long enough to be nobody's emergency line, e-mail addresses, and profiles on LinkedIn and X. Never
  * text as it came.
  */
