@@ -41,7 +41,7 @@ test('who may not be called is written to, marked on the list, and never offered
   // Victor says no to calls, of Omar nothing is known: two are offered, and both to be written to.
   await app.keyboard.press('w');
   await expect(title(app)).toHaveText('Dana Whitlock');
-  await expect(app.getByText('1 of 2')).toBeVisible();
+  await expect(app.getByText('0 worked, 2 waiting')).toBeVisible();
   const who = app.getByRole('region', { name: 'Who' });
   await expect(who).toContainText('217-555-0142 is in Register 217, as of Sun 1 Nov.');
   await expect(app.getByRole('region', { name: 'What to write' })).toContainText('dana@brightline.example');

@@ -159,7 +159,7 @@ test('a whole day with the keyboard alone', async ({ page: app, start, context }
 
   // Ten people, every outcome, in whatever order the queue has; and two who are passed over.
   await press(app, 'Enter');
-  await expect(app.getByText('1 of 12')).toBeVisible();
+  await expect(app.getByText('0 worked, 12 waiting')).toBeVisible();
   await expectAccessible(app);
   await workThrough(app);
   await press(app, 'e');

@@ -1,6 +1,7 @@
 import type { Card, QueueRow } from '#shared/contract/cards.ts';
 import { Problem } from '#shared/contract/problems.ts';
 import { scoreParts } from '#shared/domain/queue/score.ts';
+import { peopleWaiting } from '#shared/domain/queue/waiting.ts';
 import { zonesOf } from '#shared/domain/zones.ts';
 import type { Reader } from '../db/connection.ts';
 import { idToBlob } from '../db/ids.ts';
@@ -58,7 +59,7 @@ export function waitingIn(
   work: Work = 'both',
   waiting: Waiting = waitingBy(reader, listSeq, { now, today }),
 ): number {
-  const all = Object.values(waiting).reduce((sum, n) => sum + n, 0);
+  const all = peopleWaiting(waiting);
   return work === 'both' ? all : Math.min(all, countOfWork(reader, work));
 }
 

@@ -133,8 +133,8 @@ describe('handset', () => {
     const { out } = await handset('queue', '--limit', '2', ...at);
     expect(out).toContain(' 406-555-01');
     expect(out).not.toContain('+1406');
-    expect(out).toMatch(/\n\n2 of 3 people\.\n$/);
-    expect((await handset('queue', ...at)).out).toMatch(/\n\n3 people\.\n$/);
+    expect(out).toMatch(/\n\n2 of 3 people waiting\.\n$/);
+    expect((await handset('queue', ...at)).out).toMatch(/\n\n3 people waiting\.\n$/);
     expect((await handset('queue', '--json', ...at)).out).toContain('"number": "+14065550142"');
   });
 

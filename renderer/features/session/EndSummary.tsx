@@ -12,7 +12,7 @@ import { type Mark, TouchMark } from '#renderer/ui/TouchMark.tsx';
 import words from '#renderer/ui/words.module.css';
 import classes from './EndSummary.module.css';
 import { rejectionWords, some } from './summary-words.ts';
-import { peopleTouched, tapeOf } from './tape.ts';
+import { peopleTouched, sessionName, tapeOf } from './tape.ts';
 
 interface Props {
   readonly summary: SessionSummary;
@@ -39,7 +39,7 @@ export function EndSummary({ summary, zone, onDone }: Props) {
     <div className={classes.page}>
       <div className={classes.main}>
         <p className={`${words.table} ${words.second}`}>
-          {session.listName ?? 'Whole queue'}, {longDate(on)}, {timeOfDay(session.startedAt, zone)} to{' '}
+          {sessionName(session)}, {longDate(on)}, {timeOfDay(session.startedAt, zone)} to{' '}
           {timeOfDay(ended, zone)}
         </p>
         <h1 className={words.display}>

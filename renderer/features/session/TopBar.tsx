@@ -7,7 +7,7 @@ import { useNow } from '#renderer/api/use-now.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { SessionTape } from '#renderer/ui/SessionTape.tsx';
 import words from '#renderer/ui/words.module.css';
-import { tapeOf } from './tape.ts';
+import { sessionName, tapeOf, workedAndWaiting } from './tape.ts';
 import classes from './TopBar.module.css';
 
 interface Props {
@@ -18,22 +18,15 @@ interface Props {
   readonly onEnd: () => void;
 }
 
-const kinds = { calls: 'Calls', written: 'Written touches', both: '' } as const;
-
 /** How the session stands. Conversations and appointments first; dials are nowhere. */
 export function TopBar({ session, waiting, onPause, onEnd }: Props) {
-  const done = session.tape.length;
   return (
     <header className={classes.bar}>
       <span className={classes.list}>
-        {[session.listName ?? (session.work === null ? 'Whole queue' : null), kinds[session.work ?? 'both']]
-          .filter(Boolean)
-          .join(', ')}
+        {sessionName(session)}
       </span>
       <span className={`${words.table} ${words.second} ${words.counts} ${classes.place}`}>
-        {/* Of one kind of work nobody counts apart whose turn it is. */}
-        {waiting === 0 ? done : done + 1} of {session.work === null || waiting <= 1 ? '' : 'up to '}
-        {done + waiting}
+        {workedAndWaiting(session, waiting)}
       </span>
       <SessionTape marks={tapeOf(session)} ahead={Math.max(0, waiting - 1)} />
       <span className={classes.count}>

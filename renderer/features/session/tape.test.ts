@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionState } from '#shared/contract/sessions.ts';
-import { peopleTouched } from './tape.ts';
+import { peopleTouched, sessionName, workedAndWaiting } from './tape.ts';
 
 type Entry = SessionState['tape'][number];
 
@@ -41,5 +41,22 @@ describe('people worked', () => {
       { kind: 'skip', prospectId: 'sabine', name: 'Sabine Orlo', reason: 'not now' },
     ];
     expect(peopleTouched({ tape })).toBe(2);
+  });
+});
+
+describe('how a session stands', () => {
+  it('counts people, so that a second number of somebody, or a skip, is nobody else worked', () => {
+    const tape: Entry[] = [touched('1', 'dana'), touched('2', 'dana')];
+    const skip: Entry = { kind: 'skip', prospectId: 'sabine', name: 'Sabine Orlo', reason: 'not now' };
+    expect(workedAndWaiting({ tape: [], work: null }, 47)).toBe('0 worked, 47 waiting');
+    expect(workedAndWaiting({ tape, work: null }, 46)).toBe('1 worked, 46 waiting');
+    expect(workedAndWaiting({ tape: [...tape, skip], work: null }, 45)).toBe('1 worked, 45 waiting');
+    expect(workedAndWaiting({ tape, work: 'calls' }, 1200)).toBe('1 worked, at most 1,200 waiting');
+  });
+
+  it('is named by what it works: its list, its kind of work, or all of the queue', () => {
+    expect(sessionName({ listName: null, work: null })).toBe('Whole queue');
+    expect(sessionName({ listName: null, work: 'calls' })).toBe('Whole queue, calls');
+    expect(sessionName({ listName: 'badges.csv', work: null })).toBe('badges.csv');
   });
 });

@@ -11,3 +11,23 @@ export function peopleTouched(session: Pick<SessionState, 'tape'>): number {
   return new Set(session.tape.flatMap((entry) => (entry.kind === 'touch' ? [entry.touch.prospectId] : [])))
     .size;
 }
+
+const kinds = { calls: 'calls', written: 'written touches' } as const;
+
+/** What a session works: 'Whole queue', 'Whole queue, calls', 'badges.csv'. */
+export function sessionName({ listName, work }: Pick<SessionState, 'listName' | 'work'>): string {
+  const what = listName ?? 'Whole queue';
+  return work === null ? what : `${what}, ${kinds[work]}`;
+}
+
+/**
+ * '3 worked, 44 waiting': two counts that stand for themselves. Whoever is touched goes from the one to the other;
+ * whoever comes due meanwhile waits, and nothing that was done is counted otherwise for it.
+ *
+ * @param waiting the people whose turn it is, the one on screen among them: the number that Today shows
+ */
+export function workedAndWaiting(session: Pick<SessionState, 'tape' | 'work'>, waiting: number): string {
+  // Of one kind of work nobody counts apart whose turn it is.
+  const most = session.work === null || waiting <= 1 ? '' : 'at most ';
+  return `${peopleTouched(session).toLocaleString('en')} worked, ${most}${waiting.toLocaleString('en')} waiting`;
+}

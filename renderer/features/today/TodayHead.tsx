@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPencil, IconPhone } from '@tabler/icons-react';
 import type { Outputs } from '#shared/contract/contract.ts';
+import { peopleWaiting } from '#shared/domain/queue/waiting.ts';
 import { weekNamed } from '#shared/domain/time/calendar.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import words from '#renderer/ui/words.module.css';
@@ -32,7 +33,7 @@ const wholeDay = (on: string) => dayFormat.format(Date.parse(on)).replace(',', '
 export function TodayHead({ day, start, starting, onStart }: Props) {
   const { waiting } = day;
   const week = weekNamed(day.weekName)?.number;
-  const people = waiting.promise + waiting['follow-up'] + waiting.fresh + waiting.again;
+  const people = peopleWaiting(waiting);
   const counts = [
     {
       count: day.conversations,
@@ -56,7 +57,9 @@ export function TodayHead({ day, start, starting, onStart }: Props) {
         <h1 className={words.display}>
           {headline({
             promises: day.promises.length,
+            inbound: waiting.inbound,
             followUps: day.followUpsDue,
+            steps: waiting.step,
             fresh: waiting.fresh,
             again: waiting.again,
             appointmentsToday: day.appointmentsToday.length,

@@ -1,4 +1,5 @@
 import { displayNumber } from '#shared/domain/phones.ts';
+import { peopleWaiting } from '#shared/domain/queue/waiting.ts';
 import { waitingWords } from '#shared/domain/sentences/waiting.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
 import { count, table } from '../table.ts';
@@ -39,10 +40,12 @@ export const queue: Verb = {
       { title: 'id', of: ({ prospectId }) => prospectId },
     ]);
     const { waiting } = await client.today.read({ at: queued.at });
-    const all = Object.values(waiting).reduce((sum, n) => sum + n, 0);
     const shown = queued.cards.length;
-    const people = count(Math.max(all, shown), 'person', 'people');
-    const foot = all > shown ? `${shown.toLocaleString('en-US')} of ${people}` : people;
-    return { json: queued, text: `${text}\n\n${foot}.` };
+    const all = Math.max(peopleWaiting(waiting), shown);
+    const people = `${count(all, 'person', 'people')} waiting`;
+    const foot = all > shown ? `${shown.toLocaleString('en-US')} of ${people}.` : `${people}.`;
+    // Fewer than were asked for: the others wait too, and are not offered at this hour.
+    const rest = all > shown && shown < limit ? ' Nobody else is offered at this hour.' : '';
+    return { json: queued, text: `${text}\n\n${foot}${rest}` };
   },
 };

@@ -25,7 +25,8 @@ function workOf(kind: BlockKind | undefined): Work | null {
 }
 
 /**
- * Start begins a session on what the plan has now, or next: calls or writing. A plan that was never kept
+ * Start begins a session on what the plan has now, or next: calls or writing. A block is room for so many; who they
+ * are is for the queue to say, and so the button says that it is the queue that is worked. A plan that was never kept
  * binds nobody; then it is the queue as it comes, and so it is for a session on the whole queue that is open.
  */
 export function startOf({ first, session, plan }: Asked): Start | null {
@@ -34,7 +35,7 @@ export function startOf({ first, session, plan }: Asked): Start | null {
   if (work !== null && kept?.first && session?.work !== null) {
     const { name } = kept.first;
     if (session?.work === work) return { label: `Go on with ${name}`, work: null };
-    return { label: work === 'calls' ? `Start calls with ${name}` : `Start writing to ${name}`, work };
+    return { label: `Start the queue’s ${work === 'calls' ? 'calls' : 'writing'} with ${name}`, work };
   }
   // Who is next of that kind is not known here, and another kind is not what is open.
   if (session !== null && session.work !== null) return { label: 'Go on with the session', work: null };
