@@ -60,7 +60,7 @@ test('a day is planned, moved by keys, worked, laid anew when it slips, and held
   await page.goto(calls.address);
   await expect(page.getByRole('button', { name: /^Start the queue’s calls with Ann/ })).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Calls', { exact: true })).toBeVisible();
+  await expect(page.getByText('Whole queue, calls')).toBeVisible();
   for (let worked = 0; worked < 3; worked += 1) {
     const name = await page.getByRole('heading', { level: 1 }).innerText();
     await page.keyboard.press('6');

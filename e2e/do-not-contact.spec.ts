@@ -13,6 +13,15 @@ test('a number is closed by hand, found in the ledger, and lifted with a reason'
   await expect(page.getByText('None is in use.')).toBeVisible();
 
   await page.keyboard.press('a');
+  await expect(page.getByLabel('Number, e-mail or domain')).toBeFocused();
+  // The button says what it does, and the chip what that stops.
+  await page.getByRole('button', { name: 'What stops: Everything' }).click();
+  await page.getByRole('option', { name: 'Calls' }).click();
+  await expect(page.getByRole('button', { name: 'Do not call', exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'What stops: Calls' }).click();
+  await page.getByRole('option', { name: 'Everything' }).click();
+  await expect(page.getByRole('button', { name: 'Do not contact', exact: true })).toBeVisible();
   await page.getByLabel('Number, e-mail or domain').fill('somebody');
   await page.getByLabel('Who asked so, or why').fill('By letter');
   await page.keyboard.press('Enter');

@@ -31,4 +31,13 @@ test('the gaps stand first, research stands on Today until it is done, and one k
   const next = await first.getByRole('button').nth(1).innerText();
   await page.keyboard.press('o');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(next.replace(/^O\s*/, ''));
+
+  // Either key comes back to where one was.
+  for (const key of ['Escape', 'Backspace']) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Target accounts');
+    await expect(first).toContainText(name);
+    await page.keyboard.press('o');
+    await expect(page.getByRole('button', { name: 'Back', exact: true })).toBeVisible();
+  }
 });

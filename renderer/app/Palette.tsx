@@ -3,17 +3,23 @@ import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { importQueries } from '#renderer/api/imports.ts';
 import { prospectQueries } from '#renderer/api/prospects.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useLayers } from '#renderer/ui/keys/keys.ts';
 import type { Command } from '#renderer/ui/keys/registry.ts';
 import { markOf } from '#renderer/ui/touch-words.ts';
 import { type Mark, TouchMark } from '#renderer/ui/TouchMark.tsx';
+import type { Outputs } from '#shared/contract/contract.ts';
 import type { FoundProspect } from '#shared/contract/prospects.ts';
+import { figureOf } from '#shared/domain/count-words.ts';
+import { wordsOf } from '#shared/domain/names.ts';
 import words from '#renderer/ui/words.module.css';
 import { go } from './router.ts';
 import classes from './Palette.module.css';
 import { addSomeone } from './someone-new.ts';
+
+type ListRow = Outputs['imports']['list']['lists'][number];
 
 const classNames = {
   content: classes.content ?? '',
@@ -31,6 +37,21 @@ function fitting(commands: readonly Command[], typed: string): readonly Command[
     const has = command.label.toLowerCase().split(/\s+/);
     return wanted.every((word) => has.some((part) => part.startsWith(word)));
   });
+}
+
+/** As many lists as are shown beside people and commands. */
+const mostLists = 5;
+
+/** The lists in whose name each word typed begins a word. */
+function listsNamed(lists: readonly ListRow[], typed: string): readonly ListRow[] {
+  const wanted = wordsOf(typed);
+  if (wanted.length === 0) return [];
+  return lists
+    .filter(({ state, name }) => {
+      const has = wordsOf(name);
+      return state === 'in the book' && wanted.every((word) => has.some((part) => part.startsWith(word)));
+    })
+    .slice(0, mostLists);
 }
 
 const listId = 'palette-list';
@@ -57,11 +78,12 @@ function markOfPerson({ suppressed, lastTouch }: FoundProspect): Mark {
   return lastTouch === null ? 'untried' : markOf(lastTouch);
 }
 
-/** Finds people and runs every command. The same registry feeds the keys. */
+/** Finds people and lists, and runs every command. The same registry feeds the keys. */
 export function Palette() {
   const [typed, setTyped] = useState('');
   const [settled] = useDebouncedValue(typed.trim(), 60);
   const { data, isPlaceholderData, isError } = useQuery(prospectQueries.find(settled));
+  const known = useQuery({ ...importQueries.lists(), enabled: settled !== '' });
   const layers = useLayers();
   const offered = layers
     .toReversed()
@@ -70,13 +92,15 @@ export function Palette() {
   const commands = fitting(offered, typed);
   const people = settled === '' ? [] : (data?.found ?? []);
 
+  const lists = listsNamed(known.data?.lists ?? [], settled);
+
   // What is found for other letters than these is no answer.
   const found = settled === '' || isError || (data !== undefined && !isPlaceholderData);
-  const answered = settled === typed.trim() && found;
+  const answered = settled === typed.trim() && found && !known.isLoading;
 
-  // Typing chooses the first line; when people come in above it, they are the first.
+  // Typing chooses the first line; when people or lists come in above it, they are the first.
   const moved = useRef(false);
-  const firstId = people[0]?.prospectId ?? null;
+  const firstId = people[0]?.prospectId ?? lists[0]?.listId ?? null;
   useEffect(() => {
     if (firstId !== null && !moved.current) chooseFirst();
   }, [firstId]);
@@ -119,7 +143,7 @@ export function Palette() {
       attributes={{ content: { 'aria-label': 'Find or do' } }}
     >
       <Spotlight.Search
-        placeholder="A name, a company, the last digits of a number, or what to do"
+        placeholder="A name, a company, the last digits of a number, a list, or what to do"
         aria-label="Find or do"
         ref={takeFocus}
         onKeyDownCapture={onKey}
@@ -149,6 +173,22 @@ export function Palette() {
             ))}
           </Spotlight.ActionsGroup>
         )}
+        {lists.length === 0 ? null : (
+          <Spotlight.ActionsGroup label="Lists">
+            {lists.map((list) => (
+              <Spotlight.Action
+                key={list.listId}
+                className={classes.command ?? ''}
+                onClick={() => go({ kind: 'list', listId: list.listId })}
+              >
+                <span className={classes.label}>{list.name}</span>
+                <span className={`${words.label} ${words.second}`}>
+                  {figureOf(list.people, 'person', 'people')}
+                </span>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
         {commands.length === 0 ? null : (
           <Spotlight.ActionsGroup label="Do">
             {commands.map((command) => (
@@ -166,7 +206,7 @@ export function Palette() {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {people.length > 0 || commands.length > 0 || !answered ? null : (
+        {people.length > 0 || lists.length > 0 || commands.length > 0 || !answered ? null : (
           <Spotlight.ActionsGroup label="Nobody and nothing by that name">
             <Spotlight.Action
               className={classes.command ?? ''}

@@ -42,6 +42,11 @@ export function go(to: Place): void {
   for (const listener of listeners) listener();
 }
 
+/** Comes back to where one was. */
+export function goBack(): void {
+  window.history.back();
+}
+
 export function usePlace(): Place {
   return useSyncExternalStore(subscribe, () => place);
 }

@@ -44,6 +44,10 @@ export interface Match {
 
 const begins = (words: readonly string[], asked: string) => words.some((word) => word.startsWith(asked));
 
+/** Whether all of a name was typed, and nothing else, the last name first or not. */
+const isWhole = (name: readonly string[], words: readonly string[]) =>
+  name.toSorted().join(' ') === words.toSorted().join(' ');
+
 /** Whether and by what a person answers a question; null when they do not. */
 export function matchOf({ words, digits, nameKey }: Question, person: Findable): Match | null {
   if (digits !== null) {
@@ -55,6 +59,7 @@ export function matchOf({ words, digits, nameKey }: Question, person: Findable):
   const account = wordsOf(person.account ?? '');
   const beyondName = words.filter((word) => !begins(name, word));
   if (beyondName.length === 0) {
+    if (isWhole(name, words)) return { by: 'name', matched: null, rank: 0 };
     return { by: 'name', matched: null, rank: name.join(' ').startsWith(nameKey) ? 1 : 2 };
   }
   const beyondAccount = beyondName.filter((word) => !begins(account, word));

@@ -1,6 +1,6 @@
 import type { Card } from '#shared/contract/cards.ts';
 import { Problem } from '#shared/contract/problems.ts';
-import { scoreParts } from '#shared/domain/queue/score.ts';
+import { scoreParts, triesHour } from '#shared/domain/queue/score.ts';
 import { displayNumber } from '#shared/domain/phones.ts';
 import { closingSentence } from '#shared/domain/sentences/closing.ts';
 import { isClosedTo, isEmailClosed } from '#shared/domain/suppression.ts';
@@ -126,7 +126,8 @@ export function cardOf(scope: ReadScope, prospectSeq: number, outlook: Outlook =
       reason.class === null || bucket === null
         ? []
         : scoreParts({ lane: reason.class, dueAt, bucket }, outlook),
-    exploring: outlook.exploring && reason.class !== null && facts.place !== '',
+    exploring:
+      reason.class !== null && bucket !== null && triesHour({ lane: reason.class, dueAt, bucket }, outlook),
     phones,
     emails: emailsOf(reader, prospectSeq).map(({ key, ...email }) => ({
       ...email,

@@ -47,7 +47,7 @@ function insertList(desk: Desk, source: InventedSource, sourceSeq: number, seen:
     source_seq: sourceSeq,
     received_on: addDays(onDate, -1),
     account_class: source.accountClass,
-    counts: '{}',
+    counts: countsOf(0),
     state: seen ? 'applied' : 'loading',
     recorded_at: year.at(day, 8 * 60 + 4),
     on_date: onDate,
@@ -85,15 +85,18 @@ export function beginDemo(desk: Desk, input: { readonly commandId: string }, sma
   return { commandSeq, entries };
 }
 
+/** What an import of so many new people counts: of a list from which nobody came, nothing. */
+const countsOf = (rows: number): string =>
+  JSON.stringify({ rows, accepted: rows, warned: 0, rejected: 0, skipped: 0, new: rows, same: 0, maybe: 0 });
+
 /** Makes all of it seen at once, with what the lists brought and what was done. */
 export function sealDemo(writer: Writer, begun: Begun, prospects: number, people: PeopleOfYear): void {
   for (const [listSeq, lines] of people.peopleOfList) {
     const rows = lines - 1;
     countFresh(writer, listSeq);
-    const counts = { rows, accepted: rows, warned: 0, rejected: 0, skipped: 0, new: rows, same: 0, maybe: 0 };
     // A row of such a file is about 180 characters long.
     writer.run(`UPDATE list SET counts = ?, bytes = ?, state = 'applied' WHERE seq = ?`, [
-      JSON.stringify(counts),
+      countsOf(rows),
       rows * 180 + 140,
       listSeq,
     ]);

@@ -1,6 +1,6 @@
 import { placeOfKey } from '#shared/domain/calling/place.ts';
 import { type Band, bandWords, bands } from '#shared/domain/hour-bands/bands.ts';
-import { type Chance, hopeOf, priorChance } from '#shared/domain/hour-bands/belief.ts';
+import { type Chance, hopeOf, isLittleKnown, priorChance } from '#shared/domain/hour-bands/belief.ts';
 import { anyHour, type Factor, type Outlook, usualWeights } from '#shared/domain/queue/outlook.ts';
 import { isExploring, sourceFactor, usualRate } from '#shared/domain/queue/chances.ts';
 import { logUnits } from '#shared/domain/queue/score.ts';
@@ -50,6 +50,7 @@ export function outlookOf({ reader, now, onDate: today }: ReadScope, moreCalls =
     const mean = likely.reduce((sum, { factor }) => sum + factor, 0) / likely.length;
     return {
       factor: mean * ofAttempt,
+      little: likely.some(({ little }) => little),
       // Put into words where somebody reads it: the order asks for hundreds of factors.
       get because() {
         return [...likely.map(({ because }) => because), attemptWords(attempt, tried)].join(' ').trim();
@@ -89,6 +90,7 @@ export function bandSentence({ band, dials, answered, lower, upper }: Chance): s
 /** The queue goes by the draw of the day, or by hope while it explores; what is shown is what was counted. */
 const bandFactor = (chance: Chance, taken: number): Factor => ({
   factor: taken / priorChance,
+  little: isLittleKnown(chance),
   get because() {
     return bandSentence(chance);
   },

@@ -100,6 +100,16 @@ describe('handset', () => {
     expect(err.split('\n')).toEqual([expect.stringContaining(sentence), '']);
   });
 
+  it('says of a book that is ahead of the clock how it is checked', async () => {
+    expect(await handset('add', 'Dana Whitlock', '--number', '+14065550142', '--source', 'Referral')).toMatchObject({ code: 0 });
+    const early = await handset('check', '--clock', '2026-03-02T15:00:00Z');
+    expect(early.code).toBe(1);
+    expect(early.out).toContain(
+      'later than this clock says; a book made with --at or --clock is checked with --clock 2026-11-19T16:00',
+    );
+    expect(await handset('check')).toMatchObject({ code: 0 });
+  });
+
   it('starts its clock where it is told to', async () => {
     await handset('call', 'settings.change', '{"settings":{"zone":"America/New_York"}}');
     const dana = ['Dana Whitlock', '--number', '+13175550142', '--source', 'Fair'];

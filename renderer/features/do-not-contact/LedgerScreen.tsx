@@ -58,7 +58,7 @@ export function LedgerScreen() {
     () => [
       {
         id: 'close',
-        label: 'Close a number, an address or a domain',
+        label: 'Add a number, an address or a domain',
         stroke: 'A',
         run: () => setAdding(true),
       },
@@ -114,8 +114,12 @@ export function LedgerScreen() {
           <Button variant="default" rightSection={<KeyHint keys="X" />} onClick={() => void save()}>
             Save as a file
           </Button>
-          <Button variant="filled" rightSection={<KeyHint keys="A" />} onClick={() => setAdding(true)}>
-            Close by hand
+          <Button
+            variant={adding ? 'default' : 'filled'}
+            rightSection={<KeyHint keys="A" />}
+            onClick={() => setAdding(true)}
+          >
+            Add by hand
           </Button>
         </div>
       </header>

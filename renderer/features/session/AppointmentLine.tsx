@@ -2,11 +2,22 @@ import { useState } from 'react';
 import { addWorkingDays } from '#shared/domain/time/calendar.ts';
 import { timeOfDay, timesOfDay, timesSaid } from '#shared/domain/time/zones.ts';
 import { appointmentKinds } from '#shared/domain/vocabulary.ts';
+import { PickChip } from '#renderer/ui/PickChip.tsx';
 import words from '#renderer/ui/words.module.css';
 import { LineForm } from './LineForm.tsx';
 import classes from './LineForm.module.css';
 import { DayField, TimeField } from './TypedFields.tsx';
-import { type Appointment, type AppointmentFields, appointmentOf, zoneOf } from './lines.ts';
+import { type Appointment, type AppointmentFields, appointmentOf, clockOf, clocks, zoneOf } from './lines.ts';
+
+const kinds = [
+  {
+    group: '',
+    items: appointmentKinds.map((kind) => ({
+      value: kind,
+      label: kind === 'visit' ? 'in person' : `by ${kind}`,
+    })),
+  },
+];
 
 interface Props {
   readonly name: string;
@@ -60,14 +71,13 @@ export function AppointmentLine({ name, zones, ours, today, busy, onLog }: Props
       <span>at</span>
       <TimeField label="Time" value={fields.time} onChange={(time) => change({ time })} />
       {zones.length === 1 ? (
-        <select
-          aria-label="On whose clock"
+        <PickChip
+          label="On whose clock"
           value={fields.clock}
-          onChange={(event) => change({ clock: event.currentTarget.value === 'theirs' ? 'theirs' : 'ours' })}
-        >
-          <option value="theirs">their time</option>
-          <option value="ours">your time</option>
-        </select>
+          groups={clocks}
+          missing="There is no such clock."
+          onPick={(picked) => change({ clock: clockOf(picked) })}
+        />
       ) : (
         <span>your time</span>
       )}
@@ -85,20 +95,16 @@ export function AppointmentLine({ name, zones, ours, today, busy, onLog }: Props
           onChange={(event) => change({ withName: event.currentTarget.value })}
         />
       </label>
-      <select
-        aria-label="Kind"
+      <PickChip
+        label="Kind"
         value={fields.kind}
-        onChange={(event) => {
-          const kind = appointmentKinds.find((each) => each === event.currentTarget.value);
+        groups={kinds}
+        missing="There is no such kind."
+        onPick={(picked) => {
+          const kind = appointmentKinds.find((each) => each === picked);
           if (kind !== undefined) change({ kind });
         }}
-      >
-        {appointmentKinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {kind === 'visit' ? 'in person' : `by ${kind}`}
-          </option>
-        ))}
-      </select>
+      />
     </LineForm>
   );
 }

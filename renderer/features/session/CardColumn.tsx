@@ -1,11 +1,12 @@
-import { Button } from '@mantine/core';
-import { IconBuilding } from '@tabler/icons-react';
+import { Button, UnstyledButton } from '@mantine/core';
+import { IconArrowLeft, IconBuilding } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { MayCall } from '#shared/contract/calling.ts';
 import type { Card, GuardView } from '#shared/contract/cards.ts';
 import { dateIn, offsetMinutes, timeOfDay, timesOfDay, timesSaid } from '#shared/domain/time/zones.ts';
 import { useNow } from '#renderer/api/use-now.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { FactRow } from '#renderer/ui/FactRow.tsx';
 import { dayWords } from '#renderer/ui/day-words.ts';
 import words from '#renderer/ui/words.module.css';
@@ -20,6 +21,8 @@ import type { Call } from './use-call.ts';
 
 interface Props {
   readonly card: Card;
+  /** Back to the screen that the card was opened from; null for whoever is next in a session. */
+  readonly onLeave: (() => void) | null;
   readonly zone: string;
   readonly today: string;
   readonly numbers: Numbers;
@@ -54,6 +57,12 @@ export function CardColumn(props: Props) {
   const role = [card.title, roles[card.role]].filter(Boolean).join(', ');
   return (
     <section className={classes.column} aria-label="Who">
+      {props.onLeave === null ? null : (
+        <UnstyledButton className={classes.leave} onClick={props.onLeave}>
+          <IconArrowLeft size={14} stroke={1.5} aria-hidden />
+          Back <KeyHint keys="Escape" />
+        </UnstyledButton>
+      )}
       <div className={classes.account}>
         {card.account === null ? null : (
           <>

@@ -39,10 +39,12 @@ interface Props {
   readonly settings: SettingsView;
   readonly onPause: () => void;
   readonly onEnd: () => void;
+  /** Back to the screen that the card was opened from; null for whoever is next in a session. */
+  readonly onLeave: (() => void) | null;
 }
 
 /** One person at a time: who and why now, what to say, what happened before, and nine ways it can end. */
-export function Desk({ card, session, settings, onPause, onEnd }: Props) {
+export function Desk({ card, session, settings, onPause, onEnd, onLeave }: Props) {
   const zone = settings.zone;
   const today = dateIn(now(), zone);
   const script = useQuery(scriptQueries.current()).data;
@@ -164,6 +166,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
       pickClock: (may?.clocks.length ?? 0) > 0 ? pickClock : null,
       why: card.parts.length > 0 ? () => setWhyShown(!whyShown) : null,
       followUpShown: draft.line === 'follow-up' || (draft.line === null && !draft.armed && held === null),
+      leave: onLeave,
       hasSession: session !== null,
       pick,
       change: setDraft,
@@ -182,6 +185,7 @@ export function Desk({ card, session, settings, onPause, onEnd }: Props) {
       <div className={classes.columns} key={card.prospectId}>
         <CardColumn
           card={card}
+          onLeave={onLeave}
           zone={zone}
           today={today}
           numbers={numbers}

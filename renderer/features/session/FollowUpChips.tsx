@@ -8,15 +8,21 @@ import { DayField } from './TypedFields.tsx';
 interface Props {
   readonly when: When;
   readonly today: string;
+  /** Whether the choice is written out beside the chips; where room is short it is only read aloud. */
+  readonly told?: boolean;
   readonly onChange: (when: When) => void;
 }
 
 /** When to come back, each chip with its real date, moved off the weekend. */
-export function FollowUpChips({ when, today, onChange }: Props) {
+export function FollowUpChips({ when, today, told = true, onChange }: Props) {
   return (
     <span className={classes.chips} role="group" aria-label="Follow up">
       <span className={classes.head} data-chosen={when.kind === 'none' ? undefined : true}>
-        <KeyHint keys="F" /> <span role="status">{whenWords(when, today)}</span>
+        <KeyHint keys="F" />{' '}
+        <span role="status" className={told ? undefined : classes.unseen}>
+          {whenWords(when, today)}
+        </span>
+        {told ? null : <span aria-hidden>Follow up</span>}
       </span>
       {chipsOn(today).map(({ days, date }) => {
         const name = days === 1 ? (date === addDays(today, 1) ? 'Tomorrow' : 'Next day') : `+${days}`;

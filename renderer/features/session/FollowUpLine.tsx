@@ -3,6 +3,8 @@ import type { When } from './draft.ts';
 import { FollowUpChips } from './FollowUpChips.tsx';
 import { LineForm } from './LineForm.tsx';
 import classes from './LineForm.module.css';
+import { clockOf, clocks } from './lines.ts';
+import { PickChip } from '#renderer/ui/PickChip.tsx';
 import { TimeField } from './TypedFields.tsx';
 
 /** What they were promised beyond a day. */
@@ -29,7 +31,7 @@ export function FollowUpLine(props: Props) {
   const { when, today, promised, theirsKnown, busy, onWhen, onPromised, onLog } = props;
   return (
     <LineForm label="Spoke, follow up" submit="Log it" busy={busy} onSubmit={onLog}>
-      <FollowUpChips when={when} today={today} onChange={onWhen} />
+      <FollowUpChips when={when} today={today} told={false} onChange={onWhen} />
       <span className={classes.promised}>
         <KeyHint keys="P" /> promised at
       </span>
@@ -40,16 +42,13 @@ export function FollowUpLine(props: Props) {
         onChange={(time) => onPromised({ ...promised, time })}
       />
       {theirsKnown ? (
-        <select
-          aria-label="On whose clock"
+        <PickChip
+          label="On whose clock"
           value={promised.clock}
-          onChange={(event) =>
-            onPromised({ ...promised, clock: event.currentTarget.value === 'theirs' ? 'theirs' : 'ours' })
-          }
-        >
-          <option value="theirs">their time</option>
-          <option value="ours">your time</option>
-        </select>
+          groups={clocks}
+          missing="There is no such clock."
+          onPick={(picked) => onPromised({ ...promised, clock: clockOf(picked) })}
+        />
       ) : null}
       <input
         type="text"

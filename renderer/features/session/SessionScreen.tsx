@@ -16,7 +16,7 @@ import {
   useStartSession,
 } from '#renderer/api/sessions.ts';
 import { settingsQueries } from '#renderer/api/settings.ts';
-import { go } from '#renderer/app/router.ts';
+import { go, goBack } from '#renderer/app/router.ts';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { sayDone } from '#renderer/ui/toast.tsx';
@@ -175,6 +175,7 @@ function Working({ session, prospectId, settings, onEnded }: WorkingProps) {
         settings={settings}
         onPause={onPause}
         onEnd={onEnd}
+        onLeave={prospectId === null ? null : goBack}
       />
     );
   }

@@ -22,9 +22,7 @@ interface Props {
 export function TopBar({ session, waiting, onPause, onEnd }: Props) {
   return (
     <header className={classes.bar}>
-      <span className={classes.list}>
-        {sessionName(session)}
-      </span>
+      <span className={classes.list}>{sessionName(session)}</span>
       <span className={`${words.table} ${words.second} ${words.counts} ${classes.place}`}>
         {workedAndWaiting(session, waiting)}
       </span>

@@ -31,6 +31,8 @@ interface Desk {
   readonly why: (() => void) | null;
   /** The chips of the next step stand on the screen; what is not seen has no key. */
   readonly followUpShown: boolean;
+  /** Back to the screen that the card was opened from; null for whoever is next in a session. */
+  readonly leave: (() => void) | null;
   readonly hasSession: boolean;
   readonly pick: (outcome: Outcome) => void;
   readonly change: (draft: Draft) => void;
@@ -161,6 +163,14 @@ export function deskCommands(desk: Desk): readonly Command[] {
       inPalette: false,
       whileTyping: !desk.typing,
     },
+    ...['Escape', 'Backspace'].map((stroke) => ({
+      id: `leave ${stroke}`,
+      label: 'Back to where you were',
+      stroke,
+      run: () => desk.leave?.(),
+      enabled: desk.leave !== null && draft.line === null && !draft.armed,
+      inPalette: stroke === 'Escape',
+    })),
     {
       id: 'skip',
       label: 'Skip, with a reason',

@@ -13,6 +13,19 @@ export interface AppointmentFields {
   readonly kind: NonNullable<Appointment['kind']>;
 }
 
+/** The two clocks that a time may be named on, as a line offers them. */
+export const clocks = [
+  {
+    group: '',
+    items: [
+      { value: 'theirs', label: 'their time' },
+      { value: 'ours', label: 'your time' },
+    ],
+  },
+] as const;
+
+export const clockOf = (picked: string): 'theirs' | 'ours' => (picked === 'theirs' ? 'theirs' : 'ours');
+
 /** The zone that a clock means: theirs where exactly one is known, else ours. */
 export function zoneOf(clock: 'theirs' | 'ours', zones: readonly string[], ours: string): string {
   return clock === 'theirs' ? (zones[0] ?? ours) : ours;

@@ -76,3 +76,9 @@ export const drawOf = ({ a, b, band }: Belief, today: string, seed = 0): number 
 
 /** What an exploring slot takes a band for: as good as it may well be. The less is known, the better that is. */
 export const hopeOf = ({ upper }: Chance): number => upper;
+
+/** As many calls as nobody's calls weigh: with fewer of the rep's own, little is known of an hour. */
+const fewCalls = prior.answered + prior.missed;
+
+/** Whether little is known of a band, by the calls that are shown. */
+export const isLittleKnown = ({ dials }: Pick<Belief, 'dials'>): boolean => dials < fewCalls;

@@ -23,6 +23,8 @@ export interface Factor {
   readonly factor: number;
   /** 'Your 9 to 10: 9 of 96 answered.' */
   readonly because: string;
+  /** Little is known of the hour that it is: a slot that explores tries it for that. */
+  readonly little?: boolean;
 }
 
 /** How much each part counts, in percent of what it says. */

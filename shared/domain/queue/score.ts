@@ -157,3 +157,13 @@ export const stepOf = (score: number): number => Math.floor(score / stepOfScore)
 /** The whole score, in thousandths of log units. */
 export const scoreOf = (scored: Scored, outlook: Outlook): number =>
   bucketScore(scored.lane, scored.bucket, outlook) + timeScore(scored.lane, scored.dueAt, outlook);
+
+/**
+ * Whether somebody stands here because a slot explores: the hour counts for their class, and little is known of the
+ * one that it is for them. In an hour of many calls the slot tries nothing.
+ */
+export const triesHour = ({ lane, bucket }: Scored, outlook: Outlook): boolean =>
+  outlook.exploring &&
+  bucket.place !== '' &&
+  partsOfClass[lane].includes('connect') &&
+  outlook.connect(bucket.place, bucket.attempt).little === true;

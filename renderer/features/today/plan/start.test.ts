@@ -15,7 +15,12 @@ it.each<[string, Partial<Asked>, string | null, 'calls' | 'written' | null]>([
   ['a plan that was never kept', { plan: plan('calls', false) }, 'Start with Ruth Abelard', null],
   ['a block of calls', { plan: plan('calls') }, 'Start the queue’s calls with Dana Whitlock', 'calls'],
   ['promises', { plan: plan('promises') }, 'Start the queue’s calls with Dana Whitlock', 'calls'],
-  ['a block of writing', { plan: plan('written') }, 'Start the queue’s writing with Dana Whitlock', 'written'],
+  [
+    'a block of writing',
+    { plan: plan('written') },
+    'Start the queue’s writing with Dana Whitlock',
+    'written',
+  ],
   ['research', { plan: plan('research') }, 'Start with Ruth Abelard', null],
   ['that kind open', { plan: plan('calls'), session: { work: 'calls' } }, 'Go on with Dana Whitlock', null],
   [
