@@ -64,7 +64,9 @@ function ThePlan({ plan, at, onStart }: Props & { readonly plan: DayPlanView }) 
     follow.current = null;
   }, [plan]);
   const empty = emptyPlan(plan, at);
-  const slipped = slipSentence(plan.slipped);
+  // Once the hours are over there is nothing left to lay: the foot says what was done of what was planned.
+  const isOver = plan.hours !== null && at >= plan.hours.until;
+  const slipped = isOver ? null : slipSentence(plan.slipped);
   const block = plan.blocks.find(({ number }) => number === chosen);
 
   if (empty !== null) {
@@ -94,6 +96,7 @@ function ThePlan({ plan, at, onStart }: Props & { readonly plan: DayPlanView }) 
       note={
         <PlanKeys
           plan={plan}
+          isOver={isOver}
           acts={acts}
           adding={adding}
           onAdding={setAdding}

@@ -8,6 +8,8 @@ import type { PlanActs } from './use-plan-keys.ts';
 
 interface Props {
   readonly plan: DayPlanView;
+  /** Whether the working hours are. */
+  readonly isOver: boolean;
   readonly acts: PlanActs;
   readonly adding: boolean;
   readonly onAdding: (open: boolean) => void;
@@ -23,7 +25,7 @@ const kinds: readonly { readonly kind: Work | 'break'; readonly label: string }[
 ];
 
 /** The keys of the plan, beside its head: those of the chosen block while there is one. */
-export function PlanKeys({ plan, acts, adding, onAdding, movable }: Props) {
+export function PlanKeys({ plan, isOver, acts, adding, onAdding, movable }: Props) {
   if (movable) {
     return (
       <span className={classes.keys}>
@@ -60,7 +62,7 @@ export function PlanKeys({ plan, acts, adding, onAdding, movable }: Props) {
         >
           Keep this plan
         </Button>
-      ) : plan.slipped >= worthSaying ? null : (
+      ) : isOver || plan.slipped >= worthSaying ? null : (
         <Button
           variant="subtle"
           size="compact-sm"
