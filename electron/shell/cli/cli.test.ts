@@ -101,7 +101,9 @@ describe('handset', () => {
   });
 
   it('says of a book that is ahead of the clock how it is checked', async () => {
-    expect(await handset('add', 'Dana Whitlock', '--number', '+14065550142', '--source', 'Referral')).toMatchObject({ code: 0 });
+    expect(
+      await handset('add', 'Dana Whitlock', '--number', '+14065550142', '--source', 'Referral'),
+    ).toMatchObject({ code: 0 });
     const early = await handset('check', '--clock', '2026-03-02T15:00:00Z');
     expect(early.code).toBe(1);
     expect(early.out).toContain(

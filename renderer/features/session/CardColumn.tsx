@@ -96,6 +96,7 @@ export function CardColumn(props: Props) {
       {card.cadence === null ? null : (
         <CadenceStrip
           step={card.cadence}
+          zones={card.zones}
           today={today}
           named={card.why.startsWith(`Step ${card.cadence.step} of ${card.cadence.of} of `)}
         />

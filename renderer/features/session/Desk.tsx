@@ -26,7 +26,7 @@ import type { Appointment } from './lines.ts';
 import { NoteField } from './NoteField.tsx';
 import { callable, useNumbers } from './numbers.ts';
 import { ScriptColumn } from './ScriptColumn.tsx';
-import { ofCall, useCall } from './use-call.ts';
+import { ofCall, useCall, wasSpoken } from './use-call.ts';
 import { useLogging } from './use-logging.ts';
 import { useNote } from './use-note.ts';
 import { useScript, valuesOf } from './use-script.ts';
@@ -87,6 +87,7 @@ export function Desk({ card, session, settings, onPause, onEnd, onLeave }: Props
         decisionMaker: draft.decisionMaker,
         ...(guard.reason === undefined ? {} : { reason: guard.reason }),
         ...(calling ? ofCall(live, inUse, pressedAt) : { channel: way }),
+        ...(calling && outcome === 'do-not-contact' ? { spoken: wasSpoken(live, draft.asked) } : {}),
         ...(draft.asked !== null && (asks || outcome === 'do-not-contact') ? { ask: draft.asked } : {}),
         ...(outcome === 'declined' && objection !== null ? { objection } : {}),
         ...(followUp === undefined || outcome === 'do-not-contact' ? {} : { followUp }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ofCall } from './use-call.ts';
+import { ofCall, wasSpoken } from './use-call.ts';
 
 const live = {
   launchId: 'l',
@@ -27,5 +27,13 @@ describe('what a result says of its call', () => {
   it('is of the number on screen when nothing was handed over', () => {
     expect(ofCall(null, 'p', 4_000)).toEqual({ phoneId: 'p' });
     expect(ofCall(null, undefined, 4_000)).toEqual({});
+  });
+});
+
+describe('a word not to be contacted', () => {
+  it('was heard on a call that was handed over, or of which it is said what was asked for', () => {
+    expect(wasSpoken(live, null)).toBe(true);
+    expect(wasSpoken(null, 'appointment')).toBe(true);
+    expect(wasSpoken(null, null)).toBe(false);
   });
 });

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Card } from '#shared/contract/cards.ts';
 import type { Override } from '#shared/domain/calling/overrides.ts';
 import type { Outputs } from '#shared/contract/contract.ts';
+import type { Ask } from '#shared/domain/vocabulary.ts';
 import { now } from '#renderer/api/clock.ts';
 import { sentenceOf } from '#renderer/api/failure.ts';
 import { type HandedOver, handOver } from '#renderer/api/hand-over.ts';
@@ -73,6 +74,13 @@ export function ofCall(
   const { phoneId, launchId, timed, startedAt } = live;
   return { phoneId, launchId, ...(timed ? { durationMs: Math.max(0, at - startedAt) } : {}) };
 }
+
+/**
+ * Whether a word not to be contacted was heard on a call: one that was handed over from here, or one of which the rep
+ * says what was asked for. On a card that was never called it came another way.
+ */
+export const wasSpoken = (live: LiveCall | null, asked: Ask | null): boolean =>
+  live !== null || asked !== null;
 
 /** Hands a number to the calling program and keeps the time until the outcome. */
 export function useCall(card: Card, sessionId: string | null): Call {
