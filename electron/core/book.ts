@@ -5,7 +5,7 @@ import { bookFile } from './book-file.ts';
 import { settleEnrollments } from './cadences/many.ts';
 import { holidayYears } from './calling/holidays.ts';
 import { workOutHolidays } from './calling/holidays-ahead.ts';
-import { closeConnections, type Connections, connect, emptyJournal } from './db/connect.ts';
+import { connect, emptyJournal } from './db/connect.ts';
 import type { Reader, Writer } from './db/connection.ts';
 import { Folding } from './db/folding.ts';
 import { firstThrough, newGate } from './db/gate.ts';
@@ -24,14 +24,17 @@ import { startWorkers, type WorkerUrls, type Workers } from './workers/workers.t
 import type { World } from './world.ts';
 
 /**
- * An open book: the one writing connection, a reading one, and the threads that do long work.
- * A restore replaces the connections: take them from the book anew after whatever was awaited.
+ * An open book: the one connection of this thread, and the threads that do long work. A restore replaces the
+ * connection: take it from the book anew after whatever was awaited.
  */
 export interface Book {
   readonly world: World;
   readonly file: string;
   readonly writer: Writer;
-  /** Reads on this thread. Slow questions go to the workers where there are any. */
+  /**
+   * Reads on this thread: the connection that writes, where there is one. What another connection holds in memory
+   * is worth nothing to SQLite after a commit. Slow questions go to the workers where there are any.
+   */
   readonly reader: Reader;
   /** Null in a command line or a test: then long work runs on this thread. */
   readonly workers: Workers | null;
@@ -71,7 +74,7 @@ class HeldBook implements Book {
   readonly workers: Workers | null;
   readonly jobs = new Jobs();
   readonly folding: Folding | null;
-  private connections: Connections;
+  private connection: Writer;
   private readonly gate = newGate();
   private readonly lock: Lock;
   private readonly endBackups: () => void;
@@ -80,7 +83,7 @@ class HeldBook implements Book {
     this.world = world;
     this.file = bookFile(world.folder);
     this.lock = lock;
-    this.connections = connect(world, this.file);
+    this.connection = connect(world, this.file);
     dropInterruptedDemo(this.writer);
     beginBook(this.writer, world);
     const workers = urls ? startWorkers(urls, world, this.gate) : null;
@@ -92,7 +95,7 @@ class HeldBook implements Book {
   }
 
   get writer(): Writer {
-    return this.connections.writer;
+    return this.connection;
   }
 
   /** The rep's writing goes before that of the threads. */
@@ -102,7 +105,7 @@ class HeldBook implements Book {
   }
 
   get reader(): Reader {
-    return this.connections.reader;
+    return this.connection;
   }
 
   async replace(put: () => void, putBack: () => void): Promise<void> {
@@ -111,7 +114,7 @@ class HeldBook implements Book {
     try {
       emptyJournal(this.writer);
       this.folding?.stop();
-      closeConnections(this.connections);
+      this.connection.close();
       try {
         put();
         this.connectAnew();
@@ -126,7 +129,7 @@ class HeldBook implements Book {
   }
 
   private connectAnew(): void {
-    this.connections = connect(this.world, this.file);
+    this.connection = connect(this.world, this.file);
     this.openGate();
   }
 
@@ -134,7 +137,7 @@ class HeldBook implements Book {
     this.endBackups();
     this.folding?.stop();
     await this.workers?.stop();
-    closeConnections(this.connections);
+    this.connection.close();
     this.lock.release();
   }
 }

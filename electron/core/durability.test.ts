@@ -107,7 +107,6 @@ describe('what guards the rep’s work', () => {
       expect(writer.value('PRAGMA foreign_keys')).toBe(1);
       expect(writer.value('PRAGMA trusted_schema')).toBe(0);
       expect(writer.value('PRAGMA secure_delete')).toBe(1);
-      expect(at.book.reader.value('PRAGMA query_only')).toBe(1);
       at = await at.reopen();
     }
     await at.close();

@@ -1,7 +1,7 @@
 import { linkSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bookFile } from './book-file.ts';
-import { closeConnections, connect } from './db/connect.ts';
+import { connect } from './db/connect.ts';
 import { examine } from './db/examine.ts';
 import { takeLock } from './db/lock.ts';
 import { clearReplacement, putReplacement, readyReplacement } from './db/replace.ts';
@@ -38,7 +38,7 @@ export async function rescueBook(world: World, who: string, name: string): Promi
     const asideName = `book.damaged-${new Date(world.now()).toISOString().replace(/[:.]/g, '-')}.sqlite`;
     setAside(file, join(world.folder, asideName));
     putReplacement(file);
-    closeConnections(connect(world, file));
+    connect(world, file).close();
     return `The backup ${name} is the book now. The damaged file is kept as ${asideName}.`;
   } finally {
     clearReplacement(file);

@@ -2,17 +2,12 @@ import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import { Problem } from '#shared/contract/problems.ts';
 import type { World } from '../world.ts';
 import { backUpBeforeMigration } from './backup.ts';
-import type { Reader, Writer } from './connection.ts';
+import type { Writer } from './connection.ts';
 import { isBook } from './examine.ts';
 import { migrate, refuseNewer } from './migrate.ts';
 import { openReader, openWriter } from './open.ts';
 import { clearReplacement } from './replace.ts';
 import { damaged } from './trouble.ts';
-
-export interface Connections {
-  readonly writer: Writer;
-  readonly reader: Reader;
-}
 
 /** A file of this size is read through in the blink of an eye, so it is, at every start. */
 const quicklyRead = 16_000_000;
@@ -31,12 +26,12 @@ function refuseUnfit(file: string): void {
 }
 
 /**
- * Opens the book's two connections, and brings it up to date first. A file that is new is the owner's
- * alone from its first byte.
+ * Opens the book's connection, and brings the book up to date first. A file that is new is the owner's alone from
+ * its first byte.
  *
  * @throws BOOK_NEWER, BOOK_DAMAGED, and what SQLite throws where the file cannot be read
  */
-export function connect(world: World, file: string): Connections {
+export function connect(world: World, file: string): Writer {
   if (existsSync(file)) refuseUnfit(file);
   else closeSync(openSync(file, 'a', 0o600));
   clearReplacement(file);
@@ -45,16 +40,11 @@ export function connect(world: World, file: string): Connections {
     migrate(writer, () => {
       backUpBeforeMigration(world, file);
     });
-    return { writer, reader: openReader(file) };
+    return writer;
   } catch (error) {
     writer.close();
     throw error;
   }
-}
-
-export function closeConnections({ writer, reader }: Connections): void {
-  reader.close();
-  writer.close();
 }
 
 /**

@@ -22,6 +22,15 @@ test.each([0, 1, 9, 10, 99, 100, 101, 237])(
   },
 );
 
+test('a question that writes is refused, outside of a command', () => {
+  const question = `INSERT INTO made (n, said) VALUES (1, 'one') RETURNING n`;
+  const ask = () => at.book.reader.value<number>(question);
+  expect(ask).toThrow('a question may not write');
+  expect(() => at.book.reader.atOneMoment(ask)).toThrow('a question may not write');
+  expect(writer.value('SELECT count(*) FROM made')).toBe(0);
+  expect(writer.transaction(() => writer.value<number>(question))).toBe(1);
+});
+
 test('the journal is folded in once the gate is left, and not before', () => {
   const steps: string[] = [];
   writer.gate = { enter: () => steps.push('enter'), leave: () => steps.push('leave') };

@@ -5,7 +5,7 @@ import { steady } from './steady.ts';
 export type SqlValue = string | number | bigint | Uint8Array | null;
 export type SqlValues = Readonly<Record<string, SqlValue>> | readonly SqlValue[];
 
-/** A connection that can only read. Statements are prepared once and kept. */
+/** A connection to ask questions of. Statements are prepared once and kept. */
 export class Reader {
   protected readonly database: Database.Database;
   private readonly prepared = new Map<string, Database.Statement>();
@@ -14,10 +14,13 @@ export class Reader {
     this.database = database;
   }
 
-  protected statement(sql: string): Database.Statement {
+  protected statement(sql: string, mayWrite = this.mayBeTakenBack): Database.Statement {
     const known = this.prepared.get(sql);
     if (known) return known;
     const made = this.database.prepare(steady(sql));
+    // Of a pragma SQLite does not tell what it does with this very text.
+    const asks = made.readonly || sql.startsWith('PRAGMA');
+    if (!mayWrite && !asks) throw new Error(`a question may not write: ${sql}`);
     this.prepared.set(sql, made);
     return made;
   }
@@ -72,7 +75,10 @@ export class Reader {
   }
 }
 
-/** A connection that may write. Only commands, migrations and jobs are handed one. */
+/**
+ * A connection that may write. Only commands, migrations and jobs are handed one; whoever asks a question is handed it
+ * as a `Reader`, and what writes is refused there.
+ */
 export class Writer extends Reader {
   /** Where another thread writes the same book: who goes first. */
   gate: Gate | null = null;
@@ -92,7 +98,7 @@ export class Writer extends Reader {
   }
 
   run(sql: string, values: SqlValues = []): { readonly changes: number; readonly seq: number } {
-    const { changes, lastInsertRowid } = this.statement(sql).run(values);
+    const { changes, lastInsertRowid } = this.statement(sql, true).run(values);
     return { changes, seq: Number(lastInsertRowid) };
   }
 
@@ -115,7 +121,7 @@ export class Writer extends Reader {
       while (done + together <= items.length) {
         const values: SqlValue[] = [];
         for (const end = done + together; done < end; done += 1) addValues(values, items[done] as Item, done);
-        this.statement(sql).run(values);
+        this.statement(sql, true).run(values);
       }
     }
   }

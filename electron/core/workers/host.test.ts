@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backUpBook } from '../backups.ts';
 import { newGate } from '../db/gate.ts';
+import { openReader } from '../db/open.ts';
 import { restoreBook } from '../restore.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { WorkerHost } from './host.ts';
@@ -113,13 +114,14 @@ describe('a restore', () => {
   it('is refused while another process reads, and the book goes on', async () => {
     await call('Maya');
     const backup = await lastOf(backUpBook(at.book, 'by-hand', never));
-    at.book.reader.beginSnapshot();
-    at.book.reader.value('SELECT count(*) FROM setting');
+    const other = openReader(at.book.file);
+    other.beginSnapshot();
+    other.value('SELECT count(*) FROM setting');
     await call('Otto');
     at.book.writer.pragma('busy_timeout = 0');
     const restoring = lastOf(restoreBook(at.book, { commandId: at.id(), name: backup?.name ?? '' }, never));
     await expect(restoring).rejects.toMatchObject({ code: 'BOOK_HELD' });
-    at.book.reader.endSnapshot();
+    other.close();
     await call('Ines');
     expect(await asked()).toBe('"Ines"');
   });
