@@ -3,7 +3,7 @@ import type { Writer } from './connection.ts';
 /** So long after their last commit the rep counts as busy with somebody. */
 const restMs = 100;
 /** Whoever never rests has it done by then. */
-const latestMs = 10_000;
+const latestMs = 60_000;
 /** So many pages SQLite lets the journal grow to where nobody folds it, which must not be: then it does so within a commit. */
 const mostPages = 32_000;
 
