@@ -1,13 +1,29 @@
 /** Dates of the rep's own calendar: 'YYYY-MM-DD' strings, no instants and no zones. */
 
+import { remembered } from '../remembered.ts';
+
 const dayMs = 86_400_000;
 
-function utcOf(on: string): number {
+/** A card asks for the same few dates hundreds of times. */
+const utcOf = remembered((on) => {
   const [y = 0, m = 1, d = 1] = on.split('-').map(Number);
   return Date.UTC(y, m - 1, d);
+});
+
+const dates = new Map<number, string>();
+
+/** The date of so many days since 1970. */
+export function dateOfDay(day: number): string {
+  let on = dates.get(day);
+  if (on === undefined) {
+    on = new Date(day * dayMs).toISOString().slice(0, 10);
+    if (dates.size > 4000) dates.clear();
+    dates.set(day, on);
+  }
+  return on;
 }
 
-const dateOf = (utc: number) => new Date(utc).toISOString().slice(0, 10);
+const dateOf = (utc: number) => dateOfDay(Math.floor(utc / dayMs));
 
 /** Whether the text is a date that exists, 'YYYY-MM-DD'. */
 export function isDate(text: string): boolean {

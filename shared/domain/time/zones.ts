@@ -1,5 +1,7 @@
 /** Instants seen on a wall clock. Zones are IANA names; `Intl` carries their rules. */
 
+import { dateOfDay } from './calendar.ts';
+
 export interface WallClock {
   readonly on: string;
   readonly hour: number;
@@ -36,15 +38,50 @@ export function isZone(zone: string): boolean {
   }
 }
 
+const minuteMs = 60_000;
+const quarterMs = 15 * minuteMs;
+const dayMs = 86_400_000;
+
+/** Minutes that the zone's clock is ahead of UTC at the instant, as the platform has it. */
+function offsetAsked(at: number, zone: string): number {
+  const part: Record<string, number> = {};
+  for (const { type, value } of formatOf(zone).formatToParts(at)) part[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour, minute, second } = part;
+  const shown = Date.UTC(year, month - 1, day, hour, minute, second);
+  return Math.round((shown - Math.floor(at / 1000) * 1000) / minuteMs);
+}
+
+/** Of each zone and day (UTC), the offset in minutes that holds all day; null where the clock is set that day. */
+const offsets = new Map<string, Map<number, number | null>>();
+/** In this century every clock was set on a quarter of an hour; before, not all were, and some were seconds off. */
+const onQuartersFrom = Date.UTC(2000, 0, 1);
+
+/** Minutes that the zone's clock is ahead of UTC at the instant. */
+export function offsetMinutes(at: number, zone: string): number {
+  if (at < onQuartersFrom) return offsetAsked(at, zone);
+  const day = Math.floor(at / dayMs);
+  let ofZone = offsets.get(zone);
+  if (ofZone === undefined) offsets.set(zone, (ofZone = new Map()));
+  let offset = ofZone.get(day);
+  if (offset === undefined) {
+    const first = offsetAsked(day * dayMs, zone);
+    offset = offsetAsked((day + 1) * dayMs, zone) === first ? first : null;
+    if (ofZone.size > 2000) ofZone.clear();
+    ofZone.set(day, offset);
+  }
+  return offset ?? offsetAsked(Math.floor(at / quarterMs) * quarterMs, zone);
+}
+
 /** What a wall clock in the zone shows at the instant (UTC milliseconds). */
 export function wallClock(at: number, zone: string): WallClock {
-  const part: Record<string, string> = {};
-  for (const { type, value } of formatOf(zone).formatToParts(at)) part[type] = value;
+  const local = at + offsetMinutes(at, zone) * minuteMs;
+  const day = Math.floor(local / dayMs);
+  const second = Math.floor((local - day * dayMs) / 1000);
   return {
-    on: `${part['year']}-${part['month']}-${part['day']}`,
-    hour: Number(part['hour']),
-    minute: Number(part['minute']),
-    second: Number(part['second']),
+    on: dateOfDay(day),
+    hour: Math.floor(second / 3600),
+    minute: Math.floor(second / 60) % 60,
+    second: second % 60,
   };
 }
 
@@ -57,13 +94,6 @@ export function dateIn(at: number, zone: string): string {
 export function timeOfDay(at: number, zone: string): string {
   const { hour, minute } = wallClock(at, zone);
   return `${hour}:${String(minute).padStart(2, '0')}`;
-}
-
-/** Minutes that the zone's clock is ahead of UTC at the instant. */
-export function offsetMinutes(at: number, zone: string): number {
-  const { on, hour, minute, second } = wallClock(at, zone);
-  const [y = 0, m = 1, d = 1] = on.split('-').map(Number);
-  return Math.round((Date.UTC(y, m - 1, d, hour, minute, second) - Math.floor(at / 1000) * 1000) / 60_000);
 }
 
 /**
