@@ -229,7 +229,9 @@ export const card = z.object({
       prospectId: id,
       name: z.string(),
       title: z.string().nullable(),
-      lastTouch: touchView.nullable(),
+      lastTouch: touchView
+        .pick({ channel: true, direction: true, outcome: true, onDate: true, note: true })
+        .nullable(),
     }),
   ),
   source: z.object({ name: z.string(), event: z.string().nullable(), receivedOn: localDate }).nullable(),

@@ -1,10 +1,16 @@
 import type { Card, HistoryEntry } from '#shared/contract/cards.ts';
-import type { AccountClass, FollowUpKind, ProspectRole } from '#shared/domain/vocabulary.ts';
+import type { Outcome } from '#shared/domain/outcomes.ts';
+import type {
+  AccountClass,
+  Channel,
+  Direction,
+  FollowUpKind,
+  ProspectRole,
+} from '#shared/domain/vocabulary.ts';
 import type { Reader } from '../db/connection.ts';
 import { blobToId, idToBlob } from '../db/ids.ts';
 import { appointmentsOf } from './appointments.ts';
 import { unexplained } from './launches.ts';
-import { touchViews } from './touches-views.ts';
 
 /** The seq of a prospect that reads may see, or undefined when there is none of this id. */
 export function prospectSeqOf(reader: Reader, id: string): number | undefined {
@@ -86,6 +92,25 @@ export function noteDraft(reader: Reader, prospectSeq: number): string {
   );
 }
 
+interface ReadColleague {
+  readonly id: Uint8Array;
+  readonly full_name: string;
+  readonly title: string | null;
+  /** Of their newest live touch; null where they have none, as all that follows. */
+  readonly occurred_at: number | null;
+  readonly channel: Channel;
+  readonly direction: Direction;
+  readonly outcome: Outcome;
+  readonly on_date: string;
+  readonly note: string | null;
+}
+
+function toColleague(row: ReadColleague): Card['othersThere'][number] {
+  const { id, full_name: name, title, occurred_at, on_date: onDate, channel, direction, outcome, note } = row;
+  const lastTouch = occurred_at === null ? null : { channel, direction, outcome, onDate, note };
+  return { prospectId: blobToId(id), name, title, lastTouch };
+}
+
 /** Colleagues at the same account with their newest live touch, those touched last first. */
 export function othersThere(
   reader: Reader,
@@ -93,28 +118,21 @@ export function othersThere(
   accountSeq: number,
   few: number,
 ): Card['othersThere'] {
-  const others = reader.all<{ seq: number; id: Uint8Array; full_name: string; title: string | null }>(
-    `SELECT p.seq, p.id, p.full_name, p.title FROM prospect p INDEXED BY prospect_account
-     WHERE p.account_seq = ? AND p.seq <> ?
-       AND p.list_seq IS NOT coalesce((SELECT seq FROM list WHERE state = 'loading'), -1)
-       AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = p.command_seq)
-     ORDER BY p.seq LIMIT ?`,
-    [accountSeq, prospectSeq, few],
-  );
-  const newest = touchViews(
-    reader,
-    `WHERE t.seq IN (
-       SELECT (SELECT seq FROM live_touch WHERE prospect_seq = j.value ORDER BY occurred_at DESC, seq DESC LIMIT 1)
-       FROM json_each(?) j)`,
-    [JSON.stringify(others.map(({ seq }) => seq))],
-  );
-  const lastTouches = new Map(newest.map((touch) => [touch.prospectId, touch]));
-  return others
-    .map(({ id, full_name: name, title }) => {
-      const prospectId = blobToId(id);
-      return { prospectId, name, title, lastTouch: lastTouches.get(prospectId) ?? null };
-    })
-    .toSorted((a, b) => (b.lastTouch?.occurredAt ?? 0) - (a.lastTouch?.occurredAt ?? 0));
+  return reader
+    .all<ReadColleague>(
+      `SELECT p.id, p.full_name, p.title, t.occurred_at, t.channel, t.direction, t.outcome, t.on_date,
+         (SELECT n.body FROM note n WHERE n.touch_seq = t.seq ORDER BY n.seq DESC LIMIT 1) AS note
+       FROM prospect p INDEXED BY prospect_account
+       LEFT JOIN touch t ON t.seq =
+         (SELECT seq FROM live_touch WHERE prospect_seq = p.seq ORDER BY occurred_at DESC, seq DESC LIMIT 1)
+       WHERE p.account_seq = ? AND p.seq <> ?
+         AND p.list_seq IS NOT coalesce((SELECT seq FROM list WHERE state = 'loading'), -1)
+         AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = p.command_seq)
+       ORDER BY p.seq LIMIT ?`,
+      [accountSeq, prospectSeq, few],
+    )
+    .toSorted((a, b) => (b.occurred_at ?? 0) - (a.occurred_at ?? 0))
+    .map(toColleague);
 }
 
 export type Dated = readonly [at: number, entry: HistoryEntry];
