@@ -11,7 +11,7 @@ import type { Work } from '../queue/candidates.ts';
 import { offeredHead } from '../queue/offered.ts';
 import { outlookOf } from '../queue/outlook.ts';
 import { countOfWork } from '../store/people-by-place.ts';
-import { type Waiting, waitingBy } from '../store/queue.ts';
+import { type Waiting, waitingBy } from '../store/waiting.ts';
 import { sessionBy } from '../store/sessions.ts';
 import { standingFacts } from '../queue/standing-facts.ts';
 import { cardOf, countryOf, localTimeIn } from './card.ts';

@@ -24,10 +24,10 @@ import { isClosedOff } from '../queue/closed-off.ts';
 import { offeredHead } from '../queue/offered.ts';
 import { outlookOf } from '../queue/outlook.ts';
 import { returnsAt } from '../queue/returning.ts';
+import { type FoundFacts, standingFacts } from '../queue/standing-facts.ts';
 import { personRow } from '../store/cards.ts';
-import { reachOf, type ReachRow } from '../store/reach.ts';
 import { loopEndsOn } from '../store/loops.ts';
-import { waitingBy } from '../store/queue.ts';
+import { waitingBy } from '../store/waiting.ts';
 import { openSession } from '../store/sessions.ts';
 import {
   appointmentsSetOn,
@@ -53,16 +53,17 @@ const personOf = ({ prospectId, name, account }: DuePerson) => ({ prospectId, na
 function whyNotAt(
   scope: ReadScope,
   prospectSeq: number,
-  reach: ReachRow | undefined,
+  facts: FoundFacts | undefined,
   at: number,
 ): string | null {
   const then = { ...scope, now: at, onDate: dateIn(at, scope.zone) };
   const person = personRow(scope.reader, prospectSeq);
-  const e164 = reach === undefined ? null : numberToCall(reach.phones, reach.matches);
-  if (!person || !reach) return null;
+  if (!person || !facts) return null;
+  const { reach } = facts;
+  const e164 = numberToCall(reach.phones, reach.matches);
   if (e164 === null)
     return isClosedOff(scope.reader, prospectSeq) ? (closingSentences(then, prospectSeq)[0] ?? null) : null;
-  const decision = decisionOf(then, person, reach, e164);
+  const decision = decisionOf(then, person, facts, e164);
   if (decision.level === 'info' || decision.level === 'warn') return null;
   return mayCallLine(decision, {
     ...saidFor(then, person, reach, e164),
@@ -77,7 +78,7 @@ function promisesIn(scope: ReadScope, endOfDay: number): Day['promises'] {
   const people = promisedUntil(reader, endOfDay - 1, mostListed);
   const seqs = people.map(({ prospectSeq }) => prospectSeq);
   const open = openFollowUps(reader, seqs);
-  const reach = reachOf(reader, seqs);
+  const facts = new Map(standingFacts(reader, seqs).map((found) => [found.prospectSeq, found]));
   return people.flatMap((person) => {
     const followUp = open.get(person.prospectSeq);
     if (followUp?.dueAt == null) return [];
@@ -90,7 +91,7 @@ function promisesIn(scope: ReadScope, endOfDay: number): Day['promises'] {
         theirTime,
         overdue: followUp.dueAt < now,
         returnsAt: keptAt > followUp.dueAt ? keptAt : null,
-        notNow: whyNotAt(scope, person.prospectSeq, reach.get(person.prospectSeq), Math.max(now, keptAt)),
+        notNow: whyNotAt(scope, person.prospectSeq, facts.get(person.prospectSeq), Math.max(now, keptAt)),
       },
     ];
   });

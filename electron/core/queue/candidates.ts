@@ -3,7 +3,8 @@ import type { Outlook } from '#shared/domain/queue/outlook.ts';
 import type { QueueClass } from '#shared/domain/vocabulary.ts';
 import type { Reader } from '../db/connection.ts';
 import { knownLane, type LanePlace, type PeopledBucket, unsealedList } from '../store/buckets.ts';
-import { firstDueOfEach, newestOfEach, type Shelf, type Waiting } from '../store/queue.ts';
+import { firstDueOfEach, newestOfEach, type Shelf } from '../store/queue.ts';
+import type { Waiting } from '../store/waiting.ts';
 import { type Candidate, LaneInClass, type Ranked, type Span } from './ranked.ts';
 import { isByNewest, shelvesOf } from './shelves.ts';
 

@@ -2,7 +2,8 @@ import { comparePlaced, dueUntil, offeredAs, placed, type Queued } from '#shared
 import type { Outlook } from '#shared/domain/queue/outlook.ts';
 import { queueClasses, type QueueClass } from '#shared/domain/vocabulary.ts';
 import type { Reader } from '../db/connection.ts';
-import { dueAfter, everybodyDue, type Shelf, type Waiting, waitingBy } from '../store/queue.ts';
+import { dueAfter, everybodyDue, type Shelf } from '../store/queue.ts';
+import { type Waiting, waitingBy } from '../store/waiting.ts';
 import { type Asked, candidatesInTurn, isAsked } from './candidates.ts';
 import { type Line, lineOf, lineOfBucket } from './lines.ts';
 

@@ -2,7 +2,7 @@ import type { Outlook } from '#shared/domain/queue/outlook.ts';
 import { queueClasses } from '#shared/domain/vocabulary.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { knownLane, type LanePlace, unsealedList } from '../store/buckets.ts';
-import { waitingBy } from '../store/queue.ts';
+import { waitingBy } from '../store/waiting.ts';
 import { shelvesOf } from './shelves.ts';
 
 const hourMs = 3_600_000;

@@ -137,13 +137,12 @@ interface Change extends PeopledBucket {
 
 const samePlace = remembered((place) => place);
 
+const changedSince = `SELECT c.changed, c.lane, c.n AS people, b.seq, ${bucketColumns}
+  FROM bucket_count c JOIN bucket b ON b.seq = c.bucket_seq WHERE c.changed > ? ORDER BY c.changed`;
+
 /** Adds what has changed since: buckets that were entered or left. */
 function learn(reader: Reader, { changed, lanes }: Known): Known {
-  const changes = reader.all<Change>(
-    `SELECT c.changed, c.lane, c.n AS people, b.seq, ${bucketColumns}
-     FROM bucket_count c JOIN bucket b ON b.seq = c.bucket_seq WHERE c.changed > ? ORDER BY c.changed`,
-    [changed],
-  );
+  const changes = reader.all<Change>(changedSince, [changed]);
   for (const { lane, people, changed: _, ...found } of changes) {
     const there = lanes.get(lane) ?? new KnownLane();
     lanes.set(lane, there);
@@ -172,7 +171,10 @@ export const knownLane = (reader: Reader, lane: QueueClass): KnownLane =>
 
 /** The list that is being brought in, of whom nobody is offered yet; undefined where there is none. */
 export const unsealedList = (reader: Reader): number | undefined =>
-  reader.get<{ seq: number }>(`SELECT seq FROM list WHERE state = 'loading'`)?.seq;
+  reader.once(
+    'unsealed list',
+    () => reader.get<{ seq: number }>(`SELECT seq FROM list WHERE state = 'loading'`)?.seq,
+  );
 
 /**
  * The buckets of a lane in which somebody of the list stands: of those whom it brought last, or of those whom

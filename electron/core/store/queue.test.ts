@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type TestBook, testBook } from '../testing.ts';
 import { seedPerson } from '../testing-people.ts';
-import { bucketStatements, waitingBy } from './queue.ts';
+import { bucketStatements } from './queue.ts';
+import { waitingBy } from './waiting.ts';
 
 let at: TestBook;
 beforeEach(async () => {
@@ -9,8 +10,8 @@ beforeEach(async () => {
 });
 afterEach(() => at.close());
 
-const statements = Object.entries(bucketStatements).flatMap(([name, sql]) =>
-  (['book', 'list', 'also'] as const).map((shelf) => [`${name} of ${shelf}`, sql(shelf)] as const),
+const statements = Object.entries(bucketStatements).flatMap(([name, ofEach]) =>
+  Object.entries(ofEach).map(([shelf, sql]) => [`${name} of ${shelf}`, sql] as const),
 );
 
 it.each(statements)('%s is read from an index alone, without sorting', (_, sql) => {

@@ -1,7 +1,7 @@
 import type { Bucket } from '#shared/domain/queue/bucket.ts';
 import { dueUntil, type Waits } from '#shared/domain/queue/order.ts';
 import type { QueueMoment } from '#shared/domain/queue/outlook.ts';
-import { queueClasses, type QueueClass } from '#shared/domain/vocabulary.ts';
+import type { QueueClass } from '#shared/domain/vocabulary.ts';
 import type { Reader } from '../db/connection.ts';
 import { type Edge, type Edges, knownLane } from './buckets.ts';
 
@@ -30,18 +30,30 @@ const inOrderDue = {
   also: `standing_also INDEXED BY standing_also_due WHERE list_seq = :list`,
 } as const;
 
+const ofEachShelf = (sql: (from: keyof typeof shelves) => string): Record<keyof typeof shelves, string> => ({
+  book: sql('book'),
+  list: sql('list'),
+  also: sql('also'),
+});
+
 const free = `skipped_on IS NOT :today AND callable_at <= :callable`;
 const columns = 'prospect_seq AS prospectSeq, due_at AS dueAt';
 
 /** The statements that read the people of a bucket. Their plans are tested: an index alone, no sorting. */
 export const bucketStatements = {
-  longest: (from: keyof typeof shelves) =>
-    `SELECT ${columns} FROM ${shelves[from]} AND lane = :lane AND bucket_seq = :bucket AND missed_bands = :missed
+  longest: ofEachShelf(
+    (
+      from,
+    ) => `SELECT ${columns} FROM ${shelves[from]} AND lane = :lane AND bucket_seq = :bucket AND missed_bands = :missed
      AND due_at BETWEEN :from AND :until AND ${free} ORDER BY due_at, prospect_seq LIMIT :limit`,
-  newest: (from: keyof typeof shelves) =>
-    `SELECT ${columns} FROM ${shelves[from]} AND lane = :lane AND bucket_seq = :bucket AND missed_bands = :missed
+  ),
+  newest: ofEachShelf(
+    (
+      from,
+    ) => `SELECT ${columns} FROM ${shelves[from]} AND lane = :lane AND bucket_seq = :bucket AND missed_bands = :missed
      AND due_at <= :until AND ${free} ORDER BY due_at DESC LIMIT 1`,
-} as const;
+  ),
+};
 
 const ofShelf = (shelf: Shelf) => (shelf.kind === 'book' ? {} : { list: shelf.listSeq });
 
@@ -69,7 +81,7 @@ export const longestIn = (
   today: string,
   limit: number,
 ): HeadRow[] =>
-  reader.all<HeadRow>(bucketStatements.longest(drawer.shelf.kind), {
+  reader.all<HeadRow>(bucketStatements.longest[drawer.shelf.kind], {
     ...named(drawer),
     missed,
     ...range,
@@ -86,7 +98,7 @@ export const newestIn = (
   until: number,
   today: string,
 ): HeadRow | undefined =>
-  reader.get<HeadRow>(bucketStatements.newest(drawer.shelf.kind), {
+  reader.get<HeadRow>(bucketStatements.newest[drawer.shelf.kind], {
     ...named(drawer),
     missed,
     until,
@@ -139,6 +151,24 @@ export function everybodyDue(
 /** Nobody stands there, or nobody has to be looked for again. */
 const never = Number.POSITIVE_INFINITY;
 
+const firstOfEach = `WITH RECURSIVE drawer (bucket, missed) AS (
+    SELECT value, (SELECT min(missed_bands) FROM ${shelves.book} AND lane = :lane AND bucket_seq = value)
+    FROM json_each(:seqs)
+    UNION ALL
+    SELECT bucket, (SELECT min(missed_bands) FROM ${shelves.book} AND lane = :lane AND bucket_seq = drawer.bucket
+      AND missed_bands > drawer.missed)
+    FROM drawer WHERE missed IS NOT NULL)
+  SELECT d.bucket, d.missed, coalesce(s.due_at, ${Number.MAX_SAFE_INTEGER}) AS at,
+    coalesce(s.prospect_seq, 0) AS prospectSeq,
+    (SELECT min(callable_at) FROM ${shelves.book} AND lane = :lane AND bucket_seq = d.bucket AND missed_bands = d.missed
+      AND (due_at, prospect_seq) < (coalesce(s.due_at, ${Number.MAX_SAFE_INTEGER}), coalesce(s.prospect_seq, 0))
+    ) AS heldUntil
+  FROM drawer d LEFT JOIN standing s ON s.prospect_seq = (
+    SELECT prospect_seq FROM ${shelves.book} AND lane = :lane AND bucket_seq = d.bucket AND missed_bands = d.missed
+      AND callable_at <= :now
+    ORDER BY due_at, prospect_seq LIMIT 1)
+  WHERE d.missed IS NOT NULL`;
+
 /** Who is due first in each of those buckets of a lane, of those whom no cap holds at the instant. */
 export function firstDueOfEach(
   reader: Reader,
@@ -146,26 +176,13 @@ export function firstDueOfEach(
   bucketSeqs: readonly number[],
   now: number,
 ): Map<number, Edges> {
-  const from = shelves.book;
   const rows = reader.all<Edge & { readonly bucket: number; readonly heldUntil: number | null }>(
-    `WITH RECURSIVE drawer (bucket, missed) AS (
-       SELECT value, (SELECT min(missed_bands) FROM ${from} AND lane = :lane AND bucket_seq = value)
-       FROM json_each(:seqs)
-       UNION ALL
-       SELECT bucket, (SELECT min(missed_bands) FROM ${from} AND lane = :lane AND bucket_seq = drawer.bucket
-         AND missed_bands > drawer.missed)
-       FROM drawer WHERE missed IS NOT NULL)
-     SELECT d.bucket, d.missed, coalesce(s.due_at, ${Number.MAX_SAFE_INTEGER}) AS at,
-       coalesce(s.prospect_seq, 0) AS prospectSeq,
-       (SELECT min(callable_at) FROM ${from} AND lane = :lane AND bucket_seq = d.bucket AND missed_bands = d.missed
-         AND (due_at, prospect_seq) < (coalesce(s.due_at, ${Number.MAX_SAFE_INTEGER}), coalesce(s.prospect_seq, 0))
-       ) AS heldUntil
-     FROM drawer d LEFT JOIN standing s ON s.prospect_seq = (
-       SELECT prospect_seq FROM ${from} AND lane = :lane AND bucket_seq = d.bucket AND missed_bands = d.missed
-         AND callable_at <= :now
-       ORDER BY due_at, prospect_seq LIMIT 1)
-     WHERE d.missed IS NOT NULL`,
-    { lane, seqs: JSON.stringify(bucketSeqs), now },
+    firstOfEach,
+    {
+      lane,
+      seqs: JSON.stringify(bucketSeqs),
+      now,
+    },
   );
   return edgesBy(
     rows.map(({ bucket, heldUntil, ...edge }) => ({ bucket, edge, until: heldUntil ?? never })),
@@ -209,56 +226,4 @@ function edgesBy(found: readonly FoundEdge[], bucketSeqs: readonly number[]): Ma
       return [seq, { people, until: there.reduce((first, { until }) => Math.min(first, until), never) }];
     }),
   );
-}
-
-export type Waiting = Record<QueueClass, number>;
-
-/** Whether somebody who stands is of a list, given three times; of null everybody is. */
-const ofList = `(? IS NULL OR list_seq = ?
-  OR EXISTS (SELECT 1 FROM standing_also a WHERE a.prospect_seq = standing.prospect_seq AND a.list_seq = ?))`;
-
-interface LaneCount {
-  readonly lane: QueueClass;
-  readonly n: number;
-}
-
-/** Whose turn it is at the moment, by lane and whatever the hour is where they are: from the counts kept. */
-export function waitingBy(reader: Reader, listSeq: number | null, moment: QueueMoment): Waiting {
-  const { now, today } = moment;
-  const waiting = Object.fromEntries(queueClasses.map((lane) => [lane, 0])) as Waiting;
-  // All of a lane less those of days to come, which are few. Promises of today are counted one by
-  // one, because they join at their minute.
-  const counted = reader.all<LaneCount>(
-    `WITH waiting AS (
-       SELECT lane, list_seq, due_on, n FROM main.waiting
-       UNION ALL SELECT lane, list_seq, due_on, n FROM waiting_also WHERE list_seq = :list)
-     SELECT lane, sum(n) AS n FROM (
-       SELECT lane, n FROM waiting
-         WHERE lane IN ('promise', 'follow-up', 'step', 'again') AND list_seq = :list AND due_on = ''
-       UNION ALL
-       SELECT lane, -n FROM waiting WHERE lane IN ('follow-up', 'step', 'again') AND list_seq = :list AND due_on > :today
-       UNION ALL
-       SELECT lane, -n FROM waiting WHERE lane = 'promise' AND list_seq = :list AND due_on >= :today
-       UNION ALL
-       SELECT lane, n FROM waiting WHERE lane IN ('inbound', 'fresh') AND (:list = -1 OR list_seq = :list)
-         AND list_seq IS NOT (SELECT seq FROM list WHERE state = 'loading'))
-     GROUP BY lane`,
-    { list: listSeq ?? -1, today },
-  );
-  for (const { lane, n } of counted) waiting[lane] += n;
-  const until = dueUntil('promise', moment);
-  waiting.promise += reader.value<number>(
-    `SELECT count(*) FROM standing INDEXED BY standing_due
-     WHERE lane = 'promise' AND due_on IS NOT NULL AND due_at BETWEEN ? AND ? AND due_on >= ?
-       AND ${ofList}`,
-    [now - 2 * 86_400_000, until, today, listSeq, listSeq, listSeq],
-  );
-  const skipped = reader.all<{ lane: QueueClass | 'closed'; due_at: number }>(
-    `SELECT lane, due_at FROM standing INDEXED BY standing_skipped WHERE skipped_on = ? AND ${ofList}`,
-    [today, listSeq, listSeq, listSeq],
-  );
-  for (const row of skipped) {
-    if (row.lane !== 'closed' && row.due_at <= dueUntil(row.lane, moment)) waiting[row.lane] -= 1;
-  }
-  return waiting;
 }
