@@ -19,7 +19,9 @@ const asGiven: Law = { rules: givenRules, version: rulesAsOf, holidays: holidays
 const made = new Map<string, Law>();
 
 /** The rules in force in this book, and the holidays: the same object for as long as nothing changes. */
-export function lawOf(reader: Reader): Law {
+export const lawOf = (reader: Reader): Law => reader.once('law', () => lawNow(reader));
+
+function lawNow(reader: Reader): Law {
   const rows = keptEdits(reader);
   const last = rows.at(-1);
   if (last === undefined) return asGiven;

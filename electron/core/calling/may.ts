@@ -1,3 +1,4 @@
+import { longestCapMs, type OwnDials } from '#shared/domain/calling/caps.ts';
 import { type CallReason, decide, type Decision } from '#shared/domain/calling/decide.ts';
 import { areaOfNumber } from '#shared/domain/register/area.ts';
 import { freshDaysOf } from '#shared/domain/register/age.ts';
@@ -7,7 +8,7 @@ import { telOf } from '#shared/domain/telephone/tel.ts';
 import { daysBetween } from '#shared/domain/time/calendar.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import type { PersonRow } from '../store/cards.ts';
-import { dialledOf } from '../store/dials.ts';
+import { dialsTo } from '../store/dials.ts';
 import type { ReachRow } from '../store/reach.ts';
 import { newestScreening } from '../store/registers.ts';
 import { calledAt } from './called-at.ts';
@@ -33,11 +34,17 @@ function screenedFor({ reader, onDate }: ReadScope, e164: string) {
   return { name: newest.name, days: daysBetween(newest.asOf, onDate), most };
 }
 
+/** How somebody can be reached, and what was dialled of them. */
+export interface Callee {
+  readonly reach: ReachRow;
+  readonly dialled: OwnDials;
+}
+
 /** Whether a person may be called now on a number of theirs (E.164), or on none. */
 export function decisionOf(
   scope: ReadScope,
   person: PersonRow,
-  reach: ReachRow,
+  { reach, dialled }: Callee,
   e164: string | null,
 ): Decision {
   const { reader, now } = scope;
@@ -45,13 +52,13 @@ export function decisionOf(
   const { place, zonesFrom } = calledAt(person, reach.phones, e164);
   const ext = reach.phones.find((phone) => phone.e164 === e164)?.ext ?? null;
   const tel = e164 === null ? null : telOf({ e164, ext });
-  const dialled = dialledOf(reader, [{ prospectSeq: person.seq, tel }]).get(person.seq);
+  const number = tel === null ? [] : dialsTo(reader, tel, now - longestCapMs);
   return decide({
     place,
     zonesFrom,
     e164,
     closed: e164 === null ? [] : closedTo(e164, reach),
-    dialled: dialled ?? { person: [], number: [], refusedAt: null },
+    dialled: { ...dialled, number },
     screened: e164 === null ? null : screenedFor(scope, e164),
     whyThem: person.why_them,
     rules,

@@ -23,11 +23,12 @@ import { outlookOf } from '../queue/outlook.ts';
 import { arrivalsOf } from '../store/arrivals.ts';
 import { closingsOf } from '../store/closings.ts';
 import { customFieldsOf } from '../store/custom-fields.ts';
+import { toGuarded } from '../store/loops.ts';
 import { readSetting } from '../store/settings.ts';
 import { standingFacts } from '../queue/standing-facts.ts';
 import { touchViews } from '../store/touches-views.ts';
 import { stepView } from '../cadences/step-view.ts';
-import { balanceWarning, guardOf, guardTouchesOf } from './guard.ts';
+import { balanceWarning, guardOf } from './guard.ts';
 import { mayCallOf } from './may-call.ts';
 import { bestPhone, phoneViews } from './phones.ts';
 import { reasonFor } from './why.ts';
@@ -106,7 +107,7 @@ export function cardOf(scope: ReadScope, prospectSeq: number, outlook: Outlook =
   const { bucket, dueAt } = reason.standing;
   const { spoken, attempted, written } = reason.standing;
   const phones = phoneViews(reach, countryOf(scope));
-  const guarded = guardTouchesOf(scope, prospectSeq);
+  const guarded = facts.touchRows.map(toGuarded);
   return {
     prospectId: person.prospectId,
     name: person.full_name,
@@ -135,10 +136,10 @@ export function cardOf(scope: ReadScope, prospectSeq: number, outlook: Outlook =
     })),
     linkedinUrl: person.linkedin_url,
     xHandle: person.x_handle,
-    mayCall: mayCallOf(scope, person, reach, phones),
+    mayCall: mayCallOf(scope, person, facts, phones),
     ways: [...facts.ways],
     suppressed: facts.suppressed,
-    closings: closingSentences(scope, prospectSeq),
+    closings: reach.matches.length === 0 ? [] : closingSentences(scope, prospectSeq),
     balance: { spoken, attempted, written },
     imbalance: balanceWarning(guarded, facts.ways),
     cadence: stepView(reader, prospectSeq),

@@ -21,7 +21,7 @@ import { beliefsOf } from '../queue/beliefs.ts';
 import { bandSentence } from '../queue/outlook.ts';
 import { peopleToTurnTo } from '../queue/people-to-turn-to.ts';
 import type { PersonRow } from '../store/cards.ts';
-import { guardedTouches, type GuardedTouch } from '../store/loops.ts';
+import type { GuardedTouch } from '../store/loops.ts';
 import type { ReachRow } from '../store/reach.ts';
 
 const halfAnHourMs = 30 * 60_000;
@@ -123,7 +123,3 @@ export function balanceWarning(touches: readonly GuardedTouch[], ways: readonly 
   const imbalance: Imbalance | null = imbalanceOf(touches, open);
   return imbalance && imbalanceSentence(imbalance, onlyChannel(touches));
 }
-
-/** The live touches of a person as the guard reads them. */
-export const guardTouchesOf = ({ reader }: ReadScope, prospectSeq: number): GuardedTouch[] =>
-  guardedTouches(reader, prospectSeq);

@@ -5,7 +5,7 @@ import { countriesOf } from '#shared/domain/calling/place.ts';
 import { mayCallLine, reasonSentence, type SaidFor } from '#shared/domain/sentences/may-call.ts';
 import { everyClockOf } from '#shared/domain/zone-tables.ts';
 import { calledAt } from '../calling/called-at.ts';
-import { decisionOf } from '../calling/may.ts';
+import { type Callee, decisionOf } from '../calling/may.ts';
 import { lawOf } from '../calling/law.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import type { PersonRow } from '../store/cards.ts';
@@ -57,12 +57,13 @@ const view = (
 export function mayCallOf(
   scope: ReadScope,
   person: PersonRow,
-  reach: ReachRow,
+  callee: Callee,
   phones: readonly PhoneView[],
 ): MayCall[] {
+  const { reach } = callee;
   const dialable = phones.filter(({ e164 }) => e164 !== null);
   const viewOf = (e164: string | null, phoneId: string | null, clocks: readonly string[]) =>
-    view(decisionOf(scope, person, reach, e164), saidFor(scope, person, reach, e164), phoneId, clocks);
+    view(decisionOf(scope, person, callee, e164), saidFor(scope, person, reach, e164), phoneId, clocks);
   if (dialable.length === 0) return [viewOf(null, null, [])];
   return dialable.map(({ phoneId, e164 }) => viewOf(e164, phoneId, clocksOf(person, reach, e164)));
 }

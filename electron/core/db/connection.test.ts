@@ -53,3 +53,14 @@ test('the journal is folded in once the gate is left, and not before', () => {
   expect(pages).toEqual([true, true, false]);
   expect(steps).toEqual(['enter', 'leave', 'enter', 'leave', 'enter', 'leave']);
 });
+
+test('what many ask is asked once in a moment, and anew in the next', () => {
+  const { reader } = at.book;
+  let asked = 0;
+  const ask = () => reader.once('how many', () => (asked += 1));
+  expect([ask(), ask()]).toEqual([1, 2]);
+  expect(reader.atOneMoment(() => [ask(), ask(), reader.once('another', () => 0)])).toEqual([3, 3, 0]);
+  expect(reader.atOneMoment(ask)).toBe(4);
+  const whileWriting = reader.atOneMoment(() => [ask(), writer.transaction(ask), ask()]);
+  expect(whileWriting).toEqual([5, 6, 7]);
+});

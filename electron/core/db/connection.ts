@@ -58,15 +58,34 @@ export class Reader {
     if (this.database.inTransaction) this.database.exec('COMMIT');
   }
 
+  /** What `once` was answered in the moment that lasts; null outside of one. */
+  protected known: Map<string, unknown> | null = null;
+
   /** Several questions answered as of one moment, which costs less than a moment for each. */
   atOneMoment<Answer>(ask: () => Answer): Answer {
     if (this.database.inTransaction) return ask();
     this.beginSnapshot();
+    this.known = new Map();
     try {
       return ask();
     } finally {
+      this.known = null;
       this.endSnapshot();
     }
+  }
+
+  /**
+   * The answer to what many ask: within one moment it is asked once.
+   *
+   * @param question tells it from all others, with whatever is asked about
+   */
+  once<Answer>(question: string, ask: () => Answer): Answer {
+    const { known } = this;
+    if (known === null) return ask();
+    if (known.has(question)) return known.get(question) as Answer;
+    const answer = ask();
+    known.set(question, answer);
+    return answer;
   }
 
   close(): void {
@@ -159,6 +178,8 @@ export class Writer extends Reader {
   private within<Result>(work: () => Result): Result {
     const before = this.writing;
     this.writing = true;
+    // What it writes may answer otherwise.
+    this.known = null;
     try {
       return this.database.transaction(work).immediate();
     } finally {

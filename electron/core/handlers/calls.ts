@@ -12,24 +12,24 @@ import { closingSentences, countryOf } from '../cards/card.ts';
 import { mayCallOf, saidFor } from '../cards/may-call.ts';
 import { phoneViews } from '../cards/phones.ts';
 import { calledAt } from '../calling/called-at.ts';
-import { decisionOf } from '../calling/may.ts';
+import { type Callee, decisionOf } from '../calling/may.ts';
 import type { AreaDefinitions, CommandScope, ReadScope } from '../operation/definition.ts';
 import { type PersonRow, personRow, prospectSeqOf } from '../store/cards.ts';
 import { insertLaunch, insertLaunchEnd, isUnexplained, launchBy, openLaunches } from '../store/launches.ts';
 import { guardedTouches, insertPassed } from '../store/loops.ts';
 import { insertLaunchDecision } from '../store/launch-decisions.ts';
-import { type PhoneRow, reachOf, type ReachRow } from '../store/reach.ts';
+import type { PhoneRow } from '../store/reach.ts';
 import { sessionBy } from '../store/sessions.ts';
+import { standingFacts } from '../queue/standing-facts.ts';
 import { refreshStandings } from '../queue/standings.ts';
 
 interface Launched {
   readonly launchId: string;
 }
 
-interface Callable {
+interface Callable extends Callee {
   readonly person: PersonRow;
   readonly phone: PhoneRow & { readonly e164: string };
-  readonly reach: ReachRow;
 }
 
 /**
@@ -41,9 +41,10 @@ function callable(scope: ReadScope, prospectId: string, phoneId: string): Callab
   const { reader } = scope;
   const seq = prospectSeqOf(reader, prospectId);
   const person = seq === undefined ? undefined : personRow(reader, seq);
-  const reach = seq === undefined ? undefined : reachOf(reader, [seq]).get(seq);
-  if (!person || !reach)
+  const facts = seq === undefined ? undefined : standingFacts(reader, [seq])[0];
+  if (!person || !facts)
     throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
+  const { reach, dialled } = facts;
   const phone = reach.phones.find((one) => one.phoneId === phoneId.toLowerCase());
   if (!phone) throw new Problem('NOT_FOUND', 'This number is not one of theirs.', { what: 'number' });
   const { e164 } = phone;
@@ -59,7 +60,7 @@ function callable(scope: ReadScope, prospectId: string, phoneId: string): Callab
   }
   const never = whyNeverDialled(e164);
   if (never !== null) throw new Problem('INVALID', never, { field: 'phoneId' });
-  return { person, phone: { ...phone, e164 }, reach };
+  return { person, phone: { ...phone, e164 }, reach, dialled };
 }
 
 /**
@@ -90,10 +91,11 @@ function passedBy(
  */
 function allowedBy(
   scope: ReadScope,
-  { person, phone, reach }: Callable,
+  called: Callable,
   override: Override | undefined,
 ): { readonly decision: Decision; readonly override: Override | null } {
-  const decision = decisionOf(scope, person, reach, phone.e164);
+  const { person, phone, reach } = called;
+  const decision = decisionOf(scope, person, called, phone.e164);
   if (decision.level !== 'reason') return { decision, override: null };
   const lifts = liftedBy(decision.reasons);
   if (override !== undefined && lifts.includes(override)) return { decision, override };
@@ -172,10 +174,10 @@ export const callsDefinitions: AreaDefinitions<'calls'> = {
       const { reader } = scope;
       const seq = prospectSeqOf(reader, prospectId);
       const person = seq === undefined ? undefined : personRow(reader, seq);
-      const reach = seq === undefined ? undefined : reachOf(reader, [seq]).get(seq);
-      if (!person || !reach)
+      const facts = seq === undefined ? undefined : standingFacts(reader, [seq])[0];
+      if (!person || !facts)
         throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
-      return { numbers: mayCallOf(scope, person, reach, phoneViews(reach, countryOf(scope))) };
+      return { numbers: mayCallOf(scope, person, facts, phoneViews(facts.reach, countryOf(scope))) };
     },
   },
   open: {

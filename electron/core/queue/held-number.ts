@@ -15,7 +15,7 @@ import { numbersOf, reachOf } from '../store/reach.ts';
  * about to be offered.
  *
  * @returns a question about a person and the key of the place where they are called, empty for whoever is
- *   written to; it remembers what was dialled on which number
+ *   written to
  */
 export function heldNumbers({ reader, now }: ReadScope): (prospectSeq: number, place: string) => boolean {
   const { rules } = lawOf(reader);
@@ -24,12 +24,15 @@ export function heldNumbers({ reader, now }: ReadScope): (prospectSeq: number, p
     const caps = rulesAt(where, rules).flatMap((rule) => Object.values(rule.caps));
     return caps.every((cap) => cap === null) ? null : where;
   });
-  const dials = remembered((tel) => dialsTo(reader, [tel], now - longestCapMs).map(({ at }) => at));
   return (prospectSeq, place) => {
     const where = place === '' ? null : capped(place);
     if (where === null) return false;
     const isHeld = (number: { readonly e164: string; readonly ext: string | null }) =>
-      heldUntil({ person: [], number: dials(telOf(number)), refusedAt: null }, where, rules) > now;
+      heldUntil(
+        { person: [], number: dialsTo(reader, telOf(number), now - longestCapMs), refusedAt: null },
+        where,
+        rules,
+      ) > now;
     const numbers = numbersOf(reader, prospectSeq);
     if (!numbers.some(isHeld)) return false;
     if (numbers.every(isHeld)) return true;

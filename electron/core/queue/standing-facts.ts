@@ -1,5 +1,5 @@
 import type { DueStep } from '#shared/domain/cadence/due.ts';
-import { heldUntil } from '#shared/domain/calling/caps.ts';
+import { heldUntil, type OwnDials, refusedAt } from '#shared/domain/calling/caps.ts';
 import { placeKey } from '#shared/domain/calling/place.ts';
 import { numberToCall } from '#shared/domain/numbers-in-order.ts';
 import type { StandingFacts } from '#shared/domain/queue/standing.ts';
@@ -10,9 +10,9 @@ import { dueSteps } from '../cadences/courses.ts';
 import { calledAt } from '../calling/called-at.ts';
 import { lawOf } from '../calling/law.ts';
 import type { Reader } from '../db/connection.ts';
-import { dialledOf } from '../store/dials.ts';
+import { dialsToPeople } from '../store/dials.ts';
 import { type ReachRow, reachOf } from '../store/reach.ts';
-import { type FollowUpRow, standingRows, toStandingTouch } from '../store/standing-rows.ts';
+import { type FollowUpRow, standingRows, toStandingTouch, type TouchRow } from '../store/standing-rows.ts';
 
 export interface FoundFacts extends StandingFacts {
   /** With what a card says of it. */
@@ -22,6 +22,9 @@ export interface FoundFacts extends StandingFacts {
   readonly alsoIn: readonly number[];
   readonly ways: readonly Way[];
   readonly reach: ReachRow;
+  readonly dialled: OwnDials;
+  /** The same touches as they were read. */
+  readonly touchRows: readonly TouchRow[];
 }
 
 /** The newest live row is the one that holds. */
@@ -35,12 +38,9 @@ const nowhere: ReachRow = { phones: [], emails: [], matches: [] };
 /** What the live facts say of each of the people. Unknown and unsealed ones are left out. */
 export function standingFacts(reader: Reader, prospectSeqs: readonly number[]): FoundFacts[] {
   const { people, touches, followUps, appointments, leads, skips } = standingRows(reader, prospectSeqs);
-  const reach = reachOf(reader, prospectSeqs);
+  const reach = reachOf(reader, prospectSeqs, [...touches.values()].flat());
   // Only what was dialled of themselves: what others on their number were called changes without them.
-  const dialled = dialledOf(
-    reader,
-    prospectSeqs.map((prospectSeq) => ({ prospectSeq, tel: null })),
-  );
+  const dials = dialsToPeople(reader, prospectSeqs);
   const open = new Map(
     people.map(({ prospect_seq: seq, linkedin, x }) => {
       const { phones, emails, matches } = reach.get(seq) ?? nowhere;
@@ -61,7 +61,9 @@ export function standingFacts(reader: Reader, prospectSeqs: readonly number[]): 
     const number = numberToCall(phones, matches);
     const called = calledAt(person, phones, number);
     const place = number === null ? null : called.place;
-    const dials = dialled.get(seq);
+    const touchRows = touches.get(seq) ?? [];
+    const happened = touchRows.map(toStandingTouch);
+    const dialled = { person: dials.get(seq) ?? [], refusedAt: refusedAt(happened) };
     const lists = new Set(arrivals.flatMap(({ list_seq }) => list_seq ?? []));
     return {
       prospectSeq: seq,
@@ -75,13 +77,15 @@ export function standingFacts(reader: Reader, prospectSeqs: readonly number[]): 
       // The hours in which they were missed are told on the clock by which they are called again.
       zones: called.place.zones,
       place: place === null ? '' : placeKey(place),
-      callableAt: place === null || dials === undefined ? 0 : heldUntil(dials, place, rules),
+      dialled,
+      callableAt: place === null ? 0 : heldUntil({ ...dialled, number: [] }, place, rules),
       sourceSeq: lead?.source_seq ?? null,
       inboundAt: lead?.kind === 'inbound' ? lead.received_at : null,
       step: step ? { ...step, isWritten: !isSpokenChannel(step.channel) } : null,
       receivedOn: lead?.received_on ?? null,
       skippedOn: skips.get(seq)?.at(-1)?.on_date ?? null,
-      touches: (touches.get(seq) ?? []).map(toStandingTouch),
+      touches: happened,
+      touchRows,
       followUp: openFollowUp(followUps.get(seq)),
       appointments: (appointments.get(seq) ?? []).map(({ event }) => event),
     };

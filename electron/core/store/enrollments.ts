@@ -4,8 +4,7 @@ import type { Outcome } from '#shared/domain/outcomes.ts';
 import type { Answer, Channel, Direction, Reach, Tone } from '#shared/domain/vocabulary.ts';
 import type { Way } from '#shared/domain/ways.ts';
 import type { Reader, Writer } from '../db/connection.ts';
-
-const among = 'IN (SELECT value FROM json_each(?))';
+import { ofPeople } from './of-people.ts';
 
 export interface EnrollmentRow {
   readonly seq: number;
@@ -70,38 +69,30 @@ interface EnrollmentFacts {
   readonly touches: ReadonlyMap<number, readonly StoredTouch[]>;
 }
 
+const enrollmentsOf = ofPeople<EnrollmentRow>(
+  (among) => `SELECT seq, prospect_seq, version_seq, ways, occurred_at AS at, on_date, command_seq
+  FROM live_enrollment WHERE prospect_seq ${among} ORDER BY prospect_seq, seq`,
+);
+const eventsOf = ofPeople<EnrollmentEventRow>(
+  (among) => `SELECT prospect_seq, kind, version_seq, step, occurred_at AS at, on_date, command_seq
+  FROM live_enrollment_event WHERE prospect_seq ${among} ORDER BY seq`,
+);
+const touchesOf = ofPeople<TouchRow>(
+  (
+    among,
+  ) => `SELECT seq, prospect_seq, channel, direction, outcome, reached, answer, tone, occurred_at, on_date
+  FROM live_touch WHERE prospect_seq ${among} ORDER BY prospect_seq, occurred_at, seq`,
+);
+
 /** The live enrollments of the people, and what came of them; nothing of whoever was never put on a cadence. */
 export function enrollmentFacts(reader: Reader, prospectSeqs: readonly number[]): EnrollmentFacts {
-  const enrollments = Map.groupBy(
-    reader.all<EnrollmentRow>(
-      `SELECT seq, prospect_seq, version_seq, ways, occurred_at AS at, on_date, command_seq
-       FROM live_enrollment WHERE prospect_seq ${among} ORDER BY prospect_seq, seq`,
-      [JSON.stringify(prospectSeqs)],
-    ),
-    ({ prospect_seq }) => prospect_seq,
-  );
+  const enrollments = Map.groupBy(enrollmentsOf(reader, prospectSeqs), ({ prospect_seq }) => prospect_seq);
   if (enrollments.size === 0) return { enrollments, events: new Map(), touches: new Map() };
-  const seqs = [JSON.stringify([...enrollments.keys()])];
+  const enrolled = [...enrollments.keys()];
   return {
     enrollments,
-    events: Map.groupBy(
-      reader.all<EnrollmentEventRow>(
-        `SELECT prospect_seq, kind, version_seq, step, occurred_at AS at, on_date, command_seq
-         FROM live_enrollment_event WHERE prospect_seq ${among} ORDER BY seq`,
-        seqs,
-      ),
-      ({ prospect_seq }) => prospect_seq,
-    ),
-    touches: Map.groupBy(
-      reader
-        .all<TouchRow>(
-          `SELECT seq, prospect_seq, channel, direction, outcome, reached, answer, tone, occurred_at, on_date
-           FROM live_touch WHERE prospect_seq ${among} ORDER BY prospect_seq, occurred_at, seq`,
-          seqs,
-        )
-        .map(toTouch),
-      ({ prospectSeq }) => prospectSeq,
-    ),
+    events: Map.groupBy(eventsOf(reader, enrolled), ({ prospect_seq }) => prospect_seq),
+    touches: Map.groupBy(touchesOf(reader, enrolled).map(toTouch), ({ prospectSeq }) => prospectSeq),
   };
 }
 

@@ -36,14 +36,11 @@ export const toGuarded = (row: GuardRow): GuardedTouch => ({
   onDate: row.on_date,
 });
 
+const touchesOfOne = `SELECT ${guardColumns} FROM live_touch WHERE prospect_seq = ? ORDER BY occurred_at, seq`;
+
 /** The live touches of a person, in the order in which they happened. */
 export function guardedTouches(reader: Reader, prospectSeq: number): GuardedTouch[] {
-  return reader
-    .all<GuardRow>(
-      `SELECT ${guardColumns} FROM live_touch WHERE prospect_seq = ? ORDER BY occurred_at, seq`,
-      [prospectSeq],
-    )
-    .map(toGuarded);
+  return reader.all<GuardRow>(touchesOfOne, [prospectSeq]).map(toGuarded);
 }
 
 export function insertLoopEnd(writer: Writer, touchSeq: number, end: LoopEnd): void {

@@ -1,7 +1,9 @@
 import type { SuppressionMatch } from '#shared/domain/suppression.ts';
-import type { PhoneType } from '#shared/domain/vocabulary.ts';
+import type { Outcome } from '#shared/domain/outcomes.ts';
+import type { PhoneType, Reach } from '#shared/domain/vocabulary.ts';
 import type { Reader } from '../db/connection.ts';
 import { blobToId } from '../db/ids.ts';
+import { ofPeople } from './of-people.ts';
 
 export interface PhoneRow {
   readonly seq: number;
@@ -28,40 +30,66 @@ export interface ReachRow {
 
 interface ReadPhone extends Omit<PhoneRow, 'phoneId' | 'dead' | 'answeredAt' | 'lastTouchAt'> {
   readonly id: Uint8Array;
-  readonly wrong_at: number | null;
-  readonly answered_at: number | null;
-  readonly last_at: number | null;
 }
 
-function toPhone({ id, wrong_at, answered_at, last_at, ...row }: ReadPhone): PhoneRow {
-  return {
-    ...row,
-    phoneId: blobToId(id),
-    dead: wrong_at !== null && wrong_at > (answered_at ?? 0),
-    answeredAt: answered_at,
-    lastTouchAt: last_at,
-  };
+/** What a touch tells of the number on which it was. */
+export interface HeardRow {
+  readonly phone_seq: number | null;
+  readonly outcome: Outcome;
+  readonly reached: Reach;
+  readonly occurred_at: number;
 }
 
-const among = `IN (SELECT value FROM json_each(?))`;
+interface Heard {
+  readonly wrongAt: number | null;
+  readonly answeredAt: number | null;
+  readonly lastTouchAt: number | null;
+}
 
-/** Every number of the people, in the order in which they were given, with what was heard on it. */
-export function phonesOf(reader: Reader, prospectSeqs: readonly number[]): PhoneRow[] {
-  const seqs = JSON.stringify(prospectSeqs);
-  return reader
-    .all<ReadPhone>(
-      `WITH heard AS MATERIALIZED (
-         SELECT phone_seq, max(occurred_at) AS last_at,
-           max(CASE WHEN outcome = 'wrong-number' THEN occurred_at END) AS wrong_at,
-           max(CASE WHEN reached <> 'nobody' THEN occurred_at END) AS answered_at
-         FROM live_touch WHERE prospect_seq ${among} AND phone_seq IS NOT NULL GROUP BY phone_seq)
-       SELECT p.seq, p.id, p.prospect_seq, p.e164, p.ext, p.raw, p.type, p.position,
-         h.wrong_at, h.answered_at, h.last_at
-       FROM seen_phone p LEFT JOIN heard h ON h.phone_seq = p.seq
-       WHERE p.prospect_seq ${among} ORDER BY p.prospect_seq, p.position, p.seq`,
-      [seqs, seqs],
-    )
-    .map(toPhone);
+const nothing: Heard = { wrongAt: null, answeredAt: null, lastTouchAt: null };
+
+/** What was heard on each number, by its seq. */
+function heardOn(touches: readonly HeardRow[]): Map<number, Heard> {
+  const found = new Map<number, Heard>();
+  const later = (known: number | null, at: number) => (known === null || at > known ? at : known);
+  for (const { phone_seq: phone, outcome, reached, occurred_at: at } of touches) {
+    if (phone === null) continue;
+    const known = found.get(phone) ?? nothing;
+    found.set(phone, {
+      wrongAt: outcome === 'wrong-number' ? later(known.wrongAt, at) : known.wrongAt,
+      answeredAt: reached === 'nobody' ? known.answeredAt : later(known.answeredAt, at),
+      lastTouchAt: later(known.lastTouchAt, at),
+    });
+  }
+  return found;
+}
+
+function toPhone({ id, ...row }: ReadPhone, { wrongAt, answeredAt, lastTouchAt }: Heard): PhoneRow {
+  const dead = wrongAt !== null && wrongAt > (answeredAt ?? 0);
+  return { ...row, phoneId: blobToId(id), dead, answeredAt, lastTouchAt };
+}
+
+const phones = ofPeople<ReadPhone>(
+  (among) => `SELECT p.seq, p.id, p.prospect_seq, p.e164, p.ext, p.raw, p.type, p.position
+  FROM seen_phone p WHERE p.prospect_seq ${among} ORDER BY p.prospect_seq, p.position, p.seq`,
+);
+const heard = ofPeople<HeardRow>(
+  (among) => `SELECT phone_seq, outcome, reached, occurred_at FROM live_touch
+  WHERE prospect_seq ${among} AND phone_seq IS NOT NULL`,
+);
+
+/**
+ * Every number of the people, in the order in which they were given, with what was heard on it.
+ *
+ * @param touches all live ones of the people, where they are known already
+ */
+export function phonesOf(
+  reader: Reader,
+  prospectSeqs: readonly number[],
+  touches: readonly HeardRow[] = heard(reader, prospectSeqs),
+): PhoneRow[] {
+  const heardThere = heardOn(touches);
+  return phones(reader, prospectSeqs).map((row) => toPhone(row, heardThere.get(row.seq) ?? nothing));
 }
 
 /** The numbers of a person with their extensions, in no order. */
@@ -79,42 +107,37 @@ interface OwnedMatch extends SuppressionMatch {
  * What stands against the people: their own word, or a number, e-mail or domain they have. Each is looked up from
  * the person: the other way round SQLite would read the whole ledger for one of them.
  */
-export function suppressionsOf(reader: Reader, prospectSeqs: readonly number[]): OwnedMatch[] {
-  const found = 's.kind, s.value, s.channels';
-  return reader.all<OwnedMatch>(
-    `WITH asked (seq) AS MATERIALIZED (SELECT value FROM json_each(?))
-     SELECT s.prospect_seq, ${found} FROM asked a
-     CROSS JOIN live_suppression s ON s.prospect_seq = a.seq AND +s.kind = 'person'
-     UNION ALL
-     SELECT a.seq, ${found} FROM asked a CROSS JOIN seen_phone p ON p.prospect_seq = a.seq
-     CROSS JOIN live_suppression s ON s.kind = 'number' AND s.value = p.e164
-     UNION ALL
-     SELECT a.seq, ${found} FROM asked a CROSS JOIN seen_email e ON e.prospect_seq = a.seq
-     CROSS JOIN live_suppression s ON s.kind = 'email' AND s.value = e.value_key
-     UNION ALL
-     SELECT a.seq, ${found} FROM asked a CROSS JOIN seen_email e ON e.prospect_seq = a.seq
-     CROSS JOIN live_suppression s ON s.kind = 'domain' AND s.value = substr(e.value_key, instr(e.value_key, '@') + 1)`,
-    [JSON.stringify(prospectSeqs)],
-  );
-}
+export const suppressionsOf = ofPeople<OwnedMatch>(
+  (_, listed) => `WITH asked (seq) AS MATERIALIZED (${listed})
+   SELECT s.prospect_seq, s.kind, s.value, s.channels FROM asked a
+   CROSS JOIN live_suppression s ON s.prospect_seq = a.seq AND +s.kind = 'person'
+   UNION ALL
+   SELECT a.seq, s.kind, s.value, s.channels FROM asked a CROSS JOIN seen_phone p ON p.prospect_seq = a.seq
+   CROSS JOIN live_suppression s ON s.kind = 'number' AND s.value = p.e164
+   UNION ALL
+   SELECT a.seq, s.kind, s.value, s.channels FROM asked a CROSS JOIN seen_email e ON e.prospect_seq = a.seq
+   CROSS JOIN live_suppression s ON s.kind = 'email' AND s.value = e.value_key
+   UNION ALL
+   SELECT a.seq, s.kind, s.value, s.channels FROM asked a CROSS JOIN seen_email e ON e.prospect_seq = a.seq
+   CROSS JOIN live_suppression s ON s.kind = 'domain' AND s.value = substr(e.value_key, instr(e.value_key, '@') + 1)`,
+);
+
+const registered = ofPeople<{ prospect_seq: number; value: string; name: string; asOf: string }>(
+  (among) => `SELECT p.prospect_seq, p.e164 AS value, g.name, max(r.as_of) AS asOf
+  FROM seen_phone p JOIN registered_number r ON r.number = CAST(substr(p.e164, 2) AS INTEGER)
+  JOIN register g ON g.seq = r.register_seq
+  WHERE p.prospect_seq ${among} AND p.e164 IS NOT NULL GROUP BY p.prospect_seq, p.e164`,
+);
 
 /** Numbers of the people that stand in a register of those nobody may call, each by the newest. */
 export const registeredOf = (reader: Reader, prospectSeqs: readonly number[]): OwnedMatch[] =>
-  reader
-    .all<{ prospect_seq: number; value: string; name: string; asOf: string }>(
-      `SELECT p.prospect_seq, p.e164 AS value, g.name, max(r.as_of) AS asOf
-       FROM seen_phone p JOIN registered_number r ON r.number = CAST(substr(p.e164, 2) AS INTEGER)
-       JOIN register g ON g.seq = r.register_seq
-       WHERE p.prospect_seq ${among} AND p.e164 IS NOT NULL GROUP BY p.prospect_seq, p.e164`,
-      [JSON.stringify(prospectSeqs)],
-    )
-    .map(({ prospect_seq, value, ...register }) => ({
-      prospect_seq,
-      kind: 'number',
-      value,
-      channels: 'call',
-      register,
-    }));
+  registered(reader, prospectSeqs).map(({ prospect_seq, value, ...register }) => ({
+    prospect_seq,
+    kind: 'number',
+    value,
+    channels: 'call',
+    register,
+  }));
 
 /** What stands against each of the people; nothing of those against whom nothing does. */
 export function closingsAmong(
@@ -191,26 +214,36 @@ interface ProfileRow {
 }
 
 /** On which networks each of the people can be written to. */
-export const profilesOf = (reader: Reader, prospectSeqs: readonly number[]): ProfileRow[] =>
-  reader.all<ProfileRow>(
-    `SELECT seq, linkedin_url IS NOT NULL OR linkedin_slug IS NOT NULL AS linkedin, x_handle IS NOT NULL AS x
-     FROM prospect WHERE seq ${among}`,
-    [JSON.stringify(prospectSeqs)],
-  );
+export const profilesOf = ofPeople<ProfileRow>(
+  (
+    among,
+  ) => `SELECT seq, linkedin_url IS NOT NULL OR linkedin_slug IS NOT NULL AS linkedin, x_handle IS NOT NULL AS x
+  FROM prospect WHERE seq ${among}`,
+);
 
-/** How each of the people can be reached. */
-export function reachOf(reader: Reader, prospectSeqs: readonly number[]): Map<number, ReachRow> {
+const emails = ofPeople<{ readonly prospect_seq: number; readonly value_key: string }>(
+  (among) => `SELECT prospect_seq, value_key FROM seen_email WHERE prospect_seq ${among}`,
+);
+
+/**
+ * How each of the people can be reached.
+ *
+ * @param touches all live ones of the people, where they are known already
+ */
+export function reachOf(
+  reader: Reader,
+  prospectSeqs: readonly number[],
+  touches?: readonly HeardRow[],
+): Map<number, ReachRow> {
   const found = new Map<
     number,
     { readonly phones: PhoneRow[]; readonly emails: string[]; readonly matches: SuppressionMatch[] }
   >();
   for (const seq of prospectSeqs) found.set(seq, { phones: [], emails: [], matches: [] });
-  for (const phone of phonesOf(reader, prospectSeqs)) found.get(phone.prospect_seq)?.phones.push(phone);
-  const emails = reader.all<{ readonly prospect_seq: number; readonly value_key: string }>(
-    `SELECT prospect_seq, value_key FROM seen_email WHERE prospect_seq ${among}`,
-    [JSON.stringify(prospectSeqs)],
-  );
-  for (const email of emails) found.get(email.prospect_seq)?.emails.push(email.value_key);
+  for (const phone of phonesOf(reader, prospectSeqs, touches))
+    found.get(phone.prospect_seq)?.phones.push(phone);
+  for (const email of emails(reader, prospectSeqs))
+    found.get(email.prospect_seq)?.emails.push(email.value_key);
   for (const match of [...suppressionsOf(reader, prospectSeqs), ...registeredOf(reader, prospectSeqs)])
     found.get(match.prospect_seq)?.matches.push(match);
   return found;

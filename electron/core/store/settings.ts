@@ -5,8 +5,10 @@ export type SettingKey = keyof SettingsView;
 
 /** The value as the rep set it, or undefined where nothing was set. */
 export function readSetting<Key extends SettingKey>(reader: Reader, key: Key): SettingsView[Key] | undefined {
-  const row = reader.get<{ value: string }>('SELECT value FROM setting WHERE key = ?', [key]);
-  return row ? (JSON.parse(row.value) as SettingsView[Key]) : undefined;
+  return reader.once(`setting ${key}`, () => {
+    const row = reader.get<{ value: string }>('SELECT value FROM setting WHERE key = ?', [key]);
+    return row ? (JSON.parse(row.value) as SettingsView[Key]) : undefined;
+  });
 }
 
 /** Keeps the value, with a change record that says what stood there before. */

@@ -3,13 +3,12 @@ import type {
   AccountClass,
   Answer,
   AppointmentEvent,
-  Channel,
-  Direction,
   FollowUpKind,
-  Reach,
   SourceKind,
 } from '#shared/domain/vocabulary.ts';
 import type { Reader } from '../db/connection.ts';
+import { guardColumns, type GuardRow } from './loops.ts';
+import { ofPeople } from './of-people.ts';
 
 interface Concerned {
   readonly prospect_seq: number;
@@ -40,13 +39,10 @@ interface PersonRow extends Concerned {
   readonly time_zone: string | null;
 }
 
-interface TouchRow extends Concerned {
-  readonly channel: Channel;
-  readonly direction: Direction;
-  readonly reached: Reach;
+/** With what the guard reads of it, and the number on which it was. */
+export interface TouchRow extends Concerned, GuardRow {
   readonly answer: Answer;
-  readonly occurred_at: number;
-  readonly on_date: string;
+  readonly phone_seq: number | null;
 }
 
 export const toStandingTouch = (row: TouchRow): StandingTouch => ({
@@ -91,54 +87,41 @@ export interface StandingRows {
   readonly skips: ReadonlyMap<number, readonly SkipRow[]>;
 }
 
-const among = `IN (SELECT value FROM json_each(?))`;
+const people = ofPeople<PersonRow>(
+  (among) => `SELECT p.seq AS prospect_seq, a.class, p.list_seq,
+    p.linkedin_url IS NOT NULL OR p.linkedin_slug IS NOT NULL AS linkedin, p.x_handle IS NOT NULL AS x,
+    p.zones, p.country, p.state, p.city, p.time_zone
+  FROM seen_prospect p LEFT JOIN account a ON a.seq = p.account_seq WHERE p.seq ${among}`,
+);
+const touches = ofPeople<TouchRow>(
+  (among) => `SELECT prospect_seq, answer, phone_seq, ${guardColumns}
+  FROM live_touch WHERE prospect_seq ${among} ORDER BY prospect_seq, occurred_at, seq`,
+);
+const followUps = ofPeople<FollowUpRow>(
+  (among) =>
+    `SELECT prospect_seq, kind, due_on, due_at FROM live_follow_up WHERE prospect_seq ${among} ORDER BY prospect_seq, seq`,
+);
+const appointments = ofPeople<EventRow>(
+  (among) => `SELECT a.prospect_seq, (
+    SELECT e.kind FROM live_appointment_event e WHERE e.appointment_seq = a.seq ORDER BY e.seq DESC LIMIT 1) AS event
+  FROM live_appointment a WHERE a.prospect_seq ${among} ORDER BY a.seq`,
+);
+const leads = ofPeople<LeadRow>(
+  (among) => `SELECT l.prospect_seq, l.received_on, l.received_at, l.list_seq, l.source_seq, s.kind
+  FROM seen_lead l LEFT JOIN source s ON s.seq = l.source_seq WHERE l.prospect_seq ${among}
+  ORDER BY l.prospect_seq, l.received_on, l.seq`,
+);
+const skips = ofPeople<SkipRow>(
+  (among) => `SELECT prospect_seq, on_date FROM live_session_event
+  WHERE prospect_seq ${among} AND kind = 'skipped' ORDER BY seq`,
+);
 
 /** What tells where each of the people stands, read for all of them at once. Unknown and unsealed ones are left out. */
-export function standingRows(reader: Reader, prospectSeqs: readonly number[]): StandingRows {
-  const seqs = [JSON.stringify(prospectSeqs)];
-  return {
-    people: reader.all<PersonRow>(
-      `SELECT p.seq AS prospect_seq, a.class, p.list_seq,
-         p.linkedin_url IS NOT NULL OR p.linkedin_slug IS NOT NULL AS linkedin, p.x_handle IS NOT NULL AS x,
-         p.zones, p.country, p.state, p.city, p.time_zone
-       FROM seen_prospect p LEFT JOIN account a ON a.seq = p.account_seq WHERE p.seq ${among}`,
-      seqs,
-    ),
-    touches: byProspect(
-      reader.all<TouchRow>(
-        `SELECT prospect_seq, channel, direction, reached, answer, occurred_at, on_date
-         FROM live_touch WHERE prospect_seq ${among} ORDER BY prospect_seq, occurred_at, seq`,
-        seqs,
-      ),
-    ),
-    followUps: byProspect(
-      reader.all<FollowUpRow>(
-        `SELECT prospect_seq, kind, due_on, due_at FROM live_follow_up WHERE prospect_seq ${among} ORDER BY prospect_seq, seq`,
-        seqs,
-      ),
-    ),
-    appointments: byProspect(
-      reader.all<EventRow>(
-        `SELECT a.prospect_seq, (
-           SELECT e.kind FROM live_appointment_event e WHERE e.appointment_seq = a.seq ORDER BY e.seq DESC LIMIT 1) AS event
-         FROM live_appointment a WHERE a.prospect_seq ${among} ORDER BY a.seq`,
-        seqs,
-      ),
-    ),
-    leads: byProspect(
-      reader.all<LeadRow>(
-        `SELECT l.prospect_seq, l.received_on, l.received_at, l.list_seq, l.source_seq, s.kind
-         FROM seen_lead l LEFT JOIN source s ON s.seq = l.source_seq WHERE l.prospect_seq ${among}
-         ORDER BY l.prospect_seq, l.received_on, l.seq`,
-        seqs,
-      ),
-    ),
-    skips: byProspect(
-      reader.all<SkipRow>(
-        `SELECT prospect_seq, on_date FROM live_session_event
-         WHERE prospect_seq ${among} AND kind = 'skipped' ORDER BY seq`,
-        seqs,
-      ),
-    ),
-  };
-}
+export const standingRows = (reader: Reader, prospectSeqs: readonly number[]): StandingRows => ({
+  people: people(reader, prospectSeqs),
+  touches: byProspect(touches(reader, prospectSeqs)),
+  followUps: byProspect(followUps(reader, prospectSeqs)),
+  appointments: byProspect(appointments(reader, prospectSeqs)),
+  leads: byProspect(leads(reader, prospectSeqs)),
+  skips: byProspect(skips(reader, prospectSeqs)),
+});

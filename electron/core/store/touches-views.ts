@@ -1,4 +1,5 @@
 import type { TouchView } from '#shared/contract/cards.ts';
+import { remembered } from '#shared/domain/remembered.ts';
 import type { Reader, SqlValue } from '../db/connection.ts';
 import { blobToId } from '../db/ids.ts';
 
@@ -41,13 +42,13 @@ export function toTouchView(row: TouchViewRow): TouchView {
   };
 }
 
+const selecting = remembered((rest) => `SELECT ${touchColumns} FROM touch t ${touchJoins} ${rest}`);
+
 /**
  * Touches for reading.
  *
  * @param rest what follows the FROM clause: WHERE, ORDER BY, LIMIT. It may name t, p and a.
  */
 export function touchViews(reader: Reader, rest: string, values: readonly SqlValue[]): TouchView[] {
-  return reader
-    .all<TouchViewRow>(`SELECT ${touchColumns} FROM touch t ${touchJoins} ${rest}`, values)
-    .map(toTouchView);
+  return reader.all<TouchViewRow>(selecting(rest), values).map(toTouchView);
 }

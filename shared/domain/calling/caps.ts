@@ -1,3 +1,4 @@
+import type { Answer, Reach } from '../vocabulary.ts';
 import { rulesAt } from './hours.ts';
 import type { Place } from './place.ts';
 import type { CallingRule } from './rules.ts';
@@ -13,6 +14,24 @@ export interface Dialled {
   /** When they last said no; null where they never did. */
   readonly refusedAt: number | null;
 }
+
+/** What was dialled of somebody themselves, and whether they refused. */
+export type OwnDials = Pick<Dialled, 'person' | 'refusedAt'>;
+
+/** When somebody said no last, of all live touches of theirs; null where they never did. */
+export const refusedAt = (
+  touches: readonly {
+    readonly facts: { readonly reached: Reach; readonly answer: Answer };
+    readonly occurredAt: number;
+  }[],
+): number | null =>
+  touches.reduce<number | null>(
+    (last, { facts, occurredAt }) =>
+      facts.answer === 'declined' && facts.reached === 'person'
+        ? Math.max(last ?? occurredAt, occurredAt)
+        : last,
+    null,
+  );
 
 /** What was dialled longer ago counts against no cap. */
 export const longestCapMs = 30 * dayMs;

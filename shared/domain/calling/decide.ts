@@ -1,7 +1,15 @@
 import type { ZoneSource } from '../zones.ts';
 import { isTollFree } from './area-codes.ts';
 import { type Dialled, type Hold, holds } from './caps.ts';
-import { type Holidays, hoursAt, type HoursReason, lawfulFrom, lawfulUntil, rulesAt } from './hours.ts';
+import {
+  type Holidays,
+  type Hours,
+  hoursAt,
+  type HoursReason,
+  lawfulFrom,
+  lawfulUntil,
+  rulesAt,
+} from './hours.ts';
 import type { Override } from './overrides.ts';
 import type { Place } from './place.ts';
 import type { CallingRule } from './rules.ts';
@@ -100,7 +108,9 @@ function warnings(asked: Asked): readonly CallReason[] {
 }
 
 /** The window that the law sets ends within a quarter of an hour. */
-function closingSoon({ place, rules, holidays, now }: Asked): readonly CallReason[] {
+function closingSoon({ place, rules, holidays, now }: Asked, { closesAt }: Hours): readonly CallReason[] {
+  // The law closes no sooner than the hours become worse.
+  if (closesAt === null || closesAt - now > soonMs) return [];
   const at = lawfulUntil(place, rules, holidays, now);
   return at !== null && at - now <= soonMs ? [{ kind: 'closes-soon', at }] : [];
 }
@@ -120,7 +130,7 @@ export function decide(asked: Asked): Decision {
     ...closed,
     ...hours.reasons,
     ...held,
-    ...(hours.level === 'closed' ? [] : closingSoon(asked)),
+    ...(hours.level === 'closed' ? [] : closingSoon(asked, hours)),
     ...warnings(asked),
   ].toSorted((a, b) => rank(levelOfReason(b)) - rank(levelOfReason(a)));
   const level = reasons[0] === undefined ? 'info' : levelOfReason(reasons[0]);
