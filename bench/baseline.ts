@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Writer } from '#core/db/connection.ts';
 import { openWriter } from '#core/db/open.ts';
-import { quantile } from './figure.ts';
 
 /** Whether there is a `sqlite3` shell to compare with. */
 export const hasShell = (): boolean => spawnSync('sqlite3', ['--version']).status === 0;
@@ -42,21 +42,28 @@ PRAGMA wal_checkpoint(TRUNCATE);
 }
 
 /**
- * What one small transaction takes that is on the disk when it ends, in the same folder, as the book commits:
- * the 99th of 100.
- *
- * @returns milliseconds
+ * Small transactions in a file of their own, each on the disk when it ends, as the book commits: made between other
+ * work, they tell what a commit takes while that work is timed.
  */
-export function fullCommit(folder: string): number {
-  const file = join(folder, 'commit.sqlite');
-  const writer = openWriter(file);
-  writer.script('CREATE TABLE row (seq INTEGER PRIMARY KEY, text TEXT)');
-  const took = Array.from({ length: 300 }, (_, n) => {
+export class Commits {
+  private readonly file: string;
+  private readonly writer: Writer;
+
+  constructor(folder: string) {
+    this.file = join(folder, 'commit.sqlite');
+    this.writer = openWriter(this.file);
+    this.writer.script('CREATE TABLE row (seq INTEGER PRIMARY KEY, text TEXT)');
+  }
+
+  /** Makes one. @returns how long it took, in milliseconds */
+  one(): number {
     const startedAt = performance.now();
-    writer.run('INSERT INTO row (text) VALUES (?)', [`row ${n}`.repeat(50)]);
+    this.writer.run('INSERT INTO row (text) VALUES (?)', ['one row'.repeat(50)]);
     return performance.now() - startedAt;
-  });
-  writer.close();
-  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
-  return quantile(took, 0.99);
+  }
+
+  close(): void {
+    this.writer.close();
+    for (const end of ['', '-wal', '-shm']) rmSync(this.file + end, { force: true });
+  }
 }

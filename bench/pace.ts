@@ -12,7 +12,7 @@ export interface Pace {
 
 /** That of the machine of `docs/benchmarks.md`, with itself to itself. */
 const usual: Pace = { half: 5.5, most: 9 };
-/** There one commit to the disk takes that long at most, 99 times of 100. */
+/** There half of the commits to the disk take that long at most. */
 export const usualCommitMs = 0.8;
 
 const pieces = 600;

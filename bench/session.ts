@@ -1,5 +1,5 @@
 import { openAsBlob } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openBook } from '#core/book.ts';
 import type { SqlValues } from '#core/db/connection.ts';
@@ -8,6 +8,7 @@ import type { Card } from '#shared/contract/cards.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { makeWorld } from '#shell/world.ts';
 import { inProcessClient } from '#transport/in-process.ts';
+import { Commits } from './baseline.ts';
 import type { Answer, Imported, RepTimes, Task } from './tasks.ts';
 
 // A process of its own that holds a book as the app does, threads and all, and does what it is told, one
@@ -77,9 +78,10 @@ function touchOf({ ways: [first = 'email'], cadence }: Card) {
 }
 
 /** The rep at work: one call logged after another, and the next card each time. */
-async function work(until: () => boolean, everyMs: number): Promise<RepTimes> {
+async function work(until: () => boolean, everyMs: number, commits?: Commits): Promise<RepTimes> {
   const log: number[] = [];
   const next: number[] = [];
+  const commit: number[] = [];
   while (!until()) {
     const askedAt = performance.now();
     const { card } = await client.queue.next({});
@@ -88,11 +90,22 @@ async function work(until: () => boolean, everyMs: number): Promise<RepTimes> {
     const startedAt = performance.now();
     await client.touches.log({ commandId: world.newId(), prospectId: card.prospectId, ...touchOf(card) });
     log.push(performance.now() - startedAt);
+    if (commits) commit.push(commits.one());
     await new Promise((resolve) => {
       setTimeout(resolve, everyMs);
     });
   }
-  return { log, next };
+  return { log, next, commit };
+}
+
+/** The same so many times, with a commit of another file after each. */
+async function workBesideCommits(times: number): Promise<RepTimes> {
+  const commits = new Commits(dirname(folder));
+  try {
+    return await work(countdown(times), 0, commits);
+  } finally {
+    commits.close();
+  }
 }
 
 async function search(texts: readonly string[]): Promise<readonly number[]> {
@@ -169,7 +182,7 @@ async function answer(task: Task): Promise<Answer> {
       return { kind: 'first', tookMs: openedMs + performance.now() - askedAt };
     }
     case 'rep':
-      return { kind: 'rep', rep: await work(countdown(task.times), 0) };
+      return { kind: 'rep', rep: await workBesideCommits(task.times) };
     case 'invent':
       await invent(task.prospects, task.touchesPer);
       return { kind: 'invent' };

@@ -27,7 +27,12 @@ export type Imported = {
 };
 
 /** How long each took, in milliseconds. */
-export type RepTimes = { readonly log: readonly number[]; readonly next: readonly number[] };
+export type RepTimes = {
+  readonly log: readonly number[];
+  readonly next: readonly number[];
+  /** One commit to the disk after each of them; none beside an import. */
+  readonly commit: readonly number[];
+};
 
 export type Answer =
   | { readonly kind: 'import'; readonly imported: Imported; readonly rep: RepTimes | null }
