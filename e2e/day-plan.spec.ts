@@ -58,7 +58,7 @@ test('a day is planned, moved by keys, worked, laid anew when it slips, and held
   // Ten minutes into the calls.
   const calls = await start('2026-11-19T13:40:00Z');
   await page.goto(calls.address);
-  await expect(page.getByRole('button', { name: /^Start the queue’s calls with Ann/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Call the queue, Ann.* first/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Whole queue, calls')).toBeVisible();
   for (let worked = 0; worked < 3; worked += 1) {

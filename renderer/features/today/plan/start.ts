@@ -35,7 +35,7 @@ export function startOf({ first, session, plan }: Asked): Start | null {
   if (work !== null && kept?.first && session?.work !== null) {
     const { name } = kept.first;
     if (session?.work === work) return { label: `Go on with ${name}`, work: null };
-    return { label: `Start the queue’s ${work === 'calls' ? 'calls' : 'writing'} with ${name}`, work };
+    return { label: `${work === 'calls' ? 'Call' : 'Write to'} the queue, ${name} first`, work };
   }
   // Who is next of that kind is not known here, and another kind is not what is open.
   if (session !== null && session.work !== null) return { label: 'Go on with the session', work: null };
