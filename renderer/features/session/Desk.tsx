@@ -5,7 +5,7 @@ import type { Card } from '#shared/contract/cards.ts';
 import type { SessionState } from '#shared/contract/sessions.ts';
 import { type Outcome, spokenOutcomes, writtenKeys } from '#shared/domain/outcomes.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
-import type { Objection } from '#shared/domain/vocabulary.ts';
+import { isSpokenChannel, type Objection } from '#shared/domain/vocabulary.ts';
 import { now } from '#renderer/api/clock.ts';
 import { scriptQueries } from '#renderer/api/sessions.ts';
 import { addSomeone } from '#renderer/app/someone-new.ts';
@@ -58,7 +58,8 @@ export function Desk({ card, session, settings, onPause, onEnd, onLeave }: Props
   const { held } = guard;
   const may = useMayCall(card, numbers.inUse?.phoneId);
   const calling = way === 'call';
-  const outcomes = calling ? spokenOutcomes : writtenKeys;
+  const spoken = way !== null && isSpokenChannel(way);
+  const outcomes = spoken ? spokenOutcomes : writtenKeys;
 
   const [draft, setDraft] = useState(() => freshDraft(card.role === 'decision maker'));
   const [objection, setObjection] = useState<Objection | null>(null);
@@ -199,7 +200,7 @@ export function Desk({ card, session, settings, onPause, onEnd, onLeave }: Props
           whyShown={whyShown}
           onWhy={() => setWhyShown(!whyShown)}
         />
-        <section className={classes.middle} aria-label={calling ? 'What to say' : 'What to write'}>
+        <section className={classes.middle} aria-label={spoken ? 'What to say' : 'What to write'}>
           {way === null ? (
             <NoWayColumn card={card} />
           ) : held !== null ? (

@@ -4,48 +4,70 @@ import { openOutside } from '#renderer/api/hand-over.ts';
 import words from '#renderer/ui/words.module.css';
 import { Way } from './ScriptColumn.tsx';
 import classes from './ScriptColumn.module.css';
-import { addressFor, type Written } from './write-to.ts';
+import { addressFor, type Elsewhere } from './write-to.ts';
 
 interface Props {
   readonly card: Card;
-  readonly way: Written;
+  readonly way: Elsewhere;
   /** What another way would be: 'Call instead'; null where there is none. */
   readonly otherWay: string | null;
   readonly onOther: () => void;
 }
 
-const heads: Record<Written, string> = { email: 'E-mail', linkedin: 'LinkedIn', x: 'X' };
-const opens: Record<Written, string> = {
+const heads: Record<Elsewhere, string> = {
+  email: 'E-mail',
+  linkedin: 'LinkedIn',
+  x: 'X',
+  text: 'Number',
+  letter: 'Where they are',
+  visit: 'Where they are',
+};
+const opens: Record<Elsewhere, string | null> = {
   email: 'Write in your mail program',
   linkedin: 'Open the profile',
   x: 'Open the profile',
+  text: null,
+  letter: null,
+  visit: null,
 };
+const titles: Partial<Record<Elsewhere, string>> = { text: 'Text', letter: 'A letter to', visit: 'Visit' };
 
-/** In place of the script, for somebody who is written to: where, and how to get there. */
+/** In place of the script, for somebody who is written to or met: where, and how to get there. */
 export function WriteColumn({ card, way, otherWay, onOther }: Props) {
   const { shown, uri } = addressFor(way, card);
+  const opening = opens[way];
   return (
     <div className={classes.script}>
       <div className={classes.head}>
-        <h2 className={classes.name}>Write to {card.firstName ?? card.name}</h2>
+        <h2 className={classes.name}>
+          {titles[way] ?? 'Write to'} {card.firstName ?? card.name}
+        </h2>
       </div>
       <div className={classes.body}>
         <div>
           <p className={words.label}>{heads[way]}</p>
-          <p className={`${words.heading} ${classes.address}`}>{shown}</p>
+          <p className={`${words.heading} ${classes.address}`}>
+            {shown === '' ? 'Nothing is known of it.' : shown}
+          </p>
         </div>
         <div className={classes.openers}>
-          {uri === null ? null : <Button onClick={() => void openOutside(uri)}>{opens[way]}</Button>}
-          <CopyButton value={shown}>
-            {({ copied, copy }) => (
-              <Button variant="subtle" onClick={copy}>
-                {copied ? 'Copied' : 'Copy'}
-              </Button>
-            )}
-          </CopyButton>
+          {uri === null || opening === null ? null : (
+            <Button onClick={() => void openOutside(uri)}>{opening}</Button>
+          )}
+          {shown === '' ? null : (
+            <CopyButton value={shown}>
+              {({ copied, copy }) => (
+                <Button variant="subtle" onClick={copy}>
+                  {copied ? 'Copied' : 'Copy'}
+                </Button>
+              )}
+            </CopyButton>
+          )}
         </div>
         <p className={`${words.table} ${words.second}`}>
-          Nothing is sent from here. Say below what you sent, or what came back.
+          {way === 'visit'
+            ? 'Say below how it went, once you were there.'
+            : 'Nothing is sent from here. Say below what you sent, or what came back.'}
         </p>
         {otherWay === null ? null : <Way stroke="W" label={otherWay} onPick={onOther} />}
       </div>

@@ -1,42 +1,56 @@
 import { useState } from 'react';
 import type { Card } from '#shared/contract/cards.ts';
-import type { Way } from '#shared/domain/ways.ts';
+import type { Channel } from '#shared/domain/vocabulary.ts';
 
 export interface WayInUse {
   /** Null where no way to them is open. */
-  readonly way: Way | null;
+  readonly way: Channel | null;
   /** What the next way is, in words: 'Write an e-mail instead'; null where there is one alone. */
   readonly other: string | null;
   readonly change: () => void;
-  readonly to: (way: Way) => void;
+  readonly to: (way: Channel) => void;
 }
 
-const instead: Record<Way, string> = {
+const instead: Record<Channel, string> = {
   call: 'Call instead',
   email: 'E-mail instead',
   linkedin: 'LinkedIn instead',
   x: 'X instead',
+  text: 'Text instead',
+  letter: 'Letter instead',
+  visit: 'Visit instead',
 };
 
-/** The way of a step that is due: it is what the rep has planned. Else talking comes first. */
-export const firstWay = ({ ways, cadence }: Pick<Card, 'ways' | 'cadence'>, today: string): number =>
-  cadence === null || cadence.dueOn > today
-    ? 0
-    : Math.max(
-        0,
-        ways.findIndex((way) => way === cadence.channel),
-      );
+type Planned = Pick<Card, 'ways' | 'cadence' | 'suppressed'>;
+
+/** The channel of a step that is due. */
+const channelDue = ({ cadence }: Planned, today: string): Channel | null =>
+  cadence === null || cadence.dueOn > today ? null : cadence.channel;
+
+/**
+ * By which channels somebody is contacted on their card, the one that it begins with first: that of a step that is due,
+ * since it is what the rep has planned; else talking. A text, a letter or a visit is offered where it is planned.
+ */
+export function channelsOf(card: Planned, today: string): readonly Channel[] {
+  const due = channelDue(card, today);
+  const isPlannedOnly = due === 'text' || due === 'letter' || due === 'visit';
+  const first = due !== null && (isPlannedOnly ? !card.suppressed : card.ways.some((way) => way === due));
+  return first ? [due, ...card.ways.filter((way) => way !== due)] : card.ways;
+}
 
 /** The way in which somebody is contacted, and another one key away. */
-export function useWay(card: Pick<Card, 'ways' | 'cadence'>, today: string): WayInUse {
-  const { ways } = card;
-  const [at, setAt] = useState(() => firstWay(card, today));
-  const next = (at + 1) % Math.max(1, ways.length);
-  const nextWay = ways[next];
+export function useWay(card: Planned, today: string): WayInUse {
+  const channels = channelsOf(card, today);
+  const [picked, setPicked] = useState<Channel | null>(null);
+  const at = Math.max(
+    0,
+    channels.findIndex((channel) => channel === picked),
+  );
+  const next = channels[(at + 1) % Math.max(1, channels.length)];
   return {
-    way: ways[at] ?? null,
-    other: ways.length < 2 || nextWay === undefined ? null : instead[nextWay],
-    change: () => setAt(next),
-    to: (way) => setAt(Math.max(0, ways.indexOf(way))),
+    way: channels[at] ?? null,
+    other: channels.length < 2 || next === undefined ? null : instead[next],
+    change: () => setPicked(next ?? null),
+    to: setPicked,
   };
 }

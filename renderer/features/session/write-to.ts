@@ -1,9 +1,12 @@
 import type { Card } from '#shared/contract/cards.ts';
-import { mailUri, type Way } from '#shared/domain/ways.ts';
+import type { Channel } from '#shared/domain/vocabulary.ts';
+import { mailUri } from '#shared/domain/ways.ts';
+import { callable } from './numbers.ts';
 
-export type Written = Exclude<Way, 'call'>;
+/** Every channel but that of calls: what happens on it happens elsewhere, and is said afterwards. */
+export type Elsewhere = Exclude<Channel, 'call'>;
 
-/** Where somebody is written to: as it is shown, and as another program takes it, null where it cannot be opened. */
+/** Where somebody is written to or met: as it is shown, and as another program takes it, null where it cannot be opened. */
 export interface Address {
   readonly shown: string;
   readonly uri: string | null;
@@ -12,8 +15,16 @@ export interface Address {
 const nowhere: Address = { shown: '', uri: null };
 
 /** The address for a way of writing. It is built from its parts: what a list brought is never opened as it came. */
-export function addressFor(way: Written, card: Pick<Card, 'emails' | 'linkedinUrl' | 'xHandle'>): Address {
+export function addressFor(
+  way: Elsewhere,
+  card: Pick<Card, 'emails' | 'phones' | 'linkedinUrl' | 'xHandle' | 'account' | 'place'>,
+): Address {
   switch (way) {
+    case 'text':
+      return { shown: callable(card.phones)[0]?.display ?? '', uri: null };
+    case 'letter':
+    case 'visit':
+      return { shown: [card.account?.name, card.place].filter(Boolean).join(', '), uri: null };
     case 'email': {
       const shown = card.emails.find(({ closed }) => !closed)?.value;
       return shown === undefined ? nowhere : { shown, uri: mailUri(shown) };

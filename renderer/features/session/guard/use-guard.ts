@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Card, GuardView } from '#shared/contract/cards.ts';
-import type { Way } from '#shared/domain/ways.ts';
+import type { Channel } from '#shared/domain/vocabulary.ts';
 import { sentenceOf } from '#renderer/api/failure.ts';
 import { useSetFollowUp } from '#renderer/api/follow-ups.ts';
 import { go } from '#renderer/app/router.ts';
@@ -33,7 +33,7 @@ export const isFreeNow = ({ needsReason, offers }: GuardView): boolean =>
  * @param way the way in use
  * @param to changes to another way
  */
-export function useGuard(card: Card, way: Way | null, to: (way: Way) => void): Guard {
+export function useGuard(card: Card, way: Channel | null, to: (way: Channel) => void): Guard {
   const { guard, prospectId } = card;
   const [passed, setPassed] = useState<{ readonly reason: string | null } | null>(null);
   const plan = useSetFollowUp();
