@@ -36,6 +36,21 @@ const book = await openBook(world, 'the benchmark', {
 const openedMs = performance.now() - beganAt;
 const client: Client = inProcessClient(makeRouter(), { book });
 
+/** How long the last transaction took from the end of its work to the disk, in milliseconds. */
+let committedMs = 0;
+const { writer } = book;
+const transaction = writer.transaction.bind(writer);
+writer.transaction = <Result>(work: () => Result): Result => {
+  let endedAt = performance.now();
+  const result = transaction(() => {
+    const done = work();
+    endedAt = performance.now();
+    return done;
+  });
+  committedMs = performance.now() - endedAt;
+  return result;
+};
+
 async function bringIn(path: string): Promise<Imported> {
   const file = new File([await openAsBlob(path)], basename(path));
   const cpu = process.cpuUsage();
@@ -81,6 +96,7 @@ function touchOf({ ways: [first = 'email'], cadence }: Card) {
 async function work(until: () => boolean, everyMs: number, commits?: Commits): Promise<RepTimes> {
   const log: number[] = [];
   const next: number[] = [];
+  const ownCommit: number[] = [];
   const commit: number[] = [];
   while (!until()) {
     const askedAt = performance.now();
@@ -90,12 +106,13 @@ async function work(until: () => boolean, everyMs: number, commits?: Commits): P
     const startedAt = performance.now();
     await client.touches.log({ commandId: world.newId(), prospectId: card.prospectId, ...touchOf(card) });
     log.push(performance.now() - startedAt);
+    ownCommit.push(committedMs);
     if (commits) commit.push(commits.one());
     await new Promise((resolve) => {
       setTimeout(resolve, everyMs);
     });
   }
-  return { log, next, commit };
+  return { log, next, ownCommit, commit };
 }
 
 /** The same so many times, with a commit of another file after each. */

@@ -30,7 +30,9 @@ export type Imported = {
 export type RepTimes = {
   readonly log: readonly number[];
   readonly next: readonly number[];
-  /** One commit to the disk after each of them; none beside an import. */
+  /** What of each log was its own commit. */
+  readonly ownCommit: readonly number[];
+  /** One small commit to the same disk after each of them; none beside an import. */
   readonly commit: readonly number[];
 };
 

@@ -42,7 +42,6 @@ export const blockView = z.object({
   /** What the rep's own calls say of the hour that it is for them when the block begins; null where they say nothing. */
   hour: z.string().nullable(),
   dated: z.array(datedView),
-  /** What was done in it, and meant for it, in the order in which it happened. */
   /** The newest of the touches in it, the oldest of them first. */
   touches: z.array(touchView),
   /** How many things were done: touches, or people looked up. */

@@ -29,6 +29,15 @@ test('a question that writes is refused, outside of a command', () => {
   expect(() => at.book.reader.atOneMoment(ask)).toThrow('a question may not write');
   expect(writer.value('SELECT count(*) FROM made')).toBe(0);
   expect(writer.transaction(() => writer.value<number>(question))).toBe(1);
+  expect(ask).toThrow('a question may not write');
+});
+
+test('the same text may be asked for one value and for its rows', () => {
+  const question = 'SELECT 7 AS n';
+  expect(writer.value(question)).toBe(7);
+  expect(writer.get(question)).toEqual({ n: 7 });
+  expect(writer.all(question)).toEqual([{ n: 7 }]);
+  expect(writer.value(question)).toBe(7);
 });
 
 test('the journal is folded in once the gate is left, and not before', () => {
@@ -61,6 +70,16 @@ test('what many ask is asked once in a moment, and anew in the next', () => {
   expect([ask(), ask()]).toEqual([1, 2]);
   expect(reader.atOneMoment(() => [ask(), ask(), reader.once('another', () => 0)])).toEqual([3, 3, 0]);
   expect(reader.atOneMoment(ask)).toBe(4);
-  const whileWriting = reader.atOneMoment(() => [ask(), writer.transaction(ask), ask()]);
-  expect(whileWriting).toEqual([5, 6, 7]);
+});
+
+test('in a moment of reading nothing is written', () => {
+  const insert = `INSERT INTO made (n, said) VALUES (1, 'one')`;
+  const refused = 'nothing may be written in a moment of reading';
+  const { reader } = at.book;
+  expect(() => reader.atOneMoment(() => writer.run(insert))).toThrow(refused);
+  expect(() => reader.atOneMoment(() => writer.script(insert))).toThrow(refused);
+  expect(() => reader.atOneMoment(() => writer.transaction(() => writer.run(insert)))).toThrow(refused);
+  expect(writer.value('SELECT count(*) FROM made')).toBe(0);
+  writer.transaction(() => writer.transaction(() => writer.run(insert)));
+  expect(writer.value('SELECT count(*) FROM made')).toBe(1);
 });

@@ -9,39 +9,41 @@ export type SqlValues = Readonly<Record<string, SqlValue>> | readonly SqlValue[]
 export class Reader {
   protected readonly database: Database.Database;
   private readonly prepared = new Map<string, Database.Statement>();
+  /** Those of which one value is asked: the same text asked for rows is another statement. */
+  private readonly plucked = new Map<string, Database.Statement>();
 
   constructor(database: Database.Database) {
     this.database = database;
   }
 
-  protected statement(sql: string, mayWrite = this.mayBeTakenBack): Database.Statement {
-    const known = this.prepared.get(sql);
+  /** One that only asks is kept. Of a pragma SQLite does not tell what it does with its very text. */
+  private question(sql: string, kept: Map<string, Database.Statement>): Database.Statement {
+    const known = kept.get(sql);
     if (known) return known;
     const made = this.database.prepare(steady(sql));
-    // Of a pragma SQLite does not tell what it does with this very text.
-    const asks = made.readonly || sql.startsWith('PRAGMA');
-    if (!mayWrite && !asks) throw new Error(`a question may not write: ${sql}`);
-    this.prepared.set(sql, made);
+    if (!made.readonly && !sql.startsWith('PRAGMA') && !this.mayBeTakenBack)
+      throw new Error(`a question may not write: ${sql}`);
+    if (made.readonly) kept.set(sql, made);
     return made;
   }
 
   /** The first row, or undefined. `Row` must state what the statement selects. */
   get<Row>(sql: string, values: SqlValues = []): Row | undefined {
-    return this.statement(sql).get(values) as Row | undefined;
+    return this.question(sql, this.prepared).get(values) as Row | undefined;
   }
 
   all<Row>(sql: string, values: SqlValues = []): Row[] {
-    return this.statement(sql).all(values) as Row[];
+    return this.question(sql, this.prepared).all(values) as Row[];
   }
 
   /** Rows one at a time. The connection can do nothing else until the loop ends. */
   each<Row>(sql: string, values: SqlValues = []): IterableIterator<Row> {
-    return this.statement(sql).iterate(values) as IterableIterator<Row>;
+    return this.question(sql, this.prepared).iterate(values) as IterableIterator<Row>;
   }
 
   /** The single value of the single row that the statement yields. */
   value<Value>(sql: string, values: SqlValues = []): Value {
-    return this.statement(sql).pluck(true).get(values) as Value;
+    return this.question(sql, this.plucked).pluck(true).get(values) as Value;
   }
 
   /** Whether what is read may yet be taken back: in the middle of a command it may. */
@@ -90,6 +92,7 @@ export class Reader {
 
   close(): void {
     this.prepared.clear();
+    this.plucked.clear();
     this.database.close();
   }
 }
@@ -111,13 +114,26 @@ export class Writer extends Reader {
   written: (() => void) | null = null;
 
   private writing = false;
+  private readonly writes = new Map<string, Database.Statement>();
 
   override get mayBeTakenBack(): boolean {
     return this.writing;
   }
 
+  /** In a moment of reading nothing is written: what was answered in it would be true no more. */
+  private refuseInMoment(): void {
+    if (this.known !== null) throw new Error('nothing may be written in a moment of reading');
+  }
+
+  private write(sql: string, values: SqlValues): Database.RunResult {
+    this.refuseInMoment();
+    let made = this.writes.get(sql);
+    if (!made) this.writes.set(sql, (made = this.database.prepare(steady(sql))));
+    return made.run(values);
+  }
+
   run(sql: string, values: SqlValues = []): { readonly changes: number; readonly seq: number } {
-    const { changes, lastInsertRowid } = this.statement(sql, true).run(values);
+    const { changes, lastInsertRowid } = this.write(sql, values);
     return { changes, seq: Number(lastInsertRowid) };
   }
 
@@ -140,13 +156,14 @@ export class Writer extends Reader {
       while (done + together <= items.length) {
         const values: SqlValue[] = [];
         for (const end = done + together; done < end; done += 1) addValues(values, items[done] as Item, done);
-        this.statement(sql, true).run(values);
+        this.write(sql, values);
       }
     }
   }
 
   /** Several statements without values, as migrations need them. */
   script(sql: string): void {
+    this.refuseInMoment();
     this.database.exec(sql);
   }
 
@@ -154,10 +171,11 @@ export class Writer extends Reader {
     return this.database.pragma(text, { simple: true });
   }
 
-  /** Runs the work in one immediate transaction: all of it, or none. */
+  /** Runs the work in one immediate transaction: all of it, or none. Within another it is a part of that one. */
   transaction<Result>(work: () => Result): Result {
     const { gate } = this;
-    if (this.database.inTransaction) return this.within(work);
+    this.refuseInMoment();
+    if (this.writing) return this.database.transaction(work)();
     gate?.enter();
     let result: Result;
     try {
@@ -172,19 +190,6 @@ export class Writer extends Reader {
     this.unfolded += 1;
     if (this.foldEvery > 0 && this.unfolded >= this.foldEvery) this.fold();
     return result;
-  }
-
-  /** In the middle of a transaction, or of one moment of reading. */
-  private within<Result>(work: () => Result): Result {
-    const before = this.writing;
-    this.writing = true;
-    // What it writes may answer otherwise.
-    this.known = null;
-    try {
-      return this.database.transaction(work).immediate();
-    } finally {
-      this.writing = before;
-    }
   }
 
   /** Folds the journal into the book, as far as nobody reads from it or writes to it. */

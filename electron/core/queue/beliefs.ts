@@ -20,7 +20,7 @@ const kept = new WeakMap<Reader, Beliefs>();
 /** What is believed on a day, from all calls of the days before. */
 export function beliefsOf(reader: Reader, today: string): Beliefs {
   const key = `${today} ${pastVersion(reader)}`;
-  const known = kept.get(reader);
+  const known = reader.mayBeTakenBack ? undefined : kept.get(reader);
   if (known?.key === key) return known;
   const chances = chancesOf(callsByBand(reader, today), today);
   const made: Beliefs = {
@@ -29,6 +29,7 @@ export function beliefsOf(reader: Reader, today: string): Beliefs {
     draws: new Map(chances.map((chance) => [chance.band, drawOf(chance, today)])),
     attempts: attemptChances(callsByAttempt(reader, today), today),
   };
-  kept.set(reader, made);
+  // What may yet be taken back is not kept.
+  if (!reader.mayBeTakenBack) kept.set(reader, made);
   return made;
 }

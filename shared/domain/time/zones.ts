@@ -39,7 +39,6 @@ export function isZone(zone: string): boolean {
 }
 
 const minuteMs = 60_000;
-const quarterMs = 15 * minuteMs;
 const dayMs = 86_400_000;
 
 /** Minutes that the zone's clock is ahead of UTC at the instant, as the platform has it. */
@@ -53,12 +52,12 @@ function offsetAsked(at: number, zone: string): number {
 
 /** Of each zone and day (UTC), the offset in minutes that holds all day; null where the clock is set that day. */
 const offsets = new Map<string, Map<number, number | null>>();
-/** In this century every clock was set on a quarter of an hour; before, not all were, and some were seconds off. */
-const onQuartersFrom = Date.UTC(2000, 0, 1);
+/** Before, some clocks were seconds off, and some were set twice within a day. */
+const byTheDayFrom = Date.UTC(2000, 0, 1);
 
 /** Minutes that the zone's clock is ahead of UTC at the instant. */
 export function offsetMinutes(at: number, zone: string): number {
-  if (at < onQuartersFrom) return offsetAsked(at, zone);
+  if (at < byTheDayFrom) return offsetAsked(at, zone);
   const day = Math.floor(at / dayMs);
   let ofZone = offsets.get(zone);
   if (ofZone === undefined) offsets.set(zone, (ofZone = new Map()));
@@ -69,7 +68,7 @@ export function offsetMinutes(at: number, zone: string): number {
     if (ofZone.size > 2000) ofZone.clear();
     ofZone.set(day, offset);
   }
-  return offset ?? offsetAsked(Math.floor(at / quarterMs) * quarterMs, zone);
+  return offset ?? offsetAsked(at, zone);
 }
 
 /** What a wall clock in the zone shows at the instant (UTC milliseconds). */
