@@ -156,3 +156,36 @@ test.describe('in the dark', () => {
     await expectAccessible(app);
   });
 });
+
+test('a letter that is planned is said to be sent from the card, and the next step waits', async ({
+  app,
+}) => {
+  test.slow();
+  await bringInDana(app);
+  await screen(app, 'Cadences');
+  const steps = app.getByRole('list', { name: 'Steps' });
+  await steps.getByRole('button', { name: /^Step 1, / }).click();
+  const editor = app.getByRole('form', { name: 'Step 1' });
+  await editor.getByRole('button', { name: 'By: Call' }).click();
+  await app.keyboard.type('letter');
+  await app.keyboard.press('Enter');
+  await expect(editor.getByRole('button', { name: 'By: Letter' })).toBeVisible();
+  await editor.getByRole('textbox', { name: 'What to do' }).press('Enter');
+  await app.keyboard.press('s');
+  await expect(app.getByText('Cold list saved, version 2.')).toBeVisible();
+
+  await screen(app, 'Session');
+  await expect(title(app)).toHaveText('One person is due.');
+  await app.keyboard.press('Enter');
+  await expect(title(app)).toHaveText('Dana Whitlock');
+  await app.keyboard.press('p');
+  await app.keyboard.press('Enter');
+  const who = app.getByRole('region', { name: 'Who' });
+  await expect(who).toContainText('Step 1 of 9, letter');
+  const what = app.getByRole('region', { name: 'What to write' });
+  await expect(what).toContainText('A letter to Dana');
+  await expectAccessible(app);
+  await app.keyboard.press('5');
+  await expect(app.getByText(/Letter .*logged for Dana Whitlock|Letter to Dana Whitlock/)).toBeVisible();
+  await expect(who).toContainText('Step 2 of 9');
+});
