@@ -138,9 +138,34 @@ describe('a region given', () => {
     expect(clocksOf('RU', 'Sakha')).toHaveLength(3);
   });
 
-  test('says more than a city which another region has too', () => {
-    expect(clocksOf('MX', 'Estado de México', 'La Paz')).toEqual(['America/Mexico_City']);
-    expect(clocksOf('BR', 'RS', 'Boa Vista')).toEqual(['America/Sao_Paulo']);
+  test.each([
+    // There is a La Paz in the Estado de México too, and a Boa Vista in Rio Grande do Sul.
+    ['MX', 'Estado de México', 'La Paz', ['America/Mexico_City', 'America/Hermosillo']],
+    ['BR', 'RS', 'Boa Vista', ['America/Sao_Paulo', 'America/Manaus']],
+    ['BR', 'SP', 'Manaus', ['America/Sao_Paulo', 'America/Manaus']],
+    ['ES', 'Madrid', 'Las Palmas de Gran Canaria', ['Europe/Madrid', 'Atlantic/Canary']],
+    [
+      'MX',
+      'Chihuahua',
+      'Tijuana',
+      ['America/Mexico_City', 'America/Ciudad_Juarez', 'America/Matamoros', 'America/Tijuana'],
+    ],
+  ] as const)(
+    'that contradicts the city leaves the clocks of both: %s, %s, %s',
+    (country, state, city, zones) => {
+      expect(clocksOf(country, state, city)).toEqual(zones);
+      expect(candidateZones({ country, state, city, e164: '+34928123456' }, table)).toEqual(zones);
+    },
+  );
+
+  test('tells which of two places of one name is meant', () => {
+    expect(candidateZones({ country: 'ES', city: 'La Palma', e164: '+34612345678' }, table)).toEqual(
+      everyClockOf('ES'),
+    );
+    expect(clocksOf('ES', 'Murcia', 'La Palma')).toEqual(['Europe/Madrid']);
+    expect(clocksOf('ES', 'Canarias', 'La Palma')).toEqual(['Atlantic/Canary']);
+    expect(clocksOf('ES', 'La Palma')).toEqual(['Atlantic/Canary']);
+    expect(clocksOf('PT', 'Madeira', 'São Jorge')).toEqual(['Europe/Lisbon']);
   });
 
   test('may stand where the city does', () => {
@@ -201,13 +226,6 @@ test('a Mexican mobile as it was written until 2019 may be anywhere there', () =
   const old = { ...table, '52': 'America/Mexico_City', '521': 'America/Mexico_City' };
   expect(candidateZones({ e164: '+5216641234567' }, old)).toEqual(everyClockOf('MX'));
   expect(candidateZones({ e164: '+5216641234567', state: 'Sonora' }, old)).toEqual(['America/Hermosillo']);
-});
-
-test('a state is never one of the United States where the number is of another country', () => {
-  expect(candidateZones({ e164: '+5592991234567', state: 'PA' }, table)).toEqual(['America/Sao_Paulo']);
-  expect(candidateZones({ e164: '+390212345678', state: 'MI' }, { '39': 'Europe/Rome' })).toEqual([
-    'Europe/Rome',
-  ]);
 });
 
 test('every clock of a country is one that the platform knows, and each place is on some of them', () => {

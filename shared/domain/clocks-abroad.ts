@@ -55,21 +55,35 @@ const after =
     ' ',
   );
 
+/** The names that a text may be, without what stands around a name, surest first. */
+function namesIn(key: string): readonly string[] {
+  const bare = [
+    ...before.filter((word) => key.startsWith(word)).map((word) => key.slice(word.length)),
+    ...after.filter((word) => key.endsWith(word)).map((word) => key.slice(0, -word.length)),
+  ];
+  return [key, ...bare];
+}
+
 const namedIn = remembered((of): readonly string[] | null => {
   const [country = '', key = ''] = of.split(' ');
-  const found = (name: string) => byRegion.get(`${country} ${name}`);
-  const exact = found(key);
-  if (exact !== undefined) return exact;
-  for (const word of before)
-    if (key.startsWith(word) && found(key.slice(word.length))) return found(key.slice(word.length)) ?? null;
-  for (const word of after)
-    if (key.endsWith(word) && found(key.slice(0, -word.length)))
-      return found(key.slice(0, -word.length)) ?? null;
-  return null;
+  const name = namesIn(key).find((each) => byRegion.has(`${country} ${each}`));
+  return name === undefined ? null : (byRegion.get(`${country} ${name}`) ?? null);
 });
 
 /** Shorter than this it is a code, which no city goes by. */
 const shortestName = 4;
+
+/** Whether a text (as `headerKey`) is so short that it is the code of a region, which several countries may have. */
+export const isShort = (key: string): boolean => key.length < shortestName;
+
+/** Whether a country (ISO 3166) with several clocks has a region of this name or code, as `headerKey` writes it. */
+export const isRegionAbroad = (country: string, key: string): boolean => byRegion.has(`${country} ${key}`);
+
+/** The countries (ISO 3166) that have a region of this name (as `headerKey`), none for a code: see `clocksOfPlace`. */
+export const countriesOfRegion = remembered((key): readonly string[] => {
+  const names = namesIn(key).filter((name) => !isShort(name));
+  return Object.keys(regionsAbroad).filter((country) => names.some((name) => isRegionAbroad(country, name)));
+});
 
 interface Named {
   readonly state?: string | null | undefined;
@@ -78,20 +92,18 @@ interface Named {
 
 /**
  * The clocks of a region in a country with several, of its city where that tells which of them; without a region those
- * of the city. None where they tell nothing. Regions of the United States, of Canada and of Australia are told by
- * `zonesOfState`.
+ * of the city, and where the two contradict each other those of both. None where they tell nothing. Regions of the
+ * United States, of Canada and of Australia are told by `zonesOfState`.
  *
  * @param country ISO 3166 code
  */
 export function clocksOfPlace(country: string, { state, city }: Named): readonly string[] {
   if (!(country in citiesAbroad)) return [];
   const ofRegion = state ? namedIn(`${country} ${headerKey(state)}`) : null;
-  if (ofRegion?.length === 1) return ofRegion;
   const name = city ? headerKey(city) : '';
-  const ofCity =
-    byCity.get(`${country} ${name}`) ?? (name.length < shortestName ? null : namedIn(`${country} ${name}`));
-  if (!ofRegion) return ofCity ?? [];
-  // Two places may share a name: the one in the region is meant.
-  const both = ofRegion.filter((zone) => ofCity?.includes(zone));
-  return both.length > 0 ? both : ofRegion;
+  const ofCity = byCity.get(`${country} ${name}`) ?? (isShort(name) ? null : namedIn(`${country} ${name}`));
+  if (!ofRegion || !ofCity) return ofRegion ?? ofCity ?? [];
+  const both = ofRegion.filter((zone) => ofCity.includes(zone));
+  // Two places may share a name, or one of the two is wrong: nobody knows which.
+  return both.length > 0 ? both : [...ofRegion, ...ofCity];
 }

@@ -210,6 +210,8 @@ export const citiesAbroad: { readonly [country: string]: { readonly [zones: stri
       jerezdelafrontera reus mataro santcugatdelvalles santiagodecompostela castellondelaplana`,
     'Atlantic/Canary': `laspalmasdegrancanaria sancristobaldelalaguna lalaguna telde arrecife puertodelrosario adeje
       maspalomas sanbartolomedetirajana puertodelacruz santacruzdelapalma losllanosdearidane`,
+    // A town in Murcia is called as the island is.
+    'Europe/Madrid&Atlantic/Canary': 'lapalma',
   },
   FM: { 'Pacific/Pohnpei': 'palikir kolonia', 'Pacific/Chuuk': 'weno colonia' },
   GL: {
@@ -258,6 +260,8 @@ export const citiesAbroad: { readonly [country: string]: { readonly [zones: stri
       gondomar guimaraes vilanovadefamalicao povoadevarzim figueiradafoz caldasdarainha torresvedras portimao
       covilha barreiro montijo`,
     'Atlantic/Azores': 'pontadelgada angradoheroismo horta ribeiragrande praiadavitoria',
+    // Parishes of Madeira and of the mainland are called as these islands are.
+    'Europe/Lisbon&Atlantic/Azores': 'faial saojorge saomiguel',
   },
   RU: {
     'Europe/Moscow': `kazan rostovondon rostovnadonu krasnodar naberezhnyechelny sochi

@@ -1,10 +1,15 @@
 import { isZone } from './time/zones.ts';
 import { readCountry } from './import/countries.ts';
 import { headerKey } from './record/header.ts';
-import { clocksOfPlace, clocksOfRoaming, countryOfManyClocks } from './clocks-abroad.ts';
+import {
+  clocksOfPlace,
+  clocksOfRoaming,
+  countriesOfRegion,
+  countryOfManyClocks,
+  isShort,
+} from './clocks-abroad.ts';
 import { regionCode } from './region-code.ts';
 import { remembered } from './remembered.ts';
-import { kindOf } from './telephone/kind.ts';
 import { zonesOfCity, zonesOfCountry, zonesOfSplitCode, zonesOfState } from './zone-tables.ts';
 
 /** International prefix (digits, without +) to the zones its numbers may be in, joined with `&`. */
@@ -45,20 +50,57 @@ export function zonesKnownFrom(
 ): { readonly zones: readonly string[]; readonly from: ZoneSource } {
   const stated = where.stated ? readTimeZone(where.stated) : null;
   if (stated !== null) return { zones: [stated], from: 'said' };
-  const country = where.country ?? null;
-  const region = where.state ? regionCode(where.state) : null;
-  const told = country ?? region?.country ?? countryOfNumber(where);
-  const state = region?.code ?? where.state;
-  const byState = state ? zonesOfState(stateKey(state), told) : [];
-  if (byState.length > 1 && where.city)
-    return { zones: zonesOfCity(headerKey(where.city), byState), from: 'region' };
-  if (byState.length > 0) return { zones: byState, from: 'region' };
-  const byPlace = told === null ? [] : clocksOfPlace(readCountry(told) ?? told, { state, city: where.city });
+  const country = where.country ? where.country : null;
+  const region = where.state ? regionCode(where.state, country) : null;
+  const told = region?.country ?? (country === null ? null : (readCountry(country) ?? country));
+  const place = { state: region?.code ?? where.state, city: where.city };
+  const byPlace = told === null ? zonesOfLonePlace(place, where.e164, table) : zonesIn(told, place);
   if (byPlace.length > 0) return { zones: byPlace, from: 'region' };
   const byNumber = zonesOfNumber(where.e164, table);
   if (byNumber.length > 0) return { zones: byNumber, from: 'number' };
   const zones = country === null ? [] : zonesOfCountry(readCountry(country) ?? country);
   return { zones, from: zones.length > 0 ? 'country' : 'nothing' };
+}
+
+type Named = Pick<Whereabouts, 'state' | 'city'>;
+
+const stateKey = remembered(headerKey);
+
+/** The zones of a region and city in a country, or in any that has states of that name where it is null. */
+function zonesIn(country: string | null, { state, city }: Named): readonly string[] {
+  const byState = state ? zonesOfState(stateKey(state), country) : [];
+  if (byState.length > 1 && city) return zonesOfCity(headerKey(city), byState);
+  return byState.length > 0 || country === null ? byState : clocksOfPlace(country, { state, city });
+}
+
+/**
+ * The zones of a region and city in a row that names no country. A name is that of the region that has it, whatever
+ * the number: people keep their numbers when they move. A code may be one of the number's country, too: MI is Milan
+ * to somebody with a number of Italy. Nobody knows which, and so it is every clock of either. The states that only
+ * the United States, Canada and Australia share (WA, NT) are told apart by the number.
+ */
+function zonesOfLonePlace(
+  place: Named,
+  e164: string | null | undefined,
+  table: PhoneZoneTable,
+): readonly string[] {
+  const home = countryOfNumber(e164);
+  const own = home === null ? [] : zonesIn(home, place);
+  if (!place.state) return own;
+  const key = stateKey(place.state);
+  if (isShort(key) && zonesOfState(key, home ?? '').length > 0) return own;
+  const states = zonesIn(null, place);
+  const abroad = countriesOfRegion(key).flatMap((country) => clocksOfPlace(country, place));
+  if (states.length === 0 && abroad.length === 0) return own;
+  // The regions of other countries are not known by name, or not all: there may be one that is called so.
+  const isNamed = own.length > 0 || (states.length > 0 && home === null && !isShort(key));
+  return [...new Set([...own, ...states, ...abroad, ...(isNamed ? [] : zonesOfNumber(e164, table))])];
+}
+
+/** The country of a number, as far as it tells apart states and cities that several share. */
+function countryOfNumber(e164: string | null | undefined): string | null {
+  if (!e164) return null;
+  return e164.startsWith('+1') ? 'US or CA' : countryOfManyClocks(e164);
 }
 
 function zonesOfNumber(e164: string | null | undefined, table: PhoneZoneTable): readonly string[] {
@@ -101,16 +143,6 @@ function longestPrefix(table: PhoneZoneTable): number {
   longest.set(table, found);
   return found;
 }
-
-/** Tells apart the states and cities that two countries share, where the row names no country. */
-function countryOfNumber({ e164, state }: Whereabouts): string | null {
-  if (!e164) return null;
-  if (e164.startsWith('+1')) return 'US or CA';
-  // MI is Milan to somebody with a number of Italy, and no state of Michigan.
-  return state ? kindOf(e164).country : countryOfManyClocks(e164);
-}
-
-const stateKey = remembered(headerKey);
 
 const spoken: { readonly [key: string]: string } = {
   est: 'America/New_York',

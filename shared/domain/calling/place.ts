@@ -1,6 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import { readCountry } from '../import/countries.ts';
 import { headerKey } from '../record/header.ts';
+import { countriesOfRegion } from '../clocks-abroad.ts';
 import { regionCode } from '../region-code.ts';
 import { remembered } from '../remembered.ts';
 import { kindOf } from '../telephone/kind.ts';
@@ -56,11 +57,15 @@ const withCountries = (states: readonly string[]): readonly string[] => [
 /** The country of an address, and its state where that is known to have hours or holidays of its own. */
 const jurisdictionsOfAddress = remembered((key): readonly string[] => {
   const [named = '', written = ''] = key.split('\n');
-  const iso = regionCode(written);
+  const iso = regionCode(written, named);
   const state = iso?.code ?? written;
   // What no list of countries knows is no country; the rule of nowhere holds there.
   const country = readCountry(named === '' ? (iso?.country ?? '') : named);
   const states = state === '' ? [] : codesOfState(headerKey(state), country);
+  if (named === '' && country === null)
+    return [
+      ...new Set([...withCountries(states), ...countriesOfRegion(headerKey(state)).flatMap(ofCountry)]),
+    ];
   if (states.length > 0) return withCountries(states);
   if (country === null) return [];
   const region = regionNamed(headerKey(state), country);
