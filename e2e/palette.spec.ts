@@ -20,6 +20,7 @@ test('a list is found and opened by its name', async ({ handset, folder, start, 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('badges');
   await expect(page.getByRole('dialog').getByText('Formline badges')).toBeVisible();
+  await expect(page.getByRole('dialog').getByText(/^received \w{3} \d{1,2} \w+$/)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(title(page)).toContainText('Formline badges');
 });

@@ -24,6 +24,12 @@ export const importQueries = {
       queryKey: [...areas.imports, 'lists'],
       queryFn: ({ signal }) => api().imports.list({}, { signal }),
     }),
+  /** What they are called, and no more: quick to ask for with every letter that is typed. */
+  names: () =>
+    queryOptions({
+      queryKey: [...areas.imports, 'names'],
+      queryFn: ({ signal }) => api().imports.names({}, { signal }),
+    }),
   page: (listId: string) =>
     queryOptions({
       queryKey: [...areas.imports, 'page', listId],

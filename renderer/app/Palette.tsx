@@ -12,14 +12,14 @@ import { markOf } from '#renderer/ui/touch-words.ts';
 import { type Mark, TouchMark } from '#renderer/ui/TouchMark.tsx';
 import type { Outputs } from '#shared/contract/contract.ts';
 import type { FoundProspect } from '#shared/contract/prospects.ts';
-import { figureOf } from '#shared/domain/count-words.ts';
 import { wordsOf } from '#shared/domain/names.ts';
+import { longDate } from '#shared/domain/time/said.ts';
 import words from '#renderer/ui/words.module.css';
 import { go } from './router.ts';
 import classes from './Palette.module.css';
 import { addSomeone } from './someone-new.ts';
 
-type ListRow = Outputs['imports']['list']['lists'][number];
+type ListRow = Outputs['imports']['names']['lists'][number];
 
 const classNames = {
   content: classes.content ?? '',
@@ -47,9 +47,9 @@ function listsNamed(lists: readonly ListRow[], typed: string): readonly ListRow[
   const wanted = wordsOf(typed);
   if (wanted.length === 0) return [];
   return lists
-    .filter(({ state, name }) => {
+    .filter(({ name }) => {
       const has = wordsOf(name);
-      return state === 'in the book' && wanted.every((word) => has.some((part) => part.startsWith(word)));
+      return wanted.every((word) => has.some((part) => part.startsWith(word)));
     })
     .slice(0, mostLists);
 }
@@ -83,7 +83,7 @@ export function Palette() {
   const [typed, setTyped] = useState('');
   const [settled] = useDebouncedValue(typed.trim(), 60);
   const { data, isPlaceholderData, isError } = useQuery(prospectQueries.find(settled));
-  const known = useQuery({ ...importQueries.lists(), enabled: settled !== '' });
+  const known = useQuery({ ...importQueries.names(), enabled: settled !== '' });
   const layers = useLayers();
   const offered = layers
     .toReversed()
@@ -182,9 +182,7 @@ export function Palette() {
                 onClick={() => go({ kind: 'list', listId: list.listId })}
               >
                 <span className={classes.label}>{list.name}</span>
-                <span className={`${words.label} ${words.second}`}>
-                  {figureOf(list.people, 'person', 'people')}
-                </span>
+                <span className={`${words.label} ${words.second}`}>received {longDate(list.receivedOn)}</span>
               </Spotlight.Action>
             ))}
           </Spotlight.ActionsGroup>

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { dateOrders } from '#shared/domain/import/dates.ts';
 import { accountClasses, sourceKinds } from '#shared/domain/vocabulary.ts';
-import { command, commandInput, id, instant, localDate, progress, slowQuery, stream } from './operation.ts';
+import {
+  command,
+  commandInput,
+  id,
+  instant,
+  localDate,
+  progress,
+  query,
+  slowQuery,
+  stream,
+} from './operation.ts';
 import { eventIterator } from '@orpc/contract';
 import { suggestionDecisions, suggestionPage } from './suggestions.ts';
 
@@ -272,6 +282,10 @@ export const imports = {
     )
     .output(z.object({ said: z.string() })),
   discard: command.input(commandInput.extend({ importId: id })).output(z.object({})),
+  /** The lists in the book by name, newest first. Quick, however many people they brought. */
+  names: query
+    .input(z.object({}))
+    .output(z.object({ lists: z.array(listView.pick({ listId: true, name: true, receivedOn: true })) })),
   list: slowQuery.input(z.object({})).output(
     z.object({
       lists: z.array(listView),

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { listNamesSql } from '../store/imports/lists.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import {
   countIn,
@@ -174,6 +175,17 @@ describe('a checked file is brought in', () => {
       },
     ]);
     await sound();
+  });
+  test('by its name, for which only the row of the list is read', async () => {
+    await bring(listFile(fairList));
+    await bring(listFile('Name,Phone\nWes Weekley,815-555-0190\n', 'later.csv'));
+    const { lists } = await at.client.imports.names({});
+    expect(lists.map(({ name }) => name)).toEqual(['later', 'fair']);
+    expect(lists[1]).toEqual({ listId: expect.any(String), name: 'fair', receivedOn: '2026-11-18' });
+    await lastOf(await at.client.imports.undo({ commandId: at.id(), listId: lists[0]?.listId ?? '' }));
+    expect((await at.client.imports.names({})).lists.map(({ name }) => name)).toEqual(['fair']);
+    const plan = at.book.reader.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${listNamesSql}`);
+    expect(plan.map(({ detail }) => detail)).toEqual(['SCAN list']);
   });
   test('the day of a LinkedIn connection is no arrival', async () => {
     await bring(fixture('linkedin-connections.csv'));

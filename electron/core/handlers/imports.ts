@@ -13,7 +13,7 @@ import { registerReview } from '../registers/check.ts';
 import { registerBuckets, takeBackRegister } from '../import/register-commit.ts';
 import type { AreaDefinitions } from '../operation/definition.ts';
 import { homeCountry } from '../import/home-country.ts';
-import { allLists, listSeqOf } from '../store/imports/lists.ts';
+import { allLists, listNames, listSeqOf } from '../store/imports/lists.ts';
 import { forgetDecisions } from '../store/imports/staged-decisions.ts';
 import { allRegisters } from '../store/registers.ts';
 
@@ -90,6 +90,10 @@ export const importsDefinitions: AreaDefinitions<'imports'> = {
       return { receipt: {}, said: 'Nothing of the list is in your book.' };
     },
     answer: () => ({}),
+  },
+  names: {
+    kind: 'query',
+    run: ({ reader }) => ({ lists: listNames(reader) }),
   },
   list: {
     kind: 'query',

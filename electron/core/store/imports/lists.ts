@@ -146,6 +146,9 @@ function takenBackOf(receipt: string, at: number): ListView['takenBack'] {
   return { ...buckets, at };
 }
 
+export const listNamesSql = /* sql */ `
+  SELECT id, name, received_on AS receivedOn FROM list WHERE state IN ('sealed', 'applied') ORDER BY seq DESC`;
+
 /**
  * Every list that was brought in, the newest first, with its people and how many of them nobody has touched;
  * and of those in the book together, each of them once.
@@ -158,6 +161,12 @@ export function allLists(reader: Reader): { readonly lists: ListView[]; readonly
   const added = lists.reduce((sum, { state, untouched }) => sum + (state === 'undone' ? 0 : untouched), 0);
   return { lists, untouched: added - untouchedTwice(reader) };
 }
+
+/** The lists in the book by name, the newest first, read from their own rows: the people of none are looked at. */
+export const listNames = (reader: Reader): Pick<ListView, 'listId' | 'name' | 'receivedOn'>[] =>
+  reader
+    .all<{ id: Uint8Array; name: string; receivedOn: string }>(listNamesSql)
+    .map(({ id, ...list }) => ({ ...list, listId: blobToId(id) }));
 
 /** One of them. */
 export function listViewOf(reader: Reader, listSeq: number): PlainList | undefined {
