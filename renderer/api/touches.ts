@@ -3,12 +3,19 @@ import { areas, figures } from './areas.ts';
 import { api } from './client.ts';
 import { useCommand } from './command.ts';
 
+const afterTouch = [
+  areas.sessions,
+  [...areas.queue, 'card'],
+  [...areas.queue, 'head'],
+  areas.prospects,
+  ...figures,
+];
+
 /** The next card comes back with the call itself, so the queue is not asked again. */
-export const useLogTouch = () =>
-  useCommand(
-    (to) => to.touches.log,
-    [areas.sessions, [...areas.queue, 'card'], [...areas.queue, 'head'], areas.prospects, ...figures],
-  );
+export const useLogTouch = () => useCommand((to) => to.touches.log, afterTouch);
+
+/** A word that came without a call moves on to the next card as a touch does. */
+export const useTakeDown = () => useCommand((to) => to.suppressions.takeDown, afterTouch);
 
 export const callQueries = {
   /** Calls handed over that have no outcome yet. */

@@ -17,6 +17,8 @@ export interface StoryLine {
   readonly voided: boolean;
 }
 
+const closedWords = { all: 'Do not contact', call: 'Do not call', email: 'Do not e-mail' } as const;
+
 /** One entry of a history in words, on the rep's calendar and clock. */
 export function storyLine(entry: HistoryEntry, today: string, zone: string): StoryLine {
   switch (entry.kind) {
@@ -72,6 +74,15 @@ export function storyLine(entry: HistoryEntry, today: string, zone: string): Sto
         title: 'Note',
         day: dayWords(entry.onDate, today),
         note: entry.body,
+        voided: false,
+      };
+    case 'word':
+      return {
+        key: entry.suppressionId,
+        mark: 'barred',
+        title: closedWords[entry.channels],
+        day: dayWords(entry.onDate, today),
+        note: `Without a call: ${entry.reason}`,
         voided: false,
       };
     case 'launch':

@@ -121,6 +121,15 @@ export const historyEntry = z.discriminatedUnion('kind', [
   }),
   /** What was noted without a touch, as when a card was left. */
   z.object({ kind: z.literal('note'), noteId: id, body: z.string(), occurredAt: instant, onDate: localDate }),
+  /** Their word not to be contacted, taken down without a touch. */
+  z.object({
+    kind: z.literal('word'),
+    suppressionId: id,
+    channels: z.enum(['all', 'call', 'email']),
+    reason: z.string(),
+    occurredAt: instant,
+    onDate: localDate,
+  }),
   z.object({ kind: z.literal('launch'), number: z.string(), occurredAt: instant, onDate: localDate }),
 ]);
 export type HistoryEntry = z.infer<typeof historyEntry>;

@@ -14,10 +14,11 @@ export const sessionState = z.object({
   pausedAt: instant.nullable(),
   /** Time worked so far, pauses left out. */
   workedMs: z.int(),
-  /** In the order they came: one mark for each touch or skip. */
+  /** In the order they came: one mark for each touch, skip or word taken down without a call. */
   tape: z.array(
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('touch'), touch: touchView }),
+      z.object({ kind: z.literal('word'), prospectId: id, name: z.string() }),
       z.object({ kind: z.literal('skip'), prospectId: id, name: z.string(), reason: z.enum(skipReasons) }),
     ]),
   ),

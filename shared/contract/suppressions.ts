@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { card } from './cards.ts';
 import { command, commandInput, id, instant, localDate, slowQuery } from './operation.ts';
 
 const kinds = ['number', 'email', 'domain', 'person'] as const;
@@ -72,6 +73,23 @@ export const suppressions = {
       }),
     )
     .output(z.object({ suppressionId: id, said: z.string(), people: z.int() })),
+  /**
+   * Takes down a person's word not to be contacted that came without a call, and returns the next card. It closes what
+   * the word closes on a call, and is no touch.
+   */
+  takeDown: command
+    .input(
+      commandInput.extend({
+        prospectId: id,
+        /** The number of theirs that is closed with them; without one, those that nobody else has. */
+        phoneId: id.optional(),
+        note: z.string().max(100_000).optional(),
+        sessionId: id.optional(),
+        /** The list the session works, so that `next` stays within it. */
+        listId: id.optional(),
+      }),
+    )
+    .output(z.object({ suppressionId: id, said: z.string(), next: card.nullable(), waiting: z.int() })),
   /** Opens again what one word closed, with a reason. Undo takes a word back that nothing was logged after. */
   lift: command
     .input(

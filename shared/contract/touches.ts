@@ -32,8 +32,6 @@ export const touches = {
         decisionMaker: z.boolean().optional(),
         ask: z.enum(asks).optional(),
         tone: z.enum(tones).optional(),
-        /** False where do-not-contact is taken down of somebody who was not spoken with: it is then no conversation. */
-        spoken: z.boolean().optional(),
         objection: z.enum(objections).optional(),
         appointment: z
           .object({

@@ -97,8 +97,7 @@ export function outcomesOf(channel: Channel): readonly Outcome[] {
  * The facts that an outcome stands for on a channel.
  *
  * @param said what the rep stated beyond the key: the ask, whether the person decides, the tone.
- *   An ask on "do not contact" makes it a declined ask, and so a rejection; said without having been spoken with,
- *   it is a word that came another way, and no conversation.
+ *   An ask on "do not contact" makes it a declined ask, and so a rejection.
  * @returns null when the channel has no such outcome
  */
 export function factsOf(
@@ -108,15 +107,12 @@ export function factsOf(
     readonly ask?: Ask | undefined;
     readonly decisionMaker?: boolean | undefined;
     readonly tone?: Tone | undefined;
-    readonly spoken?: boolean | undefined;
   } = {},
 ): TouchFacts | null {
   const preset = isSpokenChannel(channel)
     ? isKey(spoken, outcome) && spoken[outcome]
     : isKey(written, outcome) && written[outcome];
   if (!preset) return null;
-  if (said.spoken === false && outcome === 'do-not-contact' && isSpokenChannel(channel))
-    return { reached: 'nobody', ask: 'nothing', answer: 'none', decisionMaker: false, tone: null };
   const ask = said.ask ?? preset.ask;
   const declinedOnLeaving = outcome === 'do-not-contact' && ask !== 'nothing';
   return {

@@ -26,6 +26,7 @@ import { customFieldsOf } from '../store/custom-fields.ts';
 import { toGuarded } from '../store/loops.ts';
 import { readSetting } from '../store/settings.ts';
 import { standingFacts } from '../queue/standing-facts.ts';
+import { wordsWithoutTouch } from '../store/suppression-ledger.ts';
 import { touchViews } from '../store/touches-views.ts';
 import { stepView } from '../cadences/step-view.ts';
 import { balanceWarning, guardOf } from './guard.ts';
@@ -75,6 +76,7 @@ function historyOf({ reader }: ReadScope, prospectSeq: number): Card['history'] 
     ...touches,
     ...loneNotesOf(reader, prospectSeq),
     ...launchesOf(reader, prospectSeq),
+    ...wordsWithoutTouch(reader, prospectSeq),
     ...arrivalsOf(reader, prospectSeq),
   ]
     .toSorted(([a], [b]) => b - a)

@@ -148,7 +148,7 @@ describe('a session', () => {
       session: { conversations: 3, appointments: 1 },
     });
     const { tape } = summary.session;
-    expect(tape.map((mark) => (mark.kind === 'touch' ? mark.touch.outcome : mark.reason))).toEqual([
+    expect(tape.map((mark) => (mark.kind === 'touch' ? mark.touch.outcome : mark.kind))).toEqual([
       'appointment',
       'declined',
       'wrong-number',

@@ -86,6 +86,79 @@ describe('what is closed by hand', () => {
   });
 });
 
+describe('a word that came without a call', () => {
+  const takeDown = (more: { note?: string; sessionId?: string; phoneId?: string } = {}) =>
+    at.client.suppressions.takeDown({ commandId: at.id(), prospectId: dana.id, ...more });
+  const cardOfDana = () => at.client.queue.card({ prospectId: dana.id });
+  const hours = () => at.book.reader.value<number>('SELECT count(*) FROM call_count');
+
+  it('closes what it closes on a call, and is no touch', async () => {
+    const shares = seedPerson(at.book, { name: 'Shares S', phones: ['+18155550142'] });
+    const before = await cardOfDana();
+    const [phone] = before.phones;
+    const { next, said } = await takeDown({ note: 'By letter', ...(phone && { phoneId: phone.phoneId }) });
+    expect(said).toBe('Nobody from this book will contact Dana Whitlock.');
+    expect(next?.name).toBe('Victor Amsel');
+    expect(await isSuppressed(shares)).toBe(true);
+    const { rows } = await ledger();
+    expect(rows.map(({ kind }) => kind)).toEqual(['email', 'number', 'person']);
+    expect(rows.every(({ by, person }) => by.kind === 'hand' && person?.name === 'Dana Whitlock')).toBe(true);
+    const card = await cardOfDana();
+    expect(card).toMatchObject({ suppressed: true, role: before.role, noteDraft: '' });
+    expect(card.closings).toEqual(['Asked today not to be contacted.']);
+    expect(card.history.map(({ kind }) => kind)).toEqual(['note', 'word', 'arrived']);
+    expect(card.balance).toEqual({ spoken: 0, attempted: 0, written: 0 });
+    const { figures } = await at.client.weeks.read({});
+    expect(figures).toMatchObject({ dials: 0, conversations: 0, rejections: 0 });
+    expect(hours()).toBe(0);
+    expectWhole();
+  });
+
+  it('closes, where no number was before the rep, those that are theirs alone', async () => {
+    const shares = seedPerson(at.book, { name: 'Shares S', phones: ['+18155550142'] });
+    await takeDown();
+    expect([await isSuppressed(dana), await isSuppressed(shares)]).toEqual([true, false]);
+  });
+
+  it('is taken back whole, with its note a draft again', async () => {
+    await takeDown({ note: 'By letter' });
+    await undo();
+    expect(await cardOfDana()).toMatchObject({ suppressed: false, noteDraft: 'By letter' });
+    expect((await cardOfDana()).history.map(({ kind }) => kind)).toEqual(['arrived']);
+    expect((await ledger()).rows).toEqual([]);
+    expectWhole();
+  });
+
+  it('is lifted whole', async () => {
+    await takeDown();
+    await log(victor, 'no-answer');
+    await lift((await ledger()).rows[0]?.suppressionId ?? '');
+    expect(await isSuppressed(dana)).toBe(false);
+    expect((await ledger()).rows).toEqual([]);
+    expectWhole();
+  });
+
+  it('stands in its session as what it is, until it is taken back', async () => {
+    const { sessionId } = (await at.client.sessions.start({ commandId: at.id() })).session;
+    await takeDown({ sessionId });
+    const word = { kind: 'word', prospectId: dana.id, name: 'Dana Whitlock' };
+    const { session, balance } = await at.client.sessions.summary({ sessionId });
+    expect(session).toMatchObject({ tape: [word], conversations: 0 });
+    expect(balance).toEqual({ spoken: 0, attempted: 0, written: 0 });
+    await undo();
+    expect((await at.client.sessions.summary({ sessionId })).session.tape).toEqual([]);
+  });
+
+  it('is of somebody in the book, and of a number of theirs', async () => {
+    const prospectId = at.id();
+    await expect(at.client.suppressions.takeDown({ commandId: at.id(), prospectId })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await expect(takeDown({ phoneId: at.id() })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(takeDown({ sessionId: at.id() })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
 describe('the ledger', () => {
   it('says whose touch closed what, and finds it by digits, by address and by name', async () => {
     await log(dana, 'do-not-contact');

@@ -5,7 +5,10 @@ import { isFreeMail } from '#shared/domain/record/emails.ts';
 import { displayNumber } from '#shared/domain/phones.ts';
 import { ledgerAsCsv } from '#shared/domain/suppression-csv.ts';
 import { readEntry, type SuppressionEntry } from '#shared/domain/suppression-entry.ts';
+import { lookAhead } from '../cards/ahead.ts';
 import { countryOf } from '../cards/card.ts';
+import { nextCard } from '../cards/next.ts';
+import { takeDown, type TakenDown, undoTakingDown } from '../logging/take-down.ts';
 import type { AreaDefinitions, CommandScope, ReadScope } from '../operation/definition.ts';
 import { mostAtOnce, standAnew } from '../queue/stand-anew.ts';
 import { personRow, prospectSeqOf } from '../store/cards.ts';
@@ -206,6 +209,18 @@ export const suppressionsDefinitions: AreaDefinitions<'suppressions'> = {
     undo({ writer }, { suppressionId }) {
       refreshConcerned(writer, [suppressionId]);
     },
+  },
+  takeDown: {
+    kind: 'command',
+    undoable: true,
+    recorded: true,
+    run: takeDown,
+    answer(scope, { suppressionId }: TakenDown, input, said) {
+      const { card, waiting } = nextCard(scope, input);
+      return { suppressionId, said, next: card, waiting };
+    },
+    behind: lookAhead,
+    undo: undoTakingDown,
   },
   lift: {
     kind: 'command',

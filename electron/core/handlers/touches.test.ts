@@ -141,14 +141,6 @@ describe('logging a touch', () => {
     expect((await log({ direction: 'in', outcome: 'follow-up' })).said).toMatch(/Conversation/);
   });
 
-  it('counts no conversation for somebody who was not spoken with, and closes them all the same', async () => {
-    await log({ outcome: 'do-not-contact', spoken: false });
-    expect(await touch()).toMatchObject({ reached: 'nobody', answer: 'none', decisionMaker: false });
-    expect((await card()).suppressed).toBe(true);
-    expect((await at.client.today.read({})).conversations).toBe(0);
-    expect((await at.client.weeks.read({})).figures).toMatchObject({ conversations: 0, rejections: 0 });
-  });
-
   it('closes what is theirs alone when they say so in writing', async () => {
     const shares = seedPerson(at.book, { name: 'Shares S', phones: ['+18155550142'] });
     await log({ channel: 'email', direction: 'in', outcome: 'do-not-contact' });

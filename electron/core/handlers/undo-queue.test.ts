@@ -132,6 +132,12 @@ const doings: Readonly<Record<string, Doing>> = {
         ? { prospectId: person(n).id }
         : { what: nth(['217-555-0100', '@alder.example', 'dee@elm.example'], m) ?? '' }),
     }),
+  'suppressions.takeDown': (client, commandId, n, m) =>
+    client.suppressions.takeDown({
+      commandId,
+      prospectId: person(n).id,
+      ...(m % 2 ? { note: 'Wrote a letter' } : {}),
+    }),
   'suppressions.lift': async (client, commandId, n) =>
     client.suppressions.lift({
       commandId,

@@ -169,7 +169,7 @@ export function logTouch(scope: CommandScope, input: LogInput): Done<LogReceipt>
   if (input.decisionMaker === true) changeField(scope, 'prospect', person.seq, 'role', 'decision maker');
   const concerned =
     input.outcome === 'do-not-contact'
-      ? suppress(scope, { ...happening, reach, number: used.number, reason: input.reason ?? null })
+      ? suppress(scope, { ...happening, reach, number: used.number, reason: input.reason ?? null }).concerned
       : [person.seq];
   refreshStandings(writer, concerned);
   const when = input.appointment ? dayAndTime(input.appointment.startsAt, zone, scope.onDate) : null;

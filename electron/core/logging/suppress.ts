@@ -6,10 +6,11 @@ import { insertSuppression, peopleWith } from '../store/suppression.ts';
 interface Word {
   readonly person: PersonRow;
   readonly reach: ReachRow;
-  /** The number on which they said so, E.164; null when it was in writing. */
+  /** The number on which they said so or that the rep had before them, E.164; null when it was in writing. */
   readonly number: string | null;
   readonly reason: string | null;
-  readonly touchSeq: number;
+  /** Null for a word that came without a touch. */
+  readonly touchSeq: number | null;
   readonly at: number;
   readonly onDate: string;
 }
@@ -18,23 +19,27 @@ interface Word {
  * Do not contact: closes the person, their e-mails and the number used, and through these everyone
  * who has them. Where no number was used, those of theirs are closed that nobody else has.
  *
- * @returns everyone whom it concerns
+ * @returns the id of the line that closes the person, and everyone whom it concerns
  */
-export function suppress({ writer, world, commandSeq, now }: CommandScope, word: Word): number[] {
+export function suppress(
+  { writer, world, commandSeq, now }: CommandScope,
+  word: Word,
+): { readonly suppressionId: string; readonly concerned: number[] } {
   const { person, reach, touchSeq, at, onDate } = word;
   const own = reach.phones.flatMap(({ e164 }) => (e164 === null ? [] : [e164]));
   const numbers =
     word.number === null
       ? own.filter((e164) => peopleWith(writer, [e164], []).every((seq) => seq === person.seq))
       : [word.number];
+  const suppressionId = world.newId();
   const values = [
-    { kind: 'person', value: person.prospectId } as const,
-    ...[...new Set(numbers)].map((value) => ({ kind: 'number', value }) as const),
-    ...[...new Set(reach.emails)].map((value) => ({ kind: 'email', value }) as const),
+    { id: suppressionId, kind: 'person', value: person.prospectId } as const,
+    ...[...new Set(numbers)].map((value) => ({ id: world.newId(), kind: 'number', value }) as const),
+    ...[...new Set(reach.emails)].map((value) => ({ id: world.newId(), kind: 'email', value }) as const),
   ];
-  for (const { kind, value } of values) {
+  for (const { id, kind, value } of values) {
     insertSuppression(writer, {
-      id: world.newId(),
+      id,
       kind,
       value,
       channels: 'all',
@@ -47,5 +52,8 @@ export function suppress({ writer, world, commandSeq, now }: CommandScope, word:
       commandSeq,
     });
   }
-  return [...new Set([person.seq, ...peopleWith(writer, numbers, reach.emails)])];
+  return {
+    suppressionId,
+    concerned: [...new Set([person.seq, ...peopleWith(writer, numbers, reach.emails)])],
+  };
 }

@@ -13,6 +13,7 @@ import {
   sessionListName,
   sessionPromises,
   sessionTouches,
+  sessionWords,
 } from '../store/sessions.ts';
 import { personRow } from '../store/cards.ts';
 
@@ -38,6 +39,10 @@ export function sessionState(scope: ReadScope, session: SessionRow): SessionStat
   });
   const marks = [
     ...touches.map(({ recordedAt, touch }) => ({ at: recordedAt, mark: { kind: 'touch', touch } as const })),
+    ...sessionWords(reader, session).map(({ recordedAt, ...word }) => ({
+      at: recordedAt,
+      mark: { kind: 'word', ...word } as const,
+    })),
     ...skips,
   ].toSorted((a, b) => a.at - b.at);
   return {

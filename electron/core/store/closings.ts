@@ -19,7 +19,8 @@ const broadest: readonly Closing['of'][] = ['person', 'domain', 'number', 'email
 export function closingsOf(reader: Reader, prospectSeq: number): Closing[] {
   const rows = reader.all<ClosingRow>(
     `SELECT s.kind, s.value, s.channels, s.on_date, l.name AS list, l.received_on,
-       coalesce('list ' || s.list_seq, 'touch ' || s.touch_seq, 'word ' || s.seq) AS origin
+       coalesce('list ' || s.list_seq, 'touch ' || s.touch_seq, 'command ' || s.command_seq,
+         'word ' || s.seq) AS origin
      FROM live_suppression s LEFT JOIN list l ON l.seq = s.list_seq
      WHERE s.seq IN (
        SELECT seq FROM suppression WHERE prospect_seq = :seq AND kind = 'person'

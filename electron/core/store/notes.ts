@@ -37,6 +37,10 @@ export function closeNote(writer: Writer, { id, ...note }: NewNote): void {
   reindexNotes(writer, note.prospectSeq);
 }
 
+/** What a note says, voided or not. */
+export const noteById = (reader: Reader, id: string): string | undefined =>
+  reader.get<{ body: string }>('SELECT body FROM note WHERE id = ?', [idToBlob(id)])?.body;
+
 /** The newest text noted with a touch, voided or not. */
 export function noteOfTouch(reader: Reader, touchSeq: number): string | undefined {
   return reader.get<{ body: string }>('SELECT body FROM note WHERE touch_seq = ? ORDER BY seq DESC LIMIT 1', [

@@ -64,15 +64,17 @@ export function sessionEvents(reader: Reader, sessionSeq: number): SessionEventR
   );
 }
 
-/** When something last happened in a session: a touch, a skip, a pause, or its start. */
+/** When something last happened in a session: a touch, a word, a skip, a pause, or its start. */
 export function lastActivity(reader: Reader, session: SessionRow): number {
-  return reader.value<number>(
+  const words = sessionWords(reader, session).map(({ recordedAt }) => recordedAt);
+  const at = reader.value<number>(
     `SELECT max(
        :started,
        coalesce((SELECT max(recorded_at) FROM touch WHERE session_seq = :seq), 0),
        coalesce((SELECT max(recorded_at) FROM session_event WHERE session_seq = :seq), 0))`,
     { seq: session.seq, started: session.occurred_at },
   );
+  return Math.max(at, ...words);
 }
 
 /** The name of the list that a session keeps to, or null. */
@@ -127,6 +129,28 @@ export function sessionPromises(reader: Reader, sessionSeq: number): SessionSumm
     const followUp = openFollowUp(reader, seq);
     return followUp ? [{ prospectId: blobToId(id), name, account, followUp }] : [];
   });
+}
+
+/** A word that was taken down in a session without a call: when, and whose. */
+export interface SessionWord {
+  readonly recordedAt: number;
+  readonly prospectId: string;
+  readonly name: string;
+}
+
+/** The words not to be contacted that were taken down in a session without a call, those taken back left out. */
+export function sessionWords(reader: Reader, { seq, sessionId }: SessionRow): SessionWord[] {
+  return reader
+    .all<{ recordedAt: number; id: Uint8Array; name: string }>(
+      `SELECT c.recorded_at AS recordedAt, p.id, p.full_name AS name
+       FROM command c JOIN prospect p ON p.seq = c.prospect_seq
+       WHERE c.seq > (SELECT command_seq FROM session WHERE seq = :seq) AND c.operation = 'suppressions.takeDown'
+         AND c.receipt ->> 'sessionId' = :sessionId
+         AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = c.seq)
+       ORDER BY c.seq`,
+      { seq, sessionId },
+    )
+    .map(({ id, ...word }) => ({ ...word, prospectId: blobToId(id) }));
 }
 
 interface Happening {

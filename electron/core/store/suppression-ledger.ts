@@ -1,3 +1,4 @@
+import type { HistoryEntry } from '#shared/contract/cards.ts';
 import type { SuppressionView } from '#shared/contract/suppressions.ts';
 import type { Reader, SqlValue } from '../db/connection.ts';
 import { blobToId, idToBlob } from '../db/ids.ts';
@@ -62,6 +63,20 @@ const toRow = (row: Row): LedgerRow => ({
       ? null
       : { at: row.lifted_at, onDate: row.lifted_on ?? '', reason: row.lifted_because ?? '' },
 });
+
+/** Their own words not to be contacted that were taken down without a touch, lifted ones included. */
+export const wordsWithoutTouch = (reader: Reader, prospectSeq: number): (readonly [number, HistoryEntry])[] =>
+  reader
+    .all<Pick<Row, 'id' | 'channels' | 'reason' | 'occurred_at' | 'on_date'>>(
+      `SELECT s.id, s.channels, s.reason, s.occurred_at, s.on_date FROM suppression s
+       WHERE s.prospect_seq = ? AND s.kind = 'person' AND s.touch_seq IS NULL AND s.list_seq IS NULL AND ${stands}
+       ORDER BY s.seq DESC LIMIT 20`,
+      [prospectSeq],
+    )
+    .map(({ id, channels, reason, occurred_at: occurredAt, on_date: onDate }) => [
+      occurredAt,
+      { kind: 'word', suppressionId: blobToId(id), channels, reason, occurredAt, onDate },
+    ]);
 
 const inState = {
   standing: `AND f.seq IS NULL`,

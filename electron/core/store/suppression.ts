@@ -125,11 +125,17 @@ export const standingLine = (reader: Reader, seq: number): LiftedLine | undefine
 export const anyLine = (reader: Reader, id: string): LiftedLine | undefined =>
   reader.get<LiftedLine>(`SELECT ${lineColumns} FROM suppression WHERE id = ?`, [idToBlob(id)]);
 
-/** All that the word of a line closed and that still stands: of one touch, or of one person in one list. */
+/** All that the word of a line closed and that still stands: of one touch, one command, or one person in one list. */
 export function sameWord(reader: Reader, line: LiftedLine): LiftedLine[] {
-  const { touch_seq: touch, list_seq: list, prospect_seq: person } = line;
+  const { touch_seq: touch, list_seq: list, prospect_seq: person, command_seq: command } = line;
   if (touch !== null)
     return reader.all<LiftedLine>(`SELECT ${lineColumns} FROM live_suppression WHERE touch_seq = ?`, [touch]);
+  if (list === null && person !== null && command !== null)
+    return reader.all<LiftedLine>(
+      `SELECT ${lineColumns} FROM live_suppression
+       WHERE prospect_seq = ? AND command_seq = ? AND touch_seq IS NULL AND list_seq IS NULL`,
+      [person, command],
+    );
   if (list === null || person === null) return [line];
   return reader.all<LiftedLine>(
     `SELECT ${lineColumns} FROM live_suppression WHERE list_seq = ? AND prospect_seq = ?`,

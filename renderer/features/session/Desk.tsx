@@ -26,8 +26,8 @@ import type { Appointment } from './lines.ts';
 import { NoteField } from './NoteField.tsx';
 import { callable, useNumbers } from './numbers.ts';
 import { ScriptColumn } from './ScriptColumn.tsx';
-import { ofCall, useCall, wasSpoken } from './use-call.ts';
-import { useLogging } from './use-logging.ts';
+import { cameUncalled, ofCall, useCall } from './use-call.ts';
+import { type Coming, useLogging } from './use-logging.ts';
 import { useNote } from './use-note.ts';
 import { useScript, valuesOf } from './use-script.ts';
 import { useWay } from './use-way.ts';
@@ -81,27 +81,35 @@ export function Desk({ card, session, settings, onPause, onEnd, onLeave }: Props
     const moreNumbers = callable(card.phones).some((each) => each.phoneId !== inUse);
     const asks = outcome === 'appointment' || outcome === 'follow-up' || outcome === 'declined';
     logging.log(
-      call.settled().then((live) => ({
-        prospectId: card.prospectId,
-        outcome,
-        note: note.text,
-        decisionMaker: draft.decisionMaker,
-        ...(guard.reason === undefined ? {} : { reason: guard.reason }),
-        ...(calling ? ofCall(live, inUse, pressedAt) : { channel: way }),
-        ...(calling && outcome === 'do-not-contact' ? { spoken: wasSpoken(live, draft.asked) } : {}),
-        ...(draft.asked !== null && (asks || outcome === 'do-not-contact') ? { ask: draft.asked } : {}),
-        ...(outcome === 'declined' && objection !== null ? { objection } : {}),
-        ...(followUp === undefined || outcome === 'do-not-contact' ? {} : { followUp }),
-        ...(more.appointment === undefined ? {} : { appointment: more.appointment }),
-        ...(script === undefined || !calling
-          ? {}
-          : {
-              script: {
-                scriptVersionId: script.scriptVersionId,
-                path: path.lines.map((line) => line.lineId),
-              },
-            }),
-      })),
+      call.settled().then((live): Coming => {
+        if (calling && cameUncalled(outcome, live, draft.asked)) {
+          const number = inUse === undefined ? {} : { phoneId: inUse };
+          return { kind: 'word', input: { prospectId: card.prospectId, note: note.text, ...number } };
+        }
+        return {
+          kind: 'touch',
+          input: {
+            prospectId: card.prospectId,
+            outcome,
+            note: note.text,
+            decisionMaker: draft.decisionMaker,
+            ...(guard.reason === undefined ? {} : { reason: guard.reason }),
+            ...(calling ? ofCall(live, inUse, pressedAt) : { channel: way }),
+            ...(draft.asked !== null && (asks || outcome === 'do-not-contact') ? { ask: draft.asked } : {}),
+            ...(outcome === 'declined' && objection !== null ? { objection } : {}),
+            ...(followUp === undefined || outcome === 'do-not-contact' ? {} : { followUp }),
+            ...(more.appointment === undefined ? {} : { appointment: more.appointment }),
+            ...(script === undefined || !calling
+              ? {}
+              : {
+                  script: {
+                    scriptVersionId: script.scriptVersionId,
+                    path: path.lines.map((line) => line.lineId),
+                  },
+                }),
+          },
+        };
+      }),
       {
         stay: outcome === 'wrong-number' && moreNumbers,
         failed: () => note.type(note.text),

@@ -7,12 +7,12 @@ import { BalanceBar } from '#renderer/ui/BalanceBar.tsx';
 import { dayWords } from '#renderer/ui/day-words.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
-import { touchSummary, TouchRow } from '#renderer/ui/TouchRow.tsx';
+import { TouchRow } from '#renderer/ui/TouchRow.tsx';
 import { type Mark, TouchMark } from '#renderer/ui/TouchMark.tsx';
 import words from '#renderer/ui/words.module.css';
 import classes from './EndSummary.module.css';
-import { rejectionWords, some } from './summary-words.ts';
-import { peopleTouched, sessionName, tapeOf } from './tape.ts';
+import { rejectionWords, some, wordsTaken } from './summary-words.ts';
+import { peopleWorked, sessionName, tapeOf, tapeSummary } from './tape.ts';
 
 interface Props {
   readonly summary: SessionSummary;
@@ -26,6 +26,8 @@ export function EndSummary({ summary, zone, onDone }: Props) {
   const on = dateIn(session.startedAt, zone);
   const ended = session.endedAt ?? session.startedAt + session.workedMs;
   const marks = tapeOf(session);
+  const summed = tapeSummary(session);
+  const taken = wordsTaken(session);
   const commands = useMemo(
     () => [
       { id: 'done', label: 'Back to Today', stroke: 'mod+Enter', run: onDone },
@@ -47,14 +49,14 @@ export function EndSummary({ summary, zone, onDone }: Props) {
           {some(session.appointments, 'appointment', 'appointments').toLowerCase()}.
         </h1>
         <div className={classes.tape}>
-          <TouchRow marks={marks} size={14} />
+          <TouchRow marks={marks} label={summed} size={14} />
         </div>
         <p className={`${words.table} ${words.second} ${classes.between}`}>
           <span>
-            {some(peopleTouched(session), 'person', 'people')} worked in{' '}
+            {some(peopleWorked(session), 'person', 'people')} worked in{' '}
             {Math.round(session.workedMs / 60_000)} minutes, in this order
           </span>
-          <span>{touchSummary(marks)}</span>
+          <span>{summed}</span>
         </p>
         <dl className={classes.counts}>
           <Count n={summary.rejections} label={rejectionWords(summary)} />
@@ -63,6 +65,7 @@ export function EndSummary({ summary, zone, onDone }: Props) {
             n={summary.numbersMarkedDead}
             label={summary.numbersMarkedDead === 1 ? 'number marked dead' : 'numbers marked dead'}
           />
+          {taken === 0 ? null : <Count n={taken} label="not to be contacted, without a call" />}
         </dl>
         <Section
           head="Set"

@@ -7,7 +7,7 @@ import { useNow } from '#renderer/api/use-now.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { SessionTape } from '#renderer/ui/SessionTape.tsx';
 import words from '#renderer/ui/words.module.css';
-import { sessionName, tapeOf, workedAndWaiting } from './tape.ts';
+import { sessionName, tapeOf, tapeSummary, workedAndWaiting } from './tape.ts';
 import classes from './TopBar.module.css';
 
 interface Props {
@@ -26,7 +26,7 @@ export function TopBar({ session, waiting, onPause, onEnd }: Props) {
       <span className={`${words.table} ${words.second} ${words.counts} ${classes.place}`}>
         {workedAndWaiting(session, waiting)}
       </span>
-      <SessionTape marks={tapeOf(session)} ahead={Math.max(0, waiting - 1)} />
+      <SessionTape marks={tapeOf(session)} summary={tapeSummary(session)} ahead={Math.max(0, waiting - 1)} />
       <span className={classes.count}>
         <b>{session.conversations}</b> {session.conversations === 1 ? 'conversation' : 'conversations'}
       </span>

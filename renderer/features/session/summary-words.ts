@@ -19,3 +19,7 @@ export function rejectionWords({
     ? `${name} ${bought}`
     : `${name}, ${rejectionsBefore} of them ${bought}`;
 }
+
+/** How many words not to be contacted were taken down without a call. */
+export const wordsTaken = ({ tape }: Pick<SessionSummary['session'], 'tape'>): number =>
+  tape.filter(({ kind }) => kind === 'word').length;

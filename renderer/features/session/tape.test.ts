@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionState } from '#shared/contract/sessions.ts';
-import { peopleTouched, sessionName, workedAndWaiting } from './tape.ts';
+import { peopleWorked, sessionName, tapeOf, tapeSummary, workedAndWaiting } from './tape.ts';
 
 type Entry = SessionState['tape'][number];
 
@@ -33,14 +33,17 @@ const touched = (touchId: string, prospectId: string): Entry => ({
 });
 
 describe('people worked', () => {
-  it('are those touched, each once, and nobody who was only passed over', () => {
+  it('are those touched or closed by their word, each once, and nobody who was only passed over', () => {
     const tape: Entry[] = [
       touched('1', 'dana'),
       touched('2', 'dana'),
       touched('3', 'imre'),
+      { kind: 'word', prospectId: 'lucille', name: 'Lucille Arden' },
       { kind: 'skip', prospectId: 'sabine', name: 'Sabine Orlo', reason: 'not now' },
     ];
-    expect(peopleTouched({ tape })).toBe(2);
+    expect(peopleWorked({ tape })).toBe(3);
+    expect(tapeOf({ tape }).slice(-2)).toEqual(['barred', 'untried']);
+    expect(tapeSummary({ tape })).toBe('0 spoken, 3 tried, 0 written');
   });
 });
 

@@ -1,15 +1,25 @@
 import type { SessionState } from '#shared/contract/sessions.ts';
+import { touchSummary } from '#renderer/ui/TouchRow.tsx';
 import { markOf } from '#renderer/ui/touch-words.ts';
 
-/** A mark for each touch and each skip of a session, in the order they came. */
+const marks = { word: 'barred', skip: 'untried' } as const;
+
+/** A mark for each touch, word and skip of a session, in the order they came. */
 export function tapeOf(session: Pick<SessionState, 'tape'>) {
-  return session.tape.map((entry) => (entry.kind === 'touch' ? markOf(entry.touch) : ('untried' as const)));
+  return session.tape.map((entry) => (entry.kind === 'touch' ? markOf(entry.touch) : marks[entry.kind]));
 }
 
-/** How many people were touched; whoever was only passed over was not worked. */
-export function peopleTouched(session: Pick<SessionState, 'tape'>): number {
-  return new Set(session.tape.flatMap((entry) => (entry.kind === 'touch' ? [entry.touch.prospectId] : [])))
-    .size;
+/** The touches of a session in words: a word without a call is on the tape, and nobody was spoken with for it. */
+export const tapeSummary = ({ tape }: Pick<SessionState, 'tape'>): string =>
+  touchSummary(tape.flatMap((entry) => (entry.kind === 'touch' ? [markOf(entry.touch)] : [])));
+
+/** How many people were touched, or closed by their word; whoever was only passed over was not worked. */
+export function peopleWorked(session: Pick<SessionState, 'tape'>): number {
+  const people = session.tape.flatMap((entry) => {
+    if (entry.kind === 'skip') return [];
+    return [entry.kind === 'touch' ? entry.touch.prospectId : entry.prospectId];
+  });
+  return new Set(people).size;
 }
 
 const kinds = { calls: 'calls', written: 'written touches' } as const;
@@ -21,7 +31,7 @@ export function sessionName({ listName, work }: Pick<SessionState, 'listName' | 
 }
 
 /**
- * '3 worked, 44 waiting': two counts that stand for themselves. Whoever is touched goes from the one to the other;
+ * '3 worked, 44 waiting': two counts that stand for themselves. Whoever is worked goes from the one to the other;
  * whoever comes due meanwhile waits, and nothing that was done is counted otherwise for it.
  *
  * @param waiting the people whose turn it is, the one on screen among them: the number that Today shows
@@ -29,5 +39,5 @@ export function sessionName({ listName, work }: Pick<SessionState, 'listName' | 
 export function workedAndWaiting(session: Pick<SessionState, 'tape' | 'work'>, waiting: number): string {
   // Of one kind of work nobody counts apart whose turn it is.
   const most = session.work === null || waiting <= 1 ? '' : 'at most ';
-  return `${peopleTouched(session).toLocaleString('en')} worked, ${most}${waiting.toLocaleString('en')} waiting`;
+  return `${peopleWorked(session).toLocaleString('en')} worked, ${most}${waiting.toLocaleString('en')} waiting`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ofCall, wasSpoken } from './use-call.ts';
+import { cameUncalled, ofCall } from './use-call.ts';
 
 const live = {
   launchId: 'l',
@@ -31,9 +31,10 @@ describe('what a result says of its call', () => {
 });
 
 describe('a word not to be contacted', () => {
-  it('was heard on a call that was handed over, or of which it is said what was asked for', () => {
-    expect(wasSpoken(live, null)).toBe(true);
-    expect(wasSpoken(null, 'appointment')).toBe(true);
-    expect(wasSpoken(null, null)).toBe(false);
+  it('came without a call where none was handed over and nothing is said to have been asked for', () => {
+    expect(cameUncalled('do-not-contact', null, null)).toBe(true);
+    expect(cameUncalled('do-not-contact', live, null)).toBe(false);
+    expect(cameUncalled('do-not-contact', null, 'appointment')).toBe(false);
+    expect(cameUncalled('no-answer', null, null)).toBe(false);
   });
 });

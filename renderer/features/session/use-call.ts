@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Card } from '#shared/contract/cards.ts';
 import type { Override } from '#shared/domain/calling/overrides.ts';
 import type { Outputs } from '#shared/contract/contract.ts';
+import type { Outcome } from '#shared/domain/outcomes.ts';
 import type { Ask } from '#shared/domain/vocabulary.ts';
 import { now } from '#renderer/api/clock.ts';
 import { sentenceOf } from '#renderer/api/failure.ts';
@@ -76,11 +77,11 @@ export function ofCall(
 }
 
 /**
- * Whether a word not to be contacted was heard on a call: one that was handed over from here, or one of which the rep
- * says what was asked for. On a card that was never called it came another way.
+ * Whether a result is a word not to be contacted that came without a call: none was handed over from here, and the rep
+ * does not say what was asked for on one from elsewhere.
  */
-export const wasSpoken = (live: LiveCall | null, asked: Ask | null): boolean =>
-  live !== null || asked !== null;
+export const cameUncalled = (outcome: Outcome, live: LiveCall | null, asked: Ask | null): boolean =>
+  outcome === 'do-not-contact' && live === null && asked === null;
 
 /** Hands a number to the calling program and keeps the time until the outcome. */
 export function useCall(card: Card, sessionId: string | null): Call {

@@ -7,12 +7,19 @@ import type { Asked } from '#renderer/api/command.ts';
 import { sentenceOf } from '#renderer/api/failure.ts';
 import { queueQueries } from '#renderer/api/queue.ts';
 import { useSkip } from '#renderer/api/sessions.ts';
-import { useLogTouch } from '#renderer/api/touches.ts';
+import { useLogTouch, useTakeDown } from '#renderer/api/touches.ts';
 import { go } from '#renderer/app/router.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
 import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
 
 type LogInput = Asked<Inputs['touches']['log']>;
+/** A word that came without a call, and is no touch. */
+type WordInput = Asked<Inputs['suppressions']['takeDown']>;
+
+export type Coming =
+  | { readonly kind: 'touch'; readonly input: LogInput }
+  | { readonly kind: 'word'; readonly input: WordInput };
+
 type Next = Pick<Outputs['touches']['log'], 'next' | 'waiting'>;
 
 interface After {
@@ -25,7 +32,7 @@ interface After {
 interface Logging {
   readonly busy: boolean;
   /** Logs what comes, in its turn: from the key on nothing else is taken. */
-  readonly log: (coming: Promise<LogInput>, after?: After) => void;
+  readonly log: (coming: Promise<Coming>, after?: After) => void;
   readonly skip: (reason: Inputs['sessions']['skip']['reason']) => void;
 }
 
@@ -33,6 +40,7 @@ interface Logging {
 export function useLogging(card: Card, session: SessionState | null): Logging {
   const queries = useQueryClient();
   const touch = useLogTouch();
+  const word = useTakeDown();
   const skip = useSkip();
   const undo = useUndoLast();
   // Two keys within one frame are one slip, not two results: the render that says busy comes too late.
@@ -44,14 +52,30 @@ export function useLogging(card: Card, session: SessionState | null): Logging {
     go({ kind: 'session', prospectId: null });
   };
 
+  const moveOn = ({ said, next, waiting }: Next & { readonly said: string }) => {
+    sending.current = false;
+    sayUndoable(said, undo);
+    bringUp({ next, waiting });
+  };
+
   return {
-    busy: touch.isPending || skip.isPending,
+    busy: touch.isPending || word.isPending || skip.isPending,
     log: (coming, after = {}) => {
       if (sending.current) return;
       sending.current = true;
-      void coming.then((input) =>
+      const at = { ...within, ...(session === null ? {} : { sessionId: session.sessionId }) };
+      const onError = (error: Error) => {
+        sending.current = false;
+        sayDone(sentenceOf(error));
+        after.failed?.();
+      };
+      const send = ({ kind, input }: Coming) => {
+        if (kind === 'word') word.mutate({ ...input, ...at }, { onSuccess: moveOn, onError });
+        else sendTouch(input);
+      };
+      const sendTouch = (input: LogInput) =>
         touch.mutate(
-          { ...input, ...within, ...(session === null ? {} : { sessionId: session.sessionId }) },
+          { ...input, ...at },
           {
             onSuccess: ({ touchId, said, next, waiting }) => {
               sending.current = false;
@@ -60,14 +84,10 @@ export function useLogging(card: Card, session: SessionState | null): Logging {
               else bringUp({ next, waiting });
               after.logged?.(touchId);
             },
-            onError: (error) => {
-              sending.current = false;
-              sayDone(sentenceOf(error));
-              after.failed?.();
-            },
+            onError,
           },
-        ),
-      );
+        );
+      void coming.then(send);
     },
     skip: (reason) => {
       if (sending.current) return;
@@ -80,11 +100,7 @@ export function useLogging(card: Card, session: SessionState | null): Logging {
           ...(session === null ? {} : { sessionId: session.sessionId }),
         },
         {
-          onSuccess: ({ said, next, waiting }) => {
-            sending.current = false;
-            sayUndoable(said, undo);
-            bringUp({ next, waiting });
-          },
+          onSuccess: moveOn,
           onError: (error) => {
             sending.current = false;
             sayDone(sentenceOf(error));

@@ -1,0 +1,82 @@
+import { Problem } from '#shared/contract/problems.ts';
+import { loggedSentence } from '#shared/domain/sentences/logged.ts';
+import type { CommandScope, Done } from '../operation/definition.ts';
+import { refreshStandings } from '../queue/standings.ts';
+import { noteDraft, personRow, prospectSeqOf } from '../store/cards.ts';
+import { closeNote, noteById, saveDraft } from '../store/notes.ts';
+import { reachOf } from '../store/reach.ts';
+import { sessionBy } from '../store/sessions.ts';
+import { anyLine, peopleConcernedBy } from '../store/suppression.ts';
+import { suppress } from './suppress.ts';
+
+export interface TakenDown {
+  readonly suppressionId: string;
+  readonly noteId: string | null;
+  /** The session it was taken down in; the session finds its words by this. */
+  readonly sessionId: string | null;
+}
+
+interface Word {
+  readonly prospectId: string;
+  readonly phoneId?: string | undefined;
+  readonly note?: string | undefined;
+  readonly sessionId?: string | undefined;
+}
+
+function keepNote(scope: CommandScope, prospectSeq: number, note: string | undefined): string | null {
+  const { writer, world, now, onDate, commandSeq } = scope;
+  const body = note ?? noteDraft(writer, prospectSeq);
+  if (body.trim() === '') return null;
+  const id = world.newId();
+  const times = { occurredAt: now, recordedAt: now, onDate, commandSeq };
+  closeNote(writer, { ...times, id, prospectSeq, touchSeq: null, body });
+  return id;
+}
+
+/**
+ * Takes down a word not to be contacted that came without a call. It closes what the word closes on a call and is no
+ * touch: nobody was dialed or spoken with.
+ *
+ * @throws NOT_FOUND
+ */
+export function takeDown(scope: CommandScope, input: Word): Done<TakenDown> {
+  const { writer, now, onDate } = scope;
+  const seq = prospectSeqOf(writer, input.prospectId);
+  const person = seq === undefined ? undefined : personRow(writer, seq);
+  const reach = seq === undefined ? undefined : reachOf(writer, [seq]).get(seq);
+  if (!person || !reach)
+    throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
+  if (input.sessionId !== undefined && !sessionBy(writer, input.sessionId))
+    throw new Problem('NOT_FOUND', 'There is no such session in the book.', { what: 'session' });
+  const phone = reach.phones.find(({ phoneId }) => phoneId === input.phoneId?.toLowerCase());
+  if (input.phoneId !== undefined && !phone)
+    throw new Problem('NOT_FOUND', 'This number is not one of theirs.', { what: 'number' });
+  const noteId = keepNote(scope, person.seq, input.note);
+  const { suppressionId, concerned } = suppress(scope, {
+    person,
+    reach,
+    number: phone?.e164 ?? null,
+    reason: null,
+    touchSeq: null,
+    at: now,
+    onDate,
+  });
+  refreshStandings(writer, concerned);
+  return {
+    receipt: { suppressionId, noteId, sessionId: input.sessionId ?? null },
+    said: loggedSentence('call', 'do-not-contact', person.full_name),
+    prospectSeq: person.seq,
+  };
+}
+
+/** What was noted becomes a draft again, and whoever shared a number or address may be offered again. */
+export function undoTakingDown(
+  { writer, now }: CommandScope,
+  { suppressionId, noteId }: Pick<TakenDown, 'suppressionId' | 'noteId'>,
+): void {
+  const seq = anyLine(writer, suppressionId)?.prospect_seq ?? null;
+  if (seq === null) return;
+  const noted = noteId === null ? undefined : noteById(writer, noteId);
+  if (noted !== undefined && noteDraft(writer, seq) === '') saveDraft(writer, seq, noted, now);
+  refreshStandings(writer, peopleConcernedBy(writer, seq));
+}
