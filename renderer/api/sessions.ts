@@ -1,7 +1,10 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { Card } from '#shared/contract/cards.ts';
 import { areas, figures } from './areas.ts';
 import { api } from './client.ts';
 import { useCommand } from './command.ts';
+import { queueQueries } from './queue.ts';
 
 export const sessionQueries = {
   current: () =>
@@ -30,3 +33,23 @@ export const useSkip = () =>
   );
 export const useEndSession = () => useCommand((to) => to.sessions.end, [areas.sessions, ...figures]);
 export const useSaveNote = () => useCommand((to) => to.notes.draft, []);
+
+const noted = (card: Card, prospectId: string, body: string): Card =>
+  card.prospectId === prospectId ? { ...card, noteDraft: body } : card;
+
+/** Keeps what is typed of a person with their cards that are known here: one that is opened anew begins with it. */
+export function useKeepDraft(): (prospectId: string, body: string) => void {
+  const queries = useQueryClient();
+  return useCallback(
+    (prospectId, body) => {
+      queries.setQueryData<Card>(queueQueries.card(prospectId).queryKey, (card) =>
+        card === undefined ? undefined : noted(card, prospectId, body),
+      );
+      queries.setQueriesData<{ readonly card: Card | null }>(
+        { queryKey: [...areas.queue, 'next'] },
+        (head) => (head?.card ? { ...head, card: noted(head.card, prospectId, body) } : head),
+      );
+    },
+    [queries],
+  );
+}

@@ -1,4 +1,4 @@
-import type { Answer, Ask, Channel, Reach, Tone } from './vocabulary.ts';
+import type { Answer, Ask, Channel, Direction, Reach, Tone } from './vocabulary.ts';
 import { isSpokenChannel } from './vocabulary.ts';
 
 /** Outcomes of a call or a visit, in the order of the number row. */
@@ -87,6 +87,10 @@ const written: Record<WrittenOutcome, Preset> = {
 function isKey<K extends string>(table: Record<K, unknown>, key: string): key is K {
   return Object.hasOwn(table, key);
 }
+
+/** Which way a touch of the outcome goes unless something else is said: what they wrote came from them. */
+export const usualDirection = (outcome: Outcome): Direction =>
+  outcome === 'reply-positive' || outcome === 'reply-neutral' || outcome === 'reply-negative' ? 'in' : 'out';
 
 /** The outcomes that a channel can have, in the order of the keys. */
 export function outcomesOf(channel: Channel): readonly Outcome[] {

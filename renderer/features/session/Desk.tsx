@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { SettingsView } from '#shared/contract/book.ts';
 import type { Card } from '#shared/contract/cards.ts';
 import type { SessionState } from '#shared/contract/sessions.ts';
-import { type Outcome, spokenOutcomes, writtenKeys } from '#shared/domain/outcomes.ts';
+import { type Outcome, spokenOutcomes, usualDirection, writtenKeys } from '#shared/domain/outcomes.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
 import { isSpokenChannel, type Objection } from '#shared/domain/vocabulary.ts';
 import { now } from '#renderer/api/clock.ts';
@@ -94,7 +94,9 @@ export function Desk({ card, session, settings, onPause, onEnd, onLeave }: Props
             note: note.text,
             decisionMaker: draft.decisionMaker,
             ...(guard.reason === undefined ? {} : { reason: guard.reason }),
-            ...(calling ? ofCall(live, inUse, pressedAt) : { channel: way }),
+            ...(calling
+              ? ofCall(live, inUse, pressedAt)
+              : { channel: way, direction: usualDirection(outcome) }),
             ...(draft.asked !== null && (asks || outcome === 'do-not-contact') ? { ask: draft.asked } : {}),
             ...(outcome === 'declined' && objection !== null ? { objection } : {}),
             ...(followUp === undefined || outcome === 'do-not-contact' ? {} : { followUp }),

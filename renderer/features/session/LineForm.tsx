@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import classes from './LineForm.module.css';
 
@@ -20,6 +21,8 @@ export interface Line {
 
 /** The options row of an outcome that asks for more: Enter logs, Esc backs out. */
 export function LineForm({ label, submit, busy, missing, onSubmit, children }: Line) {
+  const [unread, setUnread] = useState<string | null>(null);
+  const said = unread ?? missing ?? null;
   return (
     <form
       className={classes.form}
@@ -28,13 +31,21 @@ export function LineForm({ label, submit, busy, missing, onSubmit, children }: L
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!busy) onSubmit();
+        // What was typed and not understood is never left out without a word.
+        const odd = event.currentTarget.querySelector<HTMLInputElement>('input[aria-invalid="true"]');
+        if (odd) {
+          odd.focus();
+          setUnread(`“${odd.value}” is not understood here. Write it like ${odd.placeholder}.`);
+        } else if (!busy) {
+          onSubmit();
+        }
       }}
+      onInput={() => setUnread(null)}
     >
       {children}
-      {missing == null ? null : (
+      {said === null ? null : (
         <span className={classes.missing} role="alert">
-          {missing}
+          {said}
         </span>
       )}
       <Button

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { sentenceOf } from '#renderer/api/failure.ts';
-import { useSaveNote } from '#renderer/api/sessions.ts';
+import { useKeepDraft, useSaveNote } from '#renderer/api/sessions.ts';
 
 /** What stands beside the note: whether it is safe. */
 export type Saved =
@@ -18,20 +18,26 @@ export interface Note {
 }
 
 const restMs = 400;
+/** Whoever types on without a rest has it saved that often: what is newer is all that a crash can take. */
+const latestMs = 800;
 
 /** A note about one person, saved as it is typed. */
 export function useNote(prospectId: string, draft: string): Note {
   const [text, setText] = useState(draft);
   const [saved, setSaved] = useState<Saved>({ kind: 'untouched' });
   const { mutate } = useSaveNote();
+  const keep = useKeepDraft();
   const waiting = useRef<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** Since when something waits to be saved. */
+  const since = useRef(0);
 
   const flush = useCallback(() => {
     clearTimeout(timer.current);
     const body = waiting.current;
     if (body === null) return;
     waiting.current = null;
+    keep(prospectId, body);
     mutate(
       { prospectId, body },
       {
@@ -39,20 +45,23 @@ export function useNote(prospectId: string, draft: string): Note {
         onError: (error) => setSaved({ kind: 'failed', sentence: sentenceOf(error) }),
       },
     );
-  }, [mutate, prospectId]);
+  }, [mutate, keep, prospectId]);
 
   const settle = useCallback(() => {
     clearTimeout(timer.current);
     waiting.current = null;
-  }, []);
+    keep(prospectId, '');
+  }, [keep, prospectId]);
 
   const type = useCallback(
     (next: string) => {
       setText(next);
       setSaved({ kind: 'typing' });
+      if (waiting.current === null) since.current = performance.now();
       waiting.current = next;
       clearTimeout(timer.current);
-      timer.current = setTimeout(flush, restMs);
+      const left = since.current + latestMs - performance.now();
+      timer.current = setTimeout(flush, Math.max(0, Math.min(restMs, left)));
     },
     [flush],
   );

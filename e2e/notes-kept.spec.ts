@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test';
+import { title } from './support/lists.ts';
+import { expect, test } from './support/test.ts';
+
+// When all of America may be called.
+test.use({ at: '2026-11-19T16:00:00Z' });
+
+test.beforeEach(async ({ handset }) => {
+  for (const [name, phone] of [
+    ['Dana Whitlock', '815-555-0142'],
+    ['Wes Weekley', '815-555-0143'],
+  ] as const)
+    expect(await handset('add', name, '--number', phone, '--source', 'Referral')).toMatchObject({ code: 0 });
+});
+
+const note = (page: Page) => page.getByRole('textbox', { name: /note/i });
+
+/** As those do who know whom they want: from one card to another. */
+async function goTo(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(name);
+  await expect(page.getByRole('dialog').getByText(name).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(title(page)).toHaveText(name);
+}
+
+async function write(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('t');
+  await note(page).fill(text);
+  await page.keyboard.press('Escape');
+}
+
+test('a note is there when one comes back from another card, as it was typed last, and gone once logged', async ({
+  page,
+  start,
+}) => {
+  await page.goto((await start()).address);
+  await expect(page.getByRole('button', { name: /^Start with / })).toBeVisible();
+  await goTo(page, 'Dana Whitlock');
+  await write(page, 'Budget in May');
+  await goTo(page, 'Wes Weekley');
+  await expect(note(page)).toHaveValue('');
+  await goTo(page, 'Dana Whitlock');
+  await expect(note(page)).toHaveValue('Budget in May');
+  await write(page, 'Budget in June');
+  await goTo(page, 'Wes Weekley');
+  await goTo(page, 'Dana Whitlock');
+  await expect(note(page)).toHaveValue('Budget in June');
+  await page.keyboard.press('6');
+  await expect(page.getByText(/Undo/).first()).toBeVisible();
+  await goTo(page, 'Wes Weekley');
+  await goTo(page, 'Dana Whitlock');
+  await expect(page.getByText('Budget in June')).toBeVisible();
+  await expect(note(page)).toHaveValue('');
+});
+
+test('a time that is not understood is said so, and nothing is logged', async ({ page, start }) => {
+  await page.goto((await start()).address);
+  await expect(page.getByRole('button', { name: /^Start with / })).toBeVisible();
+  await goTo(page, 'Dana Whitlock');
+  await page.keyboard.press('2');
+  await page.getByRole('textbox', { name: 'Promised at' }).fill('tue 14:00');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toHaveText(
+    '“tue 14:00” is not understood here. Write it like 14:00.',
+  );
+  await expect(page.getByRole('textbox', { name: 'Promised at' })).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('2pm');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/Promised for/).first()).toBeVisible();
+});
