@@ -251,3 +251,14 @@ test('a number tells its country only where that lives by several clocks', () =>
   expect(countryOfManyClocks('+4915123125100')).toBeNull();
   expect(countryOfManyClocks('+12125550142')).toBeNull();
 });
+
+test.each([
+  ['La Réunion', 'Saint-Denis', ['Indian/Reunion']],
+  ['Île de La Réunion', null, ['Indian/Reunion']],
+  ['Guadeloupe', 'Les Abymes', ['America/Guadeloupe']],
+  ['Guyane', 'Cayenne', ['America/Cayenne']],
+  ['Île-de-France', 'Paris', []],
+  ['Bretagne', 'Rennes', []],
+])('a region of France overseas is on its own clock: %s, %s', (state, city, zones) => {
+  expect(clocksOfPlace('FR', { state, city })).toEqual(zones);
+});

@@ -98,7 +98,7 @@ interface Named {
  * @param country ISO 3166 code
  */
 export function clocksOfPlace(country: string, { state, city }: Named): readonly string[] {
-  if (!(country in citiesAbroad)) return [];
+  if (!(country in regionsAbroad || country in citiesAbroad)) return [];
   const ofRegion = state ? namedIn(`${country} ${headerKey(state)}`) : null;
   const name = city ? headerKey(city) : '';
   const ofCity = byCity.get(`${country} ${name}`) ?? (isShort(name) ? null : namedIn(`${country} ${name}`));

@@ -57,6 +57,19 @@ export const regionsAbroad: { readonly [country: string]: { readonly [zones: str
     'Atlantic/Canary': `cn canarias canaryislands canaries islascanarias gc laspalmas grancanaria lanzarote
       fuerteventura tf tenerife santacruzdetenerife lagomera elhierro lapalma`,
   },
+  // One clock on the mainland; what lies overseas is written as a region of it, with a number of the mainland at times.
+  FR: {
+    'Indian/Reunion': 'lareunion reunion iledelareunion',
+    'Indian/Mayotte': 'mayotte',
+    'America/Guadeloupe': 'guadeloupe',
+    'America/Martinique': 'martinique',
+    'America/Cayenne': 'guyane guyanefrancaise frenchguiana',
+    'America/St_Barthelemy': 'saintbarthelemy stbarthelemy',
+    'America/Marigot': 'saintmartin',
+    'America/Miquelon': 'saintpierreetmiquelon',
+    'Pacific/Noumea': 'nouvellecaledonie newcaledonia',
+    'Pacific/Tahiti': 'tahiti',
+  },
   FM: {
     'Pacific/Pohnpei': 'pni pohnpei ksa kosrae',
     'Pacific/Chuuk': 'trk chuuk yap',
