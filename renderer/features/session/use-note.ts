@@ -29,11 +29,16 @@ export function useNote(prospectId: string, draft: string): Note {
   const keep = useKeepDraft();
   const waiting = useRef<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** Since when something waits to be saved. */
-  const since = useRef(0);
+  const latest = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const wait = useCallback(() => {
+    clearTimeout(timer.current);
+    clearTimeout(latest.current);
+    latest.current = undefined;
+  }, []);
 
   const flush = useCallback(() => {
-    clearTimeout(timer.current);
+    wait();
     const body = waiting.current;
     if (body === null) return;
     waiting.current = null;
@@ -45,23 +50,22 @@ export function useNote(prospectId: string, draft: string): Note {
         onError: (error) => setSaved({ kind: 'failed', sentence: sentenceOf(error) }),
       },
     );
-  }, [mutate, keep, prospectId]);
+  }, [mutate, keep, prospectId, wait]);
 
   const settle = useCallback(() => {
-    clearTimeout(timer.current);
+    wait();
     waiting.current = null;
     keep(prospectId, '');
-  }, [keep, prospectId]);
+  }, [keep, prospectId, wait]);
 
   const type = useCallback(
     (next: string) => {
       setText(next);
       setSaved({ kind: 'typing' });
-      if (waiting.current === null) since.current = performance.now();
       waiting.current = next;
       clearTimeout(timer.current);
-      const left = since.current + latestMs - performance.now();
-      timer.current = setTimeout(flush, Math.max(0, Math.min(restMs, left)));
+      timer.current = setTimeout(flush, restMs);
+      latest.current ??= setTimeout(flush, latestMs);
     },
     [flush],
   );
