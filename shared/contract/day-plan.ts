@@ -84,10 +84,13 @@ export const dayPlanView = z.object({
   next: z.int().nullable(),
   /** Who would be first in a session on that block; null where nobody would, or it is none to begin one on. */
   first: z.object({ prospectId: id, name: z.string() }).nullable(),
-  /** How many the first plan of the day held, and how many there were in all. */
+  /** How many the first plan of the day held; null without one. */
   planned: counts.nullable(),
+  /** How many there were in all on the day. */
   done: counts,
-  /** Of these, how many at another time than one that was planned for them. */
+  /** Of these, how many in a block that was meant for them when they were done: all that the blocks say together. */
+  ofPlanned: counts,
+  /** How many of the calls and written touches of the day are not among those. */
   beside: z.int(),
 });
 export type DayPlanView = z.infer<typeof dayPlanView>;

@@ -167,7 +167,7 @@ export const weekView = z.object({
   promisesMissed: z.array(
     z.object({ prospectId: id, name: z.string(), dueOn: localDate, kind: z.enum(followUpKinds) }),
   ),
-  /** The days of the week that were planned: what their first plan held, and what was done. */
+  /** The days of the week that were planned: what their first plan held, and how many were done of what was planned. */
   plans: z.array(
     z.object({
       onDate: localDate,

@@ -1,6 +1,6 @@
 import type { Minutes, Plan } from '#shared/domain/day-plan/block.ts';
 import { type DoneThing, slippedBy } from '#shared/domain/day-plan/done.ts';
-import { isSpokenChannel } from '#shared/domain/vocabulary.ts';
+import { type Channel, isSpokenChannel } from '#shared/domain/vocabulary.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { lookedUp, touchesOut } from '../store/day-done.ts';
 
@@ -9,12 +9,15 @@ export interface Done extends DoneThing {
   readonly touchSeq: number | null;
 }
 
+export const partOfChannel = (channel: Channel): 'call' | 'written' =>
+  isSpokenChannel(channel) ? 'call' : 'written';
+
 /** What was done on the day of the scope, apart for what a plan tells apart, in the order of the clock. */
 export function doneOn({ reader, onDate }: Pick<ReadScope, 'reader' | 'onDate'>): Done[] {
   const touches = touchesOut(reader, onDate).map(
     ({ seq, at, channel }): Done => ({
       at,
-      part: isSpokenChannel(channel) ? 'call' : 'written',
+      part: partOfChannel(channel),
       touchSeq: seq,
     }),
   );

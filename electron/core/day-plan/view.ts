@@ -1,7 +1,13 @@
 import type { BlockView, DayPlanView } from '#shared/contract/day-plan.ts';
 import { placeOfKey } from '#shared/domain/calling/place.ts';
 import { type Block, type Dated, isMovable, type Left, type Plan } from '#shared/domain/day-plan/block.ts';
-import { doneByBlock, partOf, plannedBy } from '#shared/domain/day-plan/done.ts';
+import {
+  doneByBlock,
+  doneOfPlanned,
+  type DonePart,
+  partOf,
+  plannedBy,
+} from '#shared/domain/day-plan/done.ts';
 import { bandAt, bandWords } from '#shared/domain/hour-bands/bands.ts';
 import type { Chance } from '#shared/domain/hour-bands/belief.ts';
 import { layDay } from '#shared/domain/day-plan/lay.ts';
@@ -10,7 +16,7 @@ import type { ReadScope } from '../operation/definition.ts';
 import { beliefsOf } from '../queue/beliefs.ts';
 import { offeredHead } from '../queue/offered.ts';
 import { outlookOf } from '../queue/outlook.ts';
-import { countVersions, firstPlanFor, type KeptPlan, planFor } from '../store/day-plans.ts';
+import { type KeptPlan, versionsFor } from '../store/day-plans.ts';
 import { touchViewsBySeq } from '../store/day-done.ts';
 import { nameOf } from '../store/today.ts';
 import { namesOfAppointments, namesOfProspects } from '../store/names.ts';
@@ -102,6 +108,8 @@ function planOf(scope: ReadScope, kept: KeptPlan | null, isPast: boolean): Plan 
   return isPast ? { on: scope.onDate, hours, blocks: [], left: [] } : layDay(dayInput(scope, hours));
 }
 
+const countsBy = ({ call, ...rest }: Readonly<Record<DonePart, number>>) => ({ calls: call, ...rest });
+
 /** Who would be first in a session on the block, of its kind of work. */
 function firstOf(scope: ReadScope, block: Block | undefined): DayPlanView['first'] {
   if (block === undefined) return null;
@@ -119,15 +127,18 @@ function firstOf(scope: ReadScope, block: Block | undefined): DayPlanView['first
  */
 export function planView(scope: ReadScope, isPast: boolean): DayPlanView {
   const { reader, now, onDate, zone } = scope;
-  const kept = planFor(reader, onDate);
+  const versions = versionsFor(reader, onDate);
+  const kept = versions.at(-1) ?? null;
   const plan = planOf(scope, kept, isPast);
   const done = doneOn(scope);
-  const { inBlock, beside } = doneByBlock(plan.blocks, done);
+  const against = doneByBlock(versions, done);
+  const { inBlock, beside } = against;
+  const ofPlanned = doneOfPlanned(against);
   const drawn = drawnOf(scope, inBlock);
   const named = namesIn(scope, plan);
   const { chances } = beliefsOf(reader, onDate);
-  const first = kept === null ? null : firstPlanFor(reader, onDate);
-  const planned = first === null ? null : plannedBy(first.blocks);
+  const [first] = versions;
+  const planned = first ? plannedBy(first.blocks) : null;
   const ahead = plan.blocks.find(({ until, kind }) => until > now && kind !== 'break');
   return {
     at: now,
@@ -135,7 +146,7 @@ export function planView(scope: ReadScope, isPast: boolean): DayPlanView {
     zone,
     resting: restingOnDay(scope),
     hours: plan.hours,
-    kept: kept && { at: kept.at, why: kept.why, versions: countVersions(reader, onDate) },
+    kept: kept && { at: kept.at, why: kept.why, versions: versions.length },
     blocks: plan.blocks.map((block) =>
       blockView(block, inBlock.get(block.number)?.length ?? 0, drawn(block.number), named, chances),
     ),
@@ -143,8 +154,9 @@ export function planView(scope: ReadScope, isPast: boolean): DayPlanView {
     slipped: kept === null || isPast ? 0 : slippedOf(plan, done, minutesIn(scope), now),
     next: isPast ? null : (ahead?.number ?? null),
     first: isPast ? null : firstOf(scope, ahead),
-    planned: planned && { calls: planned.call, written: planned.written, research: planned.research },
+    planned: planned && countsBy(planned),
     done: countsOf(done),
-    beside: beside.filter(({ part }) => plan.blocks.some((block) => partOf(block) === part)).length,
+    ofPlanned: countsBy(ofPlanned),
+    beside: beside.filter(({ part }) => part !== 'research').length,
   };
 }

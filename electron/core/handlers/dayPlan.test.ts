@@ -147,7 +147,12 @@ describe('the plan of a day', () => {
     await log(2, { channel: 'email', outcome: 'sent' });
     test.world.at('2026-11-19T14:20:00Z');
     const before = await read();
-    expect(before).toMatchObject({ done: { calls: 2, written: 1 }, beside: 0, slipped: 40 });
+    expect(before).toMatchObject({
+      done: { calls: 2, written: 1 },
+      ofPlanned: { calls: 2, written: 0 },
+      beside: 1,
+      slipped: 40,
+    });
     expect(before.blocks[0]).toMatchObject({ done: 2, people: 12 });
     expect(before.blocks[0]?.touches.map(({ name }) => name)).toEqual(['Person 0', 'Person 1']);
     const { said } = await test.client.dayPlan.replan({ commandId: test.id() });
@@ -165,6 +170,37 @@ describe('the plan of a day', () => {
     ]);
     await undo();
     expect((await read()).slipped).toBe(40);
+  });
+
+  it('counts what was done before there was a plan beside it, and nothing otherwise when the rest is laid anew', async () => {
+    /** What the head says is done, what the blocks do, what the week does, and what is beside. */
+    const counted = async () => {
+      const { blocks, ofPlanned, beside } = await read();
+      const { plans } = await test.client.weeks.read({ week: '2026-W47' });
+      const inBlocks = blocks.reduce((sum, { done }) => sum + done, 0);
+      return [ofPlanned.calls, inBlocks, plans[0]?.done.calls, beside];
+    };
+    const replan = () => test.client.dayPlan.replan({ commandId: test.id() });
+    test.world.at('2026-11-19T14:00:00Z');
+    for (let n = 0; n < 4; n += 1) await log(n);
+    test.world.at('2026-11-19T14:01:00Z');
+    await make();
+    expect(await counted()).toEqual([0, 0, 0, 4]);
+    test.world.at('2026-11-19T14:10:00Z');
+    await log(4);
+    test.world.at('2026-11-19T18:50:00Z');
+    await log(5);
+    test.world.pass(1000);
+    expect(await counted()).toEqual([1, 1, 1, 5]);
+    await replan();
+    expect(await counted()).toEqual([1, 1, 1, 5]);
+    test.world.pass(600_000);
+    await replan();
+    await make();
+    expect(await counted()).toEqual([1, 1, 1, 5]);
+    test.world.pass(600_000);
+    await log(6);
+    expect(await counted()).toEqual([2, 2, 2, 5]);
   });
 
   it('can be read on any day that is past, and of one without a plan says what was done', async () => {
@@ -202,15 +238,18 @@ describe('the plan of a day', () => {
   it('stands in the week, planned and done, as it did when the week closed', async () => {
     await make();
     await log(0);
-    await log(1, { channel: 'email', outcome: 'sent' });
+    test.world.at('2026-11-19T13:40:00Z');
+    await log(1);
+    await log(2, { channel: 'email', outcome: 'sent' });
+    expect(await read()).toMatchObject({ ofPlanned: { calls: 1, written: 0 }, beside: 2 });
     const week = await test.client.weeks.read({ week: '2026-W47' });
     expect(week.plans).toEqual([
-      { onDate: '2026-11-19', planned: { calls: 12, written: 0 }, done: { calls: 1, written: 1 } },
+      { onDate: '2026-11-19', planned: { calls: 12, written: 0 }, done: { calls: 1, written: 0 } },
     ]);
     const { text } = await test.client.weeks.report({ week: '2026-W47' });
     expect(text).toContain('Called, of planned: Thu 19 Nov 1 of 12.');
     test.world.at('2026-11-24T13:00:00Z');
-    for (let back = 0; back < 3; back += 1) await undo();
+    for (let back = 0; back < 4; back += 1) await undo();
     expect((await test.client.weeks.read({ week: '2026-W47' })).plans).toEqual(week.plans);
     expect((await test.client.weeks.read({ week: '2026-W46' })).plans).toEqual([]);
   });

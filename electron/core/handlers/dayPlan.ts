@@ -1,7 +1,7 @@
 import { Problem } from '#shared/contract/problems.ts';
 import type { Block, Plan, Span } from '#shared/domain/day-plan/block.ts';
 import { minutesOf } from '#shared/domain/day-plan/block.ts';
-import { doneByBlock } from '#shared/domain/day-plan/done.ts';
+import { doneByBlock, type DoneThing } from '#shared/domain/day-plan/done.ts';
 import { layDay } from '#shared/domain/day-plan/lay.ts';
 import type { Change } from '#shared/domain/day-plan/kept.ts';
 import { add, type Moved, type Refusal, remove, shift, swap } from '#shared/domain/day-plan/moves.ts';
@@ -12,7 +12,7 @@ import { dayInput, hoursOf, minutesIn, pacesIn, restingOnDay, settingsOfDays } f
 import { planView } from '../day-plan/view.ts';
 import type { AreaDefinitions, CommandScope, Done, ReadScope } from '../operation/definition.ts';
 import { momentScope } from '../operation/moment.ts';
-import { insertPlan, planFor } from '../store/day-plans.ts';
+import { insertPlan, planFor, versionsFor } from '../store/day-plans.ts';
 
 const names: Record<Block['kind'], string> = {
   calls: 'Calls',
@@ -44,6 +44,12 @@ function planToChange(scope: CommandScope, offeredAt: number | undefined): Plan 
   if (kept) return kept;
   const hours = restingOnDay(scope) === null ? hoursOf(scope) : null;
   return offer(scope, hours, offeredAt);
+}
+
+/** How many were worked in each block of the kept plan so far. */
+function workedIn(scope: CommandScope, things: readonly DoneThing[]): ReadonlyMap<number, number> {
+  const { inBlock } = doneByBlock(versionsFor(scope.writer, scope.onDate), things);
+  return new Map([...inBlock].map(([number, those]) => [number, those.length]));
 }
 
 function keep(scope: CommandScope, plan: Plan, why: Change, said: string): Done<object> {
@@ -91,7 +97,12 @@ export const dayPlanDefinitions: AreaDefinitions<'dayPlan'> = {
         throw new Problem('INVALID', `${resting ?? 'Your day has no hours'}. Nothing is planned.`, {
           field: 'anyway',
         });
-      return keep(scope, offer(scope, hours, offeredAt), 'made', 'The day is planned.');
+      const kept = planFor(scope.writer, scope.onDate);
+      // What was worked of a plan that is kept stays in the one that takes its place.
+      const plan = kept
+        ? replan(kept, dayInput(scope, kept.hours ?? hours), workedIn(scope, doneOn(scope)))
+        : offer(scope, hours, offeredAt);
+      return keep(scope, plan, 'made', 'The day is planned.');
     },
   },
   move: {
@@ -144,15 +155,13 @@ export const dayPlanDefinitions: AreaDefinitions<'dayPlan'> = {
       if (!plan)
         throw new Problem('INVALID', 'There is no plan of today yet. Make one first.', { field: 'on' });
       const things = doneOn(scope);
-      const { inBlock } = doneByBlock(plan.blocks, things);
       const input = dayInput(scope, plan.hours);
       const slipped = slippedOf(plan, things, input.minutes, scope.now);
-      const done = new Map([...inBlock].map(([number, those]) => [number, those.length]));
       const said =
         slipped === 0
           ? 'The rest of the day is laid anew.'
           : `The day had slipped by ${slipped} minutes. The rest is laid anew.`;
-      return keep(scope, replan(plan, input, done), 'replanned', said);
+      return keep(scope, replan(plan, input, workedIn(scope, things)), 'replanned', said);
     },
   },
   settings: {

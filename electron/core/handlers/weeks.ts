@@ -16,10 +16,10 @@ import { weekAsCsv } from '#shared/domain/week/report-csv.ts';
 import { weekAsHtml } from '#shared/domain/week/report-html.ts';
 import { weekAsJson } from '#shared/domain/week/report-json.ts';
 import { weekAsMarkdown } from '#shared/domain/week/report-markdown.ts';
+import { daysAgainstPlans } from '../day-plan/week.ts';
 import type { AreaDefinitions, ReadScope } from '../operation/definition.ts';
 import { readSetting } from '../store/settings.ts';
 import { readAppointmentsBehind, readBehind } from '../store/weeks-behind.ts';
-import { readPlans } from '../store/weeks-plans.ts';
 import { readPromisesMissed, readUntouched } from '../store/weeks-plainly.ts';
 import {
   countBackdated,
@@ -88,7 +88,7 @@ function readWeek(scope: ReadScope, asked: AskedWeek): WeekView {
     asked: readAsked(reader, range),
     appointments: readAppointmentsBehind(reader, 'appointments', range),
     promisesMissed: promisesMissed(scope, asked),
-    plans: readPlans(reader, range),
+    plans: daysAgainstPlans(reader, range),
     backdated: countBackdated(reader, range, (on, zoneThen) => spanOf(on, on, zoneThen)),
     untouched: untouchedBy(scope, asked),
     changedSince: closed ? countChangedSince(reader, range, now) : 0,

@@ -61,12 +61,11 @@ export function planFor(reader: Reader, on: string): KeptPlan | null {
   );
 }
 
-/** The plan of a date as it was first made: what the day is held against. */
-export function firstPlanFor(reader: Reader, on: string): KeptPlan | null {
-  return planOf(
-    reader,
-    reader.get<PlanRow>(`SELECT ${columns} FROM live_day_plan WHERE for_date = ? ORDER BY seq LIMIT 1`, [on]),
-  );
+/** Every version of a date's plan that stands, the oldest first: what the day is held against. */
+export function versionsFor(reader: Reader, on: string): KeptPlan[] {
+  return reader
+    .all<PlanRow>(`SELECT ${columns} FROM live_day_plan WHERE for_date = ? ORDER BY seq`, [on])
+    .flatMap((row) => planOf(reader, row) ?? []);
 }
 
 /** Keeps a version of a day's plan. */
@@ -99,10 +98,6 @@ export function insertPlan(
     );
   }
 }
-
-/** How many versions of a date's plan stand. */
-export const countVersions = (reader: Reader, on: string): number =>
-  reader.value<number>('SELECT count(*) FROM live_day_plan WHERE for_date = ?', [on]);
 
 /** Every version that was ever kept, also those that were taken back, one after the other. */
 export function* everyPlan(reader: Reader): Generator<KeptPlan> {

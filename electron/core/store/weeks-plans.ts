@@ -1,44 +1,35 @@
-import type { DayAgainstPlan } from '#shared/domain/week/page.ts';
+import type { Version } from '#shared/domain/day-plan/done.ts';
+import type { Block } from '#shared/domain/day-plan/block.ts';
+import type { Channel } from '#shared/domain/vocabulary.ts';
 import type { Reader } from '../db/connection.ts';
 import { standsAt, touchesOfWeek } from './figures.ts';
+import { blocksOf } from './day-plans.ts';
 import type { WeekRange } from './weeks.ts';
 
-interface Row {
+/** A version of a day's plan with so much of its blocks as a week is told by. */
+export interface VersionOfWeek extends Version {
   readonly onDate: string;
-  readonly calls: number;
-  readonly written: number;
-  readonly called: number;
-  readonly wroteTo: number;
+  readonly blocks: readonly Pick<Block, 'number' | 'kind' | 'from' | 'until' | 'people'>[];
 }
 
-/**
- * The days of a week that were planned, as the facts stood: how many their first plan held time for, and how
- * many calls and visits, and written touches, went out on them.
- */
-export function readPlans(reader: Reader, { from, to, asOf }: WeekRange): DayAgainstPlan[] {
+/** Every version of the plans of a week's days, as the facts stood: by day, the oldest first. */
+export function versionsOfWeek(reader: Reader, { from, to, asOf }: WeekRange): VersionOfWeek[] {
   return reader
-    .all<Row>(
-      `WITH first AS (
-         SELECT p.for_date, min(p.seq) AS seq FROM day_plan p
-         WHERE p.for_date BETWEEN :from AND :to AND ${standsAt('p')} GROUP BY p.for_date),
-       planned AS (
-         SELECT f.for_date,
-           total(b.people) FILTER (WHERE b.kind IN ('calls', 'promises')) AS calls,
-           total(b.people) FILTER (WHERE b.kind = 'written') AS written
-         FROM first f LEFT JOIN day_plan_block b ON b.plan_seq = f.seq GROUP BY f.for_date),
-       done AS (
-         SELECT t.on_date, count(*) FILTER (WHERE t.channel IN ('call', 'visit')) AS called,
-           count(*) FILTER (WHERE t.channel NOT IN ('call', 'visit')) AS wrote_to
-         FROM ${touchesOfWeek} AND t.direction = 'out' AND t.on_date IN (SELECT for_date FROM first)
-         GROUP BY t.on_date)
-       SELECT p.for_date AS onDate, p.calls, p.written, coalesce(d.called, 0) AS called,
-         coalesce(d.wrote_to, 0) AS wroteTo
-       FROM planned p LEFT JOIN done d ON d.on_date = p.for_date ORDER BY p.for_date`,
+    .all<{ readonly seq: number; readonly onDate: string; readonly at: number }>(
+      `SELECT p.seq, p.for_date AS onDate, p.recorded_at AS at FROM day_plan p
+       WHERE p.for_date BETWEEN :from AND :to AND ${standsAt('p')} ORDER BY p.for_date, p.seq`,
       { from, to, asOf },
     )
-    .map(({ onDate, calls, written, called, wroteTo }) => ({
-      onDate,
-      planned: { calls, written },
-      done: { calls: called, written: wroteTo },
-    }));
+    .map(({ seq, ...version }) => ({ ...version, blocks: blocksOf(reader, seq) }));
+}
+
+/** The touches of a week's days that the rep began, as the facts stood. */
+export function touchesOutOfWeek(
+  reader: Reader,
+  { from, to, asOf }: WeekRange,
+): { readonly onDate: string; readonly at: number; readonly channel: Channel }[] {
+  return reader.all(
+    `SELECT t.on_date AS onDate, t.occurred_at AS at, t.channel FROM ${touchesOfWeek} AND t.direction = 'out'`,
+    { from, to, asOf },
+  );
 }

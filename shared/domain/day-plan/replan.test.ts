@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { timeOfDay } from '../time/zones.ts';
 import type { Plan } from './block.ts';
-import { doneByBlock, type DoneThing, plannedBy, slippedBy } from './done.ts';
+import { doneByBlock, doneOfPlanned, type DoneThing, plannedBy, slippedBy, type Version } from './done.ts';
 import { layDay } from './lay.ts';
 import { replan } from './replan.ts';
 import { at, day, group, minutes, zone } from './testing-day.ts';
@@ -73,10 +73,47 @@ it('each thing done is in the block that was meant for it then, or beside the pl
     thing('13:00', 'written'),
     thing('16:00', 'call'),
   ];
-  const { inBlock, beside } = doneByBlock(morning.blocks, things);
+  const { inBlock, beside } = doneByBlock([{ at: at('8:00'), blocks: morning.blocks }], things);
   expect([...inBlock.values()].map((those) => those.length)).toEqual([1, 0, 0, 1]);
   expect(beside).toEqual([things[1], things[3]]);
   expect(plannedBy(morning.blocks)).toEqual({ call: 45, written: 20, research: 0 });
+});
+
+const calls = (...times: string[]) => times.map((time): DoneThing => ({ at: at(time), part: 'call' }));
+const counted = (versions: readonly Version[], things: readonly DoneThing[]) => {
+  const against = doneByBlock(versions, things);
+  return [doneOfPlanned(against).call, against.beside.length];
+};
+
+it('what was done before there was a plan is beside it, also within the hours of its blocks', () => {
+  const things = calls('8:31', '8:35', '8:40', '8:45');
+  const kept = { at: at('8:50'), blocks: morning.blocks };
+  expect(counted([], things)).toEqual([0, 4]);
+  expect(counted([kept], things)).toEqual([0, 4]);
+  expect(counted([kept], [...things, ...calls('8:55')])).toEqual([1, 4]);
+});
+
+it('a day laid anew counts what was done before as it was counted then', () => {
+  const things = calls('8:10', '8:31', '8:32', '11:40', '11:45', '13:00');
+  const first = { at: at('8:20'), blocks: morning.blocks };
+  const now = at('13:10');
+  const worked = new Map([...doneByBlock([first], things).inBlock].map(([n, { length }]) => [n, length]));
+  const anew = replan(morning, day({ now, groups: [group('fresh', 39)] }), worked);
+  expect(counted([first], things)).toEqual([2, 4]);
+  expect(counted([first, { at: now, blocks: anew.blocks }], things)).toEqual([2, 4]);
+});
+
+it('a block worked for less than five minutes stays when the rest is laid anew', () => {
+  const now = at('8:33');
+  const anew = replan(morning, day({ now, groups: [group('fresh', 3)] }), new Map([[1, 1]]));
+  expect(told(anew).slice(0, 2)).toEqual(['8:30 to 8:35 calls 1', '8:35 to 8:50 calls 3']);
+});
+
+it('what is told of a block only after it was given up is beside the plan', () => {
+  const first = { at: at('8:00'), blocks: morning.blocks };
+  const anew = replan(morning, day({ now: at('10:30'), groups: [group('fresh', 45)] }), new Map());
+  const later = { at: at('10:30'), blocks: anew.blocks };
+  expect(counted([first, later], calls('9:00'))).toEqual([0, 1]);
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import { type Block, floorToGrid, isWork, lengthOf, minuteMs, type Plan } from './block.ts';
+import { type Block, floorToGrid, gridMs, isWork, lengthOf, minuteMs, type Plan } from './block.ts';
 import type { DayInput } from './input.ts';
 import { layDay } from './lay.ts';
 
@@ -7,12 +7,13 @@ export type DoneByBlock = ReadonlyMap<number, number>;
 
 /** A block as it came to be: what was worked stays as it was worked, what was not is gone. */
 function asDone(block: Block, now: number, done: number): Block | null {
-  if (block.from >= now) return null;
-  // A meeting or a break that has begun goes on to its end.
-  if (block.kind === 'appointment' || block.kind === 'break') return block;
-  if (done === 0) return null;
-  const until = Math.min(block.until, floorToGrid(now));
-  if (until <= block.from) return null;
+  if (block.kind === 'appointment' || block.kind === 'break') {
+    // A meeting or a break that has begun goes on to its end.
+    return block.from < now ? block : null;
+  }
+  if (done === 0 || block.from > now) return null;
+  // However short it was worked, it stays: what was done in it was done of what was planned.
+  const until = Math.min(block.until, Math.max(floorToGrid(now), block.from + gridMs));
   return isWork(block.kind) ? { ...block, until, people: done } : { ...block, until };
 }
 

@@ -18,7 +18,7 @@ export interface AppointmentOnPage {
   readonly source: string | null;
 }
 
-/** What the first plan of a day held, and what was done on it, by voice and in writing. */
+/** What the first plan of a day held, and how much was done of what was planned, by voice and in writing. */
 export interface DayAgainstPlan {
   readonly onDate: string;
   readonly planned: { readonly calls: number; readonly written: number };

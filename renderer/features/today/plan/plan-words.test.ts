@@ -87,10 +87,10 @@ describe('what does not fit', () => {
 
 it('says what was done of what was planned, and nothing of what was neither', () => {
   const none = { calls: 0, written: 0, research: 0 };
-  expect(plannedAndDone({ planned: null, done: none })).toBeNull();
-  expect(plannedAndDone({ planned: { ...none, calls: 30 }, done: { ...none, calls: 11, written: 2 } })).toBe(
-    '11 of 30 called, 2 of 0 written to.',
-  );
+  expect(plannedAndDone({ planned: null, ofPlanned: none })).toBeNull();
+  expect(
+    plannedAndDone({ planned: { ...none, calls: 30 }, ofPlanned: { ...none, calls: 11, written: 2 } }),
+  ).toBe('11 of 30 called, 2 of 0 written to.');
 });
 
 it.each([

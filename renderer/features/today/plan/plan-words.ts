@@ -86,7 +86,10 @@ export function leftSentence(left: Left, zone: string): string {
 }
 
 /** '11 of 30 called, eight of eight written to.': the day so far against its first plan. */
-export function plannedAndDone({ planned, done }: Pick<DayPlanView, 'planned' | 'done'>): string | null {
+export function plannedAndDone({
+  planned,
+  ofPlanned: done,
+}: Pick<DayPlanView, 'planned' | 'ofPlanned'>): string | null {
   if (planned === null) return null;
   const parts = [
     planned.calls + done.calls > 0 ? `${done.calls} of ${planned.calls} called` : null,
