@@ -40,10 +40,10 @@ const client: Client = inProcessClient(makeRouter(), { book });
 let committedMs = 0;
 const { writer } = book;
 const transaction = writer.transaction.bind(writer);
-writer.transaction = <Result>(work: () => Result): Result => {
+writer.transaction = <Result>(run: () => Result): Result => {
   let endedAt = performance.now();
   const result = transaction(() => {
-    const done = work();
+    const done = run();
     endedAt = performance.now();
     return done;
   });
