@@ -72,6 +72,7 @@ describe('the thread that writes', () => {
       'book.status',
       'calls.may',
       'history.peek',
+      'imports.names',
       'prospects.count',
       'queue.card',
       'queue.next',
