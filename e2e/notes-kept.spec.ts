@@ -47,10 +47,17 @@ test('a note is there when one comes back from another card, as it was typed las
   await goTo(page, 'Dana Whitlock');
   await expect(note(page)).toHaveValue('Budget in June');
   await page.keyboard.press('6');
-  await expect(page.getByText(/Undo/).first()).toBeVisible();
+  await expect(title(page)).not.toHaveText('Dana Whitlock');
+
+  // What a result has taken along comes back with Undo.
+  await page.keyboard.press('Control+z');
+  await expect(title(page)).toHaveText('Dana Whitlock');
+  await expect(note(page)).toHaveValue('Budget in June');
+  await page.keyboard.press('6');
+  await expect(title(page)).not.toHaveText('Dana Whitlock');
   await goTo(page, 'Wes Weekley');
   await goTo(page, 'Dana Whitlock');
-  await expect(page.getByText('Budget in June')).toBeVisible();
+  await expect(page.getByText('Budget in June').first()).toBeVisible();
   await expect(note(page)).toHaveValue('');
 });
 
@@ -61,9 +68,7 @@ test('a time that is not understood is said so, and nothing is logged', async ({
   await page.keyboard.press('2');
   await page.getByRole('textbox', { name: 'Promised at' }).fill('tue 14:00');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('alert')).toHaveText(
-    '“tue 14:00” is not understood here. Write it like 14:00.',
-  );
+  await expect(page.getByRole('alert')).toHaveText('Write it like 14:00.');
   await expect(page.getByRole('textbox', { name: 'Promised at' })).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('2pm');

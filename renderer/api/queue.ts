@@ -17,10 +17,12 @@ export const queueQueries = {
       // Once nobody is due, whoever comes due appears by themselves.
       refetchInterval: (query) => (query.state.data?.card === null ? 30_000 : false),
     }),
+  /** The card of somebody opened by name. It is asked for anew each time: what is typed on it begins with what it says. */
   card: (prospectId: string) =>
     queryOptions({
       queryKey: [...areas.queue, 'card', prospectId],
       queryFn: ({ signal }) => api().queue.card({ prospectId }, { signal }),
+      gcTime: 0,
     }),
   /** The first few of the queue, or of one list, in order. */
   first: (listId: string | null, limit: number) =>

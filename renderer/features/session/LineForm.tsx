@@ -35,7 +35,7 @@ export function LineForm({ label, submit, busy, missing, onSubmit, children }: L
         const odd = event.currentTarget.querySelector<HTMLInputElement>('input[aria-invalid="true"]');
         if (odd) {
           odd.focus();
-          setUnread(`“${odd.value}” is not understood here. Write it like ${odd.placeholder}.`);
+          setUnread(`Write it like ${odd.placeholder}.`);
         } else if (!busy) {
           onSubmit();
         }
