@@ -4,8 +4,9 @@ import type { Migration } from './migration.ts';
 import { firstBook } from './migrations/0001-first-book.ts';
 import { wholeLists } from './migrations/0002-whole-lists.ts';
 import { whoAndWhen } from './migrations/0003-who-and-when.ts';
+import { theCall } from './migrations/0004-the-call.ts';
 
-export const migrations: readonly Migration[] = [firstBook, wholeLists, whoAndWhen];
+export const migrations: readonly Migration[] = [firstBook, wholeLists, whoAndWhen, theCall];
 
 export const newestVersion = migrations.length;
 
