@@ -1,5 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { isRemappable } from '#shared/domain/key-map.ts';
+import { callTargets, isHostName } from '#shared/domain/telephone/call-targets.ts';
 import { sourceKinds } from '#shared/domain/vocabulary.ts';
 import { dayPlanSettings } from './day-plan.ts';
 import {
@@ -15,6 +17,8 @@ import {
 } from './operation.ts';
 
 const weight = z.int().min(0).max(300);
+
+const remappable = z.string().refine(isRemappable, 'Letters, signs and Space may be put elsewhere.');
 
 export const settingsView = z.object({
   repName: z.string(),
@@ -32,11 +36,26 @@ export const settingsView = z.object({
     .max(7)
     .refine((days) => new Set(days).size === days.length, 'Each weekday once.'),
   /** Which program the calls are handed to. */
-  callTarget: z.enum(['tel']),
+  callTarget: z.enum(callTargets),
+  /** The rep's own form of address for calls. */
+  callTemplate: z.string().trim().max(300),
+  /** What a SIP address ends in; empty for none. */
+  callSipDomain: z
+    .string()
+    .trim()
+    .refine((text) => text === '' || isHostName(text), 'A domain looks like pbx.larkmoor.example.'),
+  /** A number of the rep's own, to try calling with; as typed. */
+  ownNumber: z.string().trim().max(80),
+  /** Hosts of the web that addresses may be opened at, beside those that Handset knows. */
+  webHosts: z.array(z.string().refine(isHostName, 'A host looks like calls.larkmoor.example.')).max(50),
   /** What is planned of a day, and how long things take. */
   dayPlan: dayPlanSettings,
   /** Single keys can be switched off (WCAG 2.1.4). */
   singleKeys: z.boolean(),
+  /** Keys that the rep has put elsewhere: by screen, the key as delivered and the one in its place. */
+  keys: z
+    .record(z.string().max(80), z.record(remappable, remappable))
+    .refine((screens) => Object.keys(screens).length <= 100, 'That many screens there are not.'),
   /** Whether the system says that a promise comes due. */
   reminders: z.boolean(),
   colorScheme: z.enum(['auto', 'light', 'dark']),

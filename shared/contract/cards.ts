@@ -12,15 +12,19 @@ import {
   prospectRoles,
   queueClasses,
   reaches,
+  sourceKinds,
   tones,
 } from '#shared/domain/vocabulary.ts';
 import { loopEnds } from '#shared/domain/guard/came-to.ts';
 import { outcomes } from '#shared/domain/outcomes.ts';
+import { pinKinds } from '#shared/domain/pins.ts';
 import { scorePartNames } from '#shared/domain/queue/score.ts';
 import { ways } from '#shared/domain/ways.ts';
 import { dueStepView } from './cadences.ts';
 import { mayCall } from './calling.ts';
 import { id, instant, localDate, localTime } from './operation.ts';
+import { owedView } from './owed.ts';
+import { pinView } from './pins.ts';
 
 /** One part of the score that put a card where it is. */
 export const scorePart = z.object({
@@ -59,7 +63,10 @@ export const touchView = z.object({
   durationMs: z.int().nullable(),
   occurredAt: instant,
   onDate: localDate,
+  /** It stands no more: it was taken back, or corrected. */
   voided: z.boolean(),
+  /** Another touch stands in its place. */
+  corrected: z.boolean(),
 });
 export type TouchView = z.infer<typeof touchView>;
 
@@ -100,6 +107,8 @@ export const phoneView = z.object({
   type: z.enum(phoneTypes),
   state: z.enum(['answered', 'rang', 'dead', 'untried', 'suppressed']),
   lastTouchAt: instant.nullable(),
+  /** When it was said to be wrong or dead, and on whose card where that was another's; null where nobody said so. */
+  deadSince: z.object({ onDate: localDate, name: z.string().nullable() }).nullable(),
   /** The do-not-call register it stands in, and the day as of which; null where none closes it. */
   register: z.object({ name: z.string(), asOf: localDate }).nullable(),
 });
@@ -121,6 +130,8 @@ export const historyEntry = z.discriminatedUnion('kind', [
   }),
   /** What was noted without a touch, as when a card was left. */
   z.object({ kind: z.literal('note'), noteId: id, body: z.string(), occurredAt: instant, onDate: localDate }),
+  /** What was pinned of them; it may be pinned no more. */
+  pinView.extend({ kind: z.literal('pin'), pinned: z.enum(pinKinds), removed: z.boolean() }),
   /** Their word not to be contacted, taken down without a touch. */
   z.object({
     kind: z.literal('word'),
@@ -129,6 +140,12 @@ export const historyEntry = z.discriminatedUnion('kind', [
     reason: z.string(),
     occurredAt: instant,
     onDate: localDate,
+  }),
+  /** What the rep owes or owed them; closed once it was done or dropped. */
+  z.object({
+    kind: z.literal('owed'),
+    owed: owedView,
+    closed: z.object({ as: z.enum(['done', 'dropped']), onDate: localDate }).nullable(),
   }),
   z.object({ kind: z.literal('launch'), number: z.string(), occurredAt: instant, onDate: localDate }),
 ]);
@@ -229,7 +246,11 @@ export const card = z.object({
   /** Null while nothing is held. */
   guard: guardView.nullable(),
   followUp: followUpView.nullable(),
+  /** What the rep owes them, what is due first. */
+  owed: z.array(owedView),
   appointment: appointmentView.nullable(),
+  /** What is always to be seen of them; what never to say goes first. */
+  pinned: z.array(pinView),
   noteDraft: z.string(),
   /** Newest first. */
   history: z.array(historyEntry),
@@ -243,7 +264,16 @@ export const card = z.object({
         .nullable(),
     }),
   ),
-  source: z.object({ name: z.string(), event: z.string().nullable(), receivedOn: localDate }).nullable(),
+  source: z
+    .object({
+      name: z.string(),
+      event: z.string().nullable(),
+      kind: z.enum(sourceKinds),
+      receivedOn: localDate,
+      /** Who sent the rep to them; null where nobody did. */
+      referredBy: z.string().nullable(),
+    })
+    .nullable(),
   /** What no field has a place for, by its label; with the list it came with, null for what was typed. */
   custom: z.array(
     z.object({ key: z.string(), label: z.string(), value: z.string(), list: z.string().nullable() }),

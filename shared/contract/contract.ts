@@ -11,9 +11,14 @@ import { cadences } from './cadences.ts';
 import { dayPlan } from './day-plan.ts';
 import { imports } from './imports.ts';
 import { lists } from './lists.ts';
+import { objections } from './objections.ts';
+import { owed } from './owed.ts';
 import { prospects, sources } from './prospects.ts';
+import { notes } from './notes.ts';
+import { pins } from './pins.ts';
 import { queue } from './queue.ts';
-import { notes, scripts, sessions } from './sessions.ts';
+import { scripts } from './scripts.ts';
+import { sessions } from './sessions.ts';
 import { suppressions } from './suppressions.ts';
 import { calls, touches } from './touches.ts';
 import { workingTime } from './working-time.ts';
@@ -32,7 +37,10 @@ export const contract = {
   imports,
   lists,
   notes,
+  objections,
   opportunities,
+  owed,
+  pins,
   prospects,
   queue,
   scripts,

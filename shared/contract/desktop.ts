@@ -6,6 +6,8 @@ export interface DesktopBridge {
   hello(): Promise<{ at: number }>;
   /** Hands an address to the system. False when it is not of a kind that may be opened. */
   open(uri: string): Promise<boolean>;
+  /** What the system calls the program that takes the calls; null where it does not say. */
+  program(): Promise<string | null>;
   /** Shows a notice of the system. False where there are none. */
   remind(title: string, body: string): Promise<boolean>;
   /** Calls back with each menu item that the page carries out. Returns how to stop that. */
@@ -20,6 +22,7 @@ export const portMessage = 'handset:port';
 /** The menu items that the page carries out, by the ids of its own commands; all others are the system's. */
 export const menuItems = [
   'new',
+  'calling in',
   'demo',
   'find',
   'undo',

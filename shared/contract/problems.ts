@@ -27,6 +27,11 @@ export const problems = {
   },
   /** The same attempt again is held; it goes on with a reason. */
   HELD: { status: 409, data: forward.extend({ name: z.string() }) },
+  /** A number that was wrong or dead, or a fax: it is dialled on purpose or not at all. */
+  NOT_DIALLED: {
+    status: 409,
+    data: forward.extend({ name: z.string(), why: z.enum(['dead', 'fax']) }),
+  },
   NOTHING_TO_UNDO: { status: 409, data: forward },
   /** `refused` is the command that undoing came to and left as it is. */
   BUILT_ON: {

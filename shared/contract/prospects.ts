@@ -58,6 +58,16 @@ export const prospects = {
   add: command
     .input(commandInput.extend({ prospect: newProspect, evenIfKnown: z.boolean().default(false) }))
     .output(z.object({ prospectId: id, said: z.string(), card })),
+  /** Adds a number that was dialled elsewhere or learnt on a call, as typed. */
+  addNumber: command
+    .input(
+      commandInput.extend({
+        prospectId: id,
+        number: text(80).min(1, 'Type the number.'),
+        type: z.enum(phoneTypes).default('work'),
+      }),
+    )
+    .output(z.object({ said: z.string(), card })),
   /** Picks the clock somebody lives by, or with null takes the pick back to what their address and number tell. */
   setZone: command
     .input(commandInput.extend({ prospectId: id, zone: text(64).nullable() }))

@@ -9,6 +9,10 @@ export const sessionState = z.object({
   listName: z.string().nullable(),
   /** The one kind of work it keeps to; null works the queue as it comes. */
   work: z.enum(['calls', 'written']).nullable(),
+  /** The script it reads from; null takes the one of the step, else the standing one. */
+  scriptId: id.nullable(),
+  /** How long it was meant to be; it never ends by itself. Null where nobody said. */
+  plannedMs: z.int().nullable(),
   startedAt: instant,
   endedAt: instant.nullable(),
   pausedAt: instant.nullable(),
@@ -28,31 +32,70 @@ export const sessionState = z.object({
 });
 export type SessionState = z.infer<typeof sessionState>;
 
+/** What a rep says of a session in three lines; a line may be empty. */
+export const reflection = z.object({
+  opened: z.string().max(2000),
+  unanswered: z.string().max(2000),
+  differently: z.string().max(2000),
+});
+export type Reflection = z.infer<typeof reflection>;
+
 export const sessionSummary = z.object({
   session: sessionState,
   balance,
   rejections: z.int(),
   /** Of these, those before the last appointment of the session: what comes after it has bought nothing yet. */
   rejectionsBefore: z.int(),
+  /** Touches that broke a loop, and that repeated one. */
+  loops: z.object({ broken: z.int(), repeated: z.int() }),
   numbersMarkedDead: z.int(),
   appointmentsSet: z.array(appointmentView),
   promised: z.array(
-    z.object({ prospectId: id, name: z.string(), account: z.string().nullable(), followUp: followUpView }),
+    z.object({
+      prospectId: id,
+      name: z.string(),
+      account: z.string().nullable(),
+      /** Every zone they may be in. */
+      zones: z.array(z.string()),
+      followUp: followUpView,
+    }),
   ),
   objections: z.array(z.object({ objection: z.string(), times: z.int() })),
+  /** Null until the first letter of it. */
+  reflection: reflection.nullable(),
 });
 export type SessionSummary = z.infer<typeof sessionSummary>;
 
 export const sessions = {
   /**
    * Begins a working stretch on the whole queue or one list, and on calls or writing alone where that is said.
-   * A session still open is gone on with.
+   * A session still open is gone on with. Where no length is named it is that of the session before; null names none.
    */
   start: command
-    .input(commandInput.extend({ listId: id.optional(), work: z.enum(['calls', 'written']).optional() }))
+    .input(
+      commandInput.extend({
+        listId: id.optional(),
+        work: z.enum(['calls', 'written']).optional(),
+        plannedMs: z.int().min(60_000).max(86_400_000).nullish(),
+        scriptId: id.optional(),
+      }),
+    )
     .output(z.object({ session: sessionState, card: card.nullable() })),
   /** The session that is open, paused or not; null when there is none. */
   current: query.input(z.object({})).output(z.object({ session: sessionState.nullable() })),
+  /** What the newest session was begun with, and what the rep meant to do differently after it. */
+  last: query.input(z.object({})).output(
+    z.object({
+      last: z
+        .object({
+          plannedMs: z.int().nullable(),
+          scriptId: id.nullable(),
+          work: z.enum(['calls', 'written']).nullable(),
+          differently: z.string().nullable(),
+        })
+        .nullable(),
+    }),
+  ),
   pause: command.input(commandInput.extend({ sessionId: id })).output(z.object({ session: sessionState })),
   resume: command.input(commandInput.extend({ sessionId: id })).output(z.object({ session: sessionState })),
   /** Passes over a person for today, with a reason, and returns the next card. */
@@ -68,39 +111,8 @@ export const sessions = {
     .output(z.object({ said: z.string(), next: card.nullable(), waiting: z.int() })),
   end: command.input(commandInput.extend({ sessionId: id })).output(sessionSummary),
   summary: query.input(z.object({ sessionId: id })).output(sessionSummary),
-};
-
-export const notes = {
-  /** Keeps what is being typed about a person. A draft becomes a version when a touch is logged. */
-  draft: command
-    .input(commandInput.extend({ prospectId: id, body: z.string().max(100_000) }))
+  /** Keeps the three lines as they are typed, over what they said before. */
+  reflect: command
+    .input(commandInput.extend({ sessionId: id, reflection }))
     .output(z.object({ savedAt: instant })),
-  /** Closes the draft into a version, as when the card is left without a touch. */
-  close: command.input(commandInput.extend({ prospectId: id })).output(z.object({ noteId: id.nullable() })),
 };
-
-export const scriptLine = z.object({
-  lineId: z.string(),
-  /** The crumb shown above: 'Opener'. */
-  name: z.string(),
-  /** Markdown with variables such as {{first_name|there}}. */
-  say: z.string(),
-  choices: z.array(z.object({ label: z.string(), to: z.string() })),
-});
-
-export const scripts = {
-  /** The script to read from, in its newest version. */
-  current: query.input(z.object({})).output(
-    z.object({
-      scriptVersionId: id,
-      name: z.string(),
-      version: z.int(),
-      opening: z.string(),
-      /** The line to open with for somebody who knows the rep by now; null when the script has none. */
-      openingAgain: z.string().nullable(),
-      voicemail: z.string().nullable(),
-      lines: z.array(scriptLine),
-    }),
-  ),
-};
-export type ScriptLine = z.infer<typeof scriptLine>;

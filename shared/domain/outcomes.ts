@@ -124,6 +124,7 @@ export function factsOf(
     ask,
     answer: declinedOnLeaving ? 'declined' : preset.answer,
     decisionMaker: preset.reached === 'person' && (said.decisionMaker ?? false),
-    tone: said.tone ?? preset.tone,
+    // How it went is said of somebody: a voicemail has no tone.
+    tone: preset.reached === 'nobody' ? null : (said.tone ?? preset.tone),
   };
 }

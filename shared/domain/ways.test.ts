@@ -1,6 +1,7 @@
+import { mailUri } from './mail-uri.ts';
 import { expect, it } from 'vitest';
 import type { SuppressionMatch } from './suppression.ts';
-import { closureOf, mailUri, type Means, waysTo } from './ways.ts';
+import { closureOf, type Means, waysTo } from './ways.ts';
 
 const dana: Means = {
   phones: [

@@ -60,9 +60,3 @@ export function closureOf(
   const registered = every(numbers, (e164) => registerClosing(e164, matches) !== null);
   return registered && !isClosedTo('call', matches) ? 'registered' : 'calls';
 }
-
-/** A `mailto:` of an address alone, or null for what is none or carries anything else. */
-export function mailUri(address: string): string | null {
-  const plain = /^[\w.!$'*+/=^`{|}~-]+@[a-z\d](?:[a-z\d.-]*[a-z\d])?$/i.test(address);
-  return plain ? `mailto:${address}` : null;
-}

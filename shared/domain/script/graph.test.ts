@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstCall } from './first-call.ts';
-import { type Line, problemInWords, problemsOf, type Script } from './graph.ts';
-import { fillLine, type ScriptValues, unknownVariables } from './variables.ts';
-
-const said = (say: string, values: ScriptValues) =>
-  fillLine(say, values)
-    .map((segment) => (segment.kind === 'unknown' ? segment.name : (segment.text ?? '')))
-    .join('');
+import { problemInWords, problemsOf } from './graph.ts';
+import type { Line, Script } from './script.ts';
+import { spokenText as said } from './speaking.ts';
+import { unknownVariables } from './variables.ts';
 
 describe('variables', () => {
   it('that are not on the list are named, with the one that was most likely meant', () => {
@@ -30,6 +26,7 @@ describe('variables', () => {
 
 const script = (...lines: Line[]): Script => ({
   name: 'Test',
+  kind: 'opener',
   opening: 'a',
   openingAgain: null,
   voicemail: null,
@@ -39,7 +36,8 @@ const line = (lineId: string, ...to: string[]): Line => ({
   lineId,
   name: lineId.toUpperCase(),
   say: 'Words.',
-  choices: to.map((each) => ({ label: each, to: each })),
+  choices: to.map((each) => ({ label: each, to: each, ends: null })),
+  ends: to.length === 0 ? 'declined' : null,
 });
 
 describe('a script', () => {
@@ -60,6 +58,40 @@ describe('a script', () => {
     expect(problemsOf(both)).toEqual([]);
   });
 
+  it('names what ends with neither a line nor an outcome', () => {
+    const open = { ...line('b'), ends: null };
+    const nowhere = { label: 'Says no', to: null, ends: null };
+    const first = { ...line('a', 'b'), choices: [...line('a', 'b').choices, nowhere] };
+    expect(problemsOf(script(first, open))).toEqual([
+      { kind: 'dead end', lineId: 'a', choice: 1 },
+      { kind: 'dead end', lineId: 'b', choice: null },
+    ]);
+    const ended = { ...first, choices: [{ ...nowhere, ends: 'declined' as const }] };
+    expect(problemsOf(script(ended))).toEqual([]);
+  });
+
+  it('for a gatekeeper may end with the person on the line, and what is written with its last word', () => {
+    const open = { ...line('a'), ends: null };
+    expect(problemsOf({ ...script(open), kind: 'gatekeeper' })).toEqual([]);
+    expect(problemsOf({ ...script(open, { ...open, lineId: 'b' }), kind: 'email' })).toEqual([]);
+  });
+
+  it('for a machine is told when it takes longer than a machine is listened to', () => {
+    const message = { ...line('a'), say: 'word '.repeat(80) };
+    expect(problemsOf({ ...script(message), kind: 'voicemail' }).map(problemInWords)).toEqual([
+      'About 30 seconds to say. A voicemail has 20.',
+    ]);
+  });
+
+  it('names a choice without words', () => {
+    const silent = {
+      ...line('a'),
+      ends: null,
+      choices: [{ label: ' ', to: null, ends: 'declined' as const }],
+    };
+    expect(problemsOf(script(silent)).map(problemInWords)).toEqual(['A choice without words.']);
+  });
+
   it('names each circle by its lines', () => {
     const problems = problemsOf(script(line('a', 'b'), line('b', 'c'), line('c', 'b', 'c')));
     expect(problems).toEqual([
@@ -71,6 +103,7 @@ describe('a script', () => {
   it('is told when it cannot open, repeats an id, says nothing or names what is no variable', () => {
     const problems = problemsOf({
       name: 'Test',
+      kind: 'opener',
       opening: 'z',
       openingAgain: 'y',
       voicemail: 'v',
@@ -98,7 +131,7 @@ describe('a script', () => {
         let left = lines;
         for (;;) {
           const there = new Set(left.map(({ lineId }) => lineId));
-          const next = left.filter(({ choices }) => choices.some(({ to }) => there.has(to)));
+          const next = left.filter(({ choices }) => choices.some(({ to }) => to !== null && there.has(to)));
           if (next.length === left.length) break;
           left = next;
         }
@@ -106,26 +139,5 @@ describe('a script', () => {
         expect(found).toBe(left.length > 0);
       }),
     );
-  });
-});
-
-describe('the first call', () => {
-  it('has nothing to mend', () => expect(problemsOf(firstCall).map(problemInWords)).toEqual([]));
-
-  it('can be read to somebody of whom only the company is known', () => {
-    const values = { company: 'Formline', my_name: 'Maya', my_company: 'Larkmoor' };
-    for (const { say } of firstCall.lines) {
-      const unsaid = fillLine(say, values).filter(
-        (each) => each.kind !== 'words' && !('text' in each && each.text),
-      );
-      expect(unsaid).toEqual([]);
-    }
-  });
-
-  it('leaves a voicemail of twenty seconds', () => {
-    const voicemail = said(firstCall.lines.find(({ lineId }) => lineId === 'voicemail')?.say ?? '', {});
-    const wordsASecond = 3.2;
-    expect(voicemail.split(/\s+/).length / wordsASecond).toBeLessThanOrEqual(25);
-    expect(voicemail.split(/\s+/).length / wordsASecond).toBeGreaterThanOrEqual(15);
   });
 });

@@ -1,24 +1,7 @@
+import { isWrittenKind } from './kinds.ts';
+import type { Line, Script } from './script.ts';
+import { speakingMs, voicemailMs } from './speaking.ts';
 import { type ScriptVariable, unknownVariables } from './variables.ts';
-
-/** One line to say, and where the conversation may go from it. */
-export interface Line {
-  readonly lineId: string;
-  /** The crumb shown above: 'Opener'. */
-  readonly name: string;
-  readonly say: string;
-  readonly choices: readonly { readonly label: string; readonly to: string }[];
-}
-
-export interface Script {
-  readonly name: string;
-  /** The line the call begins with. */
-  readonly opening: string;
-  /** The line a call to somebody begins with who knows the rep by now; null to open as with anybody. */
-  readonly openingAgain: string | null;
-  /** The line to leave on a machine, if there is one. */
-  readonly voicemail: string | null;
-  readonly lines: readonly Line[];
-}
 
 /** What is to be mended before a script can be read from. Each names the line it concerns. */
 export type ScriptProblem =
@@ -27,6 +10,10 @@ export type ScriptProblem =
   | { readonly kind: 'no voicemail'; readonly lineId: null }
   | { readonly kind: 'same id'; readonly lineId: string }
   | { readonly kind: 'says nothing'; readonly lineId: string }
+  /** It ends here, with no line and no outcome: the line itself, or one of its choices. */
+  | { readonly kind: 'dead end'; readonly lineId: string; readonly choice: number | null }
+  | { readonly kind: 'no words'; readonly lineId: string; readonly choice: number }
+  | { readonly kind: 'too long'; readonly lineId: string; readonly seconds: number }
   | { readonly kind: 'dead link'; readonly lineId: string; readonly to: string }
   | { readonly kind: 'unreachable'; readonly lineId: string }
   /** The names of the lines that go round, beginning and ending with the same. */
@@ -49,22 +36,43 @@ export function problemsOf(script: Script): ScriptProblem[] {
   if (script.voicemail !== null && !byId.has(script.voicemail)) {
     problems.push({ kind: 'no voicemail', lineId: null });
   }
-  const reached = reachable(script, byId);
+  // What is written is read from the first line to the last: nothing leads from one to the next.
+  const reached = isWrittenKind(script.kind) ? new Set(byId.keys()) : reachable(script, byId);
   const met = new Set<string>();
   for (const line of script.lines) {
     const { lineId } = line;
     if (met.has(lineId)) problems.push({ kind: 'same id', lineId });
     met.add(lineId);
     if (line.say.trim() === '') problems.push({ kind: 'says nothing', lineId });
-    for (const { to } of line.choices) {
-      if (!byId.has(to)) problems.push({ kind: 'dead link', lineId, to });
-    }
+    problems.push(...problemsOfEnds(script, line, byId));
     for (const unknown of unknownVariables(line.say)) {
       problems.push({ kind: 'unknown variable', lineId, ...unknown });
     }
     if (!reached.has(lineId)) problems.push({ kind: 'unreachable', lineId });
   }
   return [...problems, ...circlesIn(script, byId)];
+}
+
+/** Lines and choices after which nobody knows what comes. */
+function problemsOfEnds(script: Script, line: Line, byId: ById): ScriptProblem[] {
+  const { lineId } = line;
+  const problems: ScriptProblem[] = [];
+  line.choices.forEach(({ label, to, ends }, choice) => {
+    if (label.trim() === '') problems.push({ kind: 'no words', lineId, choice });
+    if (to !== null && !byId.has(to)) problems.push({ kind: 'dead link', lineId, to });
+    if (to === null && ends === null) problems.push({ kind: 'dead end', lineId, choice });
+  });
+  const isMessage = script.kind === 'voicemail' || lineId === script.voicemail;
+  if (isMessage) {
+    const ms = speakingMs(line.say);
+    if (ms > voicemailMs) problems.push({ kind: 'too long', lineId, seconds: Math.ceil(ms / 1000) });
+  }
+  // What is written or left on a machine is whole in itself; past the gatekeeper the opener goes on.
+  const isWhole = isMessage || isWrittenKind(script.kind) || script.kind === 'gatekeeper';
+  if (!isWhole && line.choices.length === 0 && line.ends === null) {
+    problems.push({ kind: 'dead end', lineId, choice: null });
+  }
+  return problems;
 }
 
 type ById = ReadonlyMap<string, Line>;
@@ -76,7 +84,7 @@ function reachable(script: Script, byId: ById): Set<string> {
     const line = byId.get(lineId);
     if (!line || reached.has(lineId)) continue;
     reached.add(lineId);
-    waiting.push(...line.choices.map(({ to }) => to));
+    waiting.push(...line.choices.flatMap(({ to }) => to ?? []));
   }
   return reached;
 }
@@ -91,6 +99,7 @@ function circlesIn(script: Script, byId: ById): ScriptProblem[] {
     if (!line || done.has(lineId)) return;
     path.push(lineId);
     for (const { to } of line.choices) {
+      if (to === null) continue;
       const since = path.indexOf(to);
       if (since < 0) walk(to);
       else {
@@ -118,6 +127,14 @@ export function problemInWords(problem: ScriptProblem): string {
       return 'Another line has the same id.';
     case 'says nothing':
       return 'Nothing to say here.';
+    case 'dead end':
+      return problem.choice === null
+        ? 'Ends here, with no line and no outcome.'
+        : 'This choice leads to no line and no outcome.';
+    case 'no words':
+      return 'A choice without words.';
+    case 'too long':
+      return `About ${problem.seconds} seconds to say. A voicemail has 20.`;
     case 'dead link':
       return `A choice leads to ${problem.to}, which is not there.`;
     case 'unreachable':

@@ -11,10 +11,28 @@ export const scriptVariables = [
   'source',
   'event',
   'why_them',
+  'referred_by',
+  'promise',
   'my_name',
   'my_company',
 ] as const;
 export type ScriptVariable = (typeof scriptVariables)[number];
+
+/** Where each comes from, as it stands beside it in the editor. */
+export const variableOrigins: Record<ScriptVariable, string> = {
+  first_name: 'person',
+  name: 'person',
+  title: 'person',
+  company: 'account',
+  city: 'person or account',
+  source: 'where they came from',
+  event: 'the show or event of the source',
+  why_them: 'list, or typed',
+  referred_by: 'who sent you',
+  promise: 'follow-up',
+  my_name: 'Settings',
+  my_company: 'Settings',
+};
 
 /** What is known about the person being called; a name that is missing is not known. */
 export type ScriptValues = Partial<Record<ScriptVariable, string>>;

@@ -53,6 +53,12 @@ export function loggedSentence(
   }
 }
 
+/** What a toast says of a touch that was corrected: 'Corrected for Victor Amsel: “no-answer”, a call.' */
+export function correctedSentence(channel: Channel, outcome: Outcome, name: string): string {
+  const said = loggedSentence(channel, outcome, name, 'its time');
+  return `Corrected. ${said}`;
+}
+
 /** Why an outcome cannot be logged: the channel has no such outcome. */
 export function notPossible(channel: Channel, outcome: Outcome): string {
   const article = channel === 'email' || channel === 'x' ? 'an' : 'a';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNumber, telUri, whyNeverDialled } from './numbers.ts';
+import { readNumber, whyNeverDialled } from './numbers.ts';
 
 describe('a typed number', () => {
   it.each([
@@ -17,11 +17,6 @@ describe('a typed number', () => {
 });
 
 describe('a number to dial', () => {
-  it('is a tel URI made from digits alone', () => {
-    expect(telUri('+18155550142', null)).toBe('tel:+18155550142');
-    expect(telUri('+1 815;x=#*5550142', '12#')).toBe('tel:+18155550142;ext=12');
-  });
-
   it.each(['+112', '+911', '+999', '+000', '+1911', '+44999', '+61000', '112'])('is never %s', (number) => {
     expect(whyNeverDialled(number)).toMatch(/emergency/);
   });

@@ -47,10 +47,3 @@ export const isNeverDialled = (e164: string): boolean => {
   const digits = e164.replace(/\D/g, '').length;
   return digits < 7 || (digits < 10 ? whyNeverDialled(e164) !== null : isPremium(e164.slice(0, -4)));
 };
-
-/** What is handed to the calling program: RFC 3966, from parsed digits alone. */
-export function telUri(e164: string, ext: string | null): string {
-  const digits = e164.replace(/\D/g, '');
-  const extension = ext?.replace(/\D/g, '') ?? '';
-  return extension === '' ? `tel:+${digits}` : `tel:+${digits};ext=${extension}`;
-}
