@@ -1,8 +1,10 @@
 import { readyMade } from '#shared/domain/cadence/ready-made.ts';
-import { firstCall } from '#shared/domain/script/first-call.ts';
+import { readyMadeObjections } from '#shared/domain/script/objection-cards.ts';
+import { readyMadeScripts } from '#shared/domain/script/ready-made/all.ts';
 import type { Writer } from './db/connection.ts';
 import { insertCadence, insertVersion } from './store/cadences.ts';
-import { currentScript, keepScript } from './store/scripts.ts';
+import { insertObjection, keepObjection, readyMadeObjectionsIn } from './store/objections.ts';
+import { insertScript, keepScript, readyMadeIn } from './store/scripts.ts';
 import type { World } from './world.ts';
 
 const hasCadences = (writer: Writer): boolean =>
@@ -16,11 +18,26 @@ function keepReadyMade(writer: Writer, world: World): void {
   }
 }
 
-/** Puts into a new book what a rep's first day needs: a script to read from, and cadences to follow. */
+/**
+ * Puts into a book what a rep's first day needs: scripts to read from, answers to what people say back, and cadences
+ * to follow. What was put in once is never put in again nor over what the rep made of it: each is known by its marker.
+ */
 export function beginBook(writer: Writer, world: World): void {
-  if (currentScript(writer) && hasCadences(writer)) return;
+  const scripts = readyMadeIn(writer);
+  const objections = readyMadeObjectionsIn(writer);
+  const newScripts = readyMadeScripts.filter(({ marker }) => !scripts.has(marker));
+  const newObjections = readyMadeObjections.filter(({ marker }) => !objections.has(marker));
+  if (newScripts.length === 0 && newObjections.length === 0 && hasCadences(writer)) return;
+  const none = { commandSeq: null } as const;
   writer.transaction(() => {
-    if (!currentScript(writer)) keepScript(writer, world, firstCall, null);
+    for (const { marker, ...script } of newScripts) {
+      const { seq } = insertScript(writer, world, { readyMade: marker, ...none });
+      keepScript(writer, world, seq, script, null);
+    }
+    for (const { marker, ...words } of newObjections) {
+      const { seq } = insertObjection(writer, world, { readyMade: marker, ...none });
+      keepObjection(writer, world, seq, words, { archived: false, ...none });
+    }
     if (!hasCadences(writer)) keepReadyMade(writer, world);
   });
 }

@@ -34,12 +34,16 @@ afterEach(() => {
 });
 
 /** A process that holds the book of the folder, and the lines it says. */
-async function holder(ids = '2') {
+async function holder(ids = '2', ...told: string[]) {
   const script = fileURLToPath(new URL('testing-holder.ts', import.meta.url));
   const sources = new URL('../../scripts/run-sources.mjs', import.meta.url).href;
-  const child = spawn(process.execPath, ['--no-warnings', '--import', sources, script, folder, ids], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--no-warnings', '--import', sources, script, folder, ids, ...told],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
   children.push(child);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   expect((await lines.next()).value).toBe('open');
@@ -92,6 +96,26 @@ describe('a process that is killed while it writes', () => {
     expect(Number(company.replace('Larkmoor ', ''))).toBeGreaterThanOrEqual(last);
     const commands = at.book.reader.value<number>('SELECT count(*) FROM command');
     expect(company).toBe(`Larkmoor ${commands}`);
+    expect(await findings(at)).toEqual([]);
+    await at.close();
+  });
+});
+
+describe('a process that is killed while a note is typed', () => {
+  it.each([1, 40])('has lost no letter of the %d it said were saved', async (said) => {
+    const before = await testBook(folder);
+    const { id: prospectId } = seedPerson(before.book);
+    await before.book.close();
+    const { child, lines } = await holder('2', prospectId);
+    child.stdin?.write('go\n');
+    for (let n = 1; n <= said; n += 1) expect((await lines.next()).value).toBe(String(n));
+    await kill(child);
+    let last = said;
+    for await (const line of lines) last = Number(line);
+    const at = await testBook(folder);
+    const { noteDraft } = await at.client.queue.card({ prospectId });
+    expect(noteDraft.length).toBeGreaterThanOrEqual(last);
+    expect(noteDraft).toBe('x'.repeat(noteDraft.length));
     expect(await findings(at)).toEqual([]);
     await at.close();
   });

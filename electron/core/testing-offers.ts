@@ -49,6 +49,7 @@ export async function everyOffer(at: TestBook): Promise<Offer[]> {
       today.ahead.filter(({ kind }) => kind === 'promise'),
     ),
   );
+  offers.push(...later('Today, owed', (await client.owed.open({})).owed));
   const plan = await client.dayPlan.read({});
   offers.push(
     ...now('the plan, first', plan.first),

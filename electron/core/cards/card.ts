@@ -6,9 +6,11 @@ import { closingSentence } from '#shared/domain/sentences/closing.ts';
 import { isClosedTo, isEmailClosed } from '#shared/domain/suppression.ts';
 import { timesOfDay, timesSaid, wallClock } from '#shared/domain/time/zones.ts';
 import { zonesOf } from '#shared/domain/zones.ts';
+import { knowingDead } from '../calling/dead-numbers.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import {
   appointmentsSetFor,
+  type Dated,
   emailsOf,
   followUpsOf,
   launchesOf,
@@ -24,6 +26,8 @@ import { arrivalsOf } from '../store/arrivals.ts';
 import { closingsOf } from '../store/closings.ts';
 import { customFieldsOf } from '../store/custom-fields.ts';
 import { toGuarded } from '../store/loops.ts';
+import { owedTo } from '../store/owed.ts';
+import { pinnedOnCard, pinsOf, type StoredPin } from '../store/pins.ts';
 import { readSetting } from '../store/settings.ts';
 import { standingFacts } from '../queue/standing-facts.ts';
 import { wordsWithoutTouch } from '../store/suppression-ledger.ts';
@@ -63,7 +67,16 @@ export const closingSentences = (scope: ReadScope, prospectSeq: number): string[
 
 const historyLength = 100;
 
-function historyOf({ reader }: ReadScope, prospectSeq: number): Card['history'] {
+/** What was pinned, as a story tells it. */
+const pinStory = ({ kind: pinned, ...pin }: StoredPin) =>
+  [pin.occurredAt, { ...pin, kind: 'pin', pinned }] as const;
+
+function historyOf(
+  { reader }: ReadScope,
+  prospectSeq: number,
+  owed: readonly Dated[],
+  pins: readonly StoredPin[],
+): Card['history'] {
   const touches = touchViews(
     reader,
     'WHERE t.prospect_seq = ? ORDER BY t.occurred_at DESC, t.seq DESC LIMIT ?',
@@ -73,8 +86,10 @@ function historyOf({ reader }: ReadScope, prospectSeq: number): Card['history'] 
     // What came of a touch stands above it.
     ...appointmentsSetFor(reader, prospectSeq),
     ...followUpsOf(reader, prospectSeq),
+    ...owed,
     ...touches,
     ...loneNotesOf(reader, prospectSeq),
+    ...pins.toReversed().map(pinStory),
     ...launchesOf(reader, prospectSeq),
     ...wordsWithoutTouch(reader, prospectSeq),
     ...arrivalsOf(reader, prospectSeq),
@@ -103,12 +118,14 @@ export function cardOf(scope: ReadScope, prospectSeq: number, outlook: Outlook =
   const facts = standingFacts(reader, [prospectSeq])[0];
   if (!person || !facts)
     throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
-  const { reach } = facts;
+  const reach = knowingDead(reader, prospectSeq, facts.reach);
   const zones = zonesOf(person.zones);
   const reason = reasonFor(scope, outlook, facts, zones);
   const { bucket, dueAt } = reason.standing;
   const { spoken, attempted, written } = reason.standing;
   const phones = phoneViews(reach, countryOf(scope));
+  const owed = owedTo(reader, prospectSeq);
+  const pins = pinsOf(reader, prospectSeq);
   const guarded = facts.touchRows.map(toGuarded);
   return {
     prospectId: person.prospectId,
@@ -138,7 +155,7 @@ export function cardOf(scope: ReadScope, prospectSeq: number, outlook: Outlook =
     })),
     linkedinUrl: person.linkedin_url,
     xHandle: person.x_handle,
-    mayCall: mayCallOf(scope, person, facts, phones),
+    mayCall: mayCallOf(scope, person, { ...facts, reach }, phones),
     ways: [...facts.ways],
     suppressed: facts.suppressed,
     closings: reach.matches.length === 0 ? [] : closingSentences(scope, prospectSeq),
@@ -147,9 +164,11 @@ export function cardOf(scope: ReadScope, prospectSeq: number, outlook: Outlook =
     cadence: stepView(reader, prospectSeq),
     guard: guardOf(scope, person, facts.ways, reach, bestPhone(phones)?.e164 ?? null, guarded, outlook),
     followUp: reason.followUp,
+    owed: owed.open,
     appointment: reason.appointment,
+    pinned: pinnedOnCard(pins),
     noteDraft: noteDraft(reader, prospectSeq),
-    history: historyOf(scope, prospectSeq),
+    history: historyOf(scope, prospectSeq, owed.history, pins),
     othersThere: person.account_seq === null ? [] : othersThere(reader, prospectSeq, person.account_seq, 12),
     source: reason.arrival,
     custom: customFieldsOf(reader, person),

@@ -1,7 +1,18 @@
 import { factTables } from '../db/migrations/0001/facts.ts';
 import type { Invariant } from './invariant.ts';
 
-const timed = [...factTables, 'lead', 'enrollment', 'enrollment_event', 'time_off'];
+const timed = [
+  ...factTables,
+  'lead',
+  'enrollment',
+  'enrollment_event',
+  'time_off',
+  'written_launch',
+  'written_launch_end',
+  'owed',
+  'owed_event',
+  'pin',
+];
 const hourMs = 3_600_000;
 
 /** What is wrong with a book that is ahead of the clock it is checked by, and how to check it all the same. */

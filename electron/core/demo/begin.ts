@@ -122,6 +122,7 @@ const filledTables = [
   'lead',
   'loop_end',
   'enrollment',
+  'touch_objection',
   'touch',
   'standing',
   'waiting',

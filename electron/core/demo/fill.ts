@@ -10,6 +10,7 @@ import { changeSetting, readSetting } from '../store/settings.ts';
 import { beginDemo, demoDone, emptyBook, sealDemo } from './begin.ts';
 import { PeopleOfYear, type Wanted } from './people-of-year.ts';
 import { RisingIds } from './rows.ts';
+import { DemoScripts } from './scripts.ts';
 import { Year } from './year.ts';
 
 export interface DemoInput extends Wanted {
@@ -66,7 +67,8 @@ export async function* fillDemo(
   if (!isZone(scope.zone)) throw new Problem('INVALID', `There is no time zone called ${scope.zone}.`, {});
   const small = input.prospects <= atOnce;
   const year = new Year(scope.now, scope.zone);
-  const desk = { writer, year, ids: new RisingIds(scope.now, input.seed) };
+  const scripts = small ? new DemoScripts(writer) : null;
+  const desk = { writer, year, ids: new RisingIds(scope.now, input.seed), scripts };
   const begin = () => {
     const begun = beginDemo(desk, input, small);
     introduce({ ...scope, writer, commandSeq: begun.commandSeq }, writer);

@@ -63,6 +63,8 @@ export interface TouchRow extends Times {
   readonly zone: string;
   readonly their_hour: number;
   readonly attempt: number | null;
+  readonly script_version_seq: number | null;
+  readonly script_path: string | null;
 }
 
 export function insertTouch(writer: Writer, row: TouchRow, facts: TouchFacts): number {

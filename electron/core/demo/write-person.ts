@@ -10,6 +10,7 @@ import { indexProspect } from '../store/search.ts';
 import type { InventedAppointment, InventedFollowUp } from './aftermath.ts';
 import type { InventedAccount, InventedPerson } from './people.ts';
 import { insert, insertFollowUp, insertTouch, type RisingIds, type Times } from './rows.ts';
+import type { DemoScripts } from './scripts.ts';
 import type { InventedTouch } from './story.ts';
 import type { Year } from './year.ts';
 
@@ -18,6 +19,8 @@ export interface Desk {
   readonly writer: Writer;
   readonly ids: RisingIds;
   readonly year: Year;
+  /** What was read from; null for a book so big that nobody would look at it. */
+  readonly scripts: DemoScripts | null;
 }
 
 export interface Arrival {
@@ -171,13 +174,14 @@ export function writeStory(
   const { touches } = story;
   const about = { prospect_seq: written.seq };
   let missed = 0;
-  const seqs = touches.map((touch) => {
+  const seqs = touches.map((touch, place) => {
     const isDial = touch.channel === 'call' && touch.direction === 'out';
     const attempt = isDial ? attemptAfter(missed) : null;
     if (touch.facts.reached === 'person' || touch.direction === 'in') missed = 0;
     else if (isSpokenChannel(touch.channel)) missed += 1;
     const times = timesOf(touch, year);
     const phone = touch.phone === null ? undefined : person.phones[touch.phone];
+    const read = desk.scripts?.of(touch, written.seq, touches.slice(0, place)) ?? null;
     const seq = insertTouch(
       writer,
       {
@@ -195,10 +199,15 @@ export function writeStory(
         zone: year.zone,
         their_hour: touch.theirHour,
         attempt,
+        script_version_seq: read?.versionSeq ?? null,
+        script_path: read?.path ?? null,
         ...times,
       },
       touch.facts,
     );
+    const card = touch.objection === null ? null : (desk.scripts?.card(touch.objection) ?? null);
+    if (card !== null)
+      insert(writer, 'touch_objection', { touch_seq: seq, place: 0, objection_version_seq: card });
     if (touch.note)
       insert(writer, 'note', { id: ids.take(), ...about, touch_seq: seq, body: touch.note, ...times });
     if (touch.outcome === 'do-not-contact') writeWord(desk, written, person, touch, seq);

@@ -6,61 +6,24 @@ import { bandAt } from '#shared/domain/hour-bands/bands.ts';
 import { displayNumber } from '#shared/domain/phones.ts';
 import { holdSentence } from '#shared/domain/sentences/guard.ts';
 import { mayCallLine } from '#shared/domain/sentences/may-call.ts';
-import { isClosedTo, isNumberClosed, isSuppressed } from '#shared/domain/suppression.ts';
-import { telUri, whyNeverDialled } from '#shared/domain/telephone/numbers.ts';
-import { closingSentences, countryOf } from '../cards/card.ts';
+import { countryOf } from '../cards/card.ts';
 import { mayCallOf, saidFor } from '../cards/may-call.ts';
 import { phoneViews } from '../cards/phones.ts';
 import { calledAt } from '../calling/called-at.ts';
-import { type Callee, decisionOf } from '../calling/may.ts';
+import { type Callable, callable, calleeOf } from '../calling/callable.ts';
+import { decisionOf } from '../calling/may.ts';
+import { handedOver, previewOf } from '../calling/hand-over.ts';
+import { callProgram } from '../call-program.ts';
 import type { AreaDefinitions, CommandScope, ReadScope } from '../operation/definition.ts';
-import { type PersonRow, personRow, prospectSeqOf } from '../store/cards.ts';
+import { personRow } from '../store/cards.ts';
 import { insertLaunch, insertLaunchEnd, isUnexplained, launchBy, openLaunches } from '../store/launches.ts';
 import { guardedTouches, insertPassed } from '../store/loops.ts';
 import { insertLaunchDecision } from '../store/launch-decisions.ts';
-import type { PhoneRow } from '../store/reach.ts';
 import { sessionBy } from '../store/sessions.ts';
-import { standingFacts } from '../queue/standing-facts.ts';
 import { refreshStandings } from '../queue/standings.ts';
 
 interface Launched {
   readonly launchId: string;
-}
-
-interface Callable extends Callee {
-  readonly person: PersonRow;
-  readonly phone: PhoneRow & { readonly e164: string };
-}
-
-/**
- * The person and their number, if it may be dialled.
- *
- * @throws NOT_FOUND, SUPPRESSED, INVALID for a number that is none, or an emergency or premium one
- */
-function callable(scope: ReadScope, prospectId: string, phoneId: string): Callable {
-  const { reader } = scope;
-  const seq = prospectSeqOf(reader, prospectId);
-  const person = seq === undefined ? undefined : personRow(reader, seq);
-  const facts = seq === undefined ? undefined : standingFacts(reader, [seq])[0];
-  if (!person || !facts)
-    throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
-  const { reach, dialled } = facts;
-  const phone = reach.phones.find((one) => one.phoneId === phoneId.toLowerCase());
-  if (!phone) throw new Problem('NOT_FOUND', 'This number is not one of theirs.', { what: 'number' });
-  const { e164 } = phone;
-  if (e164 === null) {
-    throw new Problem('INVALID', `“${phone.raw}” is not a number that can be dialled.`, { field: 'phoneId' });
-  }
-  if (isClosedTo('call', reach.matches) || isNumberClosed(e164, reach.matches)) {
-    const [first = ''] = closingSentences(scope, person.seq);
-    throw new Problem('SUPPRESSED', `${person.full_name} may not be called. ${first}`.trimEnd(), {
-      name: person.full_name,
-      ...(isSuppressed(reach.matches) ? {} : { forward: 'Write instead, or take another number.' }),
-    });
-  }
-  const never = whyNeverDialled(e164);
-  if (never !== null) throw new Problem('INVALID', never, { field: 'phoneId' });
-  return { person, phone: { ...phone, e164 }, reach, dialled };
 }
 
 /**
@@ -117,10 +80,11 @@ function launch(
     readonly sessionId?: string | undefined;
     readonly goOn?: string | undefined;
     readonly override?: Override | undefined;
+    readonly anyway?: boolean | undefined;
   },
 ) {
   const { writer, world, now, onDate, commandSeq } = scope;
-  const called = callable(scope, input.prospectId, input.phoneId);
+  const called = callable(scope, input.prospectId, input.phoneId, input.anyway === true);
   const { person, phone } = called;
   const { decision, override } = allowedBy(scope, called, input.override);
   const passed = passedBy(scope, called, input.goOn);
@@ -134,7 +98,7 @@ function launch(
     prospectSeq: person.seq,
     phoneSeq: phone.seq,
     number: phone.e164,
-    target: 'tel',
+    target: callProgram(writer).target,
     sessionSeq: session?.seq ?? null,
     at: now,
     onDate,
@@ -158,26 +122,30 @@ export const callsDefinitions: AreaDefinitions<'calls'> = {
     answer(scope, { launchId }: Launched) {
       const made = launchBy(scope.reader, launchId);
       if (!made) throw new Problem('NOT_FOUND', 'This call is not in the book.', { what: 'launch' });
-      const { ext } = made;
+      const { ext, number } = made;
+      const dialled = handedOver(callProgram(scope.reader), made);
       return {
         launchId,
-        uri: telUri(made.number, ext),
-        number: made.number,
-        display: displayNumber({ e164: made.number, ext }, countryOf(scope)),
+        uri: dialled.uri,
+        target: dialled.target,
+        number,
+        ext,
+        extByHand: dialled.ext === 'by hand',
+        display: displayNumber({ e164: number, ext }, countryOf(scope)),
         startedAt: made.occurred_at,
       };
     },
   },
+  preview: {
+    kind: 'query',
+    run: previewOf,
+  },
   may: {
     kind: 'query',
     run(scope, { prospectId }) {
-      const { reader } = scope;
-      const seq = prospectSeqOf(reader, prospectId);
-      const person = seq === undefined ? undefined : personRow(reader, seq);
-      const facts = seq === undefined ? undefined : standingFacts(reader, [seq])[0];
-      if (!person || !facts)
-        throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
-      return { numbers: mayCallOf(scope, person, facts, phoneViews(facts.reach, countryOf(scope))) };
+      const callee = calleeOf(scope, prospectId);
+      const phones = phoneViews(callee.reach, countryOf(scope));
+      return { numbers: mayCallOf(scope, callee.person, callee, phones) };
     },
   },
   open: {

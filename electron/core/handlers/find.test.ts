@@ -233,16 +233,37 @@ describe('what was noted', () => {
     ]);
   });
 
-  it('by the rep is found once it is logged, and no more once that is undone', async () => {
+  it('by the rep is found while it is typed, once it is logged or the card left, and no more once it is rubbed out', async () => {
     const ann = seedPerson(at.book, { name: 'Ann Alder' });
     const prospectId = ann.id;
     const note = 'Budget opens in March.';
+    const draft = (body: string) => at.client.notes.draft({ commandId: at.id(), prospectId, body });
+    await draft('Budget op');
+    expect(await found('budget')).toEqual([['Ann Alder', 'Budget op']]);
+    expect(await found('opens')).toEqual([]);
     await at.client.touches.log({ commandId: at.id(), prospectId, outcome: 'voicemail', note });
     expect(await found('budget')).toEqual([['Ann Alder', note]]);
+    // It is a draft again then.
     await at.client.history.undo({ commandId: at.id() });
+    expect(await found('budget')).toEqual([['Ann Alder', note]]);
+    await draft('');
     expect(await found('budget')).toEqual([]);
-    await at.client.notes.draft({ commandId: at.id(), prospectId, body: 'Prefers mornings.' });
+    await draft('Typed and rubbed out');
+    await at.client.touches.log({ commandId: at.id(), prospectId, outcome: 'no-answer', note: '' });
+    expect(await found('rubbed')).toEqual([]);
+    await draft('Prefers mornings.');
     await at.client.notes.close({ commandId: at.id(), prospectId });
     expect(await found('mornings')).toEqual([['Ann Alder', 'Prefers mornings.']]);
+  });
+
+  it('that is pinned is found as long as it is', async () => {
+    const { id: prospectId } = seedPerson(at.book, { name: 'Ann Alder' });
+    const body = 'Never mention the merger';
+    const { pin } = await at.client.pins.add({ commandId: at.id(), prospectId, kind: 'never', body });
+    expect(await found('merger')).toEqual([['Ann Alder', body]]);
+    await at.client.pins.remove({ commandId: at.id(), pinId: pin.pinId });
+    expect(await found('merger')).toEqual([]);
+    await at.client.history.undo({ commandId: at.id() });
+    expect(await found('merger')).toEqual([['Ann Alder', body]]);
   });
 });

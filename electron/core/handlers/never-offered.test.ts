@@ -80,6 +80,15 @@ const command = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('undo' as const) }) },
   {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('correct' as const),
+      nth: fc.nat({ max: 5 }),
+      outcome: fc.constantFrom(undefined, undefined, 'do-not-contact' as const, 'no-answer' as const),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('owe' as const), who }) },
+  {
     weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('lift' as const),
@@ -123,7 +132,13 @@ const command = fc.oneof(
 type Command = typeof command extends fc.Arbitrary<infer C> ? C : never;
 
 /** What was said in a run and still holds, kept beside the book: by the id of the command that said it. */
-let said: { readonly commandId: string; readonly word: Word }[];
+let said: Said[];
+/** `before`: the commands whose touch was corrected since, and still said it: Undo brings the newest back. */
+interface Said {
+  readonly commandId: string;
+  readonly word: Word;
+  readonly before?: readonly string[];
+}
 
 const idOfCommand = (seq: number | null) =>
   at.book.reader.value<string>('SELECT lower(hex(id)) FROM command WHERE seq = ?', [seq]);
@@ -150,6 +165,33 @@ async function give(one: Command): Promise<void> {
         remember({ kind: 'person', value: String(person?.seq), channels: 'all' });
       return;
     }
+    case 'correct': {
+      const touches = book.reader.all<{ id: string; c: number; outcome: string; p: number }>(
+        `SELECT lower(hex(id)) AS id, command_seq AS c, outcome, prospect_seq AS p FROM live_touch
+         WHERE command_seq IS NOT NULL ORDER BY seq DESC`,
+      );
+      const was = touches[one.nth % Math.max(1, touches.length)];
+      if (!was) return;
+      await client.touches.correct({
+        commandId,
+        touchId: was.id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
+        ...(one.outcome === undefined ? { tone: 'neutral' as const } : { outcome: one.outcome }),
+      });
+      const by = idOfCommand(was.c);
+      const kept = one.outcome === undefined || one.outcome === was.outcome;
+      if (kept)
+        said = said.map((each) =>
+          each.commandId === by
+            ? { ...each, commandId: asHex(commandId), before: [by, ...(each.before ?? [])] }
+            : each,
+        );
+      else if (one.outcome === 'do-not-contact')
+        remember({ kind: 'person', value: String(was.p), channels: 'all' });
+      return;
+    }
+    case 'owe':
+      await client.owed.add({ commandId, prospectId, what: 'The case study' });
+      return;
     case 'miss twice':
       await client.touches.log({ commandId, prospectId, outcome: 'voicemail' });
       await client.touches.log({ commandId: at.id(), prospectId, outcome: 'voicemail' });
@@ -170,7 +212,11 @@ async function give(one: Command): Promise<void> {
         'SELECT voids_command_seq FROM void ORDER BY seq DESC LIMIT 1',
       );
       const voided = idOfCommand(undone);
-      said = said.filter((each) => each.commandId !== voided);
+      said = said.flatMap((each) => {
+        if (each.commandId !== voided) return each;
+        const [last, ...before] = each.before ?? [];
+        return last === undefined ? [] : { ...each, commandId: last, before };
+      });
       return;
     }
     case 'lift': {
@@ -340,9 +386,30 @@ it('whom nobody may contact or call is offered by no screen, whatever is done in
       }
     }),
     // A run is long; the first that fails says enough.
-    { numRuns: 8, endOnFailure: true },
+    {
+      numRuns: 8,
+      endOnFailure: true,
+      examples: [
+        [
+          [
+            { kind: 'close', what: { kind: 'number', value: '+12175550100' }, channels: 'all' },
+            { kind: 'undo' },
+            { kind: 'owe', who: 3 },
+            {
+              kind: 'log',
+              who: 0,
+              channel: 'call',
+              direction: 'out',
+              outcome: 'do-not-contact',
+              followUp: undefined,
+            },
+            { kind: 'correct', nth: 0, outcome: undefined },
+          ],
+        ],
+      ],
+    },
   );
   // The runs came to what they are for: people were closed, and others were offered.
-  for (const what of ['closed', 'the queue', 'target accounts', 'done: undo'])
+  for (const what of ['closed', 'the queue', 'target accounts', 'Today, owed', 'done: undo', 'done: correct'])
     expect(seen[what] ?? 0, what).toBeGreaterThan(0);
 }, 240_000);

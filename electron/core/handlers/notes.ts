@@ -1,7 +1,7 @@
 import { Problem } from '#shared/contract/problems.ts';
 import type { AreaDefinitions, ReadScope } from '../operation/definition.ts';
 import { noteDraft, prospectSeqOf } from '../store/cards.ts';
-import { closeNote, saveDraft } from '../store/notes.ts';
+import { closeNote, saveDraft, versionBy } from '../store/notes.ts';
 
 function personSeq({ reader }: ReadScope, prospectId: string): number {
   const seq = prospectSeqOf(reader, prospectId);
@@ -51,6 +51,8 @@ export const notesDefinitions: AreaDefinitions<'notes'> = {
       const receipt: Closed = { noteId };
       return { receipt, said: 'Note kept.', prospectSeq };
     },
-    answer: (_scope, { noteId }: Closed) => ({ noteId }),
+    answer: ({ reader }, { noteId }: Closed) => ({
+      note: noteId === null ? null : (versionBy(reader, noteId) ?? null),
+    }),
   },
 };

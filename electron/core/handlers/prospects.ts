@@ -4,6 +4,7 @@ import { countProspects } from '../store/prospect-counts.ts';
 import { type Added, addProspect, undoAdding } from './prospects/add.ts';
 import { findProspects } from './prospects/find.ts';
 import { likelyProspects } from './prospects/likely.ts';
+import { addNumber, type NumberAdded } from './prospects/number.ts';
 import { setZone, type ZoneSet } from './prospects/zone.ts';
 
 export const prospectsDefinitions: AreaDefinitions<'prospects'> = {
@@ -20,6 +21,16 @@ export const prospectsDefinitions: AreaDefinitions<'prospects'> = {
       card: cardOf(scope, prospectSeq),
     }),
     undo: undoAdding,
+  },
+  addNumber: {
+    kind: 'command',
+    undoable: true,
+    recorded: true,
+    run: addNumber,
+    answer: (scope, { prospectSeq }: NumberAdded, _input, said) => ({
+      said,
+      card: cardOf(scope, prospectSeq),
+    }),
   },
   setZone: {
     kind: 'command',

@@ -1,23 +1,69 @@
-import { Problem } from '#shared/contract/problems.ts';
-import type { AreaDefinitions } from '../operation/definition.ts';
-import { currentScript } from '../store/scripts.ts';
+import type { AreaDefinitions, ReadScope } from '../operation/definition.ts';
+import { allScripts, lastLeft, saveDraft } from '../store/scripts.ts';
+import { toStored } from '#shared/domain/script/stored.ts';
+import { exportScripts, importScripts, type ReadInReceipt } from './scripts/file.ts';
+import { behind, measured } from './scripts/measured.ts';
+import { readable, rowOf, scriptView } from './scripts/views.ts';
+import {
+  keepVersion,
+  makeScript,
+  putAwayScript,
+  renameScript,
+  type ScriptReceipt,
+  scriptOf,
+  useScript,
+  writeAgain,
+} from './scripts/write.ts';
+
+const command = { kind: 'command', undoable: true, recorded: true } as const;
+
+const answer = (_: ReadScope, { scriptId }: ScriptReceipt, _input: unknown, said: string) => ({
+  said,
+  scriptId,
+});
 
 export const scriptsDefinitions: AreaDefinitions<'scripts'> = {
-  current: {
+  standing: { kind: 'query', run: ({ reader }) => ({ scripts: readable(reader) }) },
+  lastLeft: {
     kind: 'query',
-    run({ reader }) {
-      const script = currentScript(reader);
-      if (!script) throw new Problem('NOT_FOUND', 'There is no script in this book.', { what: 'script' });
-      const { scriptVersionId, name, version, opening, openingAgain, voicemail, lines } = script;
-      return {
-        scriptVersionId,
-        name,
-        version,
-        opening,
-        openingAgain,
-        voicemail,
-        lines: lines.map((line) => ({ ...line, choices: [...line.choices] })),
-      };
-    },
+    run: ({ reader }, { prospectId }) => ({ scriptId: lastLeft(reader, prospectId) }),
   },
+  list: { kind: 'query', run: ({ reader }) => ({ scripts: allScripts(reader).map(rowOf) }) },
+  read: { kind: 'query', run: ({ reader }, { scriptId }) => scriptView(reader, scriptId) },
+  make: { ...command, run: makeScript, answer },
+  draft: {
+    kind: 'command',
+    undoable: false,
+    recorded: false,
+    run({ writer, now }, { scriptId, writing }) {
+      const { seq } = scriptOf(writer, scriptId);
+      saveDraft(writer, seq, writing === null ? null : toStored(writing), now);
+      return { receipt: { savedAt: now }, said: '' };
+    },
+    answer: (_, receipt: { savedAt: number }) => receipt,
+  },
+  keep: {
+    ...command,
+    run: keepVersion,
+    answer: (scope, receipt: ScriptReceipt, input, said) => ({
+      ...answer(scope, receipt, input, said),
+      version: receipt.version ?? 0,
+    }),
+    undo: writeAgain,
+  },
+  rename: { ...command, run: renameScript, answer },
+  use: { ...command, run: useScript, answer },
+  putAway: { ...command, run: putAwayScript, answer },
+  export: { kind: 'query', run: exportScripts },
+  import: {
+    ...command,
+    run: importScripts,
+    answer: (_, { scriptIds, objections }: ReadInReceipt, _input, said) => ({
+      said,
+      scriptIds: [...scriptIds],
+      objections,
+    }),
+  },
+  measured: { kind: 'query', run: measured },
+  behind: { kind: 'query', run: behind },
 };

@@ -188,11 +188,11 @@ describe('a note', () => {
     expect(await draft('Budget in March.')).toEqual({ savedAt: at.world.now() });
     at = await at.reopen();
     expect((await at.client.queue.card({ prospectId })).noteDraft).toBe('Budget in March.');
-    const { noteId } = await at.client.notes.close({ commandId: at.id(), prospectId });
+    const { note } = await at.client.notes.close({ commandId: at.id(), prospectId });
     const card = await at.client.queue.card({ prospectId });
     expect(card.noteDraft).toBe('');
-    expect(card.history[0]).toMatchObject({ kind: 'note', noteId, body: 'Budget in March.' });
-    expect(await at.client.notes.close({ commandId: at.id(), prospectId })).toEqual({ noteId: null });
+    expect(card.history[0]).toEqual({ kind: 'note', ...note });
+    expect(await at.client.notes.close({ commandId: at.id(), prospectId })).toEqual({ note: null });
   });
 });
 

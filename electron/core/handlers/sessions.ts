@@ -1,3 +1,4 @@
+import type { Inputs } from '#shared/contract/contract.ts';
 import { Problem } from '#shared/contract/problems.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
 import { lookAhead } from '../cards/ahead.ts';
@@ -5,13 +6,16 @@ import { listSeqOf, nextCard } from '../cards/next.ts';
 import type { AreaDefinitions, CommandScope, ReadScope } from '../operation/definition.ts';
 import { sessionState, sessionSummary } from '../sessions/state.ts';
 import { personRow, prospectSeqOf } from '../store/cards.ts';
+import { meantToDo, saveReflection } from '../store/reflections.ts';
 import {
   insertSession,
   insertSessionEvent,
   lastActivity,
+  newestSession,
   openSession,
   sessionBy,
   sessionEvents,
+  sessionScript,
   type SessionRow,
 } from '../store/sessions.ts';
 import { refreshStanding } from '../queue/standings.ts';
@@ -45,10 +49,18 @@ function leftOpen({ reader, zone, onDate }: ReadScope, session: SessionRow): num
   return dateIn(at, zone) < onDate ? at : null;
 }
 
+function scriptSeqOf({ reader }: ReadScope, scriptId: string | undefined): number | null {
+  if (scriptId === undefined) return null;
+  const seq = sessionScript(reader, scriptId);
+  if (seq === undefined)
+    throw new Problem('NOT_FOUND', 'This script is not in the book.', { what: 'script' });
+  return seq;
+}
+
 /** Goes on with the session of today, or begins one: also when another list or kind of work is named than it keeps to. */
 function start(
   scope: CommandScope,
-  { listId, work }: { readonly listId?: string | undefined; readonly work?: 'calls' | 'written' | undefined },
+  { listId, work, plannedMs, scriptId }: Omit<Inputs['sessions']['start'], 'commandId'>,
 ) {
   const { writer, world, now, zone, commandSeq } = scope;
   const open = openSession(writer);
@@ -71,7 +83,14 @@ function start(
     );
   }
   const sessionId = world.newId();
-  insertSession(writer, sessionId, { listSeq, work: work ?? null }, happening(scope));
+  const begun = {
+    listSeq,
+    work: work ?? null,
+    // Nobody says anew each morning how long they work.
+    plannedMs: plannedMs === undefined ? (newestSession(writer)?.planned_ms ?? null) : plannedMs,
+    scriptSeq: scriptSeqOf(scope, scriptId),
+  };
+  insertSession(writer, sessionId, begun, happening(scope));
   const receipt: InSession = { sessionId };
   return { receipt, said: 'Session started.' };
 }
@@ -96,6 +115,15 @@ export const sessionsDefinitions: AreaDefinitions<'sessions'> = {
     run(scope) {
       const open = openSession(scope.reader);
       return { session: open && leftOpen(scope, open) === null ? sessionState(scope, open) : null };
+    },
+  },
+  last: {
+    kind: 'query',
+    run({ reader }) {
+      const newest = newestSession(reader);
+      if (newest === undefined) return { last: null };
+      const { planned_ms: plannedMs, scriptId, work } = newest;
+      return { last: { plannedMs, scriptId, work, differently: meantToDo(reader) } };
     },
   },
   pause: {
@@ -161,5 +189,15 @@ export const sessionsDefinitions: AreaDefinitions<'sessions'> = {
   summary: {
     kind: 'query',
     run: (scope, { sessionId }) => sessionSummary(scope, known(scope, sessionId)),
+  },
+  reflect: {
+    kind: 'command',
+    undoable: false,
+    recorded: false,
+    run(scope, { sessionId, reflection }) {
+      saveReflection(scope.writer, known(scope, sessionId).seq, reflection, scope.now);
+      return { receipt: { savedAt: scope.now }, said: '' };
+    },
+    answer: (_scope, { savedAt }: { readonly savedAt: number }) => ({ savedAt }),
   },
 };

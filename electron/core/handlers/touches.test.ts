@@ -165,8 +165,29 @@ describe('logging a touch', () => {
     expect((await card()).role).toBe('decision maker');
   });
 
+  it('takes the role back where they no longer decide, and leaves one that was never said', async () => {
+    await log({ outcome: 'follow-up', decisionMaker: false });
+    expect((await card()).role).toBe('unknown');
+    await log({ outcome: 'follow-up', decisionMaker: true });
+    await log({ outcome: 'follow-up', decisionMaker: false });
+    expect(await touch()).toMatchObject({ decisionMaker: false });
+    expect((await card()).role).toBe('unknown');
+    await at.client.history.undo({ commandId: at.id() });
+    expect((await card()).role).toBe('decision maker');
+  });
+
+  it('keeps how it went apart from what it came to, and none where nobody was reached', async () => {
+    await log({ outcome: 'declined', tone: 'positive' });
+    expect(await touch()).toMatchObject({ answer: 'declined', tone: 'positive' });
+    await log({ outcome: 'gatekeeper', tone: 'negative' });
+    expect(await touch()).toMatchObject({ reached: 'house', tone: 'negative' });
+    await log({ outcome: 'voicemail', tone: 'positive' });
+    expect(await touch()).toMatchObject({ reached: 'nobody', tone: null });
+  });
+
   it('keeps the script and the path that was taken through it', async () => {
-    const { scriptVersionId } = await at.client.scripts.current({});
+    const { scripts } = await at.client.scripts.standing({});
+    const scriptVersionId = scripts[0]?.scriptVersionId ?? '';
     await log({ script: { scriptVersionId, path: ['opening', 'busy'] } });
     expect(
       at.book.reader.get(

@@ -1,19 +1,41 @@
 import { Problem } from '#shared/contract/problems.ts';
 import { lookAhead } from '../cards/ahead.ts';
 import { nextCard } from '../cards/next.ts';
+import { cardOf } from '../cards/card.ts';
+import { type CorrectReceipt, correctTouch } from '../logging/correct.ts';
 import { type LogReceipt, logTouch } from '../logging/log-touch.ts';
 import type { AreaDefinitions, CommandScope } from '../operation/definition.ts';
 import { noteDraft, prospectSeqOf } from '../store/cards.ts';
+import { isCorrected } from '../store/corrections.ts';
 import { noteOfTouch, saveDraft } from '../store/notes.ts';
 import { refreshStandings } from '../queue/standings.ts';
 import { peopleConcernedBy } from '../store/suppression.ts';
 import { anyTouchBy } from '../store/touches.ts';
 import { touchViews } from '../store/touches-views.ts';
 
-/** What was noted becomes a draft again, and whoever shared a number or address may be offered again. */
-function undoLog({ writer, now }: CommandScope, { touchId }: LogReceipt): void {
+/** Whoever a word closed or opened with the correction stands as before it. */
+function undoCorrection(scope: CommandScope, { touchId }: CorrectReceipt): void {
+  const { writer } = scope;
   const touch = anyTouchBy(writer, touchId);
   if (!touch) return;
+  refuseCorrected(scope, touch.seq);
+  refreshStandings(writer, peopleConcernedBy(writer, touch.prospect_seq));
+}
+
+/** @throws BUILT_ON where a correction stands on the touch */
+function refuseCorrected({ writer }: CommandScope, touchSeq: number): void {
+  if (isCorrected(writer, touchSeq))
+    throw new Problem('BUILT_ON', 'This was corrected since. Undo the correction first.', {
+      inTheWay: ['a correction'],
+    });
+}
+
+/** What was noted becomes a draft again, and whoever shared a number or address may be offered again. */
+function undoLog(scope: CommandScope, { touchId }: LogReceipt): void {
+  const { writer, now } = scope;
+  const touch = anyTouchBy(writer, touchId);
+  if (!touch) return;
+  refuseCorrected(scope, touch.seq);
   const noted = noteOfTouch(writer, touch.seq);
   if (noted !== undefined && noteDraft(writer, touch.prospect_seq) === '') {
     saveDraft(writer, touch.prospect_seq, noted, now);
@@ -33,6 +55,18 @@ export const touchesDefinitions: AreaDefinitions<'touches'> = {
     },
     behind: lookAhead,
     undo: undoLog,
+  },
+  correct: {
+    kind: 'command',
+    undoable: true,
+    recorded: true,
+    run: correctTouch,
+    answer(scope, { touchId }: CorrectReceipt, _input, said) {
+      const touch = anyTouchBy(scope.reader, touchId);
+      if (!touch) throw new Problem('NOT_FOUND', 'There is no such touch in the book.', { what: 'touch' });
+      return { touchId, said, card: cardOf(scope, touch.prospect_seq) };
+    },
+    undo: undoCorrection,
   },
   list: {
     kind: 'query',

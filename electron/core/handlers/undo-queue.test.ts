@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { coldList } from '#shared/domain/cadence/ready-made.ts';
 import { outcomesOf } from '#shared/domain/outcomes.ts';
+import { pinKinds } from '#shared/domain/pins.ts';
 import { accountClasses, channels } from '#shared/domain/vocabulary.ts';
 import { definitions } from '../operation/definitions.ts';
 import { allCadences } from '../store/cadences.ts';
@@ -22,6 +23,7 @@ beforeAll(async () => {
   const { id: prospectId } = person(0);
   const { phones } = await at.client.queue.card({ prospectId });
   await at.client.calls.launch({ commandId: at.id(), prospectId, phoneId: phones[0]?.phoneId ?? '' });
+  await at.client.pins.add({ commandId: at.id(), prospectId, kind: 'fact', body: 'Two plants' });
   const meeting = { startsAt: Date.parse('2026-11-19T15:10:00Z'), withName: 'Fay Fir' };
   await at.client.touches.log({
     commandId: at.id(),
@@ -29,6 +31,8 @@ beforeAll(async () => {
     outcome: 'appointment',
     appointment: meeting,
   });
+  await at.client.touches.log({ commandId: at.id(), prospectId: person(1).id, outcome: 'voicemail' });
+  await at.client.owed.add({ commandId: at.id(), prospectId: person(5).id, what: 'The case study' });
   at.world.at(begins);
 });
 afterAll(() => at.close());
@@ -46,6 +50,10 @@ const accountIdOf = async (client: Client, n: number) =>
   nth((await client.accounts.targets({})).targets, n)?.accountId ?? at.id();
 const appointmentOf = async (client: Client, n: number) =>
   nth((await client.appointments.list({})).appointments, n)?.appointmentId ?? at.id();
+const scriptOf = async (client: Client, n: number) => {
+  const { scriptId } = nth((await client.scripts.list({})).scripts, n) ?? { scriptId: at.id() };
+  return client.scripts.read({ scriptId });
+};
 const block = async (client: Client, n: number) =>
   nth((await client.dayPlan.read({})).blocks, n)?.number ?? 1;
 const drain = async (stream: AsyncIterable<unknown>) => {
@@ -77,6 +85,26 @@ const doings: Readonly<Record<string, Doing>> = {
       ...(outcome === 'appointment' ? { appointment } : {}),
     });
   },
+  'touches.correct': async (client, commandId, n, m) => {
+    const { touches } = await client.touches.list({ prospectId: person(n).id });
+    const touch = nth(
+      touches.filter(({ voided, outcome }) => !voided && outcome !== 'appointment'),
+      m,
+    );
+    if (touch === undefined) throw nothingToDo;
+    const outcome = nth(
+      outcomesOf(touch.channel).filter((each) => each !== 'appointment'),
+      n + m,
+    );
+    return client.touches.correct({ commandId, touchId: touch.touchId, outcome, decisionMaker: m % 2 === 0 });
+  },
+  'owed.add': (client, commandId, n, m) =>
+    client.owed.add({ commandId, prospectId: person(n).id, what: `Prices ${m}` }),
+  'owed.close': async (client, commandId, n) =>
+    client.owed.close({
+      commandId,
+      owedId: nth((await client.owed.open({})).owed, n)?.owedId ?? at.id(),
+    }),
   'sessions.skip': (client, commandId, n) =>
     client.sessions.skip({ commandId, prospectId: person(n).id, reason: 'not now' }),
   'calls.neverRang': async (client, commandId) => {
@@ -190,12 +218,29 @@ const doings: Readonly<Record<string, Doing>> = {
         source: { kind: 'referral', name: 'Ann Alder' },
       },
     }),
+  'prospects.addNumber': (client, commandId, n, m) =>
+    client.prospects.addNumber({
+      commandId,
+      prospectId: person(n).id,
+      number: `+1 815 555 01${String(m % 100).padStart(2, '0')}`,
+    }),
   'prospects.setZone': (client, commandId, n, m) =>
     client.prospects.setZone({
       commandId,
       prospectId: person(n).id,
       zone: nth(['Australia/Perth', 'Europe/London', null], m) ?? null,
     }),
+  'pins.add': (client, commandId, n, m) =>
+    client.pins.add({
+      commandId,
+      prospectId: person(n).id,
+      kind: nth(pinKinds, m) ?? 'fact',
+      body: `Fact ${n}`,
+    }),
+  'pins.remove': async (client, commandId, n) => {
+    const { pinned } = await client.queue.card({ prospectId: person(n).id });
+    return client.pins.remove({ commandId, pinId: pinned[0]?.pinId ?? at.id() });
+  },
   'workingTime.addTimeOff': (client, commandId, n) =>
     client.workingTime.addTimeOff({ commandId, fromOn: day(n), toOn: day(n) }),
   'workingTime.removeTimeOff': async (client, commandId, n) =>
@@ -227,6 +272,31 @@ const doings: Readonly<Record<string, Doing>> = {
   'dayPlan.add': (client, commandId, n) =>
     client.dayPlan.add({ commandId, kind: nth(['calls', 'written', 'break'] as const, n) ?? 'break' }),
   'dayPlan.replan': (client, commandId) => client.dayPlan.replan({ commandId }),
+  'scripts.make': (client, commandId, n) => client.scripts.make({ commandId, name: `Own ${n}` }),
+  'scripts.keep': async (client, commandId, n, m) => {
+    const { inUse, scriptId } = await scriptOf(client, n);
+    if (inUse === null) throw nothingToDo;
+    const lines = inUse.lines.map((line) => ({ ...line, say: `${line.say} ${m}` }));
+    return client.scripts.keep({ commandId, scriptId, script: { ...inUse, kind: 'opener', lines } });
+  },
+  'scripts.rename': async (client, commandId, n) =>
+    client.scripts.rename({ commandId, scriptId: (await scriptOf(client, n)).scriptId, name: `Other ${n}` }),
+  'scripts.use': async (client, commandId, n) =>
+    client.scripts.use({ commandId, scriptId: (await scriptOf(client, n)).scriptId }),
+  'scripts.putAway': async (client, commandId, n) =>
+    client.scripts.putAway({ commandId, scriptId: (await scriptOf(client, n)).scriptId }),
+  'scripts.import': async (client, commandId, n) => {
+    const { json } = await client.scripts.export({});
+    return client.scripts.import({ commandId, json: json.replaceAll('"Referral"', `"Sent ${n}"`) });
+  },
+  'objections.keep': (client, commandId, n) =>
+    client.objections.keep({ commandId, objection: { name: `card ${n}`, heard: 'No.', answers: ['Yes.'] } }),
+  'objections.putAway': async (client, commandId, n) => {
+    const { objectionId } = nth((await client.objections.cards({})).objections, n) ?? {
+      objectionId: at.id(),
+    };
+    return client.objections.putAway({ commandId, objectionId });
+  },
 };
 
 /** Operations of the contract that say of themselves that Undo takes them back. */

@@ -92,7 +92,7 @@ describe('a week', () => {
       setAt: at('2026-11-18T15:00:00Z'),
       startsAt: at('2026-11-26T15:00:00Z'),
     });
-    talk('2026-11-18T15:00:00Z', { outcome: 'appointment', decisionMaker: false, replacesSeq: first.seq });
+    await test.client.touches.correct({ commandId: test.id(), touchId: first.id, decisionMaker: false });
     expect((await read()).figures).toMatchObject({
       appointments: 1,
       'appointments-from-decision-makers': 0,

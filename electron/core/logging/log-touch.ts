@@ -6,10 +6,9 @@ import { dateIn, wallClock } from '#shared/domain/time/zones.ts';
 import { zonesOf } from '#shared/domain/zones.ts';
 import { calledAt } from '../calling/called-at.ts';
 import type { CommandScope, Done } from '../operation/definition.ts';
-import { insertAppointment, insertAppointmentEvent } from '../store/appointment-facts.ts';
 import { noteDraft, type PersonRow, personRow, prospectSeqOf } from '../store/cards.ts';
 import { changeField } from '../store/changes.ts';
-import { closeNote } from '../store/notes.ts';
+import { closeNote, dropDraft } from '../store/notes.ts';
 import { openStep } from '../store/follow-ups.ts';
 import { passedBecause } from '../store/loops.ts';
 import { keepLoopEnd } from './loop-end.ts';
@@ -17,9 +16,11 @@ import { reachOf } from '../store/reach.ts';
 import { sessionBy } from '../store/sessions.ts';
 import { refreshStandings } from '../queue/standings.ts';
 import { nextAttempt } from '../store/standing.ts';
-import { insertTouch, newestLeadSeq, scriptVersionSeq, touchBy } from '../store/touches.ts';
+import { insertTouch, scriptVersionSeq } from '../store/touches.ts';
+import { setAppointment } from './appointment.ts';
 import { explainedLaunch, type LogInput, refuseSuppressed, statedFacts, usedNumber } from './check.ts';
 import { setFollowUp } from './follow-up.ts';
+import { heardOn, keepHeard } from './objections.ts';
 import { suppress } from './suppress.ts';
 
 export interface LogReceipt {
@@ -57,47 +58,15 @@ function theirHour(zones: readonly string[], at: number): number | null {
   return hours.size === 1 && only !== undefined ? only : null;
 }
 
-function setAppointment(scope: CommandScope, input: LogInput, happening: Happening): void {
-  const { writer, world, commandSeq, now, zone } = scope;
-  const { person, touchSeq, at, onDate } = happening;
-  const { appointment } = input;
-  if (!appointment) return;
-  const times = { occurredAt: at, recordedAt: now, onDate, commandSeq };
-  let producingTouchSeq = touchSeq;
-  if (appointment.producedByTouchId !== undefined) {
-    const produced = touchBy(writer, appointment.producedByTouchId);
-    if (produced?.prospect_seq !== person.seq) {
-      throw new Problem('NOT_FOUND', `${person.full_name} has no touch of this id.`, { what: 'touch' });
-    }
-    producingTouchSeq = produced.seq;
-  }
-  const appointmentSeq = insertAppointment(writer, {
-    ...times,
-    id: world.newId(),
-    prospectSeq: person.seq,
-    kind: appointment.kind,
-    withName: appointment.withName,
-    accountClass: person.account_class ?? 'unclassified',
-    touchSeq,
-    producingTouchSeq,
-    leadSeq: newestLeadSeq(writer, person.seq),
-  });
-  insertAppointmentEvent(writer, {
-    ...times,
-    appointmentSeq,
-    kind: 'set',
-    startsAt: appointment.startsAt,
-    zone: appointment.zone ?? zone,
-    cancelledBy: null,
-    reason: null,
-  });
-}
-
 function closeDraft(scope: CommandScope, input: LogInput, happening: Happening): void {
   const { writer, world, commandSeq, now } = scope;
   const { person, touchSeq, at, onDate } = happening;
   const body = input.note ?? noteDraft(writer, person.seq);
-  if (body.trim() === '') return;
+  if (body.trim() === '') {
+    // What was typed and rubbed out again is noted no more.
+    if (input.note !== undefined) dropDraft(writer, person.seq);
+    return;
+  }
   closeNote(writer, {
     id: world.newId(),
     prospectSeq: person.seq,
@@ -108,6 +77,13 @@ function closeDraft(scope: CommandScope, input: LogInput, happening: Happening):
     onDate,
     commandSeq,
   });
+}
+
+/** Who decides is said with a touch, and so is that somebody does not after all. */
+function keepRole(scope: CommandScope, { decisionMaker }: LogInput, { seq, role }: PersonRow): void {
+  if (decisionMaker === true) changeField(scope, 'prospect', seq, 'role', 'decision maker');
+  if (decisionMaker === false && role === 'decision maker')
+    changeField(scope, 'prospect', seq, 'role', 'unknown');
 }
 
 /**
@@ -131,6 +107,7 @@ export function logTouch(scope: CommandScope, input: LogInput): Done<LogReceipt>
   const onDate = dateIn(at, zone);
   const zones = zonesOf(person.zones);
   const touchId = world.newId();
+  const heard = heardOn(scope, input);
   const touchSeq = insertTouch(writer, {
     id: touchId,
     prospectSeq: person.seq,
@@ -140,7 +117,7 @@ export function logTouch(scope: CommandScope, input: LogInput): Done<LogReceipt>
     direction: input.direction,
     outcome: input.outcome,
     facts,
-    objection: input.objection ?? null,
+    objection: heard.name,
     reason: input.reason ?? (launch && passedBecause(writer, launch.seq)),
     phoneSeq: used.phoneSeq,
     number: used.number,
@@ -152,21 +129,27 @@ export function logTouch(scope: CommandScope, input: LogInput): Done<LogReceipt>
     zone,
     theirHour: theirHour(calledAt(person, reach.phones, used.number).place.zones, at),
     attempt: isDial(input) ? nextAttempt(writer, person.seq) : null,
+    replacesSeq: null,
     occurredAt: at,
     recordedAt: now,
     onDate,
     commandSeq,
   });
+  keepHeard(scope, touchSeq, heard);
   keepLoopEnd(writer, person.seq, touchSeq);
   const happening = { person, touchSeq, at, onDate };
-  setAppointment(scope, input, happening);
+  if (input.appointment)
+    setAppointment(scope, input.appointment, {
+      ...happening,
+      accountClass: person.account_class ?? 'unclassified',
+    });
   const step = input.followUp === undefined ? openStep(writer, person.seq) : null;
   const plan =
     step && outlivesTouch(step, { channel: input.channel, facts, at, onDate })
       ? null
       : setFollowUp(scope, { prospectSeq: person.seq, zones, touchSeq, at, onDate }, input.followUp ?? null);
   closeDraft(scope, input, happening);
-  if (input.decisionMaker === true) changeField(scope, 'prospect', person.seq, 'role', 'decision maker');
+  keepRole(scope, input, person);
   const concerned =
     input.outcome === 'do-not-contact'
       ? suppress(scope, { ...happening, reach, number: used.number, reason: input.reason ?? null }).concerned

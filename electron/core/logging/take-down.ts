@@ -3,7 +3,7 @@ import { loggedSentence } from '#shared/domain/sentences/logged.ts';
 import type { CommandScope, Done } from '../operation/definition.ts';
 import { refreshStandings } from '../queue/standings.ts';
 import { noteDraft, personRow, prospectSeqOf } from '../store/cards.ts';
-import { closeNote, noteById, saveDraft } from '../store/notes.ts';
+import { closeNote, dropDraft, noteById, saveDraft } from '../store/notes.ts';
 import { reachOf } from '../store/reach.ts';
 import { sessionBy } from '../store/sessions.ts';
 import { anyLine, peopleConcernedBy } from '../store/suppression.ts';
@@ -26,7 +26,10 @@ interface Word {
 function keepNote(scope: CommandScope, prospectSeq: number, note: string | undefined): string | null {
   const { writer, world, now, onDate, commandSeq } = scope;
   const body = note ?? noteDraft(writer, prospectSeq);
-  if (body.trim() === '') return null;
+  if (body.trim() === '') {
+    if (note !== undefined) dropDraft(writer, prospectSeq);
+    return null;
+  }
   const id = world.newId();
   const times = { occurredAt: now, recordedAt: now, onDate, commandSeq };
   closeNote(writer, { ...times, id, prospectSeq, touchSeq: null, body });

@@ -12,7 +12,10 @@ import { historyDefinitions, type Undoing } from '../handlers/history.ts';
 import { notesDefinitions } from '../handlers/notes.ts';
 import { importsDefinitions } from '../handlers/imports.ts';
 import { listsDefinitions } from '../handlers/lists.ts';
+import { objectionsDefinitions } from '../handlers/objections.ts';
 import { opportunitiesDefinitions } from '../handlers/opportunities.ts';
+import { owedDefinitions } from '../handlers/owed.ts';
+import { pinsDefinitions } from '../handlers/pins.ts';
 import { prospectsDefinitions } from '../handlers/prospects.ts';
 import { queueDefinitions } from '../handlers/queue.ts';
 import { scriptsDefinitions } from '../handlers/scripts.ts';
@@ -40,7 +43,10 @@ const areas: Omit<Definitions, 'history'> = {
   notes: notesDefinitions,
   imports: importsDefinitions,
   lists: listsDefinitions,
+  objections: objectionsDefinitions,
   opportunities: opportunitiesDefinitions,
+  owed: owedDefinitions,
+  pins: pinsDefinitions,
   prospects: prospectsDefinitions,
   queue: queueDefinitions,
   scripts: scriptsDefinitions,

@@ -16,6 +16,7 @@ import {
   sessionWords,
 } from '../store/sessions.ts';
 import { personRow } from '../store/cards.ts';
+import { reflectionOf } from '../store/reflections.ts';
 
 /** A session as it is at the moment of the scope. */
 export function sessionState(scope: ReadScope, session: SessionRow): SessionState {
@@ -49,6 +50,8 @@ export function sessionState(scope: ReadScope, session: SessionRow): SessionStat
     sessionId: session.sessionId,
     listId: session.listId,
     work: session.work,
+    scriptId: session.scriptId,
+    plannedMs: session.planned_ms,
     listName: sessionListName(reader, session),
     startedAt: session.occurred_at,
     endedAt: ended?.occurred_at ?? null,
@@ -84,11 +87,16 @@ export function sessionSummary(scope: ReadScope, session: SessionRow): SessionSu
     rejectionsBefore: rejections(
       touches.slice(0, touches.findLastIndex(({ outcome }) => outcome === 'appointment') + 1),
     ),
+    loops: {
+      broken: touches.filter(({ loopEnd }) => loopEnd === 'broken').length,
+      repeated: touches.filter(({ loopEnd }) => loopEnd === 'repeated').length,
+    },
     numbersMarkedDead: touches.filter(({ outcome }) => outcome === 'wrong-number').length,
     appointmentsSet,
     promised: sessionPromises(reader, session.seq),
     objections: [...objections]
       .map(([objection, times]) => ({ objection, times }))
       .toSorted((a, b) => b.times - a.times || a.objection.localeCompare(b.objection)),
+    reflection: reflectionOf(reader, session.seq),
   };
 }

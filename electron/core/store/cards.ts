@@ -75,7 +75,10 @@ export function emailsOf(
 export function newestArrival(reader: Reader, prospectSeq: number): Card['source'] {
   return (
     reader.get<NonNullable<Card['source']>>(
-      `SELECT s.name, s.event, l.received_on AS receivedOn FROM seen_lead l JOIN source s ON s.seq = l.source_seq
+      `SELECT s.name, s.event, s.kind, l.received_on AS receivedOn,
+         (SELECT r.full_name FROM touch t JOIN prospect r ON r.seq = t.prospect_seq
+          WHERE t.seq = l.referred_by_touch_seq) AS referredBy
+       FROM seen_lead l JOIN source s ON s.seq = l.source_seq
        LEFT JOIN list i ON i.seq = l.list_seq
        WHERE l.prospect_seq = ?
        ORDER BY coalesce(i.state IN ('undoing', 'undone'), 0), l.received_on DESC, l.seq DESC LIMIT 1`,

@@ -12,6 +12,12 @@ export function touchStandsAt(touch: string): string {
     SELECT 1 FROM touch better WHERE better.replaces_seq = ${touch}.seq AND ${standsAt('better')}))`;
 }
 
+/** What followed from a touch falls with it where it is corrected; the correction writes anew what still holds. */
+export function followedStandsAt(fact: string): string {
+  return `(${standsAt(fact)} AND NOT EXISTS (
+    SELECT 1 FROM touch better WHERE better.replaces_seq = ${fact}.touch_seq AND ${standsAt('better')}))`;
+}
+
 const spoken = `t.channel IN ('call', 'visit')`;
 const person = `t.reached = 'person'`;
 const conversation = `${spoken} AND ${person}`;
@@ -55,14 +61,15 @@ export const appointmentsWithState = `appointment a
   JOIN appointment_event e ON e.seq = (
     SELECT max(last.seq) FROM appointment_event last
     WHERE last.appointment_seq = a.seq AND ${standsAt('last')})
-  WHERE ${standsAt('a')}`;
+  WHERE ${followedStandsAt('a')}`;
 
 // A producing touch that was corrected afterwards speaks through its correction.
 const fromDecisionMaker = `EXISTS (
-  SELECT 1 FROM touch t
-  WHERE (t.seq = coalesce(a.producing_touch_seq, a.touch_seq)
-      OR t.replaces_seq = coalesce(a.producing_touch_seq, a.touch_seq))
-    AND ${touchStandsAt('t')} AND ${decides})`;
+  WITH RECURSIVE said (seq) AS (
+    SELECT coalesce(a.producing_touch_seq, a.touch_seq)
+    UNION ALL SELECT r.seq FROM touch r JOIN said ON r.replaces_seq = said.seq)
+  SELECT 1 FROM said JOIN touch t ON t.seq = said.seq
+  WHERE ${touchStandsAt('t')} AND ${decides})`;
 
 const setInWeek = `a.on_date BETWEEN :from AND :to`;
 

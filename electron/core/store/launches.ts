@@ -1,3 +1,4 @@
+import type { CallTarget } from '#shared/domain/telephone/call-targets.ts';
 import type { Reader, Writer } from '../db/connection.ts';
 import { blobToId, idToBlob } from '../db/ids.ts';
 
@@ -8,13 +9,15 @@ export interface LaunchRow {
   readonly number: string;
   /** The extension of the number it was placed to. */
   readonly ext: string | null;
+  /** The program it was handed to. */
+  readonly target: CallTarget;
   readonly occurred_at: number;
 }
 
 /** The launch of this id, or undefined. */
 export function launchBy(reader: Reader, id: string): LaunchRow | undefined {
   return reader.get<LaunchRow>(
-    `SELECT l.seq, l.prospect_seq, l.phone_seq, l.number, p.ext, l.occurred_at
+    `SELECT l.seq, l.prospect_seq, l.phone_seq, l.number, p.ext, l.target, l.occurred_at
      FROM launch l LEFT JOIN phone p ON p.seq = l.phone_seq WHERE l.id = ?`,
     [idToBlob(id)],
   );
@@ -26,7 +29,7 @@ export interface NewLaunch {
   readonly phoneSeq: number;
   readonly number: string;
   /** The program it was handed to. */
-  readonly target: string;
+  readonly target: CallTarget;
   readonly sessionSeq: number | null;
   readonly at: number;
   readonly onDate: string;

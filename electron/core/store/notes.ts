@@ -2,10 +2,16 @@ import type { Reader, Writer } from '../db/connection.ts';
 import { idToBlob } from '../db/ids.ts';
 import { reindexNotes } from './search.ts';
 
-/** Keeps what is being typed about a prospect; nothing is kept of an empty text. */
+/** Lets go of what was being typed about a prospect. */
+export function dropDraft(writer: Writer, prospectSeq: number): void {
+  const { changes } = writer.run('DELETE FROM note_draft WHERE prospect_seq = ?', [prospectSeq]);
+  if (changes > 0) reindexNotes(writer, prospectSeq);
+}
+
+/** Keeps what is being typed about a prospect, where it is found at once; nothing is kept of an empty text. */
 export function saveDraft(writer: Writer, prospectSeq: number, body: string, at: number): void {
   if (body === '') {
-    writer.run('DELETE FROM note_draft WHERE prospect_seq = ?', [prospectSeq]);
+    dropDraft(writer, prospectSeq);
     return;
   }
   writer.run(
@@ -13,6 +19,7 @@ export function saveDraft(writer: Writer, prospectSeq: number, body: string, at:
      ON CONFLICT (prospect_seq) DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at`,
     [prospectSeq, body, at],
   );
+  reindexNotes(writer, prospectSeq);
 }
 
 export interface NewNote {
@@ -35,6 +42,22 @@ export function closeNote(writer: Writer, { id, ...note }: NewNote): void {
   );
   writer.run('DELETE FROM note_draft WHERE prospect_seq = ?', [note.prospectSeq]);
   reindexNotes(writer, note.prospectSeq);
+}
+
+interface Version {
+  readonly noteId: string;
+  readonly body: string;
+  readonly occurredAt: number;
+  readonly onDate: string;
+}
+
+/** A version of a note, voided or not. */
+export function versionBy(reader: Reader, noteId: string): Version | undefined {
+  const row = reader.get<Omit<Version, 'noteId'>>(
+    'SELECT body, occurred_at AS occurredAt, on_date AS onDate FROM note WHERE id = ?',
+    [idToBlob(noteId)],
+  );
+  return row && { noteId, ...row };
 }
 
 /** What a note says, voided or not. */

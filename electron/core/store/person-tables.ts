@@ -8,10 +8,18 @@ export const standingTables = ['standing_also', 'standing'] as const;
 export const listTables = ['list_change', 'list_line'] as const;
 
 /** What was done with a person: a fact stays in the book, even one that was taken back, and so does their row. */
-export const factTables = ['touch', 'launch', 'follow_up', 'appointment', 'session_event'] as const;
+export const factTables = [
+  'touch',
+  'launch',
+  'written_launch',
+  'follow_up',
+  'appointment',
+  'session_event',
+  'owed',
+] as const;
 
 /** On which cadence a person was put: a plan and no work, so it goes with them. */
 export const planTables = ['enrollment_event', 'enrollment'] as const;
 
 /** What somebody wrote of a person. */
-export const noteTables = ['note', 'note_draft'] as const;
+export const noteTables = ['note', 'note_draft', 'pin'] as const;

@@ -7,6 +7,7 @@ import { unindexProspect } from './search.ts';
 const builtOn: readonly (readonly [what: string, sql: string])[] = [
   ['a touch', 'SELECT 1 FROM live_touch WHERE prospect_seq = :seq'],
   ['a call that was handed over', 'SELECT 1 FROM launch WHERE prospect_seq = :seq'],
+  ['a message that was opened', 'SELECT 1 FROM written_launch WHERE prospect_seq = :seq'],
   ['an appointment', 'SELECT 1 FROM live_appointment WHERE prospect_seq = :seq'],
   ['a follow-up', `SELECT 1 FROM live_follow_up WHERE prospect_seq = :seq AND kind <> 'none'`],
   ['a word not to contact them', 'SELECT 1 FROM live_suppression WHERE prospect_seq = :seq'],
@@ -15,6 +16,8 @@ const builtOn: readonly (readonly [what: string, sql: string])[] = [
     'a note',
     'SELECT 1 FROM live_note WHERE prospect_seq = :seq AND command_seq IS NOT (SELECT command_seq FROM prospect WHERE seq = :seq)',
   ],
+  ['a pinned fact', 'SELECT 1 FROM live_pin WHERE prospect_seq = :seq'],
+  ['something that you owe them', 'SELECT 1 FROM live_owed WHERE prospect_seq = :seq'],
   ['a list', 'SELECT 1 FROM lead WHERE prospect_seq = :seq AND list_seq IS NOT NULL'],
 ];
 

@@ -1,6 +1,6 @@
 import type { Person } from '#shared/domain/person.ts';
 import { reversedDigits } from '#shared/domain/phones.ts';
-import type { ProspectRole } from '#shared/domain/vocabulary.ts';
+import type { PhoneType, ProspectRole } from '#shared/domain/vocabulary.ts';
 import { idToBlob } from '../db/ids.ts';
 import type { CommandScope } from '../operation/definition.ts';
 import { nextProspectSeq } from './prospect-seq.ts';
@@ -12,6 +12,28 @@ export interface NewRow {
   readonly accountSeq: number | null;
   readonly role: ProspectRole;
   readonly whyThem: string | null;
+}
+
+interface NewPhone {
+  readonly e164: string | null;
+  readonly ext: string | null;
+  readonly raw: string;
+  readonly reversed: string;
+  readonly type: PhoneType;
+  readonly position: number;
+}
+
+/** Puts a number among those of a person. */
+export function insertPhoneOf(
+  { writer, world, commandSeq }: CommandScope,
+  prospectSeq: number,
+  { e164, ext, raw, reversed, type, position }: NewPhone,
+): void {
+  writer.run(
+    `INSERT INTO phone (id, prospect_seq, e164, ext, raw, reversed, type, position, command_seq)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [idToBlob(world.newId()), prospectSeq, e164, ext, raw, reversed, type, position, commandSeq],
+  );
 }
 
 /** Puts a person into the book with their numbers and e-mails, ready to be found. */
@@ -53,21 +75,7 @@ export function insertProspect(
     },
   );
   for (const [position, phone] of person.phones.entries()) {
-    writer.run(
-      `INSERT INTO phone (id, prospect_seq, e164, ext, raw, reversed, type, position, command_seq)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        idToBlob(world.newId()),
-        seq,
-        phone.e164,
-        phone.ext,
-        phone.raw,
-        reversedDigits(phone),
-        phone.type,
-        position,
-        commandSeq,
-      ],
-    );
+    insertPhoneOf(scope, seq, { ...phone, reversed: reversedDigits(phone), position });
   }
   for (const [position, value] of person.emails.entries()) {
     writer.run(

@@ -3,6 +3,7 @@ import type { Outcome } from '#shared/domain/outcomes.ts';
 import type { PhoneType, Reach } from '#shared/domain/vocabulary.ts';
 import type { Reader } from '../db/connection.ts';
 import { blobToId } from '../db/ids.ts';
+import { touchStands } from './corrections.ts';
 import { ofPeople } from './of-people.ts';
 
 export interface PhoneRow {
@@ -151,6 +152,7 @@ export function closingsAmong(
 }
 
 const unvoided = `NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = s.command_seq)
+  AND ${touchStands('s')}
   AND NOT EXISTS (
     SELECT 1 FROM suppression_lift l WHERE l.suppression_seq = s.seq
       AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = l.command_seq))`;

@@ -96,12 +96,14 @@ export function reindexNotes(writer: Writer, seq: number): void {
   if (row && notes.length > 0) indexNotes(writer, seq, [row.name, row.account ?? '', ...notes]);
 }
 
-/** Everything that lists and the rep have noted about a prospect, and not taken back. */
+/** Everything that lists and the rep have noted or pinned of a prospect, what is being typed too, and not taken back. */
 export const notesAbout = (reader: Reader, seq: number): string[] =>
   reader
     .all<{ body: string }>(
       `SELECT imported_note AS body FROM prospect WHERE seq = :seq AND imported_note IS NOT NULL
-       UNION ALL SELECT body FROM live_note WHERE prospect_seq = :seq`,
+       UNION ALL SELECT body FROM live_note WHERE prospect_seq = :seq
+       UNION ALL SELECT body FROM live_pin WHERE prospect_seq = :seq
+       UNION ALL SELECT body FROM note_draft WHERE prospect_seq = :seq`,
       { seq },
     )
     .map(({ body }) => body);

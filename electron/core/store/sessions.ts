@@ -13,26 +13,42 @@ export interface SessionRow {
   readonly listId: string | null;
   /** The one kind of work it keeps to; null works the queue as it comes. */
   readonly work: 'calls' | 'written' | null;
+  /** How long it was meant to be. */
+  readonly planned_ms: number | null;
+  readonly scriptId: string | null;
   readonly occurred_at: number;
 }
 
-interface ReadSession extends Omit<SessionRow, 'sessionId' | 'listId'> {
+interface ReadSession extends Omit<SessionRow, 'sessionId' | 'listId' | 'scriptId'> {
   readonly id: Uint8Array;
+  readonly script_id: Uint8Array | null;
   readonly list_id: Uint8Array | null;
 }
 
-const toSession = ({ id, list_id, ...row }: ReadSession): SessionRow => ({
+const toSession = ({ id, list_id, script_id, ...row }: ReadSession): SessionRow => ({
   ...row,
+  scriptId: script_id && blobToId(script_id),
   sessionId: blobToId(id),
   listId: list_id && blobToId(list_id),
 });
 
-const columns = `s.seq, s.id, s.list_seq, s.work, s.occurred_at,
+const columns = `s.seq, s.id, s.list_seq, s.work, s.planned_ms, s.occurred_at,
+  (SELECT c.id FROM script c WHERE c.seq = s.script_seq) AS script_id,
   (SELECT l.id FROM list l WHERE l.seq = s.list_seq) AS list_id`;
 
 /** The session of this id, or undefined. */
 export function sessionBy(reader: Reader, id: string): SessionRow | undefined {
   const row = reader.get<ReadSession>(`SELECT ${columns} FROM session s WHERE s.id = ?`, [idToBlob(id)]);
+  return row && toSession(row);
+}
+
+/** The script of this id, or undefined. */
+export const sessionScript = (reader: Reader, id: string): number | undefined =>
+  reader.get<{ seq: number }>('SELECT seq FROM script WHERE id = ?', [idToBlob(id)])?.seq;
+
+/** The newest session there is, open or not. */
+export function newestSession(reader: Reader): SessionRow | undefined {
+  const row = reader.get<ReadSession>(`SELECT ${columns} FROM session s ORDER BY s.seq DESC LIMIT 1`);
   return row && toSession(row);
 }
 
@@ -64,13 +80,13 @@ export function sessionEvents(reader: Reader, sessionSeq: number): SessionEventR
   );
 }
 
-/** When something last happened in a session: a touch, a word, a skip, a pause, or its start. */
+/** When something last happened in a session: a touch, a word, a skip, a pause, or its start. A correction is no work in it. */
 export function lastActivity(reader: Reader, session: SessionRow): number {
   const words = sessionWords(reader, session).map(({ recordedAt }) => recordedAt);
   const at = reader.value<number>(
     `SELECT max(
        :started,
-       coalesce((SELECT max(recorded_at) FROM touch WHERE session_seq = :seq), 0),
+       coalesce((SELECT max(recorded_at) FROM touch WHERE session_seq = :seq AND replaces_seq IS NULL), 0),
        coalesce((SELECT max(recorded_at) FROM session_event WHERE session_seq = :seq), 0))`,
     { seq: session.seq, started: session.occurred_at },
   );
@@ -115,8 +131,14 @@ export function sessionAppointments(reader: Reader, sessionSeq: number): Appoint
 
 /** What was promised in a session and still stands, the earliest first. */
 export function sessionPromises(reader: Reader, sessionSeq: number): SessionSummary['promised'] {
-  const people = reader.all<{ seq: number; id: Uint8Array; name: string; account: string | null }>(
-    `SELECT p.seq, p.id, p.full_name AS name, a.name AS account
+  const people = reader.all<{
+    seq: number;
+    id: Uint8Array;
+    name: string;
+    account: string | null;
+    zones: string;
+  }>(
+    `SELECT p.seq, p.id, p.full_name AS name, a.name AS account, p.zones
      FROM (SELECT DISTINCT prospect_seq FROM live_touch WHERE session_seq = :session) t
      JOIN live_follow_up f ON f.seq = (
        SELECT max(l.seq) FROM live_follow_up l WHERE l.prospect_seq = t.prospect_seq)
@@ -125,9 +147,11 @@ export function sessionPromises(reader: Reader, sessionSeq: number): SessionSumm
      ORDER BY f.due_at, f.seq`,
     { session: sessionSeq },
   );
-  return people.flatMap(({ seq, id, name, account }) => {
+  return people.flatMap(({ seq, id, name, account, zones }) => {
     const followUp = openFollowUp(reader, seq);
-    return followUp ? [{ prospectId: blobToId(id), name, account, followUp }] : [];
+    return followUp
+      ? [{ prospectId: blobToId(id), name, account, zones: zones.split('&').filter(Boolean), followUp }]
+      : [];
   });
 }
 
@@ -162,13 +186,23 @@ interface Happening {
 export function insertSession(
   writer: Writer,
   id: string,
-  { listSeq, work }: { readonly listSeq: number | null; readonly work: SessionRow['work'] },
+  {
+    listSeq,
+    work,
+    plannedMs,
+    scriptSeq,
+  }: {
+    readonly listSeq: number | null;
+    readonly work: SessionRow['work'];
+    readonly plannedMs: number | null;
+    readonly scriptSeq: number | null;
+  },
   { at, onDate, commandSeq }: Happening,
 ): void {
   writer.run(
-    `INSERT INTO session (id, list_seq, work, occurred_at, recorded_at, on_date, command_seq)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    [idToBlob(id), listSeq, work, at, at, onDate, commandSeq],
+    `INSERT INTO session (id, list_seq, work, planned_ms, script_seq, occurred_at, recorded_at, on_date, command_seq)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [idToBlob(id), listSeq, work, plannedMs, scriptSeq, at, at, onDate, commandSeq],
   );
 }
 

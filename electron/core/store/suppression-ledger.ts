@@ -2,6 +2,7 @@ import type { HistoryEntry } from '#shared/contract/cards.ts';
 import type { SuppressionView } from '#shared/contract/suppressions.ts';
 import type { Reader, SqlValue } from '../db/connection.ts';
 import { blobToId, idToBlob } from '../db/ids.ts';
+import { touchStands } from './corrections.ts';
 
 /** A line of the ledger as the book has it: values not yet written as people read them. */
 export interface LedgerRow extends Omit<SuppressionView, 'shown'> {
@@ -27,7 +28,8 @@ interface Row {
 }
 
 const stands = `NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = s.command_seq)
-  AND s.list_seq IS NOT coalesce((SELECT seq FROM list WHERE state = 'loading'), -1)`;
+  AND s.list_seq IS NOT coalesce((SELECT seq FROM list WHERE state = 'loading'), -1)
+  AND ${touchStands('s')}`;
 
 const lift = `(SELECT max(l.seq) FROM suppression_lift l WHERE l.suppression_seq = s.seq
   AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = l.command_seq))`;

@@ -26,6 +26,8 @@ export interface NewTouch {
   readonly theirHour: number | null;
   /** Which call in a row it is; null for whatever is no call going out. */
   readonly attempt: number | null;
+  /** The touch that it corrects. */
+  readonly replacesSeq: number | null;
   readonly occurredAt: number;
   readonly recordedAt: number;
   readonly onDate: string;
@@ -37,10 +39,10 @@ export function insertTouch(writer: Writer, { id, facts, ...touch }: NewTouch): 
   return writer.run(
     `INSERT INTO touch (id, prospect_seq, account_seq, account_class, channel, direction, outcome, reached, ask,
        answer, decision_maker, tone, objection, reason, phone_seq, number, launch_seq, session_seq,
-       script_version_seq, script_path, duration_ms, zone, their_hour, attempt, occurred_at, recorded_at, on_date, command_seq)
+       script_version_seq, script_path, duration_ms, zone, their_hour, attempt, replaces_seq, occurred_at, recorded_at, on_date, command_seq)
      VALUES (:idBlob, :prospectSeq, :accountSeq, :accountClass, :channel, :direction, :outcome, :reached, :ask,
        :answer, :decisionMaker, :tone, :objection, :reason, :phoneSeq, :number, :launchSeq, :sessionSeq,
-       :scriptVersionSeq, :scriptPath, :durationMs, :zone, :theirHour, :attempt, :occurredAt, :recordedAt, :onDate, :commandSeq)`,
+       :scriptVersionSeq, :scriptPath, :durationMs, :zone, :theirHour, :attempt, :replacesSeq, :occurredAt, :recordedAt, :onDate, :commandSeq)`,
     {
       ...touch,
       ...facts,

@@ -71,6 +71,7 @@ function toTouch(row: TouchRow): TouchView {
     occurredAt: row.occurred_at,
     onDate: row.on_date,
     voided: row.voided === 1,
+    corrected: false,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Reader } from '../db/connection.ts';
 import { blobToId } from '../db/ids.ts';
-import { standsAt, touchStandsAt } from './figures.ts';
+import { followedStandsAt, standsAt, touchStandsAt } from './figures.ts';
 
 /**
  * Leads that had arrived by `receivedBy` and that nobody had touched since, as it stood at `asOf`.
@@ -18,7 +18,7 @@ export function readUntouched(reader: Reader, receivedBy: string, asOf: number) 
            AND CASE WHEN l.received_at IS NULL THEN t.on_date >= l.received_on
              ELSE t.occurred_at >= l.received_at END)
        AND NOT EXISTS (
-         SELECT 1 FROM suppression s WHERE s.prospect_seq = l.prospect_seq AND ${standsAt('s')}
+         SELECT 1 FROM suppression s WHERE s.prospect_seq = l.prospect_seq AND ${followedStandsAt('s')}
            AND NOT EXISTS (
              SELECT 1 FROM suppression_lift f WHERE f.suppression_seq = s.seq AND ${standsAt('f')}))`,
     { receivedBy, asOf },
@@ -46,14 +46,14 @@ export function readPromisesMissed(
       `SELECT p.id, p.full_name AS name, f.due_on AS dueOn
        FROM follow_up f JOIN prospect p ON p.seq = f.prospect_seq
        WHERE f.kind = 'promise' AND f.due_on BETWEEN :from AND :to AND f.due_on < :endedBefore
-         AND ${standsAt('f')}
+         AND ${followedStandsAt('f')}
          AND NOT EXISTS (
            SELECT 1 FROM touch t
            WHERE t.prospect_seq = f.prospect_seq AND t.on_date = f.due_on AND t.seq IS NOT f.touch_seq
              AND t.occurred_at >= f.occurred_at AND ${touchStandsAt('t')})
          AND NOT EXISTS (
            SELECT 1 FROM follow_up later
-           WHERE later.prospect_seq = f.prospect_seq AND later.seq > f.seq AND ${standsAt('later')}
+           WHERE later.prospect_seq = f.prospect_seq AND later.seq > f.seq AND ${followedStandsAt('later')}
              AND (later.on_date < f.due_on OR later.occurred_at <= f.due_at))
        ORDER BY f.due_on, f.due_at, f.seq`,
       range,

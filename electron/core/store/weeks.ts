@@ -6,7 +6,7 @@ import {
   appointmentConditions,
   appointmentsWithState,
   askedCondition,
-  standsAt,
+  followedStandsAt,
   touchConditions,
   touchesOfWeek,
   touchStandsAt,
@@ -94,8 +94,8 @@ export function countChangedSince(reader: Reader, range: WeekRange, now: number)
     `SELECT (SELECT count(DISTINCT coalesce(t.replaces_seq, t.seq)) FROM touch t
         WHERE t.on_date BETWEEN :from AND :to
           AND ${touchStandsAt('t')} <> ${atNow(touchStandsAt('t'))})
-      + (SELECT count(*) FROM appointment a
-        WHERE a.on_date BETWEEN :from AND :to AND ${standsAt('a')} <> ${atNow(standsAt('a'))})`,
+      + (SELECT count(DISTINCT a.prospect_seq || ' ' || a.occurred_at) FROM appointment a
+        WHERE a.on_date BETWEEN :from AND :to AND ${followedStandsAt('a')} <> ${atNow(followedStandsAt('a'))})`,
     { ...dates(range), now },
   );
 }

@@ -1,0 +1,165 @@
+import type { Outcome } from '#shared/domain/outcomes.ts';
+import type { AccountClass, Ask, Channel, Direction, Tone } from '#shared/domain/vocabulary.ts';
+import type { Reader, Writer } from '../db/connection.ts';
+import { idToBlob } from '../db/ids.ts';
+
+/** Whether no correction that stands replaces the touch of a row, with which the row would have fallen. */
+export const touchStands = (row: string): string => `NOT EXISTS (
+  SELECT 1 FROM touch r WHERE r.replaces_seq = ${row}.touch_seq
+    AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = r.command_seq))`;
+
+/** A touch as it stands, with all that a correction takes over from it. */
+export interface StandingTouch {
+  readonly seq: number;
+  readonly prospect_seq: number;
+  readonly account_seq: number | null;
+  readonly account_class: AccountClass;
+  readonly channel: Channel;
+  readonly direction: Direction;
+  readonly outcome: Outcome;
+  readonly ask: Ask;
+  readonly tone: Tone | null;
+  readonly decision_maker: 0 | 1;
+  readonly objection: string | null;
+  readonly reason: string | null;
+  readonly phone_seq: number | null;
+  readonly number: string | null;
+  readonly launch_seq: number | null;
+  readonly session_seq: number | null;
+  readonly script_version_seq: number | null;
+  readonly script_path: string | null;
+  readonly duration_ms: number | null;
+  readonly zone: string;
+  readonly their_hour: number | null;
+  readonly attempt: number | null;
+  readonly occurred_at: number;
+  readonly on_date: string;
+  readonly command_seq: number;
+}
+
+/** The touch of this id, where it stands: neither taken back nor corrected. */
+export const standingTouch = (reader: Reader, id: string): StandingTouch | undefined =>
+  reader.get<StandingTouch>('SELECT * FROM live_touch WHERE id = ?', [idToBlob(id)]);
+
+/** Whether a correction that stands replaces the touch. */
+export const isCorrected = (reader: Reader, touchSeq: number): boolean =>
+  reader.value<0 | 1>(
+    `SELECT EXISTS (SELECT 1 FROM touch r WHERE r.replaces_seq = ?
+       AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = r.command_seq))`,
+    [touchSeq],
+  ) === 1;
+
+/** The last step that the touch set, while it still is the last that was set; null where another came after it. */
+export function ownFollowUp(
+  reader: Reader,
+  { seq, prospect_seq, command_seq }: StandingTouch,
+): { readonly isLast: boolean; readonly step: { readonly seq: number; readonly kind: string } | null } {
+  const newest = reader.get<{ seq: number; touch_seq: number | null; kind: string; command_seq: number }>(
+    'SELECT seq, touch_seq, kind, command_seq FROM live_follow_up WHERE prospect_seq = ? ORDER BY seq DESC LIMIT 1',
+    [prospect_seq],
+  );
+  const step = newest?.touch_seq === seq && newest.kind !== 'none' ? newest : null;
+  return { isLast: newest === undefined || newest.command_seq <= command_seq, step };
+}
+
+/** The appointment that the touch set, and whether more became of it since. */
+export const ownAppointment = (
+  reader: Reader,
+  touchSeq: number,
+): { readonly seq: number; readonly sold: 0 | 1; readonly settled: 0 | 1 } | undefined =>
+  reader.get(
+    `SELECT a.seq,
+       EXISTS (SELECT 1 FROM opportunity o WHERE o.appointment_seq = a.seq
+         AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = o.command_seq)) AS sold,
+       EXISTS (SELECT 1 FROM live_appointment_event e WHERE e.appointment_seq = a.seq AND e.kind <> 'set') AS settled
+     FROM live_appointment a WHERE a.touch_seq = ?`,
+    [touchSeq],
+  );
+
+interface Carrying {
+  readonly from: number;
+  readonly to: number;
+  readonly now: number;
+  readonly commandSeq: number;
+}
+
+/** Writes the step anew that a corrected touch had set. */
+export function carryFollowUp(
+  writer: Writer,
+  id: string,
+  followUpSeq: number,
+  { to, now, commandSeq }: Carrying,
+): void {
+  writer.run(
+    `INSERT INTO follow_up (id, prospect_seq, kind, due_on, due_at, zone, task, touch_seq, occurred_at, recorded_at,
+       on_date, command_seq)
+     SELECT ?, prospect_seq, kind, due_on, due_at, zone, task, ?, occurred_at, ?, on_date, ?
+     FROM follow_up WHERE seq = ?`,
+    [idToBlob(id), to, now, commandSeq, followUpSeq],
+  );
+}
+
+/** Writes the appointment anew that a corrected touch had set, with all that became of it. */
+export function carryAppointment(
+  writer: Writer,
+  id: string,
+  appointmentSeq: number,
+  { from, to, now, commandSeq }: Carrying,
+): void {
+  const { seq } = writer.run(
+    `INSERT INTO appointment (id, prospect_seq, kind, with_name, account_class, touch_seq, producing_touch_seq,
+       lead_seq, occurred_at, recorded_at, on_date, command_seq)
+     SELECT ?, prospect_seq, kind, with_name, account_class, ?, iif(producing_touch_seq = ?, ?, producing_touch_seq),
+       lead_seq, occurred_at, ?, on_date, ? FROM appointment WHERE seq = ?`,
+    [idToBlob(id), to, from, to, now, commandSeq, appointmentSeq],
+  );
+  writer.run(
+    `INSERT INTO appointment_event (appointment_seq, kind, starts_at, zone, cancelled_by, reason, occurred_at,
+       recorded_at, on_date, command_seq)
+     SELECT ?, kind, starts_at, zone, cancelled_by, reason, occurred_at, ?, on_date, ?
+     FROM live_appointment_event WHERE appointment_seq = ? ORDER BY seq`,
+    [seq, now, commandSeq, appointmentSeq],
+  );
+}
+
+/** The lines of the ledger that a touch wrote, but for what was lifted since. With a correction of it they fall. */
+export const wordsOf = (reader: Reader, touchSeq: number): readonly number[] =>
+  reader
+    .all<{ seq: number }>('SELECT seq FROM live_suppression WHERE touch_seq = ?', [touchSeq])
+    .map(({ seq }) => seq);
+
+/** Writes lines of the ledger down anew. */
+export function carrySuppressions(
+  writer: Writer,
+  newId: () => string,
+  lines: readonly number[],
+  { to, now, commandSeq }: Carrying,
+): void {
+  for (const seq of lines)
+    writer.run(
+      `INSERT INTO suppression (id, kind, value, channels, reason, prospect_seq, touch_seq, occurred_at, recorded_at,
+         on_date, command_seq)
+       SELECT ?, kind, value, channels, reason, prospect_seq, ?, occurred_at, ?, on_date, ?
+       FROM suppression WHERE seq = ?`,
+      [idToBlob(newId()), to, now, commandSeq, seq],
+    );
+}
+
+/** What was heard on a touch, and what was written of which it tells, are said of its correction too. */
+export function carryBeside(
+  writer: Writer,
+  { from, to }: Pick<Carrying, 'from' | 'to'>,
+  heard: boolean,
+): void {
+  if (heard)
+    writer.run(
+      `INSERT INTO touch_objection (touch_seq, place, objection_version_seq)
+       SELECT ?, place, objection_version_seq FROM touch_objection WHERE touch_seq = ?`,
+      [to, from],
+    );
+  writer.run(
+    `INSERT INTO touch_written_launch (touch_seq, written_launch_seq)
+     SELECT ?, written_launch_seq FROM touch_written_launch WHERE touch_seq = ?`,
+    [to, from],
+  );
+}
