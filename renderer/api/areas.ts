@@ -4,6 +4,8 @@ export const areas = {
   book: ['book'],
   history: ['history'],
   imports: ['imports'],
+  objections: ['objections'],
+  owed: ['owed'],
   prospects: ['prospects'],
   queue: ['queue'],
   scripts: ['scripts'],

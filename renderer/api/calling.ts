@@ -31,6 +31,12 @@ export const useChangeRule = () =>
 export const usePutBackRule = () =>
   useCommand((to) => to.callingRules.putBack, [areas.calls, areas.history, areas.today]);
 
+export const useAddNumber = () =>
+  useCommand(
+    (to) => to.prospects.addNumber,
+    [areas.calls, areas.history, areas.today, areas.prospects, [...areas.queue, 'head']],
+  );
+
 export const useSetZone = () =>
   useCommand(
     (to) => to.prospects.setZone,

@@ -29,6 +29,11 @@ export function desktop(): DesktopBridge | null {
   return there().desktop;
 }
 
+/** What the system calls the program that takes the calls; null where it does not say. */
+export function systemsProgram(): Promise<string | null> {
+  return there().program();
+}
+
 /** Hands an address to the program that the system has for it; false where it has none. */
 export function toSystem(uri: string): Promise<boolean> {
   return there().toSystem(uri);

@@ -13,6 +13,8 @@ export type Connection =
       readonly desktop: DesktopBridge | null;
       /** Hands an address to the program that the system has for it; false where it has none. */
       readonly toSystem: (uri: string) => Promise<boolean>;
+      /** What the system calls the program that takes the calls; null where it does not say. */
+      readonly program: () => Promise<string | null>;
     }
   /** A tab that was not opened by an address from the terminal, or by one of another browser, or whose Handset has gone. */
   | { readonly kind: 'no key' };
@@ -61,11 +63,18 @@ async function connectBrowser(): Promise<Connection> {
     const answer = await post('/hand-over', { uri }, bearer).catch(() => null);
     return answer?.ok === true && ((await answer.json()) as { handed: boolean }).handed;
   };
+  const program = async () => {
+    const answer = await post('/program', {}, bearer).catch(() => null);
+    return answer?.ok === true ? ((await answer.json()) as { name: string | null }).name : null;
+  };
   const link = new HttpLink({
     url: `${location.origin}/rpc`,
     headers: { authorization: `Bearer ${bearer}` },
+    // A note that is saved as the tab closes outlives it. The browser does this for small bodies alone.
+    fetch: (request, init, _options, path, input) =>
+      fetch(request, { ...init, keepalive: path[0] === 'notes' && JSON.stringify(input).length < 15_000 }),
   });
-  return { kind: 'connected', client: createORPCClient(link), desktop: null, toSystem };
+  return { kind: 'connected', client: createORPCClient(link), desktop: null, toSystem, program };
 }
 
 async function connectDesktop(desktop: DesktopBridge): Promise<Connection> {
@@ -82,7 +91,13 @@ async function connectDesktop(desktop: DesktopBridge): Promise<Connection> {
   setClock((await desktop.hello()).at);
   const client: Client = createORPCClient(new PortLink({ port }));
   port.start();
-  return { kind: 'connected', client, desktop, toSystem: (uri) => desktop.open(uri) };
+  return {
+    kind: 'connected',
+    client,
+    desktop,
+    toSystem: (uri) => desktop.open(uri),
+    program: () => desktop.program(),
+  };
 }
 
 /** Reaches the book, over whichever way this page has: the desktop's message port, or HTTP to this machine. */

@@ -23,14 +23,18 @@ export interface HandedOver {
   readonly copied: boolean;
 }
 
+/** A number as it is put on the clipboard: with its extension, which most programs read as well. */
+export const clipboardNumber = (number: string, ext: string | null): string =>
+  ext === null || ext === '' ? number : `${number} ext. ${ext}`;
+
 /**
- * Hands a number made by the core, as `tel:`, to the program that the operating system has for calls. It never goes
+ * Hands an address made by the core to the program that calls go through, and copies the number. It never goes
  * by the page: a browser puts its question over it, and the keys are gone until somebody answers with the mouse.
  */
-export async function handOver(uri: string, number: string): Promise<HandedOver> {
+export async function handOver(uri: string, number: string, ext: string | null): Promise<HandedOver> {
   const handed = await toSystem(uri);
   try {
-    await navigator.clipboard.writeText(number);
+    await navigator.clipboard.writeText(clipboardNumber(number, ext));
     return { handed, copied: true };
   } catch {
     return { handed, copied: false };

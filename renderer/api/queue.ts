@@ -1,9 +1,16 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { areas } from './areas.ts';
 import { api } from './client.ts';
+import { noteSaver } from './notes.ts';
+
+const showsSomebody = (head: unknown): boolean =>
+  typeof head === 'object' && head !== null && 'card' in head && head.card !== null;
 
 export const queueQueries = {
-  /** The card at the head of a session. It holds still until a command moves it. */
+  /**
+   * The card at the head of a session. Whoever is on it stays there until the rep moves on, whatever ends meanwhile:
+   * a note may be half written, and its letters would be keys on somebody else's card.
+   */
   next: (session: { readonly sessionId: string; readonly listId: string | null }) =>
     queryOptions({
       queryKey: [...areas.queue, 'next', session.sessionId],
@@ -14,6 +21,7 @@ export const queueQueries = {
         ),
       staleTime: Number.POSITIVE_INFINITY,
       refetchOnWindowFocus: false,
+      meta: { holdsStill: showsSomebody },
       // Once nobody is due, whoever comes due appears by themselves.
       refetchInterval: (query) => (query.state.data?.card === null ? 30_000 : false),
     }),
@@ -21,7 +29,11 @@ export const queueQueries = {
   card: (prospectId: string) =>
     queryOptions({
       queryKey: [...areas.queue, 'card', prospectId],
-      queryFn: ({ signal }) => api().queue.card({ prospectId }, { signal }),
+      queryFn: async ({ signal }) => {
+        // Of a card that was left just now, what was noted is a version first.
+        await noteSaver.settled(prospectId);
+        return api().queue.card({ prospectId }, { signal });
+      },
       gcTime: 0,
     }),
   /** The first few of the queue, or of one list, in order. */
@@ -54,3 +66,9 @@ export const queueQueries = {
       queryFn: ({ signal }) => api().queue.next(listId === null ? {} : { listId }, { signal }),
     }),
 };
+
+/** On to whoever is next now, as after a step that takes the person on screen out of the queue. */
+export function useMoveOn(): () => Promise<void> {
+  const queries = useQueryClient();
+  return () => queries.refetchQueries({ queryKey: [...areas.queue, 'next'], type: 'active' });
+}

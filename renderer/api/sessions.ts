@@ -1,10 +1,7 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
-import type { Card } from '#shared/contract/cards.ts';
+import { queryOptions } from '@tanstack/react-query';
 import { areas, figures } from './areas.ts';
 import { api } from './client.ts';
 import { useCommand } from './command.ts';
-import { queueQueries } from './queue.ts';
 
 export const sessionQueries = {
   current: () =>
@@ -12,14 +9,17 @@ export const sessionQueries = {
       queryKey: [...areas.sessions, 'current'],
       queryFn: ({ signal }) => api().sessions.current({}, { signal }),
     }),
-};
-
-export const scriptQueries = {
-  current: () =>
+  /** What the newest one was begun with. */
+  last: () =>
     queryOptions({
-      queryKey: [...areas.scripts, 'current'],
-      queryFn: ({ signal }) => api().scripts.current({}, { signal }),
-      staleTime: Number.POSITIVE_INFINITY,
+      queryKey: [...areas.sessions, 'last'],
+      queryFn: ({ signal }) => api().sessions.last({}, { signal }),
+    }),
+  /** What one came to, as it stands now: whatever is taken back later is left out. */
+  summary: (sessionId: string) =>
+    queryOptions({
+      queryKey: [...areas.sessions, 'summary', sessionId],
+      queryFn: ({ signal }) => api().sessions.summary({ sessionId }, { signal }),
     }),
 };
 
@@ -32,24 +32,3 @@ export const useSkip = () =>
     [areas.sessions, areas.history, areas.today, [...areas.queue, 'head']],
   );
 export const useEndSession = () => useCommand((to) => to.sessions.end, [areas.sessions, ...figures]);
-export const useSaveNote = () => useCommand((to) => to.notes.draft, []);
-
-const noted = (card: Card, prospectId: string, body: string): Card =>
-  card.prospectId === prospectId ? { ...card, noteDraft: body } : card;
-
-/** Keeps what is typed of a person with their cards that are known here: one that is opened anew begins with it. */
-export function useKeepDraft(): (prospectId: string, body: string) => void {
-  const queries = useQueryClient();
-  return useCallback(
-    (prospectId, body) => {
-      queries.setQueryData<Card>(queueQueries.card(prospectId).queryKey, (card) =>
-        card === undefined ? undefined : noted(card, prospectId, body),
-      );
-      queries.setQueriesData<{ readonly card: Card | null }>(
-        { queryKey: [...areas.queue, 'next'] },
-        (head) => (head?.card ? { ...head, card: noted(head.card, prospectId, body) } : head),
-      );
-    },
-    [queries],
-  );
-}

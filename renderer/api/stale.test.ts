@@ -60,3 +60,28 @@ it('what no change concerns is left alone', async () => {
   await shown(today, 'as it is');
   expect(asked).toHaveLength(1);
 });
+
+it('what holds still on screen is left there, and asked for anew once it is come back to', async () => {
+  const observe = () =>
+    new QueryObserver<string>(queries, {
+      queryKey: ['today', 'head'],
+      queryFn: () => new Promise((resolve) => asked.push(resolve)),
+      staleTime: Number.POSITIVE_INFINITY,
+      meta: { holdsStill: (head) => head !== 'nobody' },
+    });
+  const first = observe();
+  leave = first.subscribe(() => {});
+  await answer(0, 'nobody');
+  await shown(first, 'nobody');
+  const moved = makeStale(queries, [['today']]);
+  await answer(1, 'Dana');
+  await moved;
+  await makeStale(queries, [['today']]);
+  expect(asked).toHaveLength(2);
+  expect(first.getCurrentResult().data).toBe('Dana');
+  leave();
+  const back = observe();
+  leave = back.subscribe(() => {});
+  await answer(2, 'Otto');
+  await shown(back, 'Otto');
+});

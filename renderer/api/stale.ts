@@ -1,4 +1,15 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { Query, QueryClient, QueryKey } from '@tanstack/react-query';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    queryMeta: {
+      /** Whether an answer, while it is on screen, stays there whatever becomes stale: it is asked for anew once it is come back to. */
+      readonly holdsStill?: (answer: unknown) => boolean;
+    };
+  }
+}
+
+const holdsStill = ({ meta, state }: Query): boolean => meta?.holdsStill?.(state.data) ?? false;
 
 /**
  * Asks again for what a change has made stale. What is being asked for the first time is asked anew as well: its
@@ -12,5 +23,10 @@ export async function makeStale(queries: QueryClient, keys: readonly QueryKey[])
       queries.cancelQueries({ queryKey, predicate: ({ state }) => state.data === undefined }),
     ),
   );
-  await Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })));
+  await Promise.all(
+    keys.flatMap((queryKey) => [
+      queries.invalidateQueries({ queryKey, predicate: holdsStill, refetchType: 'none' }),
+      queries.invalidateQueries({ queryKey, predicate: (query) => !holdsStill(query) }),
+    ]),
+  );
 }

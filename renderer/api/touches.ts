@@ -14,6 +14,10 @@ const afterTouch = [
 /** The next card comes back with the call itself, so the queue is not asked again. */
 export const useLogTouch = () => useCommand((to) => to.touches.log, afterTouch);
 
+/** The card comes back with the call itself; who is next stays who they were. */
+export const useCorrectTouch = () =>
+  useCommand((to) => to.touches.correct, [areas.sessions, areas.prospects, ...figures]);
+
 /** A word that came without a call moves on to the next card as a touch does. */
 export const useTakeDown = () => useCommand((to) => to.suppressions.takeDown, afterTouch);
 

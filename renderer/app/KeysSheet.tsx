@@ -1,42 +1,72 @@
-import { Modal, Switch } from '@mantine/core';
+import { Button, Modal, Switch } from '@mantine/core';
+import type { KeyMap } from '#shared/domain/key-map.ts';
 import { useQuery } from '@tanstack/react-query';
+import { sentenceOf } from '#renderer/api/failure.ts';
 import { settingsQueries, useChangeSettings } from '#renderer/api/settings.ts';
-import { KeyHint } from '#renderer/ui/KeyHint.tsx';
-import { useLayers } from '#renderer/ui/keys/keys.ts';
+import { actualOf, changedKeys } from '#renderer/ui/keys/key-map.ts';
+import { keys, useDeclared, useKeyMap } from '#renderer/ui/keys/keys.ts';
+import { sayDone } from '#renderer/ui/toast.tsx';
 import words from '#renderer/ui/words.module.css';
+import { KeyRow } from './KeyRow.tsx';
 import { showKeys, useKeysShown } from './keys-sheet.ts';
 import classes from './KeysSheet.module.css';
 
 /** Every key that works here, read from the registry itself, the screen's own first. */
 export function KeysSheet() {
   const shown = useKeysShown();
-  const layers = useLayers();
+  const layers = useDeclared();
+  const map = useKeyMap();
   const { data } = useQuery(settingsQueries.read());
   const change = useChangeSettings();
+  const put = (next: KeyMap) => {
+    // At once, so that the caps follow the press; the book keeps it, and says so if it cannot.
+    keys.setKeys(next);
+    change.mutate(
+      { settings: { keys: next } },
+      {
+        onError: (error) => {
+          keys.setKeys(map);
+          sayDone(sentenceOf(error));
+        },
+      },
+    );
+  };
   return (
     <Modal opened={shown} onClose={() => showKeys(false)} title="Keys of this screen" size={560} centered>
       <div className={classes.layers}>
-        {layers.toReversed().map((layer) => {
-          const keyed = layer.commands.filter((command) => command.stroke !== undefined);
-          if (keyed.length === 0) return null;
+        {layers.toReversed().map(({ title, commands }) => {
+          if (commands.every(({ stroke }) => stroke === undefined)) return null;
           return (
-            <section key={layer.title}>
-              <h2 className={words.label}>{layer.title}</h2>
+            <section key={title}>
+              <h2 className={words.label}>{title}</h2>
               <dl className={classes.keys}>
-                {keyed.map((command) => (
-                  <div
-                    key={command.id}
-                    className={classes.key}
-                    data-off={command.enabled === false || undefined}
-                  >
-                    <dt>{command.label}</dt>
-                    <dd>{command.stroke === undefined ? null : <KeyHint keys={command.stroke} spoken />}</dd>
-                  </div>
-                ))}
+                {commands.map(({ id, label, stroke: delivered, enabled }) =>
+                  delivered === undefined ? null : (
+                    <KeyRow
+                      key={id}
+                      of={{ layer: title, delivered }}
+                      label={label}
+                      off={enabled === false}
+                      stroke={actualOf(map, { layer: title, delivered })}
+                      map={map}
+                      onChange={put}
+                    />
+                  ),
+                )}
               </dl>
             </section>
           );
         })}
+      </div>
+      <div className={classes.foot}>
+        <p className={`${words.table} ${words.second}`}>
+          Enter on a key, then the one that is to be in its place.
+        </p>
+        {changedKeys(map) === 0 ? null : (
+          <Button variant="default" size="compact-sm" onClick={() => put({})}>
+            As delivered
+          </Button>
+        )}
       </div>
       <Switch
         className={classes.single ?? ''}

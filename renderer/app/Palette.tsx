@@ -15,6 +15,7 @@ import type { FoundProspect } from '#shared/contract/prospects.ts';
 import { wordsOf } from '#shared/domain/names.ts';
 import { longDate } from '#shared/domain/time/said.ts';
 import words from '#renderer/ui/words.module.css';
+import { knowWhoCalls, takeCall, takeCallFromSomeoneNew, useCallingSince } from './calling-in.ts';
 import { go } from './router.ts';
 import classes from './Palette.module.css';
 import { addSomeone } from './someone-new.ts';
@@ -89,10 +90,18 @@ export function Palette() {
     .toReversed()
     .flatMap((layer) => layer.commands)
     .filter((command) => command.inPalette !== false && command.enabled !== false);
-  const commands = fitting(offered, typed);
+  const callingSince = useCallingSince();
+  const isCalling = callingSince !== null;
+  const commands = isCalling ? [] : fitting(offered, typed);
   const people = settled === '' ? [] : (data?.found ?? []);
 
-  const lists = listsNamed(known.data?.lists ?? [], settled);
+  const lists = isCalling ? [] : listsNamed(known.data?.lists ?? [], settled);
+  const open = (prospectId: string) =>
+    callingSince !== null ? takeCall(prospectId, settled, callingSince) : go({ kind: 'session', prospectId });
+  const someoneNew = () =>
+    callingSince !== null
+      ? takeCallFromSomeoneNew(typed.trim(), callingSince)
+      : addSomeone({ name: typed.trim() });
 
   // What is found for other letters than these is no answer.
   const found = settled === '' || isError || (data !== undefined && !isPlaceholderData);
@@ -130,6 +139,7 @@ export function Palette() {
     <Spotlight.Root
       query={typed}
       onQueryChange={type}
+      onSpotlightClose={knowWhoCalls}
       shortcut={null}
       centered={false}
       yOffset={148}
@@ -140,11 +150,15 @@ export function Palette() {
       transitionProps={{ duration: 0 }}
       overlayProps={{ color: 'var(--hs-veil)', backgroundOpacity: 1 }}
       classNames={classNames}
-      attributes={{ content: { 'aria-label': 'Find or do' } }}
+      attributes={{ content: { 'aria-label': isCalling ? 'Who is calling' : 'Find or do' } }}
     >
       <Spotlight.Search
-        placeholder="A name, a company, the last digits of a number, a list, or what to do"
-        aria-label="Find or do"
+        placeholder={
+          isCalling
+            ? 'Who is calling? The last digits of the number, or a name'
+            : 'A name, a company, the last digits of a number, a list, or what to do'
+        }
+        aria-label={isCalling ? 'Who is calling' : 'Find or do'}
         ref={takeFocus}
         onKeyDownCapture={onKey}
         leftSectionWidth={52}
@@ -157,7 +171,7 @@ export function Palette() {
               <Spotlight.Action
                 key={person.prospectId}
                 className={classes.person ?? ''}
-                onClick={() => go({ kind: 'session', prospectId: person.prospectId })}
+                onClick={() => open(person.prospectId)}
               >
                 <TouchMark mark={markOfPerson(person)} silent={!person.suppressed} />
                 <span className={classes.who}>
@@ -199,18 +213,23 @@ export function Palette() {
                 }}
               >
                 <span className={classes.label}>{command.label}</span>
-                {command.stroke === undefined ? null : <KeyHint keys={command.stroke} />}
+                {command.stroke === undefined ? null : <KeyHint keys={command.stroke} asIs />}
               </Spotlight.Action>
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {people.length > 0 || lists.length > 0 || commands.length > 0 || !answered ? null : (
-          <Spotlight.ActionsGroup label="Nobody and nothing by that name">
-            <Spotlight.Action
-              className={classes.command ?? ''}
-              onClick={() => addSomeone({ name: typed.trim() })}
-            >
-              <span className={classes.label}>Someone new: {typed.trim()}</span>
+        {people.length > 0 ||
+        lists.length > 0 ||
+        commands.length > 0 ||
+        !answered ||
+        typed.trim() === '' ? null : (
+          <Spotlight.ActionsGroup
+            label={isCalling ? 'Nobody has that number or name' : 'Nobody and nothing by that name'}
+          >
+            <Spotlight.Action className={classes.command ?? ''} onClick={someoneNew}>
+              <span className={classes.label}>
+                Someone new{isCalling ? ' is calling' : ''}: {typed.trim()}
+              </span>
             </Spotlight.Action>
           </Spotlight.ActionsGroup>
         )}

@@ -16,5 +16,9 @@ export function Preferences() {
   useEffect(() => {
     if (singleKeys !== undefined) keys.setSingleKeys(singleKeys);
   }, [singleKeys]);
+  const map = data?.keys;
+  useEffect(() => {
+    if (map !== undefined) keys.setKeys(map);
+  }, [map]);
   return null;
 }

@@ -7,6 +7,7 @@ import './app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { reach } from '#renderer/api/client.ts';
+import { listenForLeaving } from '#renderer/api/notes.ts';
 import { listenForKeys } from '#renderer/ui/keys/keys.ts';
 import { App } from './App.tsx';
 import { Locked } from './Locked.tsx';
@@ -18,6 +19,7 @@ if (element === null) throw new Error('The page has no root.');
 const root = createRoot(element);
 
 listenForKeys();
+listenForLeaving();
 
 async function start(): Promise<void> {
   try {

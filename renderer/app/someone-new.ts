@@ -8,6 +8,9 @@ export interface SomeoneNew {
   readonly referredBy?: string;
   readonly name?: string;
   readonly company?: string;
+  readonly number?: string;
+  /** They are on the line, since this instant: their card opens as soon as they are in the book. */
+  readonly callingInAt?: number;
 }
 
 let open: SomeoneNew | null = null;

@@ -1,9 +1,11 @@
 import type { HistoryEntry } from '#shared/contract/cards.ts';
+import { pinWords } from '#shared/domain/pins.ts';
 import { dateIn, timeOfDay } from '#shared/domain/time/zones.ts';
 import { dayWords } from './day-words.ts';
 import classes from './History.module.css';
+import { Markdown } from './Markdown.tsx';
 import { type Mark, TouchMark } from './TouchMark.tsx';
-import { markOf, touchWords } from './touch-words.ts';
+import { markOf, toneWords, touchWords } from './touch-words.ts';
 import words from './words.module.css';
 
 /** What a line of a history says. */
@@ -11,10 +13,18 @@ export interface StoryLine {
   readonly key: string;
   readonly mark: Mark;
   readonly title: string;
+  /** Beside the title, quietly: how it went. */
+  readonly aside?: string | null;
   readonly day: string;
   readonly note: string | null;
+  /** The note is the rep's own, and may hold lists and emphasis. */
+  readonly written?: boolean;
   /** Taken back: it stays in the story, struck through. */
   readonly voided: boolean;
+  /** Another touch stands in its place. */
+  readonly corrected?: boolean;
+  /** Opens it, to correct it. */
+  readonly onOpen?: () => void;
 }
 
 const closedWords = { all: 'Do not contact', call: 'Do not call', email: 'Do not e-mail' } as const;
@@ -28,9 +38,12 @@ export function storyLine(entry: HistoryEntry, today: string, zone: string): Sto
         key: touch.touchId,
         mark: markOf(touch),
         title: touchWords(touch),
+        aside: toneWords(touch),
         day: dayWords(touch.onDate, today),
+        written: touch.note !== null,
         note: touch.note ?? (touch.objection === null ? null : `Objection: ${touch.objection}`),
         voided: touch.voided,
+        corrected: touch.corrected,
       };
     }
     case 'follow-up': {
@@ -74,7 +87,18 @@ export function storyLine(entry: HistoryEntry, today: string, zone: string): Sto
         title: 'Note',
         day: dayWords(entry.onDate, today),
         note: entry.body,
+        written: true,
         voided: false,
+      };
+    case 'pin':
+      return {
+        key: entry.pinId,
+        mark: 'untried',
+        title: entry.pinned === 'fact' ? 'Pinned' : `Pinned: ${pinWords[entry.pinned].toLowerCase()}`,
+        day: dayWords(entry.onDate, today),
+        note: entry.body,
+        written: true,
+        voided: entry.removed,
       };
     case 'word':
       return {
@@ -85,6 +109,19 @@ export function storyLine(entry: HistoryEntry, today: string, zone: string): Sto
         note: `Without a call: ${entry.reason}`,
         voided: false,
       };
+    case 'owed': {
+      const { owed, closed } = entry;
+      const by = owed.dueOn === null ? '' : ` by ${dayWords(owed.dueOn, today)}`;
+      const how = { done: 'Done', dropped: 'No longer owed' } as const;
+      return {
+        key: owed.owedId,
+        mark: 'untried',
+        title: closed === null ? `You owe them${by}` : `${how[closed.as]}, ${dayWords(closed.onDate, today)}`,
+        day: dayWords(owed.onDate, today),
+        note: owed.what,
+        voided: false,
+      };
+    }
     case 'launch':
       return {
         key: `launch ${entry.occurredAt}`,
@@ -99,6 +136,15 @@ export function storyLine(entry: HistoryEntry, today: string, zone: string): Sto
 
 const quoted = /^[“"].*[”"]$/s;
 
+function Note({ line, note }: { readonly line: StoryLine; readonly note: string }) {
+  if (quoted.test(note)) return <p className={words.quoted}>{note}</p>;
+  return line.written ? (
+    <Markdown text={note} className={classes.note} />
+  ) : (
+    <p className={classes.note}>{note}</p>
+  );
+}
+
 /** A story, newest first: mark, what it was, when, and what was said. */
 export function History({ lines }: { readonly lines: readonly StoryLine[] }) {
   return (
@@ -109,13 +155,29 @@ export function History({ lines }: { readonly lines: readonly StoryLine[] }) {
             <TouchMark mark={line.mark} silent />
           </span>
           <span className={classes.title}>
-            {line.voided ? <s>{line.title}</s> : line.title}
-            {line.voided ? <span className={words.quiet}>, taken back</span> : null}
+            {line.onOpen !== undefined ? (
+              <button
+                type="button"
+                data-row
+                className={classes.open}
+                title="Correct it"
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={line.onOpen}
+              >
+                {line.title}
+              </button>
+            ) : line.voided ? (
+              <s>{line.title}</s>
+            ) : (
+              line.title
+            )}
+            {line.aside == null ? null : <span className={words.quiet}>, {line.aside}</span>}
+            {line.voided ? (
+              <span className={words.quiet}>, {line.corrected ? 'corrected' : 'taken back'}</span>
+            ) : null}
           </span>
           <span className={`${words.label} ${classes.day}`}>{line.day}</span>
-          {line.note === null || line.note === '' ? null : (
-            <p className={quoted.test(line.note) ? words.quoted : classes.note}>{line.note}</p>
-          )}
+          {line.note === null || line.note === '' ? null : <Note line={line} note={line.note} />}
         </li>
       ))}
     </ol>

@@ -1,3 +1,4 @@
+import type { Balance } from '#shared/domain/balance.ts';
 import { type Mark, TouchMark } from './TouchMark.tsx';
 import classes from './TouchRow.module.css';
 
@@ -12,10 +13,14 @@ const spoken: readonly Mark[] = ['appointment', 'spoke', 'barred'];
 const tried: readonly Mark[] = ['gatekeeper', 'attempted', 'dead'];
 const written: readonly Mark[] = ['wrote-back', 'written'];
 
+/** A balance in words: "1 spoken, 3 tried, 2 written". */
+export const balanceWords = (balance: Balance): string =>
+  `${balance.spoken} spoken, ${balance.attempted} tried, ${balance.written} written`;
+
 /** Marks in words: "1 spoken, 3 tried, 2 written". */
 export function touchSummary(marks: readonly Mark[]): string {
   const count = (kinds: readonly Mark[]) => marks.filter((mark) => kinds.includes(mark)).length;
-  return `${count(spoken)} spoken, ${count(tried)} tried, ${count(written)} written`;
+  return balanceWords({ spoken: count(spoken), attempted: count(tried), written: count(written) });
 }
 
 /** Touches as one line of marks, read aloud as one sentence. */

@@ -1,5 +1,5 @@
 import type { TouchView } from '#shared/contract/cards.ts';
-import type { Outcome } from '#shared/domain/outcomes.ts';
+import { factsOf, type Outcome } from '#shared/domain/outcomes.ts';
 import { type Channel, isSpokenChannel } from '#shared/domain/vocabulary.ts';
 import type { Mark } from './TouchMark.tsx';
 
@@ -65,9 +65,27 @@ export function markOf(touch: { readonly channel: Channel; readonly outcome: Out
   return written && touch.outcome === 'referred' ? 'wrote-back' : marks[touch.outcome];
 }
 
+/** 'spoke 3 min, follow up': how long it was stands with what it was, where somebody was spoken with for a minute. */
+function withLength(outcome: Outcome, durationMs: number | null): string {
+  const said = outcomeWords[outcome];
+  const minutes = Math.round((durationMs ?? 0) / 60_000);
+  if (minutes < 1 || !spokenWith.includes(outcome)) return said;
+  const length = minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  return said.startsWith('Spoke') ? said.replace('Spoke', `Spoke ${length}`) : `${said}, ${length}`;
+}
+
+const spokenWith: readonly Outcome[] = ['appointment', 'follow-up', 'declined', 'referred'];
+
+/** How it went, where that is not what its outcome says by itself: 'positive' of a no that was friendly. */
+export function toneWords(touch: Pick<TouchView, 'channel' | 'outcome' | 'tone'>): string | null {
+  return touch.tone === factsOf(touch.channel, touch.outcome)?.tone ? null : touch.tone;
+}
+
 /** A touch in a few words: "Call, voicemail left". */
-export function touchWords(touch: Pick<TouchView, 'channel' | 'outcome' | 'direction'>): string {
-  const outcome = outcomeWords[touch.outcome];
+export function touchWords(
+  touch: Pick<TouchView, 'channel' | 'outcome' | 'direction'> & Partial<Pick<TouchView, 'durationMs'>>,
+): string {
+  const outcome = withLength(touch.outcome, touch.durationMs ?? null);
   const channel = channelWords[touch.channel];
   const named = touch.direction === 'in' && touch.channel === 'call' ? 'They called' : channel;
   return `${named}, ${outcome.charAt(0).toLowerCase()}${outcome.slice(1)}`;

@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import { useMemo } from 'react';
+import { askWhoCalls } from '#renderer/app/calling-in.ts';
 import { addSomeone, useSomeoneNew } from '#renderer/app/someone-new.ts';
 import { showKeys } from '#renderer/app/keys-sheet.ts';
 import { KeysSheet } from '#renderer/app/KeysSheet.tsx';
@@ -25,6 +26,7 @@ export function Frame() {
   const commands = useMemo(
     () => [
       { id: 'find', label: 'Find or do', stroke: 'mod+K', run: () => spotlight.open(), inPalette: false },
+      { id: 'calling in', label: 'Somebody is calling', stroke: 'mod+I', run: askWhoCalls },
       { id: 'new', label: 'Someone new', stroke: 'N', run: () => addSomeone() },
       { id: 'undo', label: 'Undo', stroke: 'mod+Z', run: undo },
       { id: 'keys', label: 'Keys of this screen', stroke: '?', run: () => showKeys(true) },

@@ -2,6 +2,7 @@ import {
   IconBuilding,
   IconChartDots3,
   IconInbox,
+  IconMessage2,
   IconPhone,
   IconPhoneOff,
   IconSettings,
@@ -14,6 +15,7 @@ import { CadencesScreen } from '#renderer/features/cadences/CadencesScreen.tsx';
 import { LedgerScreen } from '#renderer/features/do-not-contact/LedgerScreen.tsx';
 import { ListsScreen } from '#renderer/features/import/ListsScreen.tsx';
 import { ListPageScreen } from '#renderer/features/import/lists/ListPageScreen.tsx';
+import { ScriptsScreen } from '#renderer/features/scripts/ScriptsScreen.tsx';
 import { SessionScreen } from '#renderer/features/session/SessionScreen.tsx';
 import { SettingsScreen } from '#renderer/features/settings/SettingsScreen.tsx';
 import { WeekScreen } from '#renderer/features/week/WeekScreen.tsx';
@@ -25,6 +27,7 @@ export const screens = [
   { label: 'Session', icon: IconPhone, place: { kind: 'session', prospectId: null } },
   { label: 'Accounts', icon: IconBuilding, place: { kind: 'accounts' } },
   { label: 'Lists', icon: IconInbox, place: { kind: 'lists' } },
+  { label: 'Scripts', icon: IconMessage2, place: { kind: 'scripts' } },
   { label: 'Cadences', icon: IconStairs, place: { kind: 'cadences' } },
   { label: 'Suppression', icon: IconPhoneOff, place: { kind: 'do-not-contact' } },
   { label: 'Week', icon: IconChartDots3, place: { kind: 'week', week: null } },
@@ -41,13 +44,21 @@ export function Screen({ place }: { readonly place: Place }) {
     case 'today':
       return <Home />;
     case 'session':
-      return <SessionScreen prospectId={place.prospectId} />;
+      return (
+        <SessionScreen
+          prospectId={place.prospectId}
+          ended={place.ended ?? null}
+          callingIn={place.callingIn ?? null}
+        />
+      );
     case 'lists':
       return <ListsScreen />;
     case 'list':
       return <ListPageScreen key={place.listId} listId={place.listId} decide={place.maybes === true} />;
     case 'cadences':
       return <CadencesScreen listId={place.listId ?? null} />;
+    case 'scripts':
+      return <ScriptsScreen objections={place.objections === true} heard={place.heard ?? null} />;
     case 'week':
       return <WeekScreen week={place.week} figure={place.figure ?? null} />;
     case 'accounts':

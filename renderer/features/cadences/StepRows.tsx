@@ -7,7 +7,7 @@ import { TouchMark } from '#renderer/ui/TouchMark.tsx';
 import { channelWords } from '#renderer/ui/touch-words.ts';
 import words from '#renderer/ui/words.module.css';
 import type { CadenceDraft } from './cadence-draft.ts';
-import { IntervalPlot, rangeInWords } from './IntervalPlot.tsx';
+import { IntervalPlot, rangeInWords } from '#renderer/ui/IntervalPlot.tsx';
 import type { Preview } from './preview.ts';
 import { StepEditor } from './StepEditor.tsx';
 import { partWords, stepMark } from './step-words.ts';

@@ -4,7 +4,7 @@ import { timeOfDay, timesOfDay, timesSaid } from '#shared/domain/time/zones.ts';
 import { appointmentKinds } from '#shared/domain/vocabulary.ts';
 import { PickChip } from '#renderer/ui/PickChip.tsx';
 import words from '#renderer/ui/words.module.css';
-import { LineForm } from './LineForm.tsx';
+import { ChoiceForm } from './ChoiceForm.tsx';
 import classes from './LineForm.module.css';
 import { DayField, TimeField } from './TypedFields.tsx';
 import { type Appointment, type AppointmentFields, appointmentOf, clockOf, clocks, zoneOf } from './lines.ts';
@@ -25,11 +25,14 @@ interface Props {
   readonly ours: string;
   readonly today: string;
   readonly busy: boolean;
+  /** The keys of the outcomes that change the line. */
+  readonly leaves: readonly string[];
   readonly onLog: (appointment: Appointment) => void;
+  readonly onClose: () => void;
 }
 
 /** 1: with whom, on which day, at what time, on whose clock, and of which kind. */
-export function AppointmentLine({ name, zones, ours, today, busy, onLog }: Props) {
+export function AppointmentLine({ name, zones, ours, today, busy, leaves, onLog, onClose }: Props) {
   const [fields, setFields] = useState<AppointmentFields>({
     date: addWorkingDays(today, 1),
     time: '',
@@ -50,8 +53,10 @@ export function AppointmentLine({ name, zones, ours, today, busy, onLog }: Props
     result.kind === 'ready' && others.some((time) => time !== timeOfDay(result.appointment.startsAt, zone));
 
   return (
-    <LineForm
+    <ChoiceForm
       label="Appointment"
+      leaves={leaves}
+      onClose={onClose}
       submit="Set it"
       busy={busy}
       missing={asked && result.kind === 'missing' ? result.what : null}
@@ -105,6 +110,6 @@ export function AppointmentLine({ name, zones, ours, today, busy, onLog }: Props
           if (kind !== undefined) change({ kind });
         }}
       />
-    </LineForm>
+    </ChoiceForm>
   );
 }

@@ -14,8 +14,13 @@ import { CadenceStrip } from './CadenceStrip.tsx';
 import { CallButton, Closings } from './CallButton.tsx';
 import { MayCallNote, NotNowPanel } from './calling/MayCallNote.tsx';
 import classes from './CardColumn.module.css';
+import { LastLine } from './LastLine.tsx';
 import { HoldPanel } from './guard/HoldPanel.tsx';
+import { TheyCall } from './incoming/TheyCall.tsx';
+import { OpenLaunchLine } from './OpenLaunchLine.tsx';
 import type { Numbers } from './numbers.ts';
+import { OwedToThem } from './OwedToThem.tsx';
+import { Pinned } from './Pinned.tsx';
 import { WhyHere } from './WhyHere.tsx';
 import type { Call } from './use-call.ts';
 
@@ -29,6 +34,8 @@ interface Props {
   readonly call: Call;
   /** What the guard holds on the way in use; null where nothing is. */
   readonly held: GuardView | null;
+  /** They are on the line: since when, and from which number; null where they are not. */
+  readonly theirCall: { readonly since: number; readonly number: string | null } | null;
   readonly onCall: (phoneId: string) => void;
   /** Whether the number in use may be called; null where that is not asked. */
   readonly may: MayCall | null;
@@ -37,6 +44,7 @@ interface Props {
   /** Whether every part of the score is shown. */
   readonly whyShown: boolean;
   readonly onWhy: () => void;
+  readonly onPin: () => void;
 }
 
 const roles = {
@@ -53,7 +61,8 @@ const shortLabel = 10;
 /** Who, where, what time it is there, why now; and then the way to call. */
 export function CardColumn(props: Props) {
   const { card, zone, today, numbers, call, held, onCall, may } = props;
-  const callable = card.ways.includes('call');
+  // A number picked on purpose is dialled though no way of calling is open.
+  const callable = card.ways.includes('call') || numbers.anyway;
   const role = [card.title, roles[card.role]].filter(Boolean).join(', ');
   return (
     <section className={classes.column} aria-label="Who">
@@ -74,7 +83,7 @@ export function CardColumn(props: Props) {
           </>
         )}
       </div>
-      <h1 className={words.title}>{card.name}</h1>
+      <h1 className={`${words.title} ${classes.name}`}>{card.name}</h1>
       {role === '' ? null : <p className={`${words.body} ${words.second}`}>{role}</p>}
       {card.place === null ? null : <p className={`${words.table} ${words.quiet}`}>{card.place}</p>}
       <TheirTime zones={card.zones} zone={zone} />
@@ -84,6 +93,7 @@ export function CardColumn(props: Props) {
         {card.whyMore === null ? null : <p className={`${words.table} ${words.second}`}>{card.whyMore}</p>}
         <WhyHere parts={card.parts} exploring={card.exploring} open={props.whyShown} onToggle={props.onWhy} />
       </div>
+      <LastLine card={card} today={today} />
       {card.whyThem === null ? null : (
         <div className={classes.whyThem}>
           <h2 className={words.label}>Why they would want it</h2>
@@ -101,7 +111,9 @@ export function CardColumn(props: Props) {
           named={card.why.startsWith(`Step ${card.cadence.step} of ${card.cadence.of} of `)}
         />
       )}
-      {held !== null ? (
+      {props.theirCall !== null ? (
+        <TheyCall {...props.theirCall} />
+      ) : held !== null ? (
         <HoldPanel held={held} number={numbers.inUse?.display ?? null} />
       ) : callable && numbers.inUse !== null && may?.level === 'reason' ? (
         <NotNowPanel
@@ -117,13 +129,17 @@ export function CardColumn(props: Props) {
           call={call}
           closings={card.closings}
           callable={callable}
+          today={today}
           onCall={onCall}
         />
       )}
+      {props.theirCall === null ? <OpenLaunchLine call={call} zone={zone} today={today} /> : null}
       {held === null && callable && may !== null ? <MayCallNote may={may} onClock={props.onClock} /> : null}
+      <OwedToThem owed={card.owed} today={today} />
       {callable && numbers.inUse !== null && card.closings.length > 0 ? (
         <Closings sentences={card.closings} />
       ) : null}
+      <Pinned card={card} onPin={props.onPin} />
       <Facts key={card.prospectId} card={card} today={today} />
     </section>
   );

@@ -1,17 +1,17 @@
 import { useLayoutEffect, useMemo, useState } from 'react';
-import { useKeys } from '#renderer/ui/keys/keys.ts';
+import { isControl, useKeys } from '#renderer/ui/keys/keys.ts';
+import type { Command } from '#renderer/ui/keys/registry.ts';
 import { type Line, LineForm, submitLine } from './LineForm.tsx';
 
 interface Props extends Line {
   /** Single keys of the screen that go on working beside it. */
   readonly leaves?: readonly string[];
+  /** Keys of its own beside Enter and Esc. */
+  readonly keys?: readonly Command[];
   readonly onClose: () => void;
 }
 
-const none: readonly string[] = [];
-
-/** The keys of the outcomes, for a line that one of them has opened: another one changes it. */
-export const dockKeys: readonly string[] = Array.from({ length: 9 }, (_, at) => String(at + 1));
+const none: readonly never[] = [];
 
 /** Gives the focus back to where it was, or to the button in its place, once what takes it has gone. */
 function useFocusGivenBack(): void {
@@ -34,23 +34,39 @@ function useFocusGivenBack(): void {
   );
 }
 
+/** Takes the focus from a button that opened the line: its next Enter would press that button again. */
+function useFocusTaken(): void {
+  useLayoutEffect(() => {
+    const line = document.querySelector('form[data-line]');
+    const focused = document.activeElement;
+    if (!line || !isControl(focused) || line.contains(focused)) return;
+    line.querySelector<HTMLButtonElement>('button[type="submit"]')?.focus();
+  }, []);
+}
+
 /** A line with one of a few to choose from. While it is open only its own keys act, and it gives the focus back. */
-export function ChoiceForm({ leaves = none, onClose, ...line }: Props) {
+export function ChoiceForm({ leaves = none, keys = none, onClose, ...line }: Props) {
   const { label, submit } = line;
   useFocusGivenBack();
+  useFocusTaken();
   const commands = useMemo(
     () => [
+      ...keys,
       { id: 'choose', label: submit, stroke: 'Enter', run: submitLine, inPalette: false },
       {
         id: 'close choice',
         label: 'Back out',
         stroke: 'Escape',
-        run: onClose,
+        run: () => {
+          // Esc leaves the note, as always; the line stands until the next.
+          if (document.activeElement instanceof HTMLTextAreaElement) document.activeElement.blur();
+          else onClose();
+        },
         inPalette: false,
         whileTyping: true,
       },
     ],
-    [submit, onClose],
+    [keys, submit, onClose],
   );
   useKeys(label, commands, leaves);
   return <LineForm {...line} />;

@@ -1,23 +1,24 @@
-import { type Objection, objections } from '#shared/domain/vocabulary.ts';
-import { ChoiceForm, dockKeys } from './ChoiceForm.tsx';
+import { ChoiceForm } from './ChoiceForm.tsx';
 import { RadioChips } from './RadioChips.tsx';
+import type { Objections } from './use-objections.ts';
 
 interface Props {
-  readonly objection: Objection | null;
+  readonly objections: Objections;
   readonly busy: boolean;
-  readonly onChange: (objection: Objection) => void;
+  /** The keys of the outcomes that change the line. */
+  readonly leaves: readonly string[];
   readonly onLog: () => void;
   readonly onClose: () => void;
 }
 
-/** 3: what they said against it, if anything. */
-export function DeclinedLine({ objection, busy, onChange, onLog, onClose }: Props) {
+/** 3: what they said against it, if anything: the cards by their names, with the last one raised picked. */
+export function DeclinedLine({ objections, busy, leaves, onLog, onClose }: Props) {
   return (
     <ChoiceForm
       label="Spoke, declined"
       submit="Log it"
       busy={busy}
-      leaves={dockKeys}
+      leaves={leaves}
       onSubmit={onLog}
       onClose={onClose}
     >
@@ -25,10 +26,10 @@ export function DeclinedLine({ objection, busy, onChange, onLog, onClose }: Prop
       <RadioChips
         label="Objection"
         name="objection"
-        values={objections}
-        value={objection}
+        values={objections.cards.map(({ name }) => name)}
+        value={objections.last?.name ?? null}
         takesFocus
-        onChange={onChange}
+        onChange={objections.decline}
       />
     </ChoiceForm>
   );

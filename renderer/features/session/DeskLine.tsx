@@ -2,19 +2,27 @@ import type { MayCall } from '#shared/contract/calling.ts';
 import type { Card } from '#shared/contract/cards.ts';
 import type { Override } from '#shared/domain/calling/overrides.ts';
 import type { Outcome } from '#shared/domain/outcomes.ts';
-import type { Objection, SkipReason } from '#shared/domain/vocabulary.ts';
+import type { SkipReason } from '#shared/domain/vocabulary.ts';
 import { AppointmentLine } from './AppointmentLine.tsx';
+import { CorrectLine } from './CorrectLine.tsx';
+import type { Fix } from './fix.ts';
 import { CadenceLine } from './CadenceLine.tsx';
 import { ClockLine } from './calling/ClockLine.tsx';
 import { OverrideLine } from './calling/OverrideLine.tsx';
+import { ElsewhereLine } from './ElsewhereLine.tsx';
+import { NumberLine } from './NumberLine.tsx';
+import { OweLine } from './OweLine.tsx';
+import type { Occasion } from './occasion.ts';
 import { DeclinedLine } from './DeclinedLine.tsx';
 import type { Draft } from './draft.ts';
 import { GoOnLine } from './guard/GoOnLine.tsx';
 import { FollowUpLine, type Promised } from './FollowUpLine.tsx';
 import type { Appointment } from './lines.ts';
 import { OptionsRow } from './OptionsRow.tsx';
+import { PinLine } from './PinLine.tsx';
 import { ReferredLine } from './ReferredLine.tsx';
 import { SkipLine } from './SkipLine.tsx';
+import type { Objections } from './use-objections.ts';
 
 interface Props {
   readonly draft: Draft;
@@ -24,23 +32,32 @@ interface Props {
   readonly typing: boolean;
   readonly held: boolean;
   readonly busy: boolean;
+  /** The keys of the outcomes that change an open line for theirs. */
+  readonly leaves: readonly string[];
   readonly promised: Promised;
-  readonly objection: Objection | null;
+  readonly objections: Objections;
   readonly onChange: (draft: Draft) => void;
   readonly onPromised: (promised: Promised) => void;
-  readonly onObjection: (objection: Objection) => void;
   readonly onLog: (outcome: Outcome, more?: { appointment?: Appointment; referredTo?: string }) => void;
   readonly onSkip: (reason: SkipReason) => void;
   readonly onGoOn: (reason: string) => void;
   /** Whether the number in use may be called. */
   readonly may: MayCall | null;
   readonly onOverride: (override: Override) => void;
+  /** The number on screen, as it is read. */
+  readonly number: string;
+  /** Something else is being logged. */
+  readonly elsewhere: boolean;
+  readonly onOccasion: (occasion: Occasion) => void;
+  /** The earlier touch that is being corrected. */
+  readonly fix: Fix | null;
+  readonly onFix: (fix: Fix) => void;
   readonly onClose: () => void;
 }
 
 /** The row under the keys: the line of the outcome that was chosen, or what may be said of any call. */
 export function DeskLine(props: Props) {
-  const { draft, card, today, busy, onLog } = props;
+  const { draft, card, today, busy, leaves, onLog, onClose } = props;
   switch (draft.line) {
     case null:
       return (
@@ -50,6 +67,7 @@ export function DeskLine(props: Props) {
           name={card.name}
           resting={props.typing}
           held={props.held}
+          elsewhere={props.elsewhere}
           onChange={props.onChange}
         />
       );
@@ -61,6 +79,8 @@ export function DeskLine(props: Props) {
           ours={props.ours}
           today={today}
           busy={busy}
+          leaves={leaves}
+          onClose={onClose}
           onLog={(appointment) => onLog('appointment', { appointment })}
         />
       );
@@ -72,6 +92,8 @@ export function DeskLine(props: Props) {
           promised={props.promised}
           theirsKnown={card.zones.length === 1}
           busy={busy}
+          leaves={leaves}
+          onClose={onClose}
           onWhen={(when) => props.onChange({ ...draft, when })}
           onPromised={props.onPromised}
           onLog={() => onLog('follow-up')}
@@ -80,33 +102,54 @@ export function DeskLine(props: Props) {
     case 'declined':
       return (
         <DeclinedLine
-          objection={props.objection}
+          objections={props.objections}
           busy={busy}
-          onChange={props.onObjection}
+          leaves={leaves}
           onLog={() => onLog('declined')}
-          onClose={props.onClose}
+          onClose={onClose}
         />
       );
     case 'referred':
-      return <ReferredLine busy={busy} onLog={(referredTo) => onLog('referred', { referredTo })} />;
-    case 'cadence':
-      return <CadenceLine card={card} onDone={props.onClose} />;
-    case 'override':
       return (
-        <OverrideLine lifts={props.may?.lifts ?? []} onCall={props.onOverride} onClose={props.onClose} />
+        <ReferredLine
+          busy={busy}
+          leaves={leaves}
+          onClose={onClose}
+          onLog={(referredTo) => onLog('referred', { referredTo })}
+        />
       );
+    case 'elsewhere':
+      return (
+        <ElsewhereLine zone={props.ours} number={props.number} onSaid={props.onOccasion} onClose={onClose} />
+      );
+    case 'correct':
+      return props.fix === null ? null : (
+        <CorrectLine
+          card={card}
+          fix={props.fix}
+          today={today}
+          ours={props.ours}
+          onChange={props.onFix}
+          onDone={onClose}
+        />
+      );
+    case 'number':
+      return <NumberLine card={card} onDone={onClose} />;
+    case 'owe':
+      return <OweLine card={card} today={today} onDone={onClose} />;
+    case 'cadence':
+      return <CadenceLine card={card} onDone={onClose} />;
+    case 'override':
+      return <OverrideLine lifts={props.may?.lifts ?? []} onCall={props.onOverride} onClose={onClose} />;
     case 'clock':
-      return <ClockLine card={card} may={props.may} onDone={props.onClose} />;
+      return <ClockLine card={card} may={props.may} onDone={onClose} />;
+    case 'pin':
+      return <PinLine prospectId={card.prospectId} name={card.firstName ?? card.name} onDone={onClose} />;
     case 'go-on':
-      return <GoOnLine onGoOn={props.onGoOn} onClose={props.onClose} />;
+      return <GoOnLine onGoOn={props.onGoOn} onClose={onClose} />;
     case 'skip':
       return (
-        <SkipLine
-          name={card.firstName ?? card.name}
-          busy={busy}
-          onSkip={props.onSkip}
-          onClose={props.onClose}
-        />
+        <SkipLine name={card.firstName ?? card.name} busy={busy} onSkip={props.onSkip} onClose={onClose} />
       );
   }
 }

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { SessionSummary } from '#shared/contract/sessions.ts';
 import { longDate } from '#shared/domain/time/said.ts';
 import { dateIn, timeOfDay } from '#shared/domain/time/zones.ts';
-import { BalanceBar } from '#renderer/ui/BalanceBar.tsx';
 import { dayWords } from '#renderer/ui/day-words.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
@@ -11,7 +10,9 @@ import { TouchRow } from '#renderer/ui/TouchRow.tsx';
 import { type Mark, TouchMark } from '#renderer/ui/TouchMark.tsx';
 import words from '#renderer/ui/words.module.css';
 import classes from './EndSummary.module.css';
-import { rejectionWords, some, wordsTaken } from './summary-words.ts';
+import { DaySoFar, useNextBlock } from './DaySoFar.tsx';
+import { ReflectionLines } from './ReflectionLines.tsx';
+import { bothTimes, loopWords, producedWords, rejectionWords, some, wordsTaken } from './summary-words.ts';
 import { peopleWorked, sessionName, tapeOf, tapeSummary } from './tape.ts';
 
 interface Props {
@@ -25,9 +26,11 @@ export function EndSummary({ summary, zone, onDone }: Props) {
   const { session } = summary;
   const on = dateIn(session.startedAt, zone);
   const ended = session.endedAt ?? session.startedAt + session.workedMs;
-  const marks = tapeOf(session);
-  const summed = tapeSummary(session);
-  const taken = wordsTaken(session);
+  const next = useNextBlock(zone);
+  const button = useRef<HTMLButtonElement>(null);
+  const touched = new Set(
+    session.tape.flatMap((entry) => (entry.kind === 'touch' ? [entry.touch.touchId] : [])),
+  );
   const commands = useMemo(
     () => [
       { id: 'done', label: 'Back to Today', stroke: 'mod+Enter', run: onDone },
@@ -48,39 +51,27 @@ export function EndSummary({ summary, zone, onDone }: Props) {
           {some(session.conversations, 'conversation', 'conversations')},{' '}
           {some(session.appointments, 'appointment', 'appointments').toLowerCase()}.
         </h1>
-        <div className={classes.tape}>
-          <TouchRow marks={marks} label={summed} size={14} />
-        </div>
-        <p className={`${words.table} ${words.second} ${classes.between}`}>
-          <span>
-            {some(peopleWorked(session), 'person', 'people')} worked in{' '}
-            {Math.round(session.workedMs / 60_000)} minutes, in this order
-          </span>
-          <span>{summed}</span>
-        </p>
-        <dl className={classes.counts}>
-          <Count n={summary.rejections} label={rejectionWords(summary)} />
-          <Count n={summary.promised.length} label="promised or to come back to" />
-          <Count
-            n={summary.numbersMarkedDead}
-            label={summary.numbersMarkedDead === 1 ? 'number marked dead' : 'numbers marked dead'}
-          />
-          {taken === 0 ? null : <Count n={taken} label="not to be contacted, without a call" />}
-        </dl>
+        <Worked summary={summary} />
         <Section
           head="Set"
-          side="with whom"
+          side="what produced it"
           rows={summary.appointmentsSet.map((each) => ({
             key: each.appointmentId,
             mark: 'appointment',
             name: each.name,
-            line: [each.account, `with ${each.withName}`].filter(Boolean).join(', '),
-            when: `${dayWords(dateIn(each.startsAt, zone), on)}, ${timeOfDay(each.startsAt, zone)}`,
+            line: [
+              each.account,
+              each.withName === each.name ? null : `with ${each.withName}`,
+              producedWords(each, touched, on),
+            ]
+              .filter(Boolean)
+              .join(', '),
+            when: `${dayWords(dateIn(each.startsAt, zone), on)}, ${bothTimes(each.startsAt, zone, [each.zone])}`,
           }))}
         />
         <Section
           head="Promised"
-          side="in your queue, with your time"
+          side="in your queue, with their time"
           rows={summary.promised.map((each) => ({
             key: each.followUp.followUpId,
             mark: each.followUp.kind === 'promise' ? 'promise' : 'untried',
@@ -88,7 +79,7 @@ export function EndSummary({ summary, zone, onDone }: Props) {
             line: each.followUp.task ?? each.account ?? '',
             when:
               dayWords(each.followUp.dueOn, on) +
-              (each.followUp.dueAt === null ? '' : `, ${timeOfDay(each.followUp.dueAt, zone)}`),
+              (each.followUp.dueAt === null ? '' : `, ${bothTimes(each.followUp.dueAt, zone, each.zones)}`),
           }))}
         />
         {summary.objections.length === 0 ? null : (
@@ -105,12 +96,20 @@ export function EndSummary({ summary, zone, onDone }: Props) {
           </section>
         )}
       </div>
-      <section className={classes.aside} aria-labelledby="session-balance">
-        <h2 id="session-balance" className={words.section}>
-          This session
-        </h2>
-        <BalanceBar {...summary.balance} />
+      <div className={classes.aside}>
+        {peopleWorked(session) === 0 ? null : (
+          <ReflectionLines
+            summary={summary}
+            nextAt={next?.at ?? null}
+            onThrough={() => button.current?.focus()}
+          />
+        )}
+        <DaySoFar />
+        {next === null ? null : (
+          <p className={`${words.table} ${words.second} ${classes.next}`}>{next.line}</p>
+        )}
         <Button
+          ref={button}
           variant="filled"
           fullWidth
           className={classes.done ?? ''}
@@ -119,8 +118,52 @@ export function EndSummary({ summary, zone, onDone }: Props) {
         >
           Back to Today
         </Button>
-      </section>
+      </div>
     </div>
+  );
+}
+
+/** In which order, and what the noes and the loops came to; of a session in which nobody was worked no more than that. */
+function Worked({ summary }: { readonly summary: SessionSummary }) {
+  const { session } = summary;
+  const marks = tapeOf(session);
+  const summed = tapeSummary(session);
+  const taken = wordsTaken(session);
+  const worked = peopleWorked(session);
+  const minutes = Math.round(session.workedMs / 60_000);
+  const strip =
+    marks.length === 0 ? null : (
+      <div className={classes.tape}>
+        <TouchRow marks={marks} label={summed} size={14} />
+      </div>
+    );
+  if (worked === 0)
+    return (
+      <>
+        {strip}
+        <p className={`${words.table} ${words.second}`}>Nobody was worked.</p>
+      </>
+    );
+  return (
+    <>
+      {strip}
+      <p className={`${words.table} ${words.second} ${classes.between}`}>
+        <span>
+          {some(worked, 'person', 'people')} worked in {minutes} {minutes === 1 ? 'minute' : 'minutes'}, in
+          this order
+        </span>
+        <span>{summed}</span>
+      </p>
+      <dl className={classes.counts}>
+        <Count n={summary.rejections} label={rejectionWords(summary)} />
+        <Count n={summary.loops.broken} label={loopWords(summary.loops)} />
+        <Count
+          n={summary.numbersMarkedDead}
+          label={summary.numbersMarkedDead === 1 ? 'number marked dead' : 'numbers marked dead'}
+        />
+        {taken === 0 ? null : <Count n={taken} label="not to be contacted, without a call" />}
+      </dl>
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
+import { useMemo } from 'react';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import type { When } from './draft.ts';
 import { FollowUpChips } from './FollowUpChips.tsx';
-import { LineForm } from './LineForm.tsx';
+import { ChoiceForm } from './ChoiceForm.tsx';
 import classes from './LineForm.module.css';
 import { clockOf, clocks } from './lines.ts';
 import { PickChip } from '#renderer/ui/PickChip.tsx';
@@ -21,16 +22,27 @@ interface Props {
   /** Whether their clock is known, so that a time may be on it. */
   readonly theirsKnown: boolean;
   readonly busy: boolean;
+  /** The keys of the outcomes that change the line. */
+  readonly leaves: readonly string[];
   readonly onWhen: (when: When) => void;
   readonly onPromised: (promised: Promised) => void;
   readonly onLog: () => void;
+  readonly onClose: () => void;
 }
 
 /** 2: which day, the time if they named one, and what the rep owes them by then. */
 export function FollowUpLine(props: Props) {
   const { when, today, promised, theirsKnown, busy, onWhen, onPromised, onLog } = props;
+  const leaves = useMemo(() => [...props.leaves, 'F', 'P'], [props.leaves]);
   return (
-    <LineForm label="Spoke, follow up" submit="Log it" busy={busy} onSubmit={onLog}>
+    <ChoiceForm
+      label="Spoke, follow up"
+      submit="Log it"
+      busy={busy}
+      leaves={leaves}
+      onSubmit={onLog}
+      onClose={props.onClose}
+    >
       <FollowUpChips when={when} today={today} told={false} onChange={onWhen} />
       <span className={classes.promised}>
         <KeyHint keys="P" /> promised at
@@ -58,6 +70,6 @@ export function FollowUpLine(props: Props) {
         value={promised.task}
         onChange={(event) => onPromised({ ...promised, task: event.currentTarget.value })}
       />
-    </LineForm>
+    </ChoiceForm>
   );
 }

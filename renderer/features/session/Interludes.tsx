@@ -17,6 +17,11 @@ interface PausedProps {
   readonly onEnd: () => void;
 }
 
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
+
+/** What is open under a pause has keys of its own. */
+const leaves = ['?', 'N'];
+
 /** A pause: the person stays where they are, and the time stands still. */
 export function Paused({ session, onGoOn, onEnd }: PausedProps) {
   const commands = useMemo(
@@ -26,15 +31,15 @@ export function Paused({ session, onGoOn, onEnd }: PausedProps) {
     ],
     [onGoOn, onEnd],
   );
-  useKeys('Session, paused', commands);
+  useKeys('Session, paused', commands, leaves);
   return (
     <div className={classes.page}>
       <h1 className={words.display}>Paused.</h1>
       <Worked session={session} />
       <p className={`${words.body} ${words.second}`}>
-        The person you were on is still next. The time stands still.
+        The person you were on waits as you left them. The time stands still.
       </p>
-      <Button variant="filled" onClick={onGoOn} rightSection={<KeyHint keys="Space" />}>
+      <Button variant="filled" ref={takeFocus} onClick={onGoOn} rightSection={<KeyHint keys="Space" />}>
         Go on
       </Button>
     </div>

@@ -15,18 +15,21 @@ export interface Line {
   readonly busy: boolean;
   /** Words in red: what is still missing. */
   readonly missing?: string | null;
+  /** Much stands on it. */
+  readonly tight?: boolean;
   readonly onSubmit: () => void;
   readonly children: React.ReactNode;
 }
 
 /** The options row of an outcome that asks for more: Enter logs, Esc backs out. */
-export function LineForm({ label, submit, busy, missing, onSubmit, children }: Line) {
+export function LineForm({ label, submit, busy, missing, tight = false, onSubmit, children }: Line) {
   const [unread, setUnread] = useState<string | null>(null);
   const said = unread ?? missing ?? null;
   return (
     <form
       className={classes.form}
       data-line
+      data-tight={tight || undefined}
       aria-label={label}
       noValidate
       onSubmit={(event) => {

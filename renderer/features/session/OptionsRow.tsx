@@ -1,7 +1,8 @@
 import { IconCheck, IconKeyboard, IconLock } from '@tabler/icons-react';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { useStroke } from '#renderer/ui/keys/keys.ts';
 import words from '#renderer/ui/words.module.css';
-import { type Draft, nextAsk } from './draft.ts';
+import { type Draft, nextAsk, nextTone } from './draft.ts';
 import { FollowUpChips } from './FollowUpChips.tsx';
 import classes from './OptionsRow.module.css';
 
@@ -12,11 +13,13 @@ interface Props {
   readonly resting: boolean;
   /** Something is held, and the outcomes with it. */
   readonly held: boolean;
+  /** Something else is being logged: what concerns the card alone waits. */
+  readonly elsewhere: boolean;
   readonly onChange: (draft: Draft) => void;
 }
 
 /** What may be said of any call before its outcome: who decides, what was asked, when to come back. */
-export function OptionsRow({ draft, today, name, resting, held, onChange }: Props) {
+export function OptionsRow({ draft, today, name, resting, held, elsewhere, onChange }: Props) {
   const chips = (
     <span className={classes.end}>
       <FollowUpChips when={draft.when} today={today} onChange={(when) => onChange({ ...draft, when })} />
@@ -40,7 +43,7 @@ export function OptionsRow({ draft, today, name, resting, held, onChange }: Prop
       </p>
     );
   }
-  if (held) {
+  if (held && !elsewhere) {
     return (
       <>
         <IconLock size={18} stroke={1.5} aria-hidden />
@@ -69,12 +72,15 @@ export function OptionsRow({ draft, today, name, resting, held, onChange }: Prop
         <span className={draft.asked === null ? words.quiet : words.second}>Asked for</span>
         {draft.asked === null ? null : <b>{draft.asked}</b>}
       </Option>
-      <Option stroke="S" onClick={() => onChange({ ...draft, line: 'skip' })}>
-        Skip
+      <Option stroke="R" onClick={() => onChange({ ...draft, tone: nextTone(draft.tone) })}>
+        <span className={draft.tone === null ? words.quiet : classes.unseen}>Tone</span>
+        {draft.tone === null ? null : <b>{draft.tone}</b>}
       </Option>
-      <Option stroke="P" onClick={() => onChange({ ...draft, line: 'cadence' })}>
-        Cadence
-      </Option>
+      {elsewhere ? null : (
+        <Option stroke="S" onClick={() => onChange({ ...draft, line: 'skip' })}>
+          Skip
+        </Option>
+      )}
       {chips}
     </>
   );
@@ -87,13 +93,14 @@ interface OptionProps {
   readonly children: React.ReactNode;
 }
 
-function Option({ stroke, pressed, onClick, children }: OptionProps) {
+/** Something that may be said, and its key. */
+export function Option({ stroke, pressed, onClick, children }: OptionProps) {
   return (
     <button
       type="button"
       className={classes.option}
       aria-pressed={pressed}
-      aria-keyshortcuts={stroke}
+      aria-keyshortcuts={useStroke(stroke)}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onClick}
     >

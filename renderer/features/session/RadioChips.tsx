@@ -1,3 +1,4 @@
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import classes from './LineForm.module.css';
 
 interface Props<Value extends string> {
@@ -5,7 +6,11 @@ interface Props<Value extends string> {
   readonly name: string;
   readonly values: readonly Value[];
   readonly value: Value | null;
-  /** The first takes the focus, so that the arrows choose at once. */
+  /** What each is called, where that is not the word itself. */
+  readonly words?: Readonly<Record<Value, string>>;
+  /** The key of each, where they have one. */
+  readonly strokes?: Readonly<Record<Value, string>>;
+  /** The one chosen or else the first takes the focus, so that the arrows choose at once. */
   readonly takesFocus?: boolean;
   readonly onChange: (value: Value) => void;
 }
@@ -15,7 +20,7 @@ const takeFocus = (input: HTMLInputElement | null) => input?.focus();
 
 /** One of a few, as chips; a group of radio buttons to the keyboard. */
 export function RadioChips<Value extends string>(props: Props<Value>) {
-  const { label, name, values, value, takesFocus = false, onChange } = props;
+  const { label, name, values, value, words, strokes, takesFocus = false, onChange } = props;
   return (
     <fieldset className={classes.radios} aria-label={label}>
       {values.map((each, at) => (
@@ -25,10 +30,14 @@ export function RadioChips<Value extends string>(props: Props<Value>) {
             name={name}
             value={each}
             checked={value === each}
-            ref={takesFocus && at === 0 ? takeFocus : undefined}
+            ref={takesFocus && (each === value || (value === null && at === 0)) ? takeFocus : undefined}
+            aria-keyshortcuts={strokes?.[each]}
             onChange={() => onChange(each)}
           />
-          <span className={classes.radioText}>{each.charAt(0).toUpperCase() + each.slice(1)}</span>
+          {strokes === undefined ? null : <KeyHint keys={strokes[each]} />}
+          <span className={classes.radioText}>
+            {words?.[each] ?? each.charAt(0).toUpperCase() + each.slice(1)}
+          </span>
         </label>
       ))}
     </fieldset>

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Card } from '#shared/contract/cards.ts';
-import type { SessionState, SessionSummary } from '#shared/contract/sessions.ts';
+import type { SessionState } from '#shared/contract/sessions.ts';
 import type { SettingsView } from '#shared/contract/book.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
 import { now } from '#renderer/api/clock.ts';
@@ -16,28 +16,58 @@ import {
   useStartSession,
 } from '#renderer/api/sessions.ts';
 import { settingsQueries } from '#renderer/api/settings.ts';
-import { go, goBack } from '#renderer/app/router.ts';
+import { type CallingIn, go, goBack } from '#renderer/app/router.ts';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { sayDone } from '#renderer/ui/toast.tsx';
 import { Desk } from './Desk.tsx';
 import { EndSummary } from './EndSummary.tsx';
+import { IncomingCall } from './incoming/IncomingCall.tsx';
 import { NobodyLeft, Paused } from './Interludes.tsx';
 import classes from './SessionScreen.module.css';
 import { SetUp } from './SetUp.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useFocusAfter, useFocusKept } from './use-focus-kept.ts';
 
 interface Props {
   /** Somebody in particular, opened from elsewhere; null for whoever is next. */
   readonly prospectId: string | null;
+  /** A session that has ended, to show what it came to; null for one that goes on, or is to begin. */
+  readonly ended: string | null;
+  /** Somebody who is calling meanwhile. */
+  readonly callingIn: CallingIn | null;
 }
 
 /** A working stretch on the queue, from Start to its summary. */
-export function SessionScreen({ prospectId }: Props) {
+export function SessionScreen({ prospectId, ended, callingIn }: Props) {
+  const root = useFocusKept();
+  // Whoever was here waits beneath a call with all that is open; where one came from elsewhere nobody was.
+  const [opened, setOpened] = useState(callingIn === null);
+  if (!opened && callingIn === null) setOpened(true);
+  const covered = callingIn !== null;
+  return (
+    <div className={classes.screen} ref={root}>
+      {callingIn === null ? null : (
+        <IncomingCall key={`${callingIn.prospectId} ${callingIn.at}`} callingIn={callingIn} />
+      )}
+      {opened ? (
+        <div className={classes.beneath} inert={covered} data-covered={covered || undefined}>
+          <Stage prospectId={prospectId} ended={ended} covered={covered} />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+interface StageProps extends Omit<Props, 'callingIn'> {
+  /** A call has come in: nothing here is to be done until it is over. */
+  readonly covered: boolean;
+}
+
+function Stage({ prospectId, ended, covered }: StageProps) {
   const settings = useQuery(settingsQueries.read());
   const current = useQuery(sessionQueries.current());
   const start = useStartSession();
-  const [summary, setSummary] = useState<SessionSummary | null>(null);
   const failed = settings.error ?? current.error;
 
   if (failed !== null) {
@@ -62,23 +92,21 @@ export function SessionScreen({ prospectId }: Props) {
       </div>
     );
   }
-  if (summary !== null && prospectId === null) {
-    return <EndSummary summary={summary} zone={settings.data.zone} onDone={() => go({ kind: 'today' })} />;
-  }
+  if (ended !== null) return <Ended key={ended} sessionId={ended} zone={settings.data.zone} />;
   const session = current.data.session;
   if (session === null && prospectId === null) {
     return (
       <SetUp
         starting={start.isPending}
-        onStart={(listId) =>
-          start.mutate(listId === null ? {} : { listId }, {
+        onStart={(begun) =>
+          start.mutate(begun, {
             onError: (error) => sayDone(sentenceOf(error)),
           })
         }
       />
     );
   }
-  return <Working session={session} prospectId={prospectId} settings={settings.data} onEnded={setSummary} />;
+  return <Working session={session} prospectId={prospectId} settings={settings.data} covered={covered} />;
 }
 
 /** A card begins afresh with each person, and again with the same person once a touch was logged. */
@@ -87,17 +115,36 @@ function visitOf(card: Card): string {
   return last?.kind === 'touch' ? `${card.prospectId} ${last.touch.touchId}` : card.prospectId;
 }
 
-interface WorkingProps {
+/** What a session came to. It is a place of its own, and there again after a reload. */
+function Ended({ sessionId, zone }: { readonly sessionId: string; readonly zone: string }) {
+  const { data, error, refetch } = useQuery(sessionQueries.summary(sessionId));
+  if (data !== undefined)
+    return <EndSummary summary={data} zone={zone} onDone={() => go({ kind: 'today' })} />;
+  return (
+    <div className={classes.state}>
+      {error === null ? (
+        <LoadingShape label="Summing up the session" rows={5} />
+      ) : (
+        <FailedState whole title="The session could not be summed up" line={sentenceOf(error)}>
+          <Button onClick={() => void refetch()}>Try again</Button>
+        </FailedState>
+      )}
+    </div>
+  );
+}
+
+interface WorkingProps extends Pick<StageProps, 'covered'> {
   readonly session: SessionState | null;
   readonly prospectId: string | null;
   readonly settings: SettingsView;
-  readonly onEnded: (summary: SessionSummary) => void;
 }
 
-function Working({ session, prospectId, settings, onEnded }: WorkingProps) {
+function Working({ covered, session, prospectId, settings }: WorkingProps) {
+  const queries = useQueryClient();
   const next = useQuery({
     ...queueQueries.next({ sessionId: session?.sessionId ?? '', listId: session?.listId ?? null }),
-    enabled: session !== null,
+    // Behind somebody opened by name nobody waits on screen: whoever is next is asked for on the way back.
+    enabled: session !== null && prospectId === null,
   });
   const named = useQuery({ ...queueQueries.card(prospectId ?? ''), enabled: prospectId !== null });
   const pause = usePauseSession();
@@ -107,8 +154,9 @@ function Working({ session, prospectId, settings, onEnded }: WorkingProps) {
 
   const card = prospectId === null ? next.data?.card : named.data;
   const failed = prospectId === null ? next.error : named.error;
-  const waiting = next.data?.waiting ?? 0;
+  const waiting = next.data?.waiting ?? session?.waiting ?? 0;
   const paused = session !== null && session.pausedAt !== null;
+  useFocusAfter(paused);
 
   const onPause = () => {
     if (session === null) return;
@@ -123,8 +171,8 @@ function Working({ session, prospectId, settings, onEnded }: WorkingProps) {
       { sessionId: session.sessionId },
       {
         onSuccess: (summary) => {
-          go({ kind: 'session', prospectId: null });
-          onEnded(summary);
+          queries.setQueryData(sessionQueries.summary(session.sessionId).queryKey, summary);
+          go({ kind: 'session', prospectId: null, ended: session.sessionId });
         },
         onError: (error) => sayDone(sentenceOf(error)),
       },
@@ -139,8 +187,7 @@ function Working({ session, prospectId, settings, onEnded }: WorkingProps) {
   };
 
   let content: React.ReactNode;
-  if (paused) content = <Paused session={session} onGoOn={onPause} onEnd={onEnd} />;
-  else if (failed !== null) {
+  if (failed !== null) {
     content = (
       <div className={classes.state}>
         <FailedState
@@ -173,6 +220,8 @@ function Working({ session, prospectId, settings, onEnded }: WorkingProps) {
         card={card}
         session={session}
         settings={settings}
+        callingIn={null}
+        paused={paused || covered}
         onPause={onPause}
         onEnd={onEnd}
         onLeave={prospectId === null ? null : goBack}
@@ -188,7 +237,15 @@ function Working({ session, prospectId, settings, onEnded }: WorkingProps) {
       <p className={classes.said} role="status">
         {card == null || paused ? '' : `${card.name}. ${card.why}`}
       </p>
-      {content}
+      {/* What was said and typed of the person waits under the pause as it is. */}
+      <div className={classes.stage} inert={paused} data-paused={paused || undefined}>
+        {content}
+      </div>
+      {paused ? (
+        <div className={classes.pause}>
+          <Paused session={session} onGoOn={onPause} onEnd={onEnd} />
+        </div>
+      ) : null}
     </div>
   );
 }

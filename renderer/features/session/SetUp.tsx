@@ -1,9 +1,14 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
+import type { Inputs } from '#shared/contract/contract.ts';
+import { isOpeningKind } from '#shared/domain/script/kinds.ts';
+import type { Asked } from '#renderer/api/command.ts';
 import { importQueries } from '#renderer/api/imports.ts';
 import { queueQueries } from '#renderer/api/queue.ts';
 import { failureOf, sentenceOf } from '#renderer/api/failure.ts';
+import { scriptQueries } from '#renderer/api/scripts.ts';
+import { sessionQueries } from '#renderer/api/sessions.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
@@ -11,18 +16,56 @@ import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
 import words from '#renderer/ui/words.module.css';
 import classes from './SetUp.module.css';
+import { after, SetUpChips } from './SetUpChips.tsx';
+
+type Begun = Asked<Inputs['sessions']['start']>;
 
 interface Props {
   readonly starting: boolean;
-  readonly onStart: (listId: string | null) => void;
+  readonly onStart: (begun: Begun) => void;
 }
+
+/** How long, in minutes as they are shown. */
+const lengths = { 'No end': null, '30 min': 30, '60 min': 60, '90 min': 90 } as const;
+type Length = keyof typeof lengths;
+const lengthNames = Object.keys(lengths) as Length[];
+
+const works = { 'Calls and writing': {}, Calls: { work: 'calls' }, Writing: { work: 'written' } } as const;
+type Work = keyof typeof works;
+const workNames = Object.keys(works) as Work[];
+
+/** The length that was worked last, where it is one of those offered. */
+const lengthOf = (plannedMs: number | null | undefined): Length =>
+  lengthNames.find((name) => lengths[name] !== null && lengths[name] * 60_000 === plannedMs) ?? 'No end';
 
 const previewed = 6;
 
-/** Before a session: which list, how many wait, and Start. */
+/** No script for all: each card has the one of its step, or of its occasion. */
+const byOccasion = 'by occasion';
+
+/** What a call can be opened with. */
+function useScripts(): { readonly ids: readonly string[]; readonly names: Readonly<Record<string, string>> } {
+  const all = useQuery(scriptQueries.standing()).data?.scripts ?? [];
+  const openers = all.filter(({ kind }) => isOpeningKind(kind));
+  return {
+    ids: [byOccasion, ...openers.map(({ scriptId }) => scriptId)],
+    names: {
+      [byOccasion]: 'By occasion',
+      ...Object.fromEntries(openers.map(({ scriptId, name }) => [scriptId, name])),
+    },
+  };
+}
+
+/** Before a session: which list, what work, how long, how many wait, and Start. */
 export function SetUp({ starting, onStart }: Props) {
   const lists = useQuery(importQueries.lists());
+  const last = useQuery(sessionQueries.last()).data?.last ?? null;
   const [listId, setListId] = useState<string | null>(null);
+  const [work, setWork] = useState<Work>('Calls and writing');
+  const [picked, setPicked] = useState<Length | null>(null);
+  const length = picked ?? lengthOf(last?.plannedMs);
+  const scripts = useScripts();
+  const [script, setScript] = useState<string>(byOccasion);
   // Who is first of another list replaces who was, and is not nobody meanwhile.
   const head = useQuery({ ...queueQueries.head(listId), placeholderData: keepPreviousData });
   const ahead = useQuery(queueQueries.first(listId, previewed));
@@ -30,12 +73,6 @@ export function SetUp({ starting, onStart }: Props) {
   const first = head.data?.card ?? null;
 
   const canStart = first !== null && !starting && !head.isPlaceholderData;
-  const commands = useMemo(
-    () => [{ id: 'start', label: 'Start', stroke: 'Enter', run: () => onStart(listId), enabled: canStart }],
-    [listId, onStart, canStart],
-  );
-  useKeys('Session', commands);
-
   const choices = [
     { id: null, name: 'Whole queue', line: 'Everybody who is due, in order' },
     ...(lists.data?.lists ?? [])
@@ -46,6 +83,29 @@ export function SetUp({ starting, onStart }: Props) {
         line: `${list.untouched.toLocaleString('en')} of ${list.people.toLocaleString('en')} untouched`,
       })),
   ];
+
+  const minutes = lengths[length];
+  const begin = () =>
+    onStart({
+      ...(listId === null ? {} : { listId }),
+      ...works[work],
+      ...(script === byOccasion ? {} : { scriptId: script }),
+      plannedMs: minutes === null ? null : minutes * 60_000,
+    });
+  const step = (by: 1 | -1) => {
+    const at = choices.findIndex((choice) => choice.id === listId);
+    const to = choices[(at + by + choices.length) % choices.length]?.id ?? null;
+    setListId(to);
+    document.getElementById(`list ${to ?? ''}`)?.focus();
+  };
+  useKeys('Session', [
+    { id: 'start', label: 'Start', stroke: 'Enter', run: begin, enabled: canStart },
+    { id: 'next list', label: 'The next list', stroke: 'ArrowDown', run: () => step(1), repeats: true },
+    { id: 'list before', label: 'The list before', stroke: 'ArrowUp', run: () => step(-1), repeats: true },
+    { id: 'work', label: 'What to work', stroke: 'W', run: () => setWork(after(workNames, work)) },
+    { id: 'length', label: 'How long', stroke: 'L', run: () => setPicked(after(lengthNames, length)) },
+    { id: 'script', label: 'Which script', stroke: 'R', run: () => setScript(after(scripts.ids, script)) },
+  ]);
 
   if (head.error !== null) {
     return (
@@ -73,7 +133,7 @@ export function SetUp({ starting, onStart }: Props) {
       className={classes.page}
       onSubmit={(event) => {
         event.preventDefault();
-        if (canStart) onStart(listId);
+        if (canStart) begin();
       }}
     >
       <h1 className={words.display}>
@@ -95,6 +155,7 @@ export function SetUp({ starting, onStart }: Props) {
           <label key={choice.id ?? 'all'} className={classes.list}>
             <input
               type="radio"
+              id={`list ${choice.id ?? ''}`}
               name="list"
               checked={listId === choice.id}
               onChange={() => setListId(choice.id)}
@@ -104,6 +165,23 @@ export function SetUp({ starting, onStart }: Props) {
           </label>
         ))}
       </fieldset>
+      <SetUpChips label="Work" stroke="W" values={workNames} value={work} onChange={setWork} />
+      <SetUpChips label="How long" stroke="L" values={lengthNames} value={length} onChange={setPicked} />
+      {work === 'Writing' ? null : (
+        <SetUpChips
+          label="Script"
+          stroke="R"
+          values={scripts.ids}
+          words={scripts.names}
+          value={script}
+          onChange={setScript}
+        />
+      )}
+      {last?.differently == null ? null : (
+        <p className={`${words.body} ${words.second}`}>
+          What you meant to do differently: {last.differently}
+        </p>
+      )}
       {first === null ? (
         <EmptyState
           title="The queue is empty"

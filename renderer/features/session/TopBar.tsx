@@ -5,9 +5,10 @@ import type { SessionState } from '#shared/contract/sessions.ts';
 import { now } from '#renderer/api/clock.ts';
 import { useNow } from '#renderer/api/use-now.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { useStroke } from '#renderer/ui/keys/keys.ts';
 import { SessionTape } from '#renderer/ui/SessionTape.tsx';
 import words from '#renderer/ui/words.module.css';
-import { sessionName, tapeOf, tapeSummary, workedAndWaiting } from './tape.ts';
+import { sessionName, tapeOf, tapeSummary, workedAndWaiting, workedWords } from './tape.ts';
 import classes from './TopBar.module.css';
 
 interface Props {
@@ -49,7 +50,16 @@ function Worked({ session }: { readonly session: SessionState }) {
   const [told, setTold] = useState({ session, at });
   if (told.session !== session) setTold({ session, at: now() });
   const since = session.pausedAt === null ? Math.max(0, at - told.at) : 0;
-  return <span className={words.counts}>{Math.floor((session.workedMs + since) / 60_000)} min</span>;
+  const { said, over } = workedWords(session.workedMs + since, session.plannedMs);
+  return (
+    <span
+      className={`${words.counts} ${over ? classes.over : ''}`}
+      role="status"
+      aria-live={over ? 'polite' : 'off'}
+    >
+      {said}
+    </span>
+  );
 }
 
 interface BarButtonProps {
@@ -62,7 +72,7 @@ function BarButton({ stroke, label, onClick }: BarButtonProps) {
   return (
     <UnstyledButton
       className={classes.button}
-      aria-keyshortcuts={stroke}
+      aria-keyshortcuts={useStroke(stroke)}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onClick}
     >

@@ -1,5 +1,6 @@
 import type { Card } from '#shared/contract/cards.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { useStroke } from '#renderer/ui/keys/keys.ts';
 import words from '#renderer/ui/words.module.css';
 import { factorWords, partName, weightWords } from './score-words.ts';
 import classes from './WhyHere.module.css';
@@ -11,12 +12,13 @@ interface Props extends Pick<Card, 'parts' | 'exploring'> {
 
 /** Behind the line that says why now: every part of the score, what it multiplies by, and what it rests on. */
 export function WhyHere({ parts, exploring, open, onToggle }: Props) {
+  const shortcut = useStroke('Y');
   if (parts.length === 0) return null;
   return (
     <details className={classes.why} open={open}>
       <summary
         className={words.table}
-        aria-keyshortcuts="Y"
+        aria-keyshortcuts={shortcut}
         onMouseDown={(event) => event.preventDefault()}
         onClick={(event) => {
           event.preventDefault();

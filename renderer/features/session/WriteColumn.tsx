@@ -1,14 +1,19 @@
 import { Button, CopyButton } from '@mantine/core';
 import type { Card } from '#shared/contract/cards.ts';
-import { openOutside } from '#renderer/api/hand-over.ts';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import words from '#renderer/ui/words.module.css';
 import { Way } from './ScriptColumn.tsx';
 import classes from './ScriptColumn.module.css';
+import type { Opened, Writing } from './use-writing.ts';
 import { addressFor, type Elsewhere } from './write-to.ts';
 
 interface Props {
   readonly card: Card;
   readonly way: Elsewhere;
+  /** The text to them; null for a visit. */
+  readonly writing: Writing | null;
+  /** What was opened was sent. */
+  readonly onSent: () => void;
   /** What another way would be: 'Call instead'; null where there is none. */
   readonly otherWay: string | null;
   readonly onOther: () => void;
@@ -22,20 +27,49 @@ const heads: Record<Elsewhere, string> = {
   letter: 'Where they are',
   visit: 'Where they are',
 };
-const opens: Record<Elsewhere, string | null> = {
+const opens: Record<Elsewhere, string> = {
   email: 'Write in your mail program',
-  linkedin: 'Open the profile',
-  x: 'Open the profile',
-  text: null,
-  letter: null,
-  visit: null,
+  linkedin: 'Open the profile, text copied',
+  x: 'Open the profile, text copied',
+  text: 'Copy the text',
+  letter: 'Copy the text',
+  visit: '',
 };
 const titles: Partial<Record<Elsewhere, string>> = { text: 'Text', letter: 'A letter to', visit: 'Visit' };
 
+/** What became of the text: where it went, and that it is on the clipboard. */
+function openedWords(way: Elsewhere, { copied, outside }: Opened): string {
+  const there = way === 'email' ? 'Handed to your mail program.' : 'The profile was opened.';
+  const clipboard = copied ? 'The text is on the clipboard.' : 'The text could not be copied.';
+  return outside ? `${there} ${clipboard}` : clipboard;
+}
+
+/** The text as it will be opened, to be changed before. */
+function TextFields({ way, writing }: { readonly way: Elsewhere; readonly writing: Writing }) {
+  const { text, change } = writing;
+  return (
+    <div className={classes.text}>
+      {way === 'email' ? (
+        <input
+          aria-label="Subject"
+          placeholder="Subject"
+          value={text.subject}
+          onChange={(event) => change({ ...text, subject: event.target.value })}
+        />
+      ) : null}
+      <textarea
+        aria-label="Text"
+        rows={8}
+        value={text.body}
+        onChange={(event) => change({ ...text, body: event.target.value })}
+      />
+    </div>
+  );
+}
+
 /** In place of the script, for somebody who is written to or met: where, and how to get there. */
-export function WriteColumn({ card, way, otherWay, onOther }: Props) {
-  const { shown, uri } = addressFor(way, card);
-  const opening = opens[way];
+export function WriteColumn({ card, way, writing, otherWay, onSent, onOther }: Props) {
+  const { shown } = addressFor(way, card);
   return (
     <div className={classes.script}>
       <div className={classes.head}>
@@ -50,25 +84,39 @@ export function WriteColumn({ card, way, otherWay, onOther }: Props) {
             {shown === '' ? 'Nothing is known of it.' : shown}
           </p>
         </div>
+        {writing === null ? null : <TextFields way={way} writing={writing} />}
         <div className={classes.openers}>
-          {uri === null || opening === null ? null : (
-            <Button onClick={() => void openOutside(uri)}>{opening}</Button>
+          {writing?.open == null ? null : (
+            <Button onClick={writing.open} rightSection={<KeyHint keys="U" />}>
+              {opens[way]}
+            </Button>
           )}
           {shown === '' ? null : (
             <CopyButton value={shown}>
               {({ copied, copy }) => (
                 <Button variant="subtle" onClick={copy}>
-                  {copied ? 'Copied' : 'Copy'}
+                  {copied ? 'Copied' : 'Copy the address'}
                 </Button>
               )}
             </CopyButton>
           )}
         </div>
-        <p className={`${words.table} ${words.second}`}>
-          {way === 'visit'
-            ? 'Say below how it went, once you were there.'
-            : 'Nothing is sent from here. Say below what you sent, or what came back.'}
-        </p>
+        {writing?.opened == null ? (
+          <p className={`${words.table} ${words.second}`}>
+            {way === 'visit'
+              ? 'Say below how it went, once you were there.'
+              : 'Nothing is sent from here. Say below what you sent, or what came back.'}
+          </p>
+        ) : (
+          <div role="status">
+            <p className={words.section}>What happened?</p>
+            <p className={`${words.table} ${words.second}`}>{openedWords(way, writing.opened)}</p>
+            <div className={classes.ways}>
+              <Way stroke="J" label="Sent" onPick={onSent} />
+              <Way stroke="K" label="Not sent" onPick={writing.notSent} />
+            </div>
+          </div>
+        )}
         {otherWay === null ? null : <Way stroke="W" label={otherWay} onPick={onOther} />}
       </div>
     </div>

@@ -1,9 +1,15 @@
 import type { Outcome } from '#shared/domain/outcomes.ts';
 import type { Command } from '#renderer/ui/keys/registry.ts';
+import type { Writing } from './use-writing.ts';
+import { writingCommands } from './writing-commands.ts';
+import { focusRow } from '#renderer/ui/row-focus.ts';
 import { outcomeWords } from '#renderer/ui/touch-words.ts';
-import { type Draft, nextAsk, nextWhen } from './draft.ts';
+import { type Draft, nextAsk, nextTone, nextWhen } from './draft.ts';
 import { submitLine } from './LineForm.tsx';
+import { noteCommands } from './note-commands.ts';
 import { choiceKeys } from './ScriptColumn.tsx';
+import { scriptCommands } from './script-commands.ts';
+import type { Objections } from './use-objections.ts';
 import type { ScriptPath } from './use-script.ts';
 
 /** The keys of a hold: its offers, and going on where that takes a reason. */
@@ -17,6 +23,8 @@ interface Desk {
   readonly draft: Draft;
   /** What may be said; null while somebody is written to. */
   readonly script: ScriptPath | null;
+  /** What they say against it; null while nothing can be said or written. */
+  readonly objections: Pick<Objections, 'open'> | null;
   readonly outcomes: readonly (Outcome | null)[];
   /** What changing the way would come to: 'Write instead'; null where there is one way alone. */
   readonly otherWay: string | null;
@@ -34,11 +42,17 @@ interface Desk {
   /** Back to the screen that the card was opened from; null for whoever is next in a session. */
   readonly leave: (() => void) | null;
   readonly hasSession: boolean;
+  /** What is written to them; null while they are called, or held. */
+  readonly writing: Writing | null;
+  readonly sent: () => void;
+  /** Something else is being logged, which Esc takes back. */
+  readonly elsewhere: boolean;
   readonly pick: (outcome: Outcome) => void;
   readonly change: (draft: Draft) => void;
   readonly close: () => void;
   readonly call: () => void;
-  readonly nextNumber: () => void;
+  /** Null where there is no other number. */
+  readonly nextNumber: (() => void) | null;
   readonly changeWay: () => void;
   /** A note is being typed: Esc then leaves the note, not the line. */
   readonly typing: boolean;
@@ -46,21 +60,19 @@ interface Desk {
   readonly end: () => void;
 }
 
-/** To the end of what is written, to go on from there. */
-function focusNote(): void {
-  const note = document.querySelector<HTMLTextAreaElement>('textarea#note');
-  note?.focus();
-  note?.setSelectionRange(note.value.length, note.value.length);
-}
-
 /** Every key of the desk. `?` lists them in this order. */
 export function deskCommands(desk: Desk): readonly Command[] {
   const { draft, script } = desk;
-  const choices = script === null || script.voicemail ? [] : (script.lines.at(-1)?.choices ?? []);
   const { held } = desk;
   return [
     { id: 'call', label: 'Call', stroke: 'C', run: desk.call, enabled: desk.canCall },
-    { id: 'number', label: 'Another number', stroke: 'X', run: desk.nextNumber, enabled: script !== null },
+    {
+      id: 'number',
+      label: 'Another number',
+      stroke: 'X',
+      run: () => desk.nextNumber?.(),
+      enabled: desk.nextNumber !== null,
+    },
     {
       id: 'way',
       label: desk.otherWay ?? 'Another way',
@@ -93,6 +105,12 @@ export function deskCommands(desk: Desk): readonly Command[] {
       run: () => desk.change({ ...draft, asked: nextAsk(draft.asked) }),
     },
     {
+      id: 'tone',
+      label: 'How it went',
+      stroke: 'R',
+      run: () => desk.change({ ...draft, tone: nextTone(draft.tone) }),
+    },
+    {
       id: 'when',
       label: 'Follow up, another day',
       stroke: 'F',
@@ -107,14 +125,8 @@ export function deskCommands(desk: Desk): readonly Command[] {
       enabled: draft.line === 'follow-up',
       inPalette: false,
     },
-    { id: 'write', label: 'Write a note', stroke: 'T', run: focusNote },
-    ...choices.slice(0, choiceKeys.length).map((choice, at) => ({
-      id: `say ${at}`,
-      label: `They say: ${choice.label}`,
-      stroke: choiceKeys[at] ?? 'J',
-      run: () => script?.choose(at),
-      inPalette: false,
-    })),
+    ...noteCommands(() => desk.change({ ...draft, line: 'pin', armed: false })),
+    ...scriptCommands(script, desk.objections),
     ...(held?.offers ?? []).slice(0, choiceKeys.length).map((offer, at) => ({
       id: `instead ${at}`,
       label: offer.label,
@@ -132,21 +144,6 @@ export function deskCommands(desk: Desk): readonly Command[] {
       inPalette: false,
     },
     {
-      id: 'back',
-      label: 'Back a line',
-      stroke: 'H',
-      run: () => script?.back(),
-      enabled: script !== null && (script.lines.length > 1 || script.voicemail),
-      inPalette: false,
-    },
-    {
-      id: 'voicemail-text',
-      label: 'Words for their voicemail',
-      stroke: 'V',
-      run: () => script?.toggleVoicemail(),
-      enabled: script !== null,
-    },
-    {
       id: 'enter',
       label: 'Log what is filled in',
       stroke: 'Enter',
@@ -159,7 +156,7 @@ export function deskCommands(desk: Desk): readonly Command[] {
       label: 'Back out',
       stroke: 'Escape',
       run: desk.close,
-      enabled: draft.line !== null || draft.armed,
+      enabled: draft.line !== null || draft.armed || desk.elsewhere,
       inPalette: false,
       whileTyping: !desk.typing,
     },
@@ -168,9 +165,34 @@ export function deskCommands(desk: Desk): readonly Command[] {
       label: 'Back to where you were',
       stroke,
       run: () => desk.leave?.(),
-      enabled: desk.leave !== null && draft.line === null && !draft.armed,
+      enabled: desk.leave !== null && draft.line === null && !draft.armed && !desk.elsewhere,
       inPalette: stroke === 'Escape',
     })),
+    ...writingCommands(desk.writing, desk.sent),
+    {
+      id: 'elsewhere',
+      label: 'Log something else',
+      stroke: 'B',
+      run: () => desk.change({ ...draft, line: 'elsewhere', armed: false }),
+    },
+    ...[
+      { stroke: 'ArrowDown', step: 1 as const, label: 'Down the history, to correct a touch' },
+      { stroke: 'ArrowUp', step: -1 as const, label: 'Up the history' },
+    ].map(({ stroke, step, label }) => ({
+      id: stroke,
+      label,
+      stroke,
+      run: () => focusRow(step),
+      enabled: draft.line === null,
+      inPalette: false,
+      repeats: true,
+    })),
+    {
+      id: 'owe',
+      label: 'What I owe them',
+      stroke: 'Q',
+      run: () => desk.change({ ...draft, line: 'owe', armed: false }),
+    },
     {
       id: 'skip',
       label: 'Skip, with a reason',

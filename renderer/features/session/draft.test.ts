@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { spokenOutcomes, writtenKeys } from '#shared/domain/outcomes.ts';
 import {
   dateOf,
   backOut,
+  changingKeys,
   chipsOn,
   followUpOf,
   freshDraft,
   keepsDockStill,
   nextAsk,
+  nextTone,
   nextWhen,
   press,
   whenWords,
@@ -103,6 +106,8 @@ describe('the cycling keys', () => {
     expect(seen.map((each) => (each.kind === 'in' ? each.days : each.kind))).toEqual([1, 3, 7, 'none']);
     expect(nextWhen({ kind: 'on', date: '2026-11-30' }, thursday)).toEqual({ kind: 'none' });
     expect(nextAsk(nextAsk(nextAsk(nextAsk(null))))).toBe('appointment');
+    const tones = [null, 'positive', 'neutral', 'negative'] as const;
+    expect(tones.map(nextTone)).toEqual(['positive', 'neutral', 'negative', null]);
   });
 });
 
@@ -113,5 +118,12 @@ describe('the keys of the outcomes', () => {
     expect(keepsDockStill({ ...draft, line: 'clock' })).toBe(true);
     expect(keepsDockStill({ ...draft, line: 'declined' })).toBe(false);
     expect(keepsDockStill({ ...draft, armed: true })).toBe(false);
+  });
+});
+
+describe('the keys that change an open line', () => {
+  it('are those that open another or wait for a second press, and none that logs at once', () => {
+    expect(changingKeys(spokenOutcomes)).toEqual(['1', '2', '3', '8', '9']);
+    expect(changingKeys(writtenKeys)).toEqual(['1', '8', '9']);
   });
 });

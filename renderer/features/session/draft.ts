@@ -2,7 +2,7 @@ import type { Inputs } from '#shared/contract/contract.ts';
 import type { Outcome } from '#shared/domain/outcomes.ts';
 import { addDays, toWorkingDay } from '#shared/domain/time/calendar.ts';
 import { datedDay } from '#shared/domain/time/said.ts';
-import { type Ask, asks } from '#shared/domain/vocabulary.ts';
+import { type Ask, asks, type Tone, tones } from '#shared/domain/vocabulary.ts';
 
 type FollowUpInput = NonNullable<Inputs['touches']['log']['followUp']>;
 
@@ -22,16 +22,25 @@ export type Line =
   | 'go-on'
   | 'cadence'
   | 'override'
-  | 'clock';
+  | 'clock'
+  | 'elsewhere'
+  | 'owe'
+  | 'number'
+  | 'correct'
+  | 'pin';
 
 /** What the rep has said about the call so far, before it is logged. */
 export interface Draft {
   readonly line: Line | null;
   /** 8 was pressed once and waits for the second press. */
   readonly armed: boolean;
+  /** Whether the person decides as far as the card knew, and as the rep says. */
+  readonly decidesOnRecord: boolean;
   readonly decisionMaker: boolean;
   /** Null while nothing but the key itself says what was asked for. */
   readonly asked: Ask | null;
+  /** How it went, apart from what it came to; null while the key alone says so. */
+  readonly tone: Tone | null;
   readonly when: When;
 }
 
@@ -39,8 +48,20 @@ export const chips = [1, 3, 7] as const;
 
 /** What a card begins with: the role on record says whether the person decides. */
 export function freshDraft(decides: boolean): Draft {
-  return { line: null, armed: false, decisionMaker: decides, asked: null, when: { kind: 'none' } };
+  return {
+    line: null,
+    armed: false,
+    decidesOnRecord: decides,
+    decisionMaker: decides,
+    asked: null,
+    tone: null,
+    when: { kind: 'none' },
+  };
 }
+
+/** What a touch says of who decides: nothing where the rep said nothing and nobody did before. */
+export const saidOfDecider = ({ decidesOnRecord, decisionMaker }: Draft): { decisionMaker?: boolean } =>
+  decidesOnRecord || decisionMaker ? { decisionMaker } : {};
 
 /** The date of a choice on the rep's calendar, moved off the weekend; null for none. */
 export function dateOf(when: When, today: string): string | null {
@@ -78,6 +99,11 @@ export function whenWords(when: When, today: string): string {
 /** The next thing that may have been asked for. */
 export function nextAsk(asked: Ask | null): Ask {
   return asks[(asks.indexOf(asked ?? 'appointment') + 1) % asks.length] ?? 'appointment';
+}
+
+/** The next of the tones, and after the last none: what the outcome says by itself. */
+export function nextTone(tone: Tone | null): Tone | null {
+  return tones[tone === null ? 0 : tones.indexOf(tone) + 1] ?? null;
 }
 
 /** What pressing an outcome's key comes to. */
@@ -125,6 +151,11 @@ export function chosenOf({ armed, line }: Draft): Outcome | null {
     case 'cadence':
     case 'override':
     case 'clock':
+    case 'elsewhere':
+    case 'owe':
+    case 'number':
+    case 'correct':
+    case 'pin':
       return null;
     default:
       return line;
@@ -133,6 +164,15 @@ export function chosenOf({ armed, line }: Draft): Outcome | null {
 
 /** Whether the line that is open is no outcome's: until it is closed the keys of the outcomes rest. */
 export const keepsDockStill = (draft: Draft): boolean => draft.line !== null && chosenOf(draft) === null;
+
+/**
+ * The keys that change an open line for another one. What would log at once is left out: under an open line nothing is
+ * logged but by its own Enter.
+ */
+export const changingKeys = (outcomes: readonly (Outcome | null)[]): readonly string[] =>
+  outcomes.flatMap((outcome, at) =>
+    outcome !== null && press(freshDraft(false), outcome).kind === 'change' ? [String(at + 1)] : [],
+  );
 
 /** Backing out of a line; the day that the follow-up line offered goes with it. */
 export function backOut(draft: Draft): Draft {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionState } from '#shared/contract/sessions.ts';
-import { peopleWorked, sessionName, tapeOf, tapeSummary, workedAndWaiting } from './tape.ts';
+import { peopleWorked, sessionName, tapeOf, tapeSummary, workedAndWaiting, workedWords } from './tape.ts';
 
 type Entry = SessionState['tape'][number];
 
@@ -29,6 +29,7 @@ const touched = (touchId: string, prospectId: string): Entry => ({
     occurredAt: 0,
     onDate: '2026-11-19',
     voided: false,
+    corrected: false,
   },
 });
 
@@ -61,5 +62,19 @@ describe('how a session stands', () => {
     expect(sessionName({ listName: null, work: null })).toBe('Whole queue');
     expect(sessionName({ listName: null, work: 'calls' })).toBe('Whole queue, calls');
     expect(sessionName({ listName: 'badges.csv', work: null })).toBe('badges.csv');
+  });
+});
+
+it.each([
+  [47, null, '47 min', false],
+  [0, 60, '0 of 60 min', false],
+  [59, 60, '59 of 60 min', false],
+  [60, 60, '60 min are over', true],
+  [73, 60, '60 min are over, 73 by now', true],
+])('%i minutes of %s are said as they are', (worked, planned, said, over) => {
+  const minute = 60_000;
+  expect(workedWords(worked * minute + 59_000, planned === null ? null : planned * minute)).toEqual({
+    said,
+    over,
   });
 });

@@ -41,3 +41,19 @@ export function workedAndWaiting(session: Pick<SessionState, 'tape' | 'work'>, w
   const most = session.work === null || waiting <= 1 ? '' : 'at most ';
   return `${peopleWorked(session).toLocaleString('en')} worked, ${most}${waiting.toLocaleString('en')} waiting`;
 }
+
+/**
+ * '47 min', '38 of 60 min'; once the time is over that is said, and nothing more: it is the rep who ends a session.
+ *
+ * @param plannedMs how long it was meant to be; null where nobody said
+ */
+export function workedWords(
+  workedMs: number,
+  plannedMs: number | null,
+): { readonly said: string; readonly over: boolean } {
+  const worked = Math.floor(workedMs / 60_000);
+  if (plannedMs === null) return { said: `${worked} min`, over: false };
+  const planned = Math.round(plannedMs / 60_000);
+  if (worked < planned) return { said: `${worked} of ${planned} min`, over: false };
+  return { said: `${planned} min are over${worked > planned ? `, ${worked} by now` : ''}`, over: true };
+}

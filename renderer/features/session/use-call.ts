@@ -2,14 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { Card } from '#shared/contract/cards.ts';
 import type { Override } from '#shared/domain/calling/overrides.ts';
-import type { Outputs } from '#shared/contract/contract.ts';
-import type { Outcome } from '#shared/domain/outcomes.ts';
-import type { Ask } from '#shared/domain/vocabulary.ts';
 import { now } from '#renderer/api/clock.ts';
 import { sentenceOf } from '#renderer/api/failure.ts';
 import { type HandedOver, handOver } from '#renderer/api/hand-over.ts';
-import { callQueries, useLaunch } from '#renderer/api/touches.ts';
-import { sayDone } from '#renderer/ui/toast.tsx';
+import { callQueries, useLaunch, useNeverRang } from '#renderer/api/touches.ts';
+import { useUndoLast } from '#renderer/app/undo.ts';
+import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
+import { openLaunchOf } from './open-launch.ts';
 
 /** A call that was handed over and has no outcome yet. */
 export interface LiveCall {
@@ -18,10 +17,14 @@ export interface LiveCall {
   readonly startedAt: number;
   /** Started on this card; one found open after a restart has no length that could be told. */
   readonly timed: boolean;
+  /** Of another day, or hours ago: its result is told as of then. */
+  readonly longAgo: boolean;
   /** What became of handing it over; null until that is known, or after a restart. */
   readonly handedOver: HandedOver | null;
   /** The address, for a browser that has a program of its own for calls; null after a restart. */
   readonly uri: string | null;
+  /** The extension that the program has no place for, to be keyed in by the rep. */
+  readonly extByHand: string | null;
   /** The rep went to the calling program and is back. */
   readonly back: boolean;
 }
@@ -29,59 +32,21 @@ export interface LiveCall {
 export interface Call {
   readonly live: LiveCall | null;
   readonly starting: boolean;
+  /** One of another day, or hours ago, of which nobody has said how it went; null once it is being told. */
+  readonly earlier: LiveCall | null;
+  /** The next result is of the earlier one. */
+  readonly takeEarlier: () => void;
+  /** The call under way, or the earlier one, never rang. */
+  readonly neverRang: () => void;
   /**
    * @param goOn why, where the guard holds it
    * @param override why all the same, where the rules of calling hold it back
+   * @param anyway also where the number was wrong or dead, or is a fax
    */
-  readonly start: (phoneId: string, goOn?: string, override?: Override) => void;
+  readonly start: (phoneId: string, goOn?: string, override?: Override, anyway?: boolean) => void;
   /** The call that a result is of: the one under way, after waiting for one that is still being handed over. */
   readonly settled: () => Promise<LiveCall | null>;
 }
-
-const fresh = 2 * 60 * 60 * 1000;
-
-/** A call to this person that was handed over lately and never got its outcome, as after a restart. */
-function leftOpen(card: Card, open: Outputs['calls']['open'] | undefined): LiveCall | null {
-  const launch = open?.launches.find(
-    ({ prospectId, occurredAt }) => prospectId === card.prospectId && now() - occurredAt < fresh,
-  );
-  const phone = card.phones.find((each) => each.e164 === launch?.number);
-  if (launch === undefined || phone === undefined) return null;
-  const { launchId, occurredAt } = launch;
-  return {
-    launchId,
-    phoneId: phone.phoneId,
-    startedAt: occurredAt,
-    timed: false,
-    handedOver: null,
-    uri: null,
-    back: true,
-  };
-}
-
-/**
- * What a result says of the call it is of.
- *
- * @param live the call, or null when none was handed over
- * @param inUse the number on screen, for a call that was dialled elsewhere
- * @param at when the result was pressed, which by this page's clock may lie before the start by the book's
- */
-export function ofCall(
-  live: LiveCall | null,
-  inUse: string | undefined,
-  at: number,
-): { readonly phoneId?: string; readonly launchId?: string; readonly durationMs?: number } {
-  if (live === null) return inUse === undefined ? {} : { phoneId: inUse };
-  const { phoneId, launchId, timed, startedAt } = live;
-  return { phoneId, launchId, ...(timed ? { durationMs: Math.max(0, at - startedAt) } : {}) };
-}
-
-/**
- * Whether a result is a word not to be contacted that came without a call: none was handed over from here, and the rep
- * does not say what was asked for on one from elsewhere.
- */
-export const cameUncalled = (outcome: Outcome, live: LiveCall | null, asked: Ask | null): boolean =>
-  outcome === 'do-not-contact' && live === null && asked === null;
 
 /** Hands a number to the calling program and keeps the time until the outcome. */
 export function useCall(card: Card, sessionId: string | null): Call {
@@ -89,7 +54,16 @@ export function useCall(card: Card, sessionId: string | null): Call {
   const [started, setLive] = useState<LiveCall | null>(null);
   const open = useQuery(callQueries.open()).data;
   const launch = useLaunch();
-  const live = started ?? leftOpen(card, open);
+  const neverRang = useNeverRang();
+  const undo = useUndoLast();
+  const found = openLaunchOf(card, open, now());
+  // Told on a card that stays, it is under way no more.
+  const isTold =
+    started?.longAgo === true &&
+    open !== undefined &&
+    !open.launches.some(({ launchId }) => launchId === started.launchId);
+  const live = (isTold ? null : started) ?? (found?.longAgo === false ? found.call : null);
+  const earlier = live === null && found !== null ? found.call : null;
 
   useEffect(() => {
     const onFocus = () => setLive((before) => (before === null ? null : { ...before, back: true }));
@@ -101,27 +75,35 @@ export function useCall(card: Card, sessionId: string | null): Call {
   const placing = useRef<Promise<LiveCall | null> | null>(null);
   const placed = useRef<LiveCall | null>(null);
 
-  const place = async (phoneId: string, goOn?: string, override?: Override): Promise<LiveCall | null> => {
+  const place = async (
+    phoneId: string,
+    goOn?: string,
+    override?: Override,
+    anyway?: boolean,
+  ): Promise<LiveCall | null> => {
     try {
-      const { launchId, startedAt, uri, number } = await launch.mutateAsync({
+      const { launchId, startedAt, uri, number, ext, extByHand } = await launch.mutateAsync({
         prospectId,
         phoneId,
         ...(sessionId === null ? {} : { sessionId }),
         ...(goOn === undefined ? {} : { goOn }),
         ...(override === undefined ? {} : { override }),
+        ...(anyway === true ? { anyway } : {}),
       });
       const made: LiveCall = {
         launchId,
         phoneId,
         startedAt,
         timed: true,
+        longAgo: false,
         handedOver: null,
         uri,
+        extByHand: extByHand ? ext : null,
         back: false,
       };
       placed.current = made;
       setLive(made);
-      void handOver(uri, number).then((handedOver) =>
+      void handOver(uri, number, ext).then((handedOver) =>
         setLive((before) => (before?.launchId === launchId ? { ...before, handedOver } : before)),
       );
       return made;
@@ -136,8 +118,25 @@ export function useCall(card: Card, sessionId: string | null): Call {
   return {
     live,
     starting: launch.isPending,
-    start: (phoneId, goOn, override) => {
-      placing.current ??= place(phoneId, goOn, override);
+    earlier,
+    takeEarlier: () => setLive(earlier),
+    neverRang: () => {
+      const launchId = (live ?? earlier)?.launchId;
+      if (launchId === undefined || neverRang.isPending) return;
+      neverRang.mutate(
+        { launchId },
+        {
+          onSuccess: ({ said }) => {
+            placed.current = null;
+            setLive(null);
+            sayUndoable(said, undo);
+          },
+          onError: (error) => sayDone(sentenceOf(error)),
+        },
+      );
+    },
+    start: (phoneId, goOn, override, anyway) => {
+      placing.current ??= place(phoneId, goOn, override, anyway);
     },
     settled: () => placing.current ?? Promise.resolve(placed.current ?? live),
   };

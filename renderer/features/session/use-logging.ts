@@ -8,7 +8,7 @@ import { sentenceOf } from '#renderer/api/failure.ts';
 import { queueQueries } from '#renderer/api/queue.ts';
 import { useSkip } from '#renderer/api/sessions.ts';
 import { useLogTouch, useTakeDown } from '#renderer/api/touches.ts';
-import { go } from '#renderer/app/router.ts';
+import { go, goBack } from '#renderer/app/router.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
 import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
 
@@ -25,6 +25,8 @@ type Next = Pick<Outputs['touches']['log'], 'next' | 'waiting'>;
 interface After {
   /** The same person stays, as when another of their numbers is left to try. */
   readonly stay?: boolean;
+  /** Back to what was on screen before, where whoever was there is still the one. */
+  readonly back?: boolean;
   readonly logged?: (touchId: string) => void;
   readonly failed?: () => void;
 }
@@ -50,6 +52,14 @@ export function useLogging(card: Card, session: SessionState | null): Logging {
   const bringUp = ({ next, waiting }: Next) => {
     if (session !== null) queries.setQueryData(queueQueries.next(session).queryKey, { card: next, waiting });
     go({ kind: 'session', prospectId: null });
+  };
+
+  /** After a call that came in whoever was on the screen is there again, unless it was they who called. */
+  const comeBack = (after: Next) => {
+    const head =
+      session === null ? undefined : queries.getQueryData(queueQueries.next(session).queryKey)?.card;
+    if (head?.prospectId === card.prospectId) bringUp(after);
+    else goBack();
   };
 
   const moveOn = ({ said, next, waiting }: Next & { readonly said: string }) => {
@@ -80,7 +90,8 @@ export function useLogging(card: Card, session: SessionState | null): Logging {
             onSuccess: ({ touchId, said, next, waiting }) => {
               sending.current = false;
               sayUndoable(said, undo);
-              if (after.stay) go({ kind: 'session', prospectId: card.prospectId });
+              if (after.back) comeBack({ next, waiting });
+              else if (after.stay) go({ kind: 'session', prospectId: card.prospectId });
               else bringUp({ next, waiting });
               after.logged?.(touchId);
             },

@@ -1,75 +1,43 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { sentenceOf } from '#renderer/api/failure.ts';
-import { useKeepDraft, useSaveNote } from '#renderer/api/sessions.ts';
-
-/** What stands beside the note: whether it is safe. */
-export type Saved =
-  | { readonly kind: 'untouched' | 'typing' | 'saved' }
-  | { readonly kind: 'failed'; readonly sentence: string };
+import { useEffect, useState } from 'react';
+import type { Saved } from '#renderer/api/draft-saver.ts';
+import { noteSaver, useSaved } from '#renderer/api/notes.ts';
 
 export interface Note {
   readonly text: string;
   readonly saved: Saved;
   readonly type: (text: string) => void;
-  /** Saves at once what still waits, as when the card is left. */
+  /** Saves at once what still waits, as when the field is left. */
   readonly flush: () => void;
-  /** Forgets what waits: the touch that was logged has taken the text along. */
-  readonly settle: () => void;
+  /** Resolves once a result may take the text along. */
+  readonly take: () => Promise<void>;
+  /** The result that was to take it along has failed. */
+  readonly giveBack: () => void;
 }
 
-const restMs = 400;
-/** Whoever types on without a rest has it saved that often: what is newer is all that a crash can take. */
-const latestMs = 800;
-
-/** A note about one person, saved as it is typed. */
+/**
+ * A note about one person, saved as it is typed.
+ *
+ * @param draft what the book has of it
+ */
 export function useNote(prospectId: string, draft: string): Note {
-  const [text, setText] = useState(draft);
-  const [saved, setSaved] = useState<Saved>({ kind: 'untouched' });
-  const { mutate } = useSaveNote();
-  const keep = useKeepDraft();
-  const waiting = useRef<string | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const latest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [text, setText] = useState(() => noteSaver.unsaved(prospectId) ?? draft);
+  const [first] = useState(draft);
+  const saved = useSaved(prospectId);
 
-  const wait = useCallback(() => {
-    clearTimeout(timer.current);
-    clearTimeout(latest.current);
-    latest.current = undefined;
-  }, []);
+  useEffect(() => {
+    noteSaver.open(prospectId, first);
+    return () => noteSaver.leave(prospectId);
+  }, [prospectId, first]);
 
-  const flush = useCallback(() => {
-    wait();
-    const body = waiting.current;
-    if (body === null) return;
-    waiting.current = null;
-    keep(prospectId, body);
-    mutate(
-      { prospectId, body },
-      {
-        onSuccess: () => setSaved((before) => (waiting.current === null ? { kind: 'saved' } : before)),
-        onError: (error) => setSaved({ kind: 'failed', sentence: sentenceOf(error) }),
-      },
-    );
-  }, [mutate, keep, prospectId, wait]);
-
-  const settle = useCallback(() => {
-    wait();
-    waiting.current = null;
-    keep(prospectId, '');
-  }, [keep, prospectId, wait]);
-
-  const type = useCallback(
-    (next: string) => {
+  return {
+    text,
+    saved,
+    type: (next) => {
       setText(next);
-      setSaved({ kind: 'typing' });
-      waiting.current = next;
-      clearTimeout(timer.current);
-      timer.current = setTimeout(flush, restMs);
-      latest.current ??= setTimeout(flush, latestMs);
+      noteSaver.type(prospectId, next);
     },
-    [flush],
-  );
-
-  useEffect(() => flush, [flush]);
-  return { text, saved, type, flush, settle };
+    flush: () => noteSaver.flush(prospectId),
+    take: () => noteSaver.take(prospectId, text),
+    giveBack: () => noteSaver.giveBack(prospectId),
+  };
 }

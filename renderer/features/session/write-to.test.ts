@@ -10,6 +10,7 @@ const phone = {
   type: 'mobile' as const,
   state: 'untried' as const,
   lastTouchAt: null,
+  deadSince: null,
   register: null,
 };
 const account = {

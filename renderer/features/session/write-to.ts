@@ -1,6 +1,6 @@
 import type { Card } from '#shared/contract/cards.ts';
 import type { Channel } from '#shared/domain/vocabulary.ts';
-import { mailUri } from '#shared/domain/ways.ts';
+import { mailUri } from '#shared/domain/mail-uri.ts';
 import { callable } from './numbers.ts';
 
 /** Every channel but that of calls: what happens on it happens elsewhere, and is said afterwards. */

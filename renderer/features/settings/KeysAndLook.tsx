@@ -1,5 +1,7 @@
-import { Switch } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import type { SettingsView } from '#shared/contract/book.ts';
+import { changedKeys } from '#renderer/ui/keys/key-map.ts';
+import words from '#renderer/ui/words.module.css';
 import { Section } from '#renderer/ui/Section.tsx';
 import classes from './Settings.module.css';
 import { Segments } from '#renderer/ui/Segments.tsx';
@@ -18,6 +20,7 @@ const schemes = [
 
 /** Whether letters and digits work by themselves, and how it all looks. */
 export function KeysAndLook({ settings, onChange }: Props) {
+  const changed = changedKeys(settings.keys);
   return (
     <Section title="Keys and look">
       <SettingRow
@@ -31,6 +34,19 @@ export function KeysAndLook({ settings, onChange }: Props) {
             checked={settings.singleKeys}
             onChange={(event) => onChange({ singleKeys: event.currentTarget.checked })}
           />
+        )}
+      </SettingRow>
+      <SettingRow
+        label="Keys put elsewhere"
+        line="On any screen ? lists its keys; Enter on one of them, then the key that is to be in its place."
+      >
+        {() => (
+          <>
+            <span className={words.table}>{changed === 0 ? 'None' : changed === 1 ? 'One' : changed}</span>
+            <Button variant="default" disabled={changed === 0} onClick={() => onChange({ keys: {} })}>
+              As delivered
+            </Button>
+          </>
         )}
       </SettingRow>
       <SettingRow label="Light or dark">

@@ -11,6 +11,7 @@ import { sayDone } from '#renderer/ui/toast.tsx';
 import words from '#renderer/ui/words.module.css';
 import { Backups } from './Backups.tsx';
 import { CallingRules } from './calling-rules/CallingRules.tsx';
+import { CallsGoThrough } from './CallsGoThrough.tsx';
 import { CheckTheBook } from './CheckTheBook.tsx';
 import { KeysAndLook } from './KeysAndLook.tsx';
 import { QueueWeights } from './QueueWeights.tsx';
@@ -59,6 +60,7 @@ export function SettingsScreen() {
   const parts = {
     'You and your hours': <YouAndYourHours settings={settings} onChange={keep} />,
     'Days you work': <WorkingTime settings={settings} onChange={keep} />,
+    'Calls go through': <CallsGoThrough settings={settings} onChange={keep} />,
     'The plan of a day': <YourDays settings={settings} onChange={keep} />,
     'The order of the queue': <QueueWeights settings={settings} onChange={keep} />,
     'Leads that come in': <ResponseWindows />,

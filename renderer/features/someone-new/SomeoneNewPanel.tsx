@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { settingsQueries } from '#renderer/api/settings.ts';
+import { takeCall } from '#renderer/app/calling-in.ts';
 import { go } from '#renderer/app/router.ts';
 import { closeSomeoneNew, type SomeoneNew } from '#renderer/app/someone-new.ts';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
@@ -49,13 +50,22 @@ export function SomeoneNewPanel({ known }: Props) {
 
   const open = (prospectId: string) => {
     closeSomeoneNew();
-    go({ kind: 'session', prospectId });
+    if (known.callingInAt === undefined) go({ kind: 'session', prospectId });
+    else takeCall(prospectId, known.number ?? '', known.callingInAt);
+  };
+  const onAdded = (person: { readonly prospectId: string; readonly name: string }) => {
+    if (known.callingInAt === undefined) setAdded(person);
+    else open(person.prospectId);
   };
 
   return (
     <section className={classes.panel} aria-labelledby="someone-new">
       <h2 id="someone-new" className={words.heading}>
-        {known.referredBy === undefined ? 'Someone new' : `Whom ${known.referredBy} named`}
+        {known.callingInAt !== undefined
+          ? 'Who is calling'
+          : known.referredBy === undefined
+            ? 'Someone new'
+            : `Whom ${known.referredBy} named`}
       </h2>
       {added !== null ? (
         <ReadyToCall name={added.name} onCall={() => open(added.prospectId)} onLater={closeSomeoneNew} />
@@ -65,7 +75,7 @@ export function SomeoneNewPanel({ known }: Props) {
         <PersonForm
           known={known}
           lastSource={settings.data.lastSource}
-          onAdded={setAdded}
+          onAdded={onAdded}
           onOpen={open}
           onClose={close}
         />

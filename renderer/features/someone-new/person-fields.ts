@@ -24,7 +24,7 @@ export function firstFields(known: SomeoneNew, last: SettingsView['lastSource'])
     name: known.name ?? '',
     title: '',
     company: known.company ?? '',
-    phones: [{ raw: '', type: 'work' }],
+    phones: [{ raw: known.number ?? '', type: 'work' }],
     emails: '',
     linkedinUrl: '',
     sourceKind: referred === null ? (last?.kind ?? 'own research') : 'referral',

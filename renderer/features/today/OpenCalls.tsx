@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import type { Outputs } from '#shared/contract/contract.ts';
 import { sentenceOf } from '#renderer/api/failure.ts';
 import { useNeverRang } from '#renderer/api/touches.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { useKeys } from '#renderer/ui/keys/keys.ts';
 import { focusKeeper } from '#renderer/ui/row-focus.ts';
 import { Section } from '#renderer/ui/Section.tsx';
 import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
@@ -14,16 +17,63 @@ interface Props {
   readonly onOpen: (prospectId: string) => void;
 }
 
+/** The row that has the focus, else the first. */
+function rowInHand(): number {
+  const rows = [...document.querySelectorAll('[data-open-call]')];
+  return Math.max(
+    0,
+    rows.findIndex((row) => row.contains(document.activeElement)),
+  );
+}
+
 /** Calls handed to another program of which nobody has said how they went. */
 export function OpenCalls({ day, onOpen }: Props) {
   const neverRang = useNeverRang();
   const undo = useUndoLast();
-  if (day.openLaunches.length === 0) return null;
+  const calls = day.openLaunches;
+  const { isPending, mutate } = neverRang;
+  const commands = useMemo(() => {
+    const sayNeverRang = (launchId: string) => {
+      const keepFocus = focusKeeper();
+      mutate(
+        { launchId },
+        {
+          onSuccess: ({ said }) => {
+            sayUndoable(said, undo);
+            keepFocus();
+          },
+          onError: (error) => sayDone(sentenceOf(error)),
+        },
+      );
+    };
+    const ofRow = (act: (call: (typeof calls)[number]) => void) => () => {
+      const call = calls[rowInHand()];
+      if (call !== undefined) act(call);
+    };
+    return [
+      {
+        id: 'how-it-went',
+        label: 'How did the call go?',
+        stroke: 'H',
+        enabled: calls.length > 0,
+        run: ofRow((call) => onOpen(call.prospectId)),
+      },
+      {
+        id: 'never-rang',
+        label: 'The call never rang',
+        stroke: '0',
+        enabled: calls.length > 0 && !isPending,
+        run: ofRow((call) => sayNeverRang(call.launchId)),
+      },
+    ] as const;
+  }, [calls, isPending, mutate, onOpen, undo]);
+  useKeys('Calls without a result', commands);
+  if (calls.length === 0) return null;
   return (
-    <Section title="Calls without a result" note={`${day.openLaunches.length} open`}>
+    <Section title="Calls without a result" note={`${calls.length} open`}>
       <ul className={classes.rows}>
-        {day.openLaunches.map((call) => (
-          <li key={call.launchId} className={classes.item}>
+        {calls.map((call, at) => (
+          <li key={call.launchId} className={classes.item} data-open-call>
             <div className={classes.appointment}>
               <div className={classes.who}>
                 <span className={classes.name}>{call.name}</span>
@@ -32,25 +82,18 @@ export function OpenCalls({ day, onOpen }: Props) {
                 </span>
               </div>
               <div className={classes.buttons}>
-                <Button data-row onClick={() => onOpen(call.prospectId)}>
+                <Button
+                  data-row
+                  rightSection={at === 0 ? <KeyHint keys="H" /> : undefined}
+                  onClick={() => onOpen(call.prospectId)}
+                >
                   How did it go?
                 </Button>
                 <Button
                   variant="subtle"
-                  disabled={neverRang.isPending}
-                  onClick={() => {
-                    const keepFocus = focusKeeper();
-                    neverRang.mutate(
-                      { launchId: call.launchId },
-                      {
-                        onSuccess: ({ said }) => {
-                          sayUndoable(said, undo);
-                          keepFocus();
-                        },
-                        onError: (error) => sayDone(sentenceOf(error)),
-                      },
-                    );
-                  }}
+                  disabled={isPending}
+                  rightSection={at === 0 ? <KeyHint keys="0" /> : undefined}
+                  onClick={commands[1].run}
                 >
                   Never rang
                 </Button>

@@ -24,6 +24,7 @@ import { DayBalance } from './DayBalance.tsx';
 import { FollowUps } from './FollowUps.tsx';
 import { HeldMeetings } from './HeldMeetings.tsx';
 import { OpenCalls } from './OpenCalls.tsx';
+import { Owed } from './Owed.tsx';
 import { DayPlan } from './plan/DayPlan.tsx';
 import { startOf } from './plan/start.ts';
 import { Research } from './Research.tsx';
@@ -109,6 +110,7 @@ function TheDay({ day }: { readonly day: Day }) {
           <Promises day={day} at={at} onOpen={open} />
           <AppointmentsWaiting day={day} />
           <AppointmentsToday day={day} onOpen={open} />
+          <Owed />
           <Ahead day={day} onOpen={open} />
           <Research />
           <HeldMeetings today={day.onDate} />

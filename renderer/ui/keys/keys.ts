@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import type { KeyMap } from '#shared/domain/key-map.ts';
 import { type Command, KeyRegistry, type Landing, type Layer } from './registry.ts';
 import { type Stroke, strokeOf } from './stroke.ts';
 
@@ -13,6 +14,20 @@ export function useSingleKeys(): boolean {
 
 export function useLayers(): readonly Layer[] {
   return useSyncExternalStore(keys.subscribe, keys.layers);
+}
+
+/** The key that does now what a command was delivered on: for its cap, and for those who are told of it. */
+export function useStroke(delivered: Stroke): Stroke {
+  return useSyncExternalStore(keys.subscribe, () => keys.actual(delivered));
+}
+
+/** The layers by the keys that they were delivered with. */
+export function useDeclared(): readonly Layer[] {
+  return useSyncExternalStore(keys.subscribe, keys.declared);
+}
+
+export function useKeyMap(): KeyMap {
+  return useSyncExternalStore(keys.subscribe, keys.keyMap);
 }
 
 /** Whether a key does what stands beside its cap: not while a choice is open that holds it back. */
@@ -49,6 +64,10 @@ const fields = 'input:not([type=checkbox],[type=radio],[type=button],[type=file]
 const controls =
   'a[href], button, summary, input[type=radio], input[type=checkbox], [role=button], [role=option], [role=menuitem]';
 
+/** Whether Enter and Space press it. */
+export const isControl = (target: EventTarget | null): target is Element =>
+  target instanceof Element && target.closest(controls) !== null;
+
 /** True where letters are text: a field, or anything that can be edited. */
 export function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.matches(fields) || target.isContentEditable);
@@ -65,17 +84,21 @@ const noteFloat = (): void => {
 function landingOf(event: KeyboardEvent): Landing {
   const target = event.target;
   return {
-    typing: event.isComposing || isField(target),
-    onControl: target instanceof Element && target.closest(controls) !== null,
+    typing: isComposed(event) || isField(target),
+    onControl: isControl(target),
     dialogOpen: floatBefore,
     repeat: event.repeat,
   };
 }
 
+/** An input method takes the key, and what comes of it is text. Some say so by this code alone, once it has ended. */
+const isComposed = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
+
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing) return;
+  if (event.defaultPrevented || isComposed(event)) return;
   const stroke = strokeOf(event);
-  const command = keys.find(stroke, landingOf(event));
+  const landing = landingOf(event);
+  const command = keys.find(stroke, landing);
   if (command === null) {
     if (stroke === 'Escape' && event.target instanceof HTMLElement && isField(event.target))
       event.target.blur();

@@ -130,6 +130,7 @@ describe('strokes', () => {
     expect(capOf('mod+Enter', false)).toBe('Ctrl Enter');
     expect(capOf('mod+Z', true)).toBe('⌘ Z');
     expect(capOf('Escape', false)).toBe('Esc');
+    expect(capOf('+', false)).toBe('+');
   });
 });
 

@@ -1,3 +1,4 @@
+import type { KeyMap } from '#shared/domain/key-map.ts';
 import { isPressing, isSingle, type Stroke } from './stroke.ts';
 
 /** Something that a screen can do, by a key, from the palette, or both. */
@@ -28,9 +29,6 @@ export interface Layer {
   readonly leaves?: readonly Stroke[] | undefined;
 }
 
-const holdsBack = ({ leaves }: Layer, stroke: Stroke): boolean =>
-  leaves !== undefined && isSingle(stroke) && !leaves.includes(stroke);
-
 /** What the registry must know about where the press landed. */
 export interface Landing {
   /** In a field, or while an input method composes. */
@@ -47,7 +45,11 @@ export interface Landing {
  * may take a key from its screen while it is open.
  */
 export class KeyRegistry {
+  /** As the screens declared them. */
+  #declared: readonly Layer[] = [];
+  /** The same with the keys on which the rep has put them. */
   #layers: readonly Layer[] = [];
+  #map: KeyMap = {};
   #singleKeys = true;
   readonly #listeners = new Set<() => void>();
 
@@ -56,8 +58,19 @@ export class KeyRegistry {
     return () => this.#listeners.delete(listener);
   };
 
-  /** The layers, the first added first; the same array until something changes. */
+  /** The layers by the keys that they have now, the first added first; the same array until something changes. */
   readonly layers = (): readonly Layer[] => this.#layers;
+
+  /** The layers by the keys that they were delivered with. */
+  readonly declared = (): readonly Layer[] => this.#declared;
+
+  readonly keyMap = (): KeyMap => this.#map;
+
+  /** Puts keys where the rep wants them, those of screens to come too. */
+  setKeys(map: KeyMap): void {
+    this.#map = map;
+    this.#changed();
+  }
 
   readonly singleKeys = (): boolean => this.#singleKeys;
 
@@ -67,18 +80,18 @@ export class KeyRegistry {
   }
 
   add(layer: Layer): void {
-    this.#layers = [...this.#layers, layer];
+    this.#declared = [...this.#declared, layer];
     this.#changed();
   }
 
   remove(layer: Layer): void {
-    this.#layers = this.#layers.filter((other) => other !== layer);
+    this.#declared = this.#declared.filter((other) => other !== layer);
     this.#changed();
   }
 
   /** Swaps a layer in its place, so that a screen may render again without losing its turn. */
   replace(before: Layer, after: Layer): void {
-    this.#layers = this.#layers.map((layer) => (layer === before ? after : layer));
+    this.#declared = this.#declared.map((layer) => (layer === before ? after : layer));
     this.#changed();
   }
 
@@ -95,14 +108,23 @@ export class KeyRegistry {
     for (const layer of this.#layers.toReversed()) {
       const command = layer.commands.find((each) => each.stroke === stroke && this.#works(each, landing));
       if (command !== undefined) return command;
-      if (holdsBack(layer, stroke)) return null;
+      if (this.#holdsBack(layer, stroke)) return null;
     }
     return null;
   }
 
-  /** Whether no open choice holds the key back from what lies below it. */
-  reaches(stroke: Stroke): boolean {
-    const above = this.#layers.findLastIndex((layer) => holdsBack(layer, stroke));
+  /** The key that does now on this screen what `delivered` did as Handset came. */
+  actual(delivered: Stroke): Stroke {
+    const layer = this.#declared.findLast(({ commands }) =>
+      commands.some((each) => each.stroke === delivered),
+    );
+    return (layer && this.#map[layer.title]?.[delivered]) ?? delivered;
+  }
+
+  /** Whether no open choice holds a key, by the name that it was delivered with, back from what lies below it. */
+  reaches(delivered: Stroke): boolean {
+    const stroke = this.actual(delivered);
+    const above = this.#layers.findLastIndex((layer) => this.#holdsBack(layer, stroke));
     return (
       above < 0 ||
       this.#layers.slice(above).some(({ commands }) => commands.some((each) => each.stroke === stroke))
@@ -115,7 +137,23 @@ export class KeyRegistry {
     return !landing.typing || !isSingle(command.stroke) || command.whileTyping === true;
   }
 
+  #holdsBack({ leaves }: Layer, stroke: Stroke): boolean {
+    return leaves !== undefined && isSingle(stroke) && !leaves.some((each) => this.actual(each) === stroke);
+  }
+
+  #mapped(layer: Layer): Layer {
+    const own = this.#map[layer.title];
+    if (own === undefined) return layer;
+    const commands = layer.commands.map((command) =>
+      command.stroke === undefined || own[command.stroke] === undefined
+        ? command
+        : { ...command, stroke: own[command.stroke] ?? command.stroke },
+    );
+    return { ...layer, commands };
+  }
+
   #changed(): void {
+    this.#layers = this.#declared.map((layer) => this.#mapped(layer));
     for (const listener of this.#listeners) listener();
   }
 }

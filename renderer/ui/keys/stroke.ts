@@ -49,6 +49,7 @@ const caps: Record<string, string> = {
 
 /** The caps to print for a stroke, such as `Ctrl K`, or `⌘ K` on a Mac. */
 export function capOf(stroke: Stroke, mac: boolean): string {
+  if (stroke === '+') return stroke;
   return stroke
     .split('+')
     .map((part) =>

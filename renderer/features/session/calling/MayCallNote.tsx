@@ -3,6 +3,7 @@ import { IconClockPause } from '@tabler/icons-react';
 import type { MayCall } from '#shared/contract/calling.ts';
 import { dayAndTime } from '#shared/domain/time/said.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { useStroke } from '#renderer/ui/keys/keys.ts';
 import hold from '../guard/HoldPanel.module.css';
 import classes from './MayCallNote.module.css';
 
@@ -17,6 +18,7 @@ interface Props {
 
 /** Where the call button was: why the number may not be called now, until when, and the way on with a reason. */
 export function NotNowPanel({ may, number, zone, today, onGoOn }: Props) {
+  const shortcut = useStroke('G');
   const line = may.line ?? '';
   // Said on their clock: when that is on the rep's.
   const yours =
@@ -38,7 +40,7 @@ export function NotNowPanel({ may, number, zone, today, onGoOn }: Props) {
         {may.lifts.length === 0 ? null : (
           <UnstyledButton
             className={classes.goOn}
-            aria-keyshortcuts="G"
+            aria-keyshortcuts={shortcut}
             onMouseDown={(event) => event.preventDefault()}
             onClick={onGoOn}
           >
@@ -52,6 +54,7 @@ export function NotNowPanel({ may, number, zone, today, onGoOn }: Props) {
 
 /** Under the number: what is to be known before a call, and the clock to pick where theirs is in doubt. */
 export function MayCallNote({ may, onClock }: { readonly may: MayCall; readonly onClock: () => void }) {
+  const shortcut = useStroke('Z');
   const warning = may.level === 'warn' ? may.line : null;
   if (warning === null && may.clocks.length === 0) return null;
   return (
@@ -60,7 +63,7 @@ export function MayCallNote({ may, onClock }: { readonly may: MayCall; readonly 
       {may.clocks.length === 0 ? null : (
         <UnstyledButton
           className={classes.clock}
-          aria-keyshortcuts="Z"
+          aria-keyshortcuts={shortcut}
           onMouseDown={(event) => event.preventDefault()}
           onClick={onClock}
         >

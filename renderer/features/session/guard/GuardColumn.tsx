@@ -12,6 +12,7 @@ import type { GuardView } from '#shared/contract/cards.ts';
 import { shortDate } from '#shared/domain/time/said.ts';
 import { weekQueries } from '#renderer/api/weeks.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { keys, useKeyMap } from '#renderer/ui/keys/keys.ts';
 import { TouchMark } from '#renderer/ui/TouchMark.tsx';
 import { markOf, outcomeWords } from '#renderer/ui/touch-words.ts';
 import words from '#renderer/ui/words.module.css';
@@ -47,6 +48,8 @@ function iconOf(offer: Offer): typeof IconClock {
 
 /** In place of the words to say: the loop in one sentence, and what else there is to do, best first. */
 export function GuardColumn({ held, guard, today, onGoOn }: Props) {
+  // The caps of the offers follow the keys of the rep.
+  useKeyMap();
   return (
     <div className={script.script}>
       <div className={script.head}>
@@ -80,7 +83,7 @@ export function GuardColumn({ held, guard, today, onGoOn }: Props) {
                   <button
                     type="button"
                     className={classes.offer}
-                    aria-keyshortcuts={choiceKeys[at]}
+                    aria-keyshortcuts={keys.actual(choiceKeys[at] ?? 'J')}
                     disabled={guard.busy}
                     onMouseDown={(event) => event.preventDefault()}
                     onClick={() => guard.take(offer)}

@@ -3,6 +3,7 @@ import type { Card, GuardView } from '#shared/contract/cards.ts';
 import type { Channel } from '#shared/domain/vocabulary.ts';
 import { sentenceOf } from '#renderer/api/failure.ts';
 import { useSetFollowUp } from '#renderer/api/follow-ups.ts';
+import { useMoveOn } from '#renderer/api/queue.ts';
 import { go } from '#renderer/app/router.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
 import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
@@ -38,6 +39,7 @@ export function useGuard(card: Card, way: Channel | null, to: (way: Channel) => 
   const [passed, setPassed] = useState<{ readonly reason: string | null } | null>(null);
   const plan = useSetFollowUp();
   const undo = useUndoLast();
+  const moveOn = useMoveOn();
 
   const take = (offer: Offer) => {
     if (offer.kind === 'channel') {
@@ -60,6 +62,7 @@ export function useGuard(card: Card, way: Channel | null, to: (way: Channel) => 
       {
         onSuccess: ({ said }) => {
           sayUndoable(said, undo);
+          void moveOn();
           go({ kind: 'session', prospectId: null });
         },
         onError: (error) => sayDone(sentenceOf(error)),

@@ -1,4 +1,4 @@
-import classes from './Steps.module.css';
+import classes from './IntervalPlot.module.css';
 
 interface Props {
   readonly k: number;

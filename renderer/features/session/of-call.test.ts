@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { cameUncalled, ofCall } from './use-call.ts';
+import { cameUncalled, ofCall } from './of-call.ts';
 
 const live = {
   launchId: 'l',
   phoneId: 'p',
   startedAt: 1_000,
   timed: true,
+  longAgo: false,
   handedOver: null,
   uri: null,
+  extByHand: null,
   back: false,
 };
 
@@ -22,6 +24,14 @@ describe('what a result says of its call', () => {
 
   it('tells no time of a call found open', () => {
     expect(ofCall({ ...live, timed: false }, 'p', 4_000)).toEqual({ phoneId: 'p', launchId: 'l' });
+  });
+
+  it('is told as of then where it was long ago', () => {
+    expect(ofCall({ ...live, timed: false, longAgo: true }, 'p', 90_000)).toEqual({
+      phoneId: 'p',
+      launchId: 'l',
+      occurredAt: 1_000,
+    });
   });
 
   it('is of the number on screen when nothing was handed over', () => {

@@ -1,0 +1,13 @@
+import type { Card } from '#shared/contract/cards.ts';
+import { areas } from './areas.ts';
+import { queryClient } from './query-client.ts';
+
+/** Changes the cards of a person that are known here, without asking for them: whoever is on screen stays there. */
+export function changeCards(prospectId: string, change: (card: Card) => Card): void {
+  const of = (card: Card) => (card.prospectId === prospectId ? change(card) : card);
+  queryClient.setQueryData<Card>([...areas.queue, 'card', prospectId], (card) => card && of(card));
+  queryClient.setQueriesData<{ readonly card: Card | null }>(
+    { queryKey: [...areas.queue, 'next'] },
+    (head) => (head?.card ? { ...head, card: of(head.card) } : head),
+  );
+}

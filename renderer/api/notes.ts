@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from 'react';
+import { areas } from './areas.ts';
+import { changeCards } from './cards.ts';
+import { api } from './client.ts';
+import { DraftSaver, type Saved } from './draft-saver.ts';
+import { newCommandId } from './ids.ts';
+import { scriptSaver } from './scripts.ts';
+import { queryClient } from './query-client.ts';
+import { makeStale } from './stale.ts';
+
+/** The notes of this window, on their way to the book. */
+export const noteSaver = new DraftSaver({
+  async save(prospectId, body) {
+    await api().notes.draft({ commandId: newCommandId(), prospectId, body });
+    changeCards(prospectId, (card) => ({ ...card, noteDraft: body }));
+  },
+  async close(prospectId) {
+    const { note } = await api().notes.close({ commandId: newCommandId(), prospectId });
+    changeCards(prospectId, (card) => ({
+      ...card,
+      noteDraft: '',
+      history: note === null ? card.history : [{ kind: 'note', ...note }, ...card.history],
+    }));
+    await makeStale(queryClient, [areas.prospects, areas.dayPlan]);
+  },
+});
+
+/** Whether what was typed of somebody is safe. */
+export const useSaved = (prospectId: string): Saved =>
+  useSyncExternalStore(noteSaver.subscribe, () => noteSaver.saved(prospectId));
+
+/** Saves what still waits when the window is hidden or goes, so that not even the last letters stay behind. */
+export function listenForLeaving(): void {
+  const flush = () => {
+    noteSaver.flushAll();
+    scriptSaver.flushAll();
+  };
+  const whenHidden = () => {
+    if (document.visibilityState === 'hidden') flush();
+  };
+  document.addEventListener('visibilitychange', whenHidden);
+  window.addEventListener('pagehide', flush);
+  window.addEventListener('beforeunload', flush);
+}

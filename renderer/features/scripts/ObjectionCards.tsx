@@ -1,0 +1,128 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ObjectionView } from '#shared/contract/objections.ts';
+import { dateIn } from '#shared/domain/time/zones.ts';
+import { now } from '#renderer/api/clock.ts';
+import { scriptQueries } from '#renderer/api/scripts.ts';
+import { settingsQueries } from '#renderer/api/settings.ts';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { useKeys } from '#renderer/ui/keys/keys.ts';
+import { Section } from '#renderer/ui/Section.tsx';
+import words from '#renderer/ui/words.module.css';
+import { CardForm } from './CardForm.tsx';
+import { FigureRow, TouchesBehind } from './Figures.tsx';
+import classes from './Scripts.module.css';
+
+interface Props {
+  readonly cards: readonly ObjectionView[];
+  /** What was heard, for which there is no card yet. */
+  readonly heard: string | null;
+}
+
+const making = 'new';
+
+/** What they say against it, with the answers, and how often an appointment came of it all the same. */
+export function ObjectionCards({ cards, heard }: Props) {
+  const [asked, setAsked] = useState<string | null>(heard === null ? null : making);
+  const [behind, setBehind] = useState(false);
+  const figures = useQuery(scriptQueries.measured()).data?.objections;
+  const zone = useQuery(settingsQueries.read()).data?.zone ?? 'UTC';
+  const shown =
+    asked === making ? null : (cards.find(({ objectionId }) => objectionId === asked) ?? cards[0]);
+  const open = (objectionId: string) => {
+    setAsked(objectionId);
+    setBehind(false);
+  };
+  useKeys('Objection cards', [{ id: 'new card', label: 'New card', stroke: 'M', run: () => open(making) }]);
+  const came = figures?.find((each) => each.objectionId === shown?.objectionId)?.came;
+  return (
+    <div className={classes.body}>
+      <div className={classes.list}>
+        <section aria-label="Objection cards">
+          <h2 className={words.label}>Appointments all the same, of heard</h2>
+          <ul className={classes.rows}>
+            {cards.map(({ objectionId, name, heard: said, archived }) => {
+              const figure = figures?.find((each) => each.objectionId === objectionId)?.came;
+              return (
+                <li
+                  key={objectionId}
+                  className={classes.row}
+                  data-at={objectionId === shown?.objectionId || undefined}
+                  data-away={archived || undefined}
+                >
+                  <button
+                    type="button"
+                    data-row
+                    className={classes.open}
+                    aria-current={objectionId === shown?.objectionId ? 'true' : undefined}
+                    onClick={() => open(objectionId)}
+                  >
+                    <span className={classes.rowName}>{name}</span>
+                    <span className={words.label}>
+                      {archived
+                        ? 'put away'
+                        : figure === undefined || figure.of === 0
+                          ? said
+                          : `${figure.hits} of ${figure.of}${figure.enough ? '' : ', not enough yet'}`}
+                    </span>
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+        <Button
+          variant="subtle"
+          justify="start"
+          onClick={() => open(making)}
+          rightSection={<KeyHint keys="M" />}
+        >
+          New card
+        </Button>
+      </div>
+      <div className={classes.editing}>
+        <CardForm
+          key={shown === null || shown === undefined ? making : `${shown.objectionId} ${shown.version}`}
+          card={shown ?? null}
+          heard={heard ?? ''}
+          onOpen={open}
+        />
+        <aside className={classes.preview} aria-label="What came of it">
+          {shown === null || shown === undefined ? null : (
+            <Section title="What came of it" note="set, 80%">
+              {came === undefined || came.of === 0 ? (
+                <p className={`${words.table} ${words.second}`}>
+                  Not heard on a call yet. O raises it there.
+                </p>
+              ) : (
+                <ul className={classes.rows}>
+                  <FigureRow
+                    name={shown.name}
+                    own
+                    came={came}
+                    most={Math.max(0.1, came.interval?.upper ?? 0)}
+                    onOpen={() => setBehind(true)}
+                  />
+                </ul>
+              )}
+              {came !== undefined && came.of > 0 && !came.enough ? (
+                <p className={`${words.table} ${words.second}`}>
+                  Not enough yet. An appointment on that call or within 30 days counts.
+                </p>
+              ) : null}
+              {behind ? (
+                <TouchesBehind
+                  asked={{ objectionId: shown.objectionId }}
+                  today={dateIn(now(), zone)}
+                  zone={zone}
+                  onClose={() => setBehind(false)}
+                />
+              ) : null}
+            </Section>
+          )}
+        </aside>
+      </div>
+    </div>
+  );
+}

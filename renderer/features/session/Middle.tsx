@@ -1,0 +1,99 @@
+import { valuesOf } from '#shared/domain/script/values.ts';
+import classes from './Desk.module.css';
+import { GuardColumn } from './guard/GuardColumn.tsx';
+import { OccasionColumn } from './OccasionColumn.tsx';
+import { occasionWords } from './occasion.ts';
+import { NoteField } from './NoteField.tsx';
+import { ObjectionColumn } from './ObjectionColumn.tsx';
+import { ScriptColumn, Way } from './ScriptColumn.tsx';
+import type { Desk } from './use-desk.ts';
+import { NoWayColumn, WriteColumn } from './WriteColumn.tsx';
+
+interface Props {
+  readonly desk: Desk;
+  /** The line of something else is open. */
+  readonly choosing: boolean;
+  readonly onOther: () => void;
+  readonly onGoOn: () => void;
+  readonly historyShown: boolean;
+  readonly onHistory: () => void;
+  readonly onTyping: (typing: boolean) => void;
+  /** Opens a line that is no outcome's. */
+  readonly onLine: (line: 'elsewhere' | 'owe' | 'number' | 'cadence') => void;
+  readonly onClose: () => void;
+  /** What was opened was sent. */
+  readonly onSent: () => void;
+}
+
+/** Between who they are and what was before: what to say or to write, and the note. */
+export function Middle(props: Props) {
+  const { desk, choosing, onOther, onGoOn, historyShown, onHistory, onTyping, onLine, onClose, onSent } =
+    props;
+  const { card, note } = desk;
+  return (
+    <section className={classes.middle} aria-label={desk.spoken ? 'What to say' : 'What to write'}>
+      <Said
+        desk={desk}
+        choosing={choosing}
+        onOther={onOther}
+        onGoOn={onGoOn}
+        onClose={onClose}
+        onSent={onSent}
+      />
+      {choosing || desk.occasion !== null ? null : (
+        <div className={classes.also}>
+          <Way stroke="B" label="Something else" onPick={() => onLine('elsewhere')} />
+          <Way stroke="+" label="A number" onPick={() => onLine('number')} />
+          <Way stroke="Q" label="What I owe" onPick={() => onLine('owe')} />
+          <Way stroke="P" label="Cadence" onPick={() => onLine('cadence')} />
+        </div>
+      )}
+      <button type="button" className={classes.tab} aria-expanded={historyShown} onClick={onHistory}>
+        {historyShown ? 'Hide history' : 'History'}
+      </button>
+      <NoteField note={note} firstName={card.firstName ?? card.name} onFocusChange={onTyping} />
+    </section>
+  );
+}
+
+function Said({
+  desk,
+  choosing,
+  onOther,
+  onGoOn,
+  onClose,
+  onSent,
+}: Pick<Props, 'desk' | 'choosing' | 'onOther' | 'onGoOn' | 'onClose' | 'onSent'>) {
+  const { card, way, otherWay, held, guard, today, path, objections, settings, occasion } = desk;
+  if (choosing || occasion !== null)
+    return (
+      <OccasionColumn
+        what={occasion === null || choosing ? null : occasionWords(occasion, settings.zone, today)}
+        onBack={onClose}
+      />
+    );
+  if (way === null) return <NoWayColumn card={card} />;
+  if (held !== null) return <GuardColumn held={held} guard={guard} today={today} onGoOn={onGoOn} />;
+  const values = valuesOf(card, settings);
+  if (objections.isOpen) return <ObjectionColumn objections={objections} values={values} />;
+  if (way !== 'call')
+    return (
+      <WriteColumn
+        card={card}
+        way={way}
+        writing={desk.writing}
+        otherWay={otherWay}
+        onSent={onSent}
+        onOther={onOther}
+      />
+    );
+  return (
+    <ScriptColumn
+      path={path}
+      values={values}
+      onObjection={objections.open}
+      otherWay={otherWay}
+      onOther={onOther}
+    />
+  );
+}

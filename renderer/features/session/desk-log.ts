@@ -1,0 +1,125 @@
+import { type Outcome, usualDirection } from '#shared/domain/outcomes.ts';
+import { now } from '#renderer/api/clock.ts';
+import { addSomeone } from '#renderer/app/someone-new.ts';
+import { type Draft, followUpOf, saidOfDecider } from './draft.ts';
+import type { Promised } from './FollowUpLine.tsx';
+import type { Appointment } from './lines.ts';
+import { calledFrom } from './incoming/incoming.ts';
+import { ofOccasion } from './occasion.ts';
+import { forgetWriting } from './use-writing.ts';
+import { callable } from './numbers.ts';
+import { cameUncalled, ofCall } from './of-call.ts';
+import type { Desk } from './use-desk.ts';
+import type { Coming } from './use-logging.ts';
+
+/** Outcomes that somebody who was asked for something gives. */
+const answered: readonly Outcome[] = [
+  'appointment',
+  'follow-up',
+  'declined',
+  'do-not-contact',
+  'reply-positive',
+  'reply-neutral',
+  'reply-negative',
+];
+
+/** What the lines of the dock hold until a result is logged. */
+export interface Said {
+  readonly draft: Draft;
+  readonly promised: Promised;
+}
+
+/** What a line gives along with its result. */
+export interface More {
+  readonly appointment?: Appointment;
+  readonly referredTo?: string;
+}
+
+const unanswered: readonly Outcome[] = ['voicemail', 'no-answer', 'wrong-number'];
+
+/** Logs a result of the person on the desk with all that was said of it, as it stood when the key was pressed. */
+export function logOf(desk: Desk, { draft, promised }: Said) {
+  const {
+    card,
+    call,
+    callingIn,
+    theirCallSince,
+    channel,
+    guard,
+    logging,
+    note,
+    numbers,
+    objections,
+    occasion,
+    path,
+    today,
+    way,
+  } = desk;
+  const calling = desk.calling && occasion === null;
+  return (outcome: Outcome, more: More = {}): void => {
+    if (logging.busy || channel === null) return;
+    const safe = note.take();
+    const pressedAt = now();
+    const theirPhone = callingIn === null ? undefined : calledFrom(card.phones, callingIn)?.phoneId;
+    const theirCall =
+      occasion === null || theirCallSince === null
+        ? null
+        : { ...occasion, durationMs: Math.max(0, pressedAt - theirCallSince) };
+    const inUse = call.live?.phoneId ?? numbers.inUse?.phoneId;
+    const followUp = followUpOf(draft, today, promised);
+    const moreNumbers = callable(card.phones).some((each) => each.phoneId !== inUse);
+    const read = calling ? path.read(outcome) : undefined;
+    const wrote = outcome === 'sent' && desk.writing?.opened != null ? desk.writing.script : null;
+    // Where nobody answered, nothing was said against anything.
+    const heard = unanswered.includes(outcome) ? [] : objections.raised;
+    logging.log(
+      Promise.all([call.settled(), safe]).then(([live]): Coming => {
+        if (calling && cameUncalled(outcome, live, draft.asked)) {
+          const number = inUse === undefined ? {} : { phoneId: inUse };
+          return { kind: 'word', input: { prospectId: card.prospectId, note: note.text, ...number } };
+        }
+        return {
+          kind: 'touch',
+          input: {
+            prospectId: card.prospectId,
+            outcome,
+            note: note.text,
+            ...saidOfDecider(draft),
+            ...(guard.reason === undefined || occasion !== null ? {} : { reason: guard.reason }),
+            ...(occasion !== null
+              ? ofOccasion(theirCall ?? occasion, outcome, callingIn === null ? inUse : theirPhone)
+              : calling || way === null
+                ? ofCall(live, inUse, pressedAt)
+                : { channel: way, direction: usualDirection(outcome) }),
+            ...(draft.asked !== null && answered.includes(outcome) ? { ask: draft.asked } : {}),
+            ...(draft.tone === null ? {} : { tone: draft.tone }),
+            ...(heard.length === 0 ? {} : { objections: [...heard] }),
+            ...(followUp === undefined || outcome === 'do-not-contact' ? {} : { followUp }),
+            ...(more.appointment === undefined ? {} : { appointment: more.appointment }),
+            ...(read === undefined ? {} : { script: { ...read, path: [...read.path] } }),
+            ...(wrote == null ? {} : { script: { ...wrote, path: [] } }),
+          },
+        };
+      }),
+      {
+        // What is told late leaves the card as it was, with what was due on it; so does a call under way.
+        stay:
+          (outcome === 'wrong-number' && moreNumbers) ||
+          call.live?.longAgo === true ||
+          (occasion !== null && (occasion.occurredAt !== null || call.live !== null)),
+        back: callingIn !== null,
+        failed: note.giveBack,
+        logged: (touchId) => {
+          if (outcome === 'sent') forgetWriting(card.prospectId, channel);
+          if (more.referredTo === undefined) return;
+          addSomeone({
+            referredByTouchId: touchId,
+            referredBy: card.name,
+            name: more.referredTo,
+            ...(card.account === null ? {} : { company: card.account.name }),
+          });
+        },
+      },
+    );
+  };
+}
