@@ -4,7 +4,7 @@ const isRoot = process.getuid?.() === 0;
 
 /** Begun last, a test of a minute would keep one of the two workers waiting for the other. */
 const longOnes =
-  '**/{keyboard-day,terminal-day,import-killed,import-keyboard,import-canceled,list-page,day-plan}.spec.ts';
+  '**/{keyboard-day,terminal-day,import-killed,import-keyboard,import-canceled,list-page,day-plan,session-of-fifty}.spec.ts';
 
 export default defineConfig({
   testDir: 'e2e',

@@ -65,7 +65,11 @@ test('a third voicemail is held, and another channel is one key away', async ({ 
   const held = 'Two voicemails, no reply. A third rarely changes that. Something else might.';
   await expect(page.getByText(held)).toBeVisible();
   await expect(page.getByRole('region', { name: 'Call held' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Voicemail left' })).toBeDisabled();
+  await expect(
+    page
+      .getByRole('region', { name: 'Outcome', exact: true })
+      .getByRole('button', { name: 'Voicemail left' }),
+  ).toBeDisabled();
   await expect(page.getByRole('button', { name: 'Do not contact' })).toBeEnabled();
   await expectAccessible(page);
   await page.keyboard.press('5');

@@ -47,7 +47,7 @@ test('the number goes to the program of the system, and the keys stay with the c
 
   await callFirst(page, (await start()).address);
   const name = await page.getByRole('heading', { level: 1 }).innerText();
-  await expect(page.getByText(/^Handed over/)).toBeVisible();
+  await expect(page.getByText(/^Handed to phone\. The number is on the clipboard\./)).toBeVisible();
   await expect
     .poll(() => existsSync(asked) && readFileSync(asked, 'utf8'))
     .toMatch(/^tel:\+1\d{10}(;ext=\d+)?$/);

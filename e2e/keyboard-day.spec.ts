@@ -197,5 +197,6 @@ test('a whole day with the keyboard alone', async ({ page: app, start, context }
   await expect(again.getByRole('dialog').getByText('Imre Halloway')).toBeVisible();
   await press(again, 'Enter');
   await person(again, 'Imre Halloway');
-  await expect(again.getByText('1 2 3 presses, budget in December')).toBeVisible();
+  const history = again.getByRole('region', { name: 'History' });
+  await expect(history.getByText('1 2 3 presses, budget in December')).toBeVisible();
 });

@@ -68,3 +68,54 @@ test('the next step that F chooses is read with its date, and so is what was log
   await app.keyboard.press('5');
   await expect(app.getByText(`Voicemail logged for ${name}. Follow-up on Mon 23 Nov.`)).toBeVisible();
 });
+
+const lines = [
+  ['1', 'Appointment'],
+  ['2', 'Spoke, follow up'],
+  ['3', 'Spoke, declined'],
+  ['9', 'Referred on'],
+] as const;
+
+test('under the line of an outcome nothing is logged or ended but by its own keys', async ({ app }) => {
+  const name = await atWork(app);
+  const decides = dock(app).getByRole('button', { name: 'Decision maker' });
+  const before = await decides.getAttribute('aria-pressed');
+  for (const [key, label] of lines) {
+    await app.keyboard.press(key);
+    const line = app.getByRole('form', { name: label });
+    await expect(line).toBeVisible();
+    // On a button of the line: there the letters are no text.
+    await line.getByRole('button').last().focus();
+    for (const other of ['e', 's', 'd', 'a', 'c', 'w', 'x', 'v', 'n', 'j', '4', '5', '6', '7', '?']) {
+      await app.keyboard.press(other);
+    }
+    await expect(line).toBeVisible();
+    await expect(app.getByRole('heading', { level: 1, name })).toBeVisible();
+    await expect(app.getByRole('dialog')).toHaveCount(0);
+    await expect(app.getByRole('timer')).toHaveCount(0);
+    await app.keyboard.press('Escape');
+    await expect(line).toHaveCount(0);
+    await expect(decides).toHaveAttribute('aria-pressed', before ?? '');
+  }
+  // 8 takes the line away and waits; nothing was logged by any of it.
+  await app.keyboard.press('1');
+  await app.getByRole('form', { name: 'Appointment' }).getByRole('button').last().focus();
+  await app.keyboard.press('8');
+  await expect(app.getByText(/Press 8 again/)).toBeVisible();
+  await app.keyboard.press('Escape');
+  await expect(app.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(app.getByText(/ logged for /)).toHaveCount(0);
+});
+
+test('Esc in the note leaves the note and not the line that is open beside it', async ({ app }) => {
+  await atWork(app);
+  await app.keyboard.press('2');
+  const line = app.getByRole('form', { name: 'Spoke, follow up' });
+  await app.getByRole('textbox', { name: 'Note' }).click();
+  await app.keyboard.type('She asked for drawings');
+  await app.keyboard.press('Escape');
+  await expect(app.getByRole('textbox', { name: 'Note' })).not.toBeFocused();
+  await expect(line).toBeVisible();
+  await app.keyboard.press('Escape');
+  await expect(line).toHaveCount(0);
+});

@@ -6,7 +6,7 @@
 import { EventEmitter } from 'node:events';
 
 const tell = (message) => process.send?.(message);
-const state = { ready: false, windows: [], opened: [], menu: null, noOpener: false };
+const state = { ready: false, windows: [], opened: [], menu: null, noOpener: false, programs: {} };
 
 const insist = (holds, sentence) => {
   if (!holds) throw new Error(sentence);
@@ -32,6 +32,11 @@ class App extends EventEmitter {
 
   requestSingleInstanceLock() {
     return true;
+  }
+
+  getApplicationNameForProtocol(url) {
+    insist(/^[a-z]+:\/\/$/.test(url), 'a program is asked for by a scheme alone');
+    return state.programs[url.slice(0, -3)] ?? '';
   }
 
   enableSandbox() {
@@ -242,6 +247,9 @@ const asked = {
   },
   async opened() {
     return state.opened;
+  },
+  async programs({ names }) {
+    state.programs = names;
   },
   async noOpener() {
     state.noOpener = true;

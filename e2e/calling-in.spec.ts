@@ -1,0 +1,140 @@
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { openStandIn, StandIn } from './support/stand-in.ts';
+import { expect, expectAccessible, test } from './support/test.ts';
+
+// All of America may be called at this hour.
+test.use({ at: '2026-11-19T16:00:00Z' });
+
+test.beforeEach(async ({ handset, folder }) => {
+  const file = join(dirname(folder), 'people.csv');
+  writeFileSync(
+    file,
+    [
+      'Name,Company,Phone,State',
+      'Dana Whitlock,Marlow,815-555-0142,TX',
+      'Victor Amsel,Castor,815-555-0143,TX',
+      'Ines Calloway,Formline,815-555-0144,TX',
+    ].join('\n'),
+  );
+  expect(await handset('import', file, '--source', 'Fair', '--default-country', 'US')).toMatchObject({
+    code: 0,
+  });
+});
+
+const who = (page: Page) => page.getByRole('heading', { level: 1 });
+const note = (page: Page) => page.getByRole('textbox', { name: /^Note/ });
+
+/** Starts the session and says who is first, and the last digits of somebody else. */
+async function started(page: Page): Promise<{ first: string; other: string; digits: string }> {
+  await page.getByRole('button', { name: /^Start with / }).click();
+  await expect(page.getByRole('button', { name: /^Call / })).toBeVisible();
+  const first = await who(page).innerText();
+  return first === 'Victor Amsel'
+    ? { first, other: 'Dana Whitlock', digits: '0142' }
+    : { first, other: 'Victor Amsel', digits: '0143' };
+}
+
+test('a call that comes in over a note half typed is logged as theirs, and the note goes on where it was', async ({
+  app: page,
+  handset,
+}) => {
+  const { first, other, digits } = await started(page);
+  await page.keyboard.press('t');
+  await page.keyboard.type('Asked for the chang');
+  await page.keyboard.press('Control+i');
+  await expect(page.getByRole('dialog', { name: 'Who is calling' })).toBeVisible();
+  await page.keyboard.type(digits);
+  await page.keyboard.press('Enter');
+  await expect(who(page)).toHaveText(other);
+  await expect(page.getByRole('timer', { name: 'They are calling' })).toBeVisible();
+  await expect(page.getByText('They called, just now')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('t');
+  await page.keyboard.type('Wants the case study');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('4');
+  await expect(page.getByText(`Word left for ${other}.`)).toBeVisible();
+  await expect(who(page)).toHaveText(first);
+  await expect(note(page)).toBeFocused();
+  await page.keyboard.type('eover line');
+  await expect(note(page)).toHaveValue('Asked for the changeover line');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('5');
+  await expect(page.getByText(`Voicemail logged for ${first}.`)).toBeVisible();
+
+  const found = JSON.parse((await handset('call', 'prospects.find', `{"text":"${digits}"}`)).out) as {
+    found: { prospectId: string }[];
+  };
+  const told = await handset(
+    'call',
+    'touches.list',
+    JSON.stringify({ prospectId: found.found[0]?.prospectId }),
+  );
+  expect(JSON.parse(told.out)).toMatchObject({
+    touches: [
+      {
+        channel: 'call',
+        direction: 'in',
+        outcome: 'gatekeeper',
+        number: `+1815555${digits}`,
+        note: 'Wants the case study',
+        durationMs: expect.any(Number),
+      },
+    ],
+  });
+});
+
+test('no key reaches the card that waits beneath, and Esc gives it back as it was', async ({ app: page }) => {
+  const { first, other } = await started(page);
+  // A line is open as they call.
+  await page.keyboard.press('2');
+  await expect(page.getByRole('textbox', { name: 'Promised at' })).toBeVisible();
+  await page.keyboard.press('Control+i');
+  await page.keyboard.press('Escape');
+  await expect(who(page)).toHaveText(first);
+  await page.keyboard.press('Control+i');
+  await page.keyboard.type(other.slice(0, 5));
+  await page.keyboard.press('Enter');
+  await expect(who(page)).toHaveText(other);
+  for (const key of ['Enter', 'e', 'Space']) await page.keyboard.press(key);
+  await expect(who(page)).toHaveText(other);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(who(page)).toHaveText(first);
+  await expect(page.getByText(/logged for/)).toHaveCount(0);
+});
+
+test('somebody unknown who calls is typed in with their number, and the time goes on', async ({
+  app: page,
+  handset,
+}) => {
+  await expect(who(page)).toBeVisible();
+  await page.keyboard.press('Control+i');
+  await page.keyboard.type('815 555 0177');
+  await expect(page.getByText('Someone new is calling: 815 555 0177')).toBeVisible();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('region', { name: 'Who is calling' });
+  await expect(panel.getByRole('textbox', { name: /^(Phone|Number)/ }).first()).toHaveValue('815 555 0177');
+  await panel.getByRole('textbox', { name: 'Name' }).fill('Nora Quill');
+  await page.keyboard.press('Enter');
+  await expect(who(page)).toHaveText('Nora Quill');
+  await expect(page.getByRole('timer', { name: 'They are calling' })).toContainText('815-555-0177');
+  await page.keyboard.press('4');
+  await expect(page.getByText('Word left for Nora Quill.')).toBeVisible();
+  await expect(who(page)).not.toHaveText('Nora Quill');
+  expect((await handset('find', '0177')).out).toContain('Nora Quill');
+});
+
+test('the menu of the desktop knows it, with its key', async ({ page, folder, at }) => {
+  const standIn = new StandIn(folder, at);
+  const desktop = await openStandIn(page, standIn);
+  await expect(who(page)).toBeVisible();
+  await desktop.choose('Somebody is calling');
+  await expect(page.getByRole('dialog', { name: 'Who is calling' })).toBeVisible();
+  await page.keyboard.type('0144');
+  await page.keyboard.press('Enter');
+  await expect(who(page)).toHaveText('Ines Calloway');
+  await desktop.close();
+});

@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test';
+import { title } from './support/lists.ts';
+import { expect, test } from './support/test.ts';
+import { openCard, press, touchesOf, withDana } from './support/touches.ts';
+
+// When all of America may be called.
+test.use({ at: '2026-11-19T16:00:00Z' });
+
+const dock = (page: Page) => page.getByRole('region', { name: 'Outcome', exact: true });
+
+test('what was asked, how it went and who decides are kept apart from what it came to', async ({
+  handset,
+  page,
+  start,
+}) => {
+  const dana = await withDana(handset);
+  const app = page;
+  await app.goto((await start()).address);
+  await expect(app.getByRole('button', { name: /^Start with / })).toBeVisible();
+  await press(app, 'Enter');
+  await expect(title(app)).toHaveText('Dana Whitlock');
+
+  const options = dock(app);
+  await press(app, 'd', 'a');
+  await expect(options.getByRole('button', { name: 'Asked for referral' })).toBeVisible();
+  await press(app, 'r', 'r', 'r', 'r');
+  await expect(options.getByRole('button', { name: 'Tone', exact: true })).toBeVisible();
+  await press(app, 'r');
+  await expect(options.getByRole('button', { name: 'Tone positive' })).toBeVisible();
+  await press(app, '3', 'Enter');
+  await expect(app.getByText('A no logged for Dana Whitlock.')).toBeVisible();
+  expect((await touchesOf(handset, dana))[0]).toMatchObject({
+    outcome: 'declined',
+    ask: 'referral',
+    tone: 'positive',
+    decisionMaker: true,
+  });
+
+  // On the next card of hers the role stands; D takes it back.
+  await openCard(app, 'Dana Whitlock');
+  await expect(app.getByText('Call, spoke, declined, positive')).toBeVisible();
+  await expect(options.getByRole('button', { name: 'Decision maker' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await press(app, 'd', 'r', 'r', 'r', '2', 'Enter');
+  await expect(app.getByText(/Conversation logged for Dana Whitlock/)).toBeVisible();
+  expect((await touchesOf(handset, dana))[0]).toMatchObject({
+    outcome: 'follow-up',
+    ask: 'appointment',
+    tone: 'negative',
+    decisionMaker: false,
+  });
+});

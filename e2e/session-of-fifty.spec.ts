@@ -1,0 +1,158 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Deed, deedsFor, type Meant } from './support/deeds.ts';
+import { bringIn, title } from './support/lists.ts';
+import { expect, test } from './support/test.ts';
+import { Worker } from './support/worker.ts';
+
+// When all of America may be called.
+test.use({ at: '2026-11-19T16:00:00Z' });
+
+const before = ['--clock', '2026-11-18T16:00:00Z'];
+const people = 50;
+
+const firsts = ['Ada', 'Bela', 'Cora', 'Dario', 'Edda', 'Falk', 'Gwen', 'Hugo', 'Ines', 'Jost'];
+const lasts = ['Alder', 'Birch', 'Cedar', 'Dogwood', 'Elm'];
+const number = (at: number) => `815-555-01${String(at).padStart(2, '0')}`;
+
+/** All but one, who comes in while the rep is at work. */
+const list = [
+  'First name,Last name,Company,Email,Phone,LinkedIn',
+  ...Array.from({ length: people - 1 }, (_, at) => {
+    const [first = '', last = ''] = [firsts[at % firsts.length], lasts[Math.floor(at / firsts.length)]];
+    const slug = `${first}-${last}-${at}`.toLowerCase();
+    return `${first},${last},${last} ${at} Works,${slug}@works${at}.example,${number(at)},https://www.linkedin.com/in/${slug}`;
+  }),
+].join('\n');
+const late = {
+  name: 'late.csv',
+  text: `First name,Last name,Phone,Date received\nImre,Halloway,${number(99)},2026-11-19\n`,
+};
+
+interface Fact {
+  readonly prospectId: string;
+  readonly name: string;
+  readonly note: string | null;
+  readonly durationMs: number | null;
+}
+interface Mark {
+  readonly kind: 'touch' | 'word' | 'skip';
+  readonly touch?: Fact;
+  readonly name?: string;
+  readonly reason?: string;
+}
+
+/** What was meant for each, and beside it what the session says of them. */
+function compared(meant: ReadonlyMap<string, Meant>, tape: readonly Mark[]) {
+  return [...meant].map(([name, { touch, note, skipped, word }]) => {
+    const { timed, ...facts } = touch ?? {};
+    const expected = [
+      ...(touch === undefined
+        ? []
+        : [
+            {
+              kind: 'touch',
+              touch: expect.objectContaining({
+                ...facts,
+                note: note ?? null,
+                voided: false,
+                ...(timed ? { durationMs: expect.any(Number) } : {}),
+              }),
+            },
+          ]),
+      ...(word ? [expect.objectContaining({ kind: 'word' })] : []),
+      ...(skipped === undefined ? [] : [expect.objectContaining({ kind: 'skip', reason: skipped })]),
+    ];
+    const said = tape.filter((mark) => (mark.touch ?? mark).name === name);
+    return { name, expected, said };
+  });
+}
+
+test('fifty people by keyboard alone: nothing typed is lost, nothing is logged that was not meant', async ({
+  page,
+  start,
+  handset,
+  folder,
+  at,
+}) => {
+  const file = join(folder, '..', 'fifty.csv');
+  writeFileSync(file, list);
+  const settings = '{"settings":{"repName":"Maya Okafor","zone":"America/New_York","setUp":true}}';
+  expect(await handset('call', 'settings.change', settings, ...before)).toMatchObject({ code: 0 });
+  const imported = await handset('import', file, '--source', 'Fair', '--default-country', 'US', ...before);
+  expect(imported).toMatchObject({ code: 0 });
+  await page.goto((await start()).address);
+  await title(page).waitFor();
+  const worker = new Worker(page);
+
+  // One more comes in behind the rep, and is let in while a note is being typed.
+  let letIn = () => {};
+  const end = new Promise<void>((resolve) => (letIn = resolve));
+  await page.route(/\/imports\/commit$/, (route) => end.then(() => route.continue()));
+  await bringIn(page, late);
+  await expect(title(page)).toHaveText(/columns understood/);
+  await page.keyboard.press('Control+Enter');
+  await expect(title(page)).toHaveText('1 row, 1 new person');
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('go to session');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Start/ })).toBeEnabled();
+  await worker.press('Enter');
+  const whileAnImportEnds: Deed = async (on) => {
+    await on.press('t');
+    await on.type('Half a ');
+    letIn();
+    await expect(page.getByText(/Imre|in your book/).first()).toBeVisible();
+    await on.type('word 569, and e');
+    await expect(on.note).toHaveValue('Half a word 569, and e');
+    await on.press('Escape', '6');
+    return { touch: { channel: 'call', outcome: 'no-answer' }, note: 'Half a word 569, and e' };
+  };
+
+  const [first, ...others] = deedsFor(people - 1);
+  const meant = new Map<string, Meant>();
+  for (const deed of [first, whileAnImportEnds, ...others]) {
+    await expect(title(page)).not.toHaveText(/Nobody|people/);
+    const name = await title(page).innerText();
+    expect([...meant.keys()], `${name} came twice`).not.toContain(name);
+    const said = await test.step(name, async () => deed?.(worker, name));
+    if (said !== undefined) meant.set(name, said);
+    await worker.nextCard(name);
+  }
+  await expect(title(page)).toHaveText(/Nobody/);
+
+  const ask = async <Answer>(operation: string, input: object = {}): Promise<Answer> => {
+    const { out } = await handset('call', operation, JSON.stringify(input), '--clock', at);
+    return JSON.parse(out) as Answer;
+  };
+  const { session } = await ask<{ session: { sessionId: string; tape: readonly Mark[] } }>(
+    'sessions.current',
+  );
+  expect(meant.size).toBe(people);
+  const compare = compared(meant, session.tape);
+  expect(compare.map(({ name, said }) => ({ name, said }))).toEqual(
+    compare.map(({ name, expected }) => ({ name, said: expected })),
+  );
+  // Nothing but what the session knows: whatever was logged beside it would count in the day.
+  const touches = session.tape.filter(({ kind }) => kind === 'touch');
+  const { balance } = await ask<{ balance: Readonly<Record<string, number>> }>('today.read');
+  expect(Object.values(balance).reduce((sum, n) => sum + n, 0)).toBe(touches.length);
+  // What was noted after a key is no part of what the key logged, and still of the same person.
+  for (const [name, { aside }] of meant) {
+    if (aside === undefined) continue;
+    const prospectId = touches.find(({ touch }) => touch?.name === name)?.touch?.prospectId;
+    const card = await ask<{ noteDraft: string; history: readonly { kind: string; body?: string }[] }>(
+      'queue.card',
+      { prospectId },
+    );
+    expect([card.noteDraft, ...card.history.map(({ body }) => body)]).toContain(aside);
+  }
+
+  await worker.press('e');
+  const appointments = [...meant.values()].filter(({ touch }) => touch?.outcome === 'appointment').length;
+  await expect(title(page)).toHaveText(new RegExp(`conversations, ${appointments} appointments\\.$`));
+  for (const [name, { promised }] of meant)
+    if (promised) await expect(page.getByRole('paragraph').filter({ hasText: name })).toContainText('theirs');
+});

@@ -1,0 +1,192 @@
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Desktop } from './support/desktop.ts';
+import { openStandIn, StandIn } from './support/stand-in.ts';
+import { expect, expectAccessible, test as base } from './support/test.ts';
+
+const test = base.extend<{ desktop: () => Promise<Desktop>; standIn: () => StandIn }>({
+  standIn: async ({ folder, at }, use) => {
+    const made: StandIn[] = [];
+    await use(() => {
+      const standIn = new StandIn(folder, at);
+      made.push(standIn);
+      return standIn;
+    });
+    for (const each of made) each.kill();
+  },
+  desktop: async ({ page, standIn }, use) => {
+    const opened: Desktop[] = [];
+    await use(async () => {
+      const desktop = await openStandIn(page, standIn());
+      opened.push(desktop);
+      return desktop;
+    });
+    for (const each of opened) await each.close();
+  },
+});
+// All of America may be called at this hour.
+test.use({ at: '2026-11-19T16:00:00Z' });
+
+const evil = `"><img src=x onerror=open('tel:911')> tel:911;ext=1 *31# %0d%0a {number}`;
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+const people = [
+  ['Dana Direct', '815-555-0142'],
+  ['Eve Extension', '815-555-0143 x12'],
+  [`Hal ${evil}`, '815-555-0145 ext. 9'],
+] as const;
+
+test.beforeEach(async ({ handset, folder }) => {
+  const file = join(dirname(folder), 'people.csv');
+  const rows = people.map(([name, phone]) =>
+    [name, `Co ${evil}`, phone, `${evil}@evil.example`, `https://evil.example/in/${evil}`, evil, 'TX', evil]
+      .map(quoted)
+      .join(','),
+  );
+  writeFileSync(
+    file,
+    ['Name,Company,Phone,Email,LinkedIn URL,Twitter handle,State,Notes', ...rows].join('\n'),
+  );
+  expect(await handset('import', file, '--source', 'Fair', '--default-country', 'US')).toMatchObject({
+    code: 0,
+  });
+});
+
+/** Opens the card of whoever has a number that ends so, and calls with C. */
+async function call(page: Page, lastDigits: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(lastDigits);
+  await expect(page.getByRole('dialog').getByText(lastDigits)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Call .*01\d\d/ })).toContainText(lastDigits);
+  await page.keyboard.press('c');
+  await expect(page.getByRole('timer')).toContainText(lastDigits);
+}
+
+const template = 'https://calls.larkmoor.example/dial?to={number}[&ext={ext}]';
+const targets: readonly [string, object, string, string][] = [
+  ['tel', {}, 'tel:+18155550142', 'tel:+18155550143;ext=12'],
+  ['callto', {}, 'callto:+18155550142', 'callto:+18155550143'],
+  ['sip', {}, 'sip:+18155550142', 'sip:+18155550143'],
+  [
+    'sip',
+    { callSipDomain: 'pbx.larkmoor.example' },
+    'sip:+18155550142@pbx.larkmoor.example;user=phone',
+    'sip:+18155550143@pbx.larkmoor.example;user=phone',
+  ],
+  ['zoom', {}, 'zoomphonecall://+18155550142', 'zoomphonecall://+18155550143'],
+  [
+    'teams',
+    {},
+    'https://teams.microsoft.com/l/call/0/0?users=4:%2B18155550142',
+    'https://teams.microsoft.com/l/call/0/0?users=4:%2B18155550143',
+  ],
+  ['ringcentral', {}, 'rcmobile://call?number=18155550142', 'rcmobile://call?number=18155550143'],
+  ['webex', {}, 'webextel:+18155550142', 'webextel:+18155550143'],
+  ['3cx', {}, 'tel:+18155550142', 'tel:+18155550143'],
+  ['dialpad', {}, 'dialpad://+18155550142', 'dialpad://+18155550143'],
+  [
+    'template',
+    { callTemplate: template, webHosts: ['calls.larkmoor.example'] },
+    'https://calls.larkmoor.example/dial?to=%2B18155550142',
+    'https://calls.larkmoor.example/dial?to=%2B18155550143&ext=12',
+  ],
+];
+
+for (const [callTarget, rest, bare, withExt] of targets) {
+  test(`C hands over ${bare}, and ${withExt} behind an extension`, async ({ desktop, handset, page }) => {
+    const settings = JSON.stringify({ settings: { callTarget, ...rest } });
+    expect(await handset('call', 'settings.change', settings)).toMatchObject({ code: 0 });
+    const shell = await desktop();
+    await call(page, '0142');
+    await expect.poll(() => shell.opened()).toEqual([bare]);
+    await call(page, '0143');
+    await expect.poll(() => shell.opened()).toEqual([bare, withExt]);
+    const byHand = page.getByText('yours to key in');
+    if (withExt.includes('12')) await expect(byHand).toBeHidden();
+    else await expect(page.getByText('Ext. 12', { exact: true })).toBeVisible();
+    await expect(byHand).toHaveCount(withExt.includes('12') ? 0 : 1);
+  });
+}
+
+test('whatever stands in a name, an address, a profile or a note, only the digits of the number get out', async ({
+  desktop,
+  handset,
+  page,
+}) => {
+  await handset('call', 'settings.change', JSON.stringify({ settings: { callTarget: 'teams' } }));
+  const shell = await desktop();
+  await call(page, '0145');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('onerror');
+  await expect
+    .poll(() => shell.opened())
+    .toEqual(['https://teams.microsoft.com/l/call/0/0?users=4:%2B18155550145']);
+  await expect(page.locator('img[src=x]')).toHaveCount(0);
+  expect((await handset('call', 'calls.open')).out).toContain('+18155550145');
+});
+
+test('a form of address that is none is refused in a sentence, and nothing goes through it', async ({
+  handset,
+}) => {
+  for (const [callTemplate, sentence] of [
+    ['javascript:alert({digits})', /begins with tel:/],
+    ['tel:911;{digits}', /No digits stand before/],
+    ['tel:*31#{number}', /no \* and no #/],
+    ['https://evil.example/{number}', /Add evil\.example/],
+  ] as const) {
+    const settings = JSON.stringify({ settings: { callTarget: 'template', callTemplate } });
+    const refused = await handset('call', 'settings.change', settings);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toMatch(sentence);
+  }
+});
+
+test('the program that will take the call is named on the card and in Settings', async ({
+  page,
+  standIn,
+}) => {
+  const main = standIn();
+  const desktop = await openStandIn(page, main);
+  await main.ask('programs', { names: { tel: 'Linphone', zoomphonecall: 'Zoom Workplace' } });
+  await call(page, '0142');
+  await expect(page.getByText('Handed to Linphone. The number is on the clipboard.')).toBeVisible();
+  await desktop.choose('Settings');
+  await page.getByRole('navigation', { name: 'Settings' }).getByText('Calls go through').click();
+  await expect(page.getByText('Linphone will take the call.')).toBeVisible();
+  await page.getByRole('radio', { name: /^Zoom Phone/ }).check();
+  await expect(page.getByText('Zoom Workplace will take the call to Zoom Phone.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('radio', { name: /^An address of your own/ }).check();
+  await expect(page.getByRole('textbox', { name: 'Your address' })).toBeFocused();
+  await page.keyboard.type('tel:{number}#');
+  await expect(page.getByText(/^An address has no \* and no #/)).toBeVisible();
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('What is handed over')).toHaveText('tel:+12025550142');
+  await expect(page.getByText('Linphone will take the call.')).toBeVisible();
+  await desktop.close();
+});
+
+test('a try with a number of one’s own is handed over and counts as no call', async ({
+  desktop,
+  handset,
+  page,
+}) => {
+  const shell = await desktop();
+  // The menu is there before the page listens to it.
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await shell.choose('Settings');
+  await page.getByRole('radio', { name: /^Zoom Phone/ }).check();
+  const shown = page.getByLabel('What is handed over');
+  await expect(shown).toHaveText('zoomphonecall://+12025550142');
+  await expect(page.getByRole('button', { name: /^Try it/ })).toBeDisabled();
+  await page.getByRole('textbox', { name: 'A number of your own' }).fill('(815) 555-0199 x7');
+  await page.keyboard.press('Tab');
+  await expect(shown).toHaveText('zoomphonecall://+18155550199');
+  await page.getByRole('button', { name: /^Try it/ }).press('t');
+  await expect(page.getByText('Handed to Zoom Phone. Did it ring?')).toBeVisible();
+  expect(await shell.opened()).toEqual(['zoomphonecall://+18155550199']);
+  await shell.close();
+  expect((await handset('call', 'calls.open')).out).toContain('"launches": []');
+});

@@ -1,0 +1,1 @@
+export declare function ensureBuilt(options?: { readonly force?: boolean }): Promise<boolean>;
