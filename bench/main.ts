@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { type Figure, holds, lineOf, type NotRun } from './figure.ts';
 import { hourFigures } from './hours.ts';
 import { importFigures, importNames } from './imports.ts';
+import { paintFigures } from './paint.ts';
 import { queueFigures } from './queue.ts';
 
 const { values: options } = parseArgs({
@@ -55,6 +56,7 @@ try {
     measured.push([
       ...imports,
       ...(await queueFigures(join(own, 'queue'), options.books, size, wants)),
+      ...(await paintFigures(join(own, 'paint'), options.books, size, wants)),
       ...(run === 0 ? hourFigures(wants) : []),
     ]);
   }

@@ -10,18 +10,12 @@ import { makeWorld } from '#shell/world.ts';
 import { inProcessClient } from '#transport/in-process.ts';
 import { Commits } from './baseline.ts';
 import type { Answer, Imported, RepTimes, Task } from './tasks.ts';
+import { aheadToWork } from './work-day.ts';
 
 // A process of its own that holds a book as the app does, threads and all, and does what it is told, one
 // line of JSON each way: so its memory and its CPU time are those of the work alone.
 const [folder = ''] = process.argv.slice(2);
 const worker = (name: string) => new URL(`../electron/shell/${name}.worker.ts`, import.meta.url);
-/** How far ahead of the clock the rep works: at half past three in the afternoon, UTC, of a weekday, when all of America may be called. */
-function aheadToWork(now: number): number {
-  const dayMs = 86_400_000;
-  let at = Math.floor(now / dayMs) * dayMs + 15.5 * 3_600_000;
-  while (at < now || [0, 6].includes(new Date(at).getUTCDay())) at += dayMs;
-  return at - now;
-}
 const aheadMs = aheadToWork(Date.now());
 const world = makeWorld({ folder, aheadMs });
 // A process of the app begins with its bundle, this one with sources: that part is left out.
@@ -94,6 +88,7 @@ function touchOf({ ways: [first = 'email'], cadence }: Card) {
 
 /** The rep at work: one call logged after another, and the next card each time. */
 async function work(until: () => boolean, everyMs: number, commits?: Commits): Promise<RepTimes> {
+  const whose: string[] = [];
   const log: number[] = [];
   const next: number[] = [];
   const ownCommit: number[] = [];
@@ -103,6 +98,7 @@ async function work(until: () => boolean, everyMs: number, commits?: Commits): P
     const { card } = await client.queue.next({});
     next.push(performance.now() - askedAt);
     if (card === null) throw new Error('nobody is due: the rep has nothing to do');
+    whose.push(card.prospectId);
     const startedAt = performance.now();
     await client.touches.log({ commandId: world.newId(), prospectId: card.prospectId, ...touchOf(card) });
     log.push(performance.now() - startedAt);
@@ -112,7 +108,7 @@ async function work(until: () => boolean, everyMs: number, commits?: Commits): P
       setTimeout(resolve, everyMs);
     });
   }
-  return { log, next, ownCommit, commit };
+  return { whose, log, next, ownCommit, commit };
 }
 
 /** The same so many times, with a commit of another file after each. */

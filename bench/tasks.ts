@@ -28,6 +28,8 @@ export type Imported = {
 
 /** How long each took, in milliseconds. */
 export type RepTimes = {
+  /** Whose card each was. */
+  readonly whose: readonly string[];
   readonly log: readonly number[];
   readonly next: readonly number[];
   /** What of each log was its own commit. */
