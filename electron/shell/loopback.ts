@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openBook } from '#core/book.ts';
+import { callProgram } from '#core/call-program.ts';
 import { makeRouter } from '#core/operation/router.ts';
+import { schemeOf } from '#shared/domain/telephone/call-targets.ts';
 import { listenLoopback } from '#transport/loopback/server.ts';
 import { dataFolder } from './data-folder.ts';
 import { handToSystem } from './hand-over.ts';
@@ -10,6 +12,7 @@ import { openBrowser } from './open-browser.ts';
 import { showRefusal } from './refusal-page.ts';
 import { holderName, sentenceFor } from './sentences.ts';
 import { complain, say } from './terminal.ts';
+import { programFor } from './which-program.ts';
 import { workerFiles } from './worker-files.ts';
 import { aheadOf, makeWorld } from './world.ts';
 
@@ -39,7 +42,8 @@ async function run(args: readonly string[]): Promise<void> {
     port: options.port,
     secret: () => world.secret(),
     now: () => world.now(),
-    handOver: handToSystem,
+    handOver: (uri) => handToSystem(uri, callProgram(book.reader)),
+    programFor: () => programFor(schemeOf(callProgram(book.reader)) ?? 'tel'),
   }).catch(async (error: unknown) => {
     await book.close();
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {

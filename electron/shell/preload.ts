@@ -14,6 +14,7 @@ const bridge: DesktopBridge = {
   },
   hello: () => ipcRenderer.invoke(channels.hello),
   open: (uri) => ipcRenderer.invoke(channels.open, uri),
+  program: () => ipcRenderer.invoke(channels.program),
   remind: (title, body) => ipcRenderer.invoke(channels.remind, title, body),
   onMenu(chosen) {
     const listen = (_event: unknown, item: MenuItem): void => chosen(item);

@@ -42,6 +42,7 @@ const overHttp: Connect = async <Client>(router: AnyRouter, context: Context) =>
     secret: () => `secret-${(secrets += 1)}`,
     now: () => 0,
     handOver: () => Promise.resolve(false),
+    programFor: () => Promise.resolve(null),
   });
   const headers = { origin: server.origin, 'sec-fetch-site': 'same-origin' };
   const token = new URL(server.launchAddress()).hash.slice('#launch='.length);

@@ -3,6 +3,7 @@ export const channels = {
   connect: 'handset:connect',
   hello: 'handset:hello',
   open: 'handset:open',
+  program: 'handset:program',
   remind: 'handset:remind',
   menu: 'handset:menu',
 } as const;

@@ -1,4 +1,5 @@
 import {
+  app,
   ipcMain,
   type IpcMainEvent,
   type IpcMainInvokeEvent,
@@ -7,10 +8,13 @@ import {
   type WebContents,
 } from 'electron';
 import type { Book } from '#core/book.ts';
+import { callProgram } from '#core/call-program.ts';
 import type { Router } from '#core/operation/router.ts';
+import { schemeOf } from '#shared/domain/telephone/call-targets.ts';
 import { servePort } from '#transport/message-port.ts';
 import { channels } from './channels.ts';
 import { externalUri } from '../external.ts';
+import { describedName } from '../which-program.ts';
 import { pageOrigin } from './page.ts';
 
 /** Whether a message comes from the page that this program itself put into its window. */
@@ -19,6 +23,10 @@ function isOurs(event: IpcMainEvent | IpcMainInvokeEvent, contents: WebContents)
   if (event.sender !== contents || frame === null || frame !== contents.mainFrame) return false;
   return frame.url === pageOrigin || frame.url.startsWith(`${pageOrigin}/`);
 }
+
+/** What Electron says of a program, where on Linux that is the name of its description. */
+const systemsName = (said: string): Promise<string | null> | string | null =>
+  said.endsWith('.desktop') ? describedName(said) : said.slice(0, 60) || null;
 
 /** What a system shows of a notice. */
 const mostLetters = 300;
@@ -44,6 +52,13 @@ export function answerWindow(contents: WebContents, router: Router, book: Book, 
     return { at: book.world.now() };
   });
 
+  ipcMain.removeHandler(channels.program);
+  ipcMain.handle(channels.program, (event) => {
+    if (!isOurs(event, contents)) return null;
+    const scheme = schemeOf(callProgram(book.reader));
+    return scheme === null ? null : systemsName(app.getApplicationNameForProtocol(`${scheme}://`));
+  });
+
   ipcMain.removeHandler(channels.remind);
   ipcMain.handle(channels.remind, (event, title: unknown, body: unknown) => {
     if (!isOurs(event, contents) || typeof title !== 'string' || typeof body !== 'string') return false;
@@ -57,7 +72,7 @@ export function answerWindow(contents: WebContents, router: Router, book: Book, 
   ipcMain.removeHandler(channels.open);
   ipcMain.handle(channels.open, async (event, text: unknown) => {
     if (!isOurs(event, contents) || typeof text !== 'string') return false;
-    const uri = externalUri(text);
+    const uri = externalUri(text, callProgram(book.reader));
     if (uri === null) return false;
     try {
       await shell.openExternal(uri);

@@ -3,7 +3,7 @@ import type { MenuItem } from '#shared/contract/desktop.ts';
 
 /**
  * The window's menu. Each item is the system's own, or one that the page carries out. The page keeps
- * its own keys, so none stand here: an accelerator would take them from it.
+ * its own keys, so none is registered here: an accelerator would take them from it.
  */
 export function setMenu(choose: (item: MenuItem) => void): void {
   const item = (label: string, chosen: MenuItem): MenuItemConstructorOptions => ({
@@ -16,6 +16,11 @@ export function setMenu(choose: (item: MenuItem) => void): void {
     {
       label: 'File',
       submenu: [
+        {
+          ...item('Somebody is calling', 'calling in'),
+          accelerator: 'CommandOrControl+I',
+          registerAccelerator: false,
+        },
         item('Someone new', 'new'),
         item('Bring in a list', 'import'),
         { type: 'separator' },

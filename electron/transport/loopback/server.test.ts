@@ -30,6 +30,7 @@ beforeAll(async () => {
     port: 0,
     secret: () => `secret-${(secrets += 1)}`,
     now: () => 1_700_000_000_000,
+    programFor: () => Promise.resolve('Linphone'),
     handOver: (uri) => {
       handed.push(uri);
       return Promise.resolve(uri.startsWith('tel:'));
@@ -182,6 +183,14 @@ describe('a number that is handed over', () => {
     expect(JSON.parse((await handOver(body, key)).text)).toEqual({ handed: true });
     expect(JSON.parse((await handOver('{"uri":["tel:1"]}', key)).text)).toEqual({ handed: false });
     expect(handed).toEqual(['tel:+18155550142', '']);
+  });
+
+  it('goes to a program whose name the page may ask for', async () => {
+    const key = { ...ownPage(), 'content-type': 'application/json' };
+    const ask = async (authorization: string) =>
+      send({ method: 'POST', path: '/program', headers: { ...key, authorization }, body: '{}' });
+    expect((await ask('Bearer other')).status).toBe(401);
+    expect(JSON.parse((await ask(`Bearer ${await bearer()}`)).text)).toEqual({ name: 'Linphone' });
   });
 });
 

@@ -10,7 +10,7 @@ const maxFileBytes = 512 * 1024 * 1024;
 const maxTokenBytes = 1024;
 
 /** What a page may ask for beside the operations. */
-const calls: readonly string[] = ['/launch', '/hello', '/hand-over'];
+const calls: readonly string[] = ['/launch', '/hello', '/hand-over', '/program'];
 
 export interface LoopbackOptions {
   readonly router: AnyRouter;
@@ -26,6 +26,8 @@ export interface LoopbackOptions {
   readonly now: () => number;
   /** Hands a number to the program that this machine has for calls; false where it has none. */
   readonly handOver: (uri: string) => Promise<boolean>;
+  /** What this machine calls the program that takes the calls; null where it does not say. */
+  readonly programFor: () => Promise<string | null>;
 }
 
 export interface Loopback {
@@ -100,6 +102,7 @@ export async function listenLoopback(options: LoopbackOptions): Promise<Loopback
       const { uri = '' } = await readTexts(request);
       return sendJson(response, 200, { handed: await options.handOver(uri) });
     }
+    if (path === '/program') return sendJson(response, 200, { name: await options.programFor() });
     const { matched } = await handler.handle(request, response, { prefix: '/rpc', context: options.context });
     if (!matched) sendJson(response, 404, { message: 'There is no such operation.' });
   };

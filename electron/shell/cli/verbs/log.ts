@@ -1,6 +1,7 @@
 import { type Outcome, outcomesOf, spokenOutcomes, writtenOutcomes } from '#shared/domain/outcomes.ts';
 import { isDate } from '#shared/domain/time/calendar.ts';
-import { asks, channels, objections } from '#shared/domain/vocabulary.ts';
+import { typedLength } from '#shared/domain/time/typed-past.ts';
+import { asks, channels, directions, objections, tones } from '#shared/domain/vocabulary.ts';
 import { instantOption, oneOf } from '../parsing.ts';
 import { prospectIdOf } from '../people.ts';
 import { Mistake, type Verb, type Words } from '../verb.ts';
@@ -41,6 +42,20 @@ function appointmentOf(words: Words, zone: string) {
   return { startsAt, withName, zone };
 }
 
+function decidesOf(words: Words): boolean | undefined {
+  const [does, doesNot] = [words.isSet('decision-maker'), words.isSet('no-decision-maker')];
+  if (does && doesNot) throw new Mistake('Say --decision-maker or --no-decision-maker, not both.');
+  return does ? true : doesNot ? false : undefined;
+}
+
+function durationOf(words: Words): number | undefined {
+  const text = words.text('duration');
+  if (text === undefined) return undefined;
+  const length = typedLength(text);
+  if (length === null) throw new Mistake(`--duration takes a length such as 90s, 3m or 3:20, not ${text}.`);
+  return length;
+}
+
 /** Leaves out what was not said. */
 function said<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
@@ -59,9 +74,12 @@ export const log: Verb = {
   positionals: { least: 2, most: 2 },
   options: {
     channel: { value: 'C', help: `${channels.join(', ')} (call unless given)` },
+    direction: { value: 'D', help: `${directions.join(', ')}: a call or a letter that came from them is in` },
     number: { value: 'N', help: 'the number used' },
     note: { value: 'T', help: 'what was said' },
     'decision-maker': { help: 'the person decides' },
+    'no-decision-maker': { help: 'the person no longer decides' },
+    tone: { value: 'T', help: `how it went, apart from what it came to: ${tones.join(', ')}` },
     ask: { value: 'A', help: asks.join(', ') },
     objection: { value: 'O', help: objections.join(', ') },
     appointment: { value: 'INSTANT', help: 'when the appointment is, on your clock unless it has an offset' },
@@ -69,6 +87,7 @@ export const log: Verb = {
     'follow-up': { value: 'DATE', help: 'when to follow up; with a time (2026-11-24T14:00) it is a promise' },
     reason: { value: 'R', help: 'why so, or why anyway' },
     at: { value: 'INSTANT', help: 'when it happened, if not now' },
+    duration: { value: 'LENGTH', help: 'how long it took: 90s, 3m, 3:20' },
   },
   async run({ open, world }, words) {
     const outcome = outcomeOf(words);
@@ -79,7 +98,10 @@ export const log: Verb = {
       channel: oneOf(words, 'channel', channels),
       number: words.text('number'),
       note: words.text('note'),
-      decisionMaker: words.isSet('decision-maker') ? true : undefined,
+      decisionMaker: decidesOf(words),
+      tone: oneOf(words, 'tone', tones),
+      direction: oneOf(words, 'direction', directions),
+      durationMs: durationOf(words),
       ask: oneOf(words, 'ask', asks),
       objection: oneOf(words, 'objection', objections),
       appointment: appointmentOf(words, zone),
