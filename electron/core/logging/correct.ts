@@ -15,9 +15,11 @@ import {
   carryFollowUp,
   carrySuppressions,
   ownAppointment,
-  ownFollowUp,
+  type OwnStep,
+  ownStep,
   standingTouch,
   type StandingTouch,
+  turnOfTouch,
   wordsOf,
 } from '../store/corrections.ts';
 import { openStep } from '../store/follow-ups.ts';
@@ -77,13 +79,9 @@ function refuseImpossible(scope: CommandScope, input: CorrectInput, was: Standin
     throw invalid('An appointment is set with the outcome “appointment”.', 'appointment');
   if (input.appointment && input.appointment.startsAt <= was.occurred_at)
     throw invalid('An appointment lies later than the touch that sets it.', 'appointment.startsAt');
-  if (
-    was.outcome === 'do-not-contact' &&
-    outcome !== was.outcome &&
-    wordsOf(scope.writer, was.seq).length > 0
-  )
+  if (was.outcome === 'do-not-contact' && outcome !== was.outcome && wordsOf(scope.writer, was).length > 0)
     throw invalid('Somebody asked not to be contacted with it. Lift that first, with a reason.', 'outcome');
-  const set = ownAppointment(scope.writer, was.seq);
+  const set = ownAppointment(scope.writer, was);
   if (!set) return;
   if (set.sold === 1) throw invalid('Its appointment came to a deal. Take that back first.', 'touchId');
   if (set.settled === 1 && (outcome !== 'appointment' || input.appointment))
@@ -114,29 +112,29 @@ function rightNumber(scope: CommandScope, input: CorrectInput, was: StandingTouc
 const stillHolds = (kind: string, outcome: Outcome, { reached }: TouchFacts): boolean =>
   outcome !== 'do-not-contact' && (kind !== 'promise' || reached === 'person');
 
-/** The step after the correction: the one that is named, the one that the touch had set, or what outlives it. */
+/** The step with the correction: the one that is named, the one that the touch had set, or what outlives it. */
 function rightStep(
   scope: CommandScope,
   input: CorrectInput,
   was: StandingTouch,
   touchSeq: number,
-  own: ReturnType<typeof ownFollowUp>,
+  own: OwnStep | undefined,
   person: PersonRow,
   facts: TouchFacts,
 ): void {
-  const { writer, world, now, onDate, commandSeq } = scope;
-  const place = { prospectSeq: person.seq, zones: zonesOf(person.zones), touchSeq, at: now, onDate };
-  if (input.followUp !== undefined) setFollowUp(scope, place, input.followUp);
-  // Whatever was agreed since the touch stands as it was agreed.
-  else if (!own.isLast) return;
-  else if (own.step !== null) {
-    if (stillHolds(own.step.kind, input.outcome ?? was.outcome, facts))
-      carryFollowUp(writer, world.newId(), own.step.seq, { from: was.seq, to: touchSeq, now, commandSeq });
-  } else {
-    const step = openStep(writer, person.seq);
-    const touch = { channel: input.channel ?? was.channel, facts, at: was.occurred_at, onDate: was.on_date };
-    if (step && !outlivesTouch(step, touch))
-      setFollowUp(scope, { ...place, at: was.occurred_at, onDate: was.on_date }, null);
+  const { writer, world, now, commandSeq } = scope;
+  const { channel = was.channel, outcome = was.outcome, followUp } = input;
+  const { occurred_at: at, on_date: onDate } = was;
+  // Whatever was agreed since the touch stands as it was agreed, and a promise is kept or missed as it was.
+  const inTurn = own?.turn ?? turnOfTouch(writer, was.seq);
+  const place = { prospectSeq: person.seq, zones: zonesOf(person.zones), touchSeq, inTurn, at, onDate };
+  const same = channel === was.channel && outcome === was.outcome;
+  if (followUp !== undefined) setFollowUp(scope, place, followUp);
+  else if (own && (own.kind === 'none' ? same : stillHolds(own.kind, outcome, facts)))
+    carryFollowUp(writer, world.newId(), own.seq, { from: was.seq, to: touchSeq, now, commandSeq });
+  else {
+    const step = openStep(writer, person.seq, inTurn);
+    if (step && !outlivesTouch(step, { channel, facts, at, onDate })) setFollowUp(scope, place, null);
   }
 }
 
@@ -180,11 +178,11 @@ export function correctTouch(scope: CommandScope, input: CorrectInput): Done<Cor
   refuseImpossible(scope, input, was);
   const { channel = was.channel, outcome = was.outcome } = input;
   const used = rightNumber(scope, input, was, person);
-  const own = ownFollowUp(writer, was);
-  const appointment = ownAppointment(writer, was.seq);
+  const own = ownStep(writer, was);
+  const appointment = ownAppointment(writer, was);
   const noted = noteOfTouch(writer, was.seq);
   const before = peopleConcernedBy(writer, person.seq);
-  const words = wordsOf(writer, was.seq);
+  const words = wordsOf(writer, was);
   const keptWord = outcome === 'do-not-contact' && was.outcome === 'do-not-contact';
   const heard = heardOn(scope, { objections: input.objections, objection: input.objection } as LogInput);
   // Where nobody answered, nothing was said against anything.

@@ -1,7 +1,7 @@
 import { type FollowUpPlan, type PickedFollowUp, planFollowUp } from '#shared/domain/follow-ups.ts';
 import { Problem } from '#shared/contract/problems.ts';
 import type { CommandScope } from '../operation/definition.ts';
-import { insertFollowUp, openFollowUp } from '../store/follow-ups.ts';
+import { insertFollowUp, openStep } from '../store/follow-ups.ts';
 
 /** Where and when a next step is agreed on. */
 export interface FollowUpPlace {
@@ -9,6 +9,8 @@ export interface FollowUpPlace {
   /** The zones the person may be in. */
   readonly zones: readonly string[];
   readonly touchSeq: number | null;
+  /** After which steps it was agreed on, where a correction says so; the last of all otherwise. */
+  readonly inTurn?: number;
   readonly at: number;
   readonly onDate: string;
 }
@@ -24,18 +26,19 @@ export function setFollowUp(
   place: FollowUpPlace,
   picked: PickedFollowUp | null,
 ): FollowUpPlan | null {
-  const { prospectSeq, zones, touchSeq, at, onDate } = place;
+  const { prospectSeq, zones, touchSeq, inTurn = null, at, onDate } = place;
   const row = {
     id: world.newId(),
     prospectSeq,
     touchSeq,
+    inTurn,
     occurredAt: at,
     recordedAt: now,
     onDate,
     commandSeq,
   };
   if (picked === null) {
-    if (openFollowUp(writer, prospectSeq)) {
+    if (openStep(writer, prospectSeq, inTurn)) {
       insertFollowUp(writer, { ...row, kind: 'none', dueOn: null, dueAt: null, zone: null, task: null });
     }
     return null;

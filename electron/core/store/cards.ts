@@ -168,7 +168,7 @@ export function followUpsOf(reader: Reader, prospectSeq: number): Dated[] {
       occurred_at: number;
     }>(
       `SELECT id, kind, due_on, due_at, task, occurred_at FROM live_follow_up
-       WHERE prospect_seq = ? AND kind <> 'none' ORDER BY seq DESC LIMIT 20`,
+       WHERE prospect_seq = ? AND kind <> 'none' ORDER BY turn DESC LIMIT 20`,
       [prospectSeq],
     )
     .map((row) => [

@@ -1,7 +1,8 @@
 import type { Outcome } from '#shared/domain/outcomes.ts';
-import type { AccountClass, Ask, Channel, Direction, Tone } from '#shared/domain/vocabulary.ts';
+import type { AccountClass, Ask, Channel, Direction, FollowUpKind, Tone } from '#shared/domain/vocabulary.ts';
 import type { Reader, Writer } from '../db/connection.ts';
 import { idToBlob } from '../db/ids.ts';
+import { turnOf } from './follow-ups.ts';
 
 /** Whether no correction that stands replaces the touch of a row, with which the row would have fallen. */
 export const touchStands = (row: string): string => `NOT EXISTS (
@@ -49,31 +50,45 @@ export const isCorrected = (reader: Reader, touchSeq: number): boolean =>
     [touchSeq],
   ) === 1;
 
-/** The last step that the touch set, while it still is the last that was set; null where another came after it. */
-export function ownFollowUp(
-  reader: Reader,
-  { seq, prospect_seq, command_seq }: StandingTouch,
-): { readonly isLast: boolean; readonly step: { readonly seq: number; readonly kind: string } | null } {
-  const newest = reader.get<{ seq: number; touch_seq: number | null; kind: string; command_seq: number }>(
-    'SELECT seq, touch_seq, kind, command_seq FROM live_follow_up WHERE prospect_seq = ? ORDER BY seq DESC LIMIT 1',
-    [prospect_seq],
-  );
-  const step = newest?.touch_seq === seq && newest.kind !== 'none' ? newest : null;
-  return { isLast: newest === undefined || newest.command_seq <= command_seq, step };
+/** A step that a touch set or closed, and its place among those of the person. */
+export interface OwnStep {
+  readonly seq: number;
+  readonly kind: FollowUpKind | 'none';
+  readonly turn: number;
 }
+
+/** The step that the touch set, or the one that it closed; undefined where it left the steps alone. */
+export const ownStep = (reader: Reader, { seq, prospect_seq }: StandingTouch): OwnStep | undefined =>
+  reader.get('SELECT seq, kind, turn FROM live_follow_up WHERE prospect_seq = ? AND touch_seq = ?', [
+    prospect_seq,
+    seq,
+  ]);
+
+/** The place among the steps of a person that one has which was agreed on with the touch, corrected or not. */
+export const turnOfTouch = (reader: Reader, touchSeq: number): number =>
+  reader.value(
+    `WITH RECURSIVE said (seq, replaces_seq) AS (
+       SELECT seq, replaces_seq FROM touch WHERE seq = ?
+       UNION ALL SELECT t.seq, t.replaces_seq FROM said JOIN touch t ON t.seq = said.replaces_seq)
+     SELECT CASE WHEN t.command_seq IS NOT NULL THEN t.command_seq << 32
+       ELSE (SELECT coalesce(max(f.turn), 0) FROM live_follow_up f
+         WHERE f.prospect_seq = t.prospect_seq AND f.command_seq IS NULL AND f.recorded_at <= t.recorded_at) END
+     FROM said JOIN touch t ON t.seq = said.seq WHERE said.replaces_seq IS NULL`,
+    [touchSeq],
+  );
 
 /** The appointment that the touch set, and whether more became of it since. */
 export const ownAppointment = (
   reader: Reader,
-  touchSeq: number,
+  { seq, prospect_seq }: StandingTouch,
 ): { readonly seq: number; readonly sold: 0 | 1; readonly settled: 0 | 1 } | undefined =>
   reader.get(
     `SELECT a.seq,
        EXISTS (SELECT 1 FROM opportunity o WHERE o.appointment_seq = a.seq
          AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = o.command_seq)) AS sold,
        EXISTS (SELECT 1 FROM live_appointment_event e WHERE e.appointment_seq = a.seq AND e.kind <> 'set') AS settled
-     FROM live_appointment a WHERE a.touch_seq = ?`,
-    [touchSeq],
+     FROM live_appointment a WHERE a.prospect_seq = ? AND a.touch_seq = ?`,
+    [prospect_seq, seq],
   );
 
 interface Carrying {
@@ -83,7 +98,7 @@ interface Carrying {
   readonly commandSeq: number;
 }
 
-/** Writes the step anew that a corrected touch had set. */
+/** Writes the step anew that a corrected touch had set, in its place. */
 export function carryFollowUp(
   writer: Writer,
   id: string,
@@ -91,10 +106,10 @@ export function carryFollowUp(
   { to, now, commandSeq }: Carrying,
 ): void {
   writer.run(
-    `INSERT INTO follow_up (id, prospect_seq, kind, due_on, due_at, zone, task, touch_seq, occurred_at, recorded_at,
-       on_date, command_seq)
-     SELECT ?, prospect_seq, kind, due_on, due_at, zone, task, ?, occurred_at, ?, on_date, ?
-     FROM follow_up WHERE seq = ?`,
+    `INSERT INTO follow_up (id, prospect_seq, kind, due_on, due_at, zone, task, touch_seq, in_turn, occurred_at,
+       recorded_at, on_date, command_seq)
+     SELECT ?, prospect_seq, kind, due_on, due_at, zone, task, ?, ${turnOf('f')}, occurred_at, ?, on_date, ?
+     FROM follow_up f WHERE seq = ?`,
     [idToBlob(id), to, now, commandSeq, followUpSeq],
   );
 }
@@ -123,9 +138,12 @@ export function carryAppointment(
 }
 
 /** The lines of the ledger that a touch wrote, but for what was lifted since. With a correction of it they fall. */
-export const wordsOf = (reader: Reader, touchSeq: number): readonly number[] =>
+export const wordsOf = (reader: Reader, { seq: touchSeq, prospect_seq }: StandingTouch): readonly number[] =>
   reader
-    .all<{ seq: number }>('SELECT seq FROM live_suppression WHERE touch_seq = ?', [touchSeq])
+    .all<{ seq: number }>('SELECT seq FROM live_suppression WHERE prospect_seq = ? AND touch_seq = ?', [
+      prospect_seq,
+      touchSeq,
+    ])
     .map(({ seq }) => seq);
 
 /** Writes lines of the ledger down anew. */

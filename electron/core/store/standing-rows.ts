@@ -99,7 +99,7 @@ const touches = ofPeople<TouchRow>(
 );
 const followUps = ofPeople<FollowUpRow>(
   (among) =>
-    `SELECT prospect_seq, kind, due_on, due_at FROM live_follow_up WHERE prospect_seq ${among} ORDER BY prospect_seq, seq`,
+    `SELECT prospect_seq, kind, due_on, due_at FROM live_follow_up WHERE prospect_seq ${among} ORDER BY prospect_seq, turn, seq`,
 );
 const appointments = ofPeople<EventRow>(
   (among) => `SELECT a.prospect_seq, (

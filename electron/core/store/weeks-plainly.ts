@@ -1,6 +1,7 @@
 import type { Reader } from '../db/connection.ts';
 import { blobToId } from '../db/ids.ts';
 import { followedStandsAt, standsAt, touchStandsAt } from './figures.ts';
+import { turnOf } from './follow-ups.ts';
 
 /**
  * Leads that had arrived by `receivedBy` and that nobody had touched since, as it stood at `asOf`.
@@ -53,7 +54,7 @@ export function readPromisesMissed(
              AND t.occurred_at >= f.occurred_at AND ${touchStandsAt('t')})
          AND NOT EXISTS (
            SELECT 1 FROM follow_up later
-           WHERE later.prospect_seq = f.prospect_seq AND later.seq > f.seq AND ${followedStandsAt('later')}
+           WHERE later.prospect_seq = f.prospect_seq AND ${turnOf('later')} > ${turnOf('f')} AND ${followedStandsAt('later')}
              AND (later.on_date < f.due_on OR later.occurred_at <= f.due_at))
        ORDER BY f.due_on, f.due_at, f.seq`,
       range,

@@ -17,7 +17,16 @@ CREATE VIEW ${view} AS
  * A corrected touch takes along what had followed from it: its step, its appointment, the word not to be contacted and
  * the note. The correction writes anew what still holds, so that taking the correction back brings all of it back.
  */
-export const corrections = /* sql */ `${plainly('live_follow_up', 'follow_up')}${plainly('live_appointment', 'appointment')}${plainly('live_note', 'note')}
+export const corrections = /* sql */ `
+-- A step's place among the steps of a person, where it is not the one at which it was written: a correction says
+-- what was agreed then. Otherwise they stand in the order of their commands; what was there before any goes first.
+ALTER TABLE follow_up ADD COLUMN in_turn INTEGER;
+DROP VIEW live_follow_up;
+CREATE VIEW live_follow_up AS
+  SELECT x.*, coalesce(x.in_turn, (coalesce(x.command_seq, 0) << 32) + x.seq) AS turn FROM follow_up x
+  WHERE${notVoided('x')}
+    AND${touchStands('x')};
+${plainly('live_appointment', 'appointment')}${plainly('live_note', 'note')}
 DROP VIEW live_suppression;
 CREATE VIEW live_suppression AS
   SELECT s.* FROM suppression s
