@@ -9,6 +9,26 @@ export const touchStands = (row: string): string => `NOT EXISTS (
   SELECT 1 FROM touch r WHERE r.replaces_seq = ${row}.touch_seq
     AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = r.command_seq))`;
 
+/** By which touch that of a row was first told: by itself, unless it corrects another. */
+export const firstTold = (
+  row: string,
+): string => `CASE WHEN ${row}.replaces_seq IS NULL THEN ${row}.seq ELSE (
+  WITH RECURSIVE said (seq, replaces_seq) AS (
+    SELECT o.seq, o.replaces_seq FROM touch o WHERE o.seq = ${row}.replaces_seq
+    UNION ALL SELECT o.seq, o.replaces_seq FROM said JOIN touch o ON o.seq = said.replaces_seq)
+  SELECT seq FROM said WHERE replaces_seq IS NULL) END`;
+
+/**
+ * The seq of the touch that stands in the place of one, corrected or not; null where none does.
+ *
+ * @param seq an expression for the one
+ * @param stands the condition on which a touch `t` stands
+ */
+export const inPlaceOf = (seq: string, stands: string): string => `(
+  WITH RECURSIVE said (seq) AS (
+    SELECT ${seq} UNION ALL SELECT r.seq FROM said JOIN touch r ON r.replaces_seq = said.seq)
+  SELECT t.seq FROM said JOIN touch t ON t.seq = said.seq WHERE ${stands})`;
+
 /** A touch as it stands, with all that a correction takes over from it. */
 export interface StandingTouch {
   readonly seq: number;
@@ -67,13 +87,10 @@ export const ownStep = (reader: Reader, { seq, prospect_seq }: StandingTouch): O
 /** The place among the steps of a person that one has which was agreed on with the touch, corrected or not. */
 export const turnOfTouch = (reader: Reader, touchSeq: number): number =>
   reader.value(
-    `WITH RECURSIVE said (seq, replaces_seq) AS (
-       SELECT seq, replaces_seq FROM touch WHERE seq = ?
-       UNION ALL SELECT t.seq, t.replaces_seq FROM said JOIN touch t ON t.seq = said.replaces_seq)
-     SELECT CASE WHEN t.command_seq IS NOT NULL THEN t.command_seq << 32
+    `SELECT CASE WHEN t.command_seq IS NOT NULL THEN t.command_seq << 32
        ELSE (SELECT coalesce(max(f.turn), 0) FROM live_follow_up f
          WHERE f.prospect_seq = t.prospect_seq AND f.command_seq IS NULL AND f.recorded_at <= t.recorded_at) END
-     FROM said JOIN touch t ON t.seq = said.seq WHERE said.replaces_seq IS NULL`,
+     FROM touch last JOIN touch t ON t.seq = ${firstTold('last')} WHERE last.seq = ?`,
     [touchSeq],
   );
 

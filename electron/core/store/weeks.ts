@@ -2,6 +2,7 @@ import type { AppointmentFigure, Figures, TouchFigure } from '#shared/domain/wee
 import { appointmentFigures, touchFigures } from '#shared/domain/week/figures.ts';
 import type { Reader } from '../db/connection.ts';
 import { blobToId } from '../db/ids.ts';
+import { firstTold } from './corrections.ts';
 import {
   appointmentConditions,
   appointmentsWithState,
@@ -56,14 +57,15 @@ export function readFigures(reader: Reader, range: WeekRange): Figures {
 export function readAsked(reader: Reader, range: WeekRange) {
   return reader
     .all<{ id: Uint8Array; answer: 'accepted' | 'declined' }>(
-      `SELECT t.id, t.answer FROM ${touchesOfWeek} AND ${askedCondition} ORDER BY t.occurred_at, t.seq`,
+      `SELECT t.id, t.answer FROM ${touchesOfWeek} AND ${askedCondition} ORDER BY t.occurred_at, ${firstTold('t')}`,
       dates(range),
     )
     .map(({ id, answer }) => ({ touchId: blobToId(id), answer }));
 }
 
 /**
- * How many touches of the week were recorded on another day than they happened.
+ * How many touches of the week were told on another day than they happened. A correction tells nothing late: it is
+ * judged by when its touch was first told.
  *
  * @param dayOf the first instant of a local date in a zone: a touch is judged on the rep's own clock
  */
@@ -79,10 +81,10 @@ export function countBackdated(
     )
     .map(({ on, zone }) => ({ on, zone, ...dayOf(on, zone) }));
   return reader.value<number>(
-    `SELECT count(*) FROM touch t
+    `SELECT count(*) FROM touch t JOIN touch told ON told.seq = ${firstTold('t')}
      JOIN json_each(:days) d ON d.value ->> 'on' = t.on_date AND d.value ->> 'zone' = t.zone
      WHERE t.on_date BETWEEN :from AND :to AND ${touchStandsAt('t')}
-       AND (t.recorded_at < (d.value ->> 'fromAt') OR t.recorded_at >= (d.value ->> 'beforeAt'))`,
+       AND (told.recorded_at < (d.value ->> 'fromAt') OR told.recorded_at >= (d.value ->> 'beforeAt'))`,
     { ...dates(range), days: JSON.stringify(days) },
   );
 }
@@ -91,7 +93,7 @@ export function countBackdated(
 export function countChangedSince(reader: Reader, range: WeekRange, now: number): number {
   const atNow = (condition: string) => condition.replaceAll(':asOf', ':now');
   return reader.value<number>(
-    `SELECT (SELECT count(DISTINCT coalesce(t.replaces_seq, t.seq)) FROM touch t
+    `SELECT (SELECT count(DISTINCT ${firstTold('t')}) FROM touch t
         WHERE t.on_date BETWEEN :from AND :to
           AND ${touchStandsAt('t')} <> ${atNow(touchStandsAt('t'))})
       + (SELECT count(DISTINCT a.prospect_seq || ' ' || a.occurred_at) FROM appointment a
