@@ -1,11 +1,11 @@
-import type { HistoryEntry } from '#shared/contract/cards.ts';
+import type { AppointmentView, HistoryEntry } from '#shared/contract/cards.ts';
 import { pinWords } from '#shared/domain/pins.ts';
 import { dateIn, timeOfDay } from '#shared/domain/time/zones.ts';
 import { dayWords } from './day-words.ts';
 import classes from './History.module.css';
 import { Markdown } from './Markdown.tsx';
 import { type Mark, TouchMark } from './TouchMark.tsx';
-import { markOf, toneWords, touchWords } from './touch-words.ts';
+import { channelInline, markOf, toneWords, touchWords } from './touch-words.ts';
 import words from './words.module.css';
 
 /** What a line of a history says. */
@@ -28,6 +28,13 @@ export interface StoryLine {
 }
 
 const closedWords = { all: 'Do not contact', call: 'Do not call', email: 'Do not e-mail' } as const;
+
+/** What produced an appointment: 'Set by e-mail, Tue 17 Nov'. */
+function setBy({ producedBy }: Pick<AppointmentView, 'producedBy'>, today: string): string | null {
+  if (producedBy === null) return null;
+  const day = dayWords(producedBy.onDate, today);
+  return `Set by ${channelInline[producedBy.channel]}, ${day === 'Today' ? 'today' : day}`;
+}
 
 /** One entry of a history in words, on the rep's calendar and clock. */
 export function storyLine(entry: HistoryEntry, today: string, zone: string): StoryLine {
@@ -67,7 +74,7 @@ export function storyLine(entry: HistoryEntry, today: string, zone: string): Sto
           appointment.state === 'no-show' || appointment.state === 'cancelled' ? 'attempted' : 'appointment',
         title: `Appointment ${appointment.state}: ${timeOfDay(appointment.startsAt, zone)}, with ${appointment.withName}`,
         day: dayWords(dateIn(appointment.startsAt, zone), today),
-        note: null,
+        note: setBy(appointment, today),
         voided: false,
       };
     }

@@ -30,3 +30,17 @@ it.each([
   );
   expect(line).toMatchObject({ mark, voided: false, day: 'Thu 19 Nov' });
 });
+
+it('an appointment says on which channel it was produced, and when', () => {
+  const said = (onDate: string) =>
+    storyLine(
+      {
+        kind: 'appointment',
+        appointment: { ...appointment('set'), producedBy: { touchId: 't', channel: 'linkedin', onDate } },
+      },
+      '2026-11-20',
+      'America/New_York',
+    ).note;
+  expect(said('2026-11-17')).toBe('Set by LinkedIn, Tue 17 Nov');
+  expect(said('2026-11-20')).toBe('Set by LinkedIn, today');
+});

@@ -4,6 +4,7 @@ import type { AppointmentEvent } from '#shared/domain/vocabulary.ts';
 import type { Reader, SqlValue } from '../db/connection.ts';
 import { blobToId, idToBlob } from '../db/ids.ts';
 import type { CommandScope } from '../operation/definition.ts';
+import { inPlaceOf } from './corrections.ts';
 
 interface Row {
   readonly seq: number;
@@ -22,7 +23,9 @@ interface Row {
   readonly touchOn: string;
 }
 
-/** An appointment is what its newest live event says of it. */
+const isLive = 'EXISTS (SELECT 1 FROM live_touch l WHERE l.seq = t.seq)';
+
+/** An appointment is what its newest live event says of it; what produced it speaks through its correction. */
 const select = /* sql */ `
 SELECT a.seq, a.id, p.id AS prospectId, p.full_name AS name, c.name AS account, a.kind,
   e.starts_at AS startsAt, e.zone, a.with_name AS withName, e.kind AS state,
@@ -34,7 +37,7 @@ JOIN appointment_event e ON e.seq =
   (SELECT max(l.seq) FROM live_appointment_event l WHERE l.appointment_seq = a.seq)
 JOIN prospect p ON p.seq = a.prospect_seq
 LEFT JOIN account c ON c.seq = p.account_seq
-LEFT JOIN touch t ON t.seq = a.producing_touch_seq`;
+LEFT JOIN touch t ON t.seq = ${inPlaceOf('coalesce(a.producing_touch_seq, a.touch_seq)', isLive)}`;
 
 function viewOf(row: Row): AppointmentView {
   return {

@@ -1,4 +1,5 @@
 import type { AppointmentFigure, TouchFigure } from '#shared/domain/week/figures.ts';
+import { inPlaceOf } from './corrections.ts';
 
 /** What stood at the instant `:asOf`: recorded by then, and not taken back by then. */
 export function standsAt(fact: string): string {
@@ -63,13 +64,10 @@ export const appointmentsWithState = `appointment a
     WHERE last.appointment_seq = a.seq AND ${standsAt('last')})
   WHERE ${followedStandsAt('a')}`;
 
-// A producing touch that was corrected afterwards speaks through its correction.
-const fromDecisionMaker = `EXISTS (
-  WITH RECURSIVE said (seq) AS (
-    SELECT coalesce(a.producing_touch_seq, a.touch_seq)
-    UNION ALL SELECT r.seq FROM touch r JOIN said ON r.replaces_seq = said.seq)
-  SELECT 1 FROM said JOIN touch t ON t.seq = said.seq
-  WHERE ${touchStandsAt('t')} AND ${decides})`;
+/** The touch that produced an appointment `a`: one that was corrected afterwards speaks through its correction. */
+export const producingTouch = inPlaceOf('coalesce(a.producing_touch_seq, a.touch_seq)', touchStandsAt('t'));
+
+const fromDecisionMaker = `EXISTS (SELECT 1 FROM touch t WHERE t.seq = ${producingTouch} AND ${decides})`;
 
 const setInWeek = `a.on_date BETWEEN :from AND :to`;
 

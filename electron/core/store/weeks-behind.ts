@@ -6,6 +6,7 @@ import { blobToId } from '../db/ids.ts';
 import {
   appointmentConditions,
   appointmentsWithState,
+  producingTouch,
   standsAt,
   touchConditions,
   touchesOfWeek,
@@ -142,7 +143,7 @@ export function readAppointmentsBehind(
        FROM (SELECT a.*, e.seq AS event_seq FROM ${appointmentsWithState} AND ${appointmentConditions[name]}) a
        JOIN appointment_event e ON e.seq = a.event_seq
        JOIN prospect p ON p.seq = a.prospect_seq
-       LEFT JOIN touch t ON t.seq = coalesce(a.producing_touch_seq, a.touch_seq)
+       LEFT JOIN touch t ON t.seq = ${producingTouch}
        ORDER BY a.occurred_at, a.seq`,
       boundsOf(name, range),
     )

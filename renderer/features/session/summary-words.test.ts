@@ -29,6 +29,7 @@ it('an appointment says what produced it: a touch of the session, or one of befo
     'by this call',
   );
   expect(producedWords({ producedBy: by }, new Set(), '2026-11-19')).toBe('by the e-mail of Tue 10 Nov');
+  expect(producedWords({ producedBy: by }, new Set(), by.onDate)).toBe('by the e-mail of today');
 });
 
 it('their time stands beside the one of the rep where it is another', () => {

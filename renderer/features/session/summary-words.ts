@@ -49,7 +49,8 @@ export function producedWords(
   if (producedBy === null) return null;
   const what = channelInline[producedBy.channel];
   if (touches.has(producedBy.touchId)) return `by this ${what}`;
-  return `by the ${what} of ${dayWords(producedBy.onDate, today)}`;
+  const day = dayWords(producedBy.onDate, today);
+  return `by the ${what} of ${day === 'Today' ? 'today' : day}`;
 }
 
 /** '13:00, 12:00 theirs': their time stands beside the rep's where it is another. */
