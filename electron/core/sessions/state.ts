@@ -11,6 +11,7 @@ import {
   sessionAppointments,
   sessionEvents,
   sessionListName,
+  sessionObjections,
   sessionPromises,
   sessionTouches,
   sessionWords,
@@ -39,7 +40,7 @@ export function sessionState(scope: ReadScope, session: SessionRow): SessionStat
     return [{ at, mark: skip }];
   });
   const marks = [
-    ...touches.map(({ recordedAt, touch }) => ({ at: recordedAt, mark: { kind: 'touch', touch } as const })),
+    ...touches.map((touch) => ({ at: touch.occurredAt, mark: { kind: 'touch', touch } as const })),
     ...sessionWords(reader, session).map(({ recordedAt, ...word }) => ({
       at: recordedAt,
       mark: { kind: 'word', ...word } as const,
@@ -62,7 +63,7 @@ export function sessionState(scope: ReadScope, session: SessionRow): SessionStat
       now,
     ),
     tape: marks.map(({ mark }) => mark),
-    conversations: touches.filter(({ touch }) => counts.conversations(touch)).length,
+    conversations: touches.filter((touch) => counts.conversations(touch)).length,
     appointments: sessionAppointments(reader, session.seq).length,
     waiting: waitingIn(scope, session.list_seq, session.work ?? 'both'),
   };
@@ -74,12 +75,8 @@ const rejections = (touches: readonly TouchView[]): number =>
 /** What a session came to. */
 export function sessionSummary(scope: ReadScope, session: SessionRow): SessionSummary {
   const { reader } = scope;
-  const touches = sessionTouches(reader, session.seq).map(({ touch }) => touch);
+  const touches = sessionTouches(reader, session.seq);
   const appointmentsSet = sessionAppointments(reader, session.seq);
-  const objections = new Map<string, number>();
-  for (const { objection } of touches) {
-    if (objection !== null) objections.set(objection, (objections.get(objection) ?? 0) + 1);
-  }
   return {
     session: sessionState(scope, session),
     balance: balanceOf(touches.map(({ channel, reached }) => ({ channel, facts: { reached } }))),
@@ -94,9 +91,7 @@ export function sessionSummary(scope: ReadScope, session: SessionRow): SessionSu
     numbersMarkedDead: touches.filter(({ outcome }) => outcome === 'wrong-number').length,
     appointmentsSet,
     promised: sessionPromises(reader, session.seq),
-    objections: [...objections]
-      .map(([objection, times]) => ({ objection, times }))
-      .toSorted((a, b) => b.times - a.times || a.objection.localeCompare(b.objection)),
+    objections: sessionObjections(reader, session.seq),
     reflection: reflectionOf(reader, session.seq),
   };
 }

@@ -3,6 +3,7 @@ import type { SessionSummary } from '#shared/contract/sessions.ts';
 import type { Reader, Writer } from '../db/connection.ts';
 import { blobToId, idToBlob } from '../db/ids.ts';
 import { appointmentOf } from './appointments.ts';
+import { firstTold } from './corrections.ts';
 import { openFollowUp } from './follow-ups.ts';
 import { touchViews } from './touches-views.ts';
 
@@ -100,22 +101,24 @@ export function sessionListName(reader: Reader, session: SessionRow): string | n
   );
 }
 
-/** The live touches of a session in the order in which they were logged. */
-export function sessionTouches(
-  reader: Reader,
-  sessionSeq: number,
-): { readonly recordedAt: number; readonly touch: TouchView }[] {
-  const logged = reader.all<{ seq: number; recorded_at: number }>(
-    'SELECT seq, recorded_at FROM live_touch WHERE session_seq = ? ORDER BY seq',
-    [sessionSeq],
-  );
-  const views = touchViews(
+/** The live touches of a session in the order in which they happened; a correction is where its first telling was. */
+export const sessionTouches = (reader: Reader, sessionSeq: number): TouchView[] =>
+  touchViews(
     reader,
-    'WHERE t.seq IN (SELECT seq FROM live_touch WHERE session_seq = ?) ORDER BY t.seq',
+    `WHERE t.seq IN (SELECT seq FROM live_touch WHERE session_seq = ?) ORDER BY t.occurred_at, ${firstTold('t')}`,
     [sessionSeq],
   );
-  return views.map((touch, n) => ({ recordedAt: logged[n]?.recorded_at ?? touch.occurredAt, touch }));
-}
+
+/** What was said against it in a session, as often as it was: every card of a touch, and what it names itself. */
+export const sessionObjections = (reader: Reader, sessionSeq: number): SessionSummary['objections'] =>
+  reader.all(
+    `SELECT objection, count(*) AS times FROM (
+       SELECT seq, objection FROM live_touch WHERE session_seq = :session AND objection IS NOT NULL
+       UNION SELECT t.seq, v.name FROM live_touch t JOIN touch_objection h ON h.touch_seq = t.seq
+       JOIN objection_version v ON v.seq = h.objection_version_seq WHERE t.session_seq = :session)
+     GROUP BY objection ORDER BY times DESC, objection`,
+    { session: sessionSeq },
+  );
 
 /** The live appointments that were set in a session, as they stand now. */
 export function sessionAppointments(reader: Reader, sessionSeq: number): AppointmentView[] {
