@@ -143,6 +143,49 @@ describe('a script', () => {
   });
 });
 
+describe('Undo of a script that was put into the book', () => {
+  const undo = () => at.client.history.undo({ commandId: at.id() });
+  const write = (scriptId: string, say: string) =>
+    at.client.scripts.draft({ commandId: at.id(), scriptId, writing: words(say) });
+
+  it('takes out one that is as it began, and refuses once something was written into it', async () => {
+    await make();
+    await undo();
+    expect((await list()).map(({ name }) => name)).not.toContain('My opener');
+    const scriptId = await make();
+    await write(scriptId, 'Good d');
+    expect(await refusal(undo())).toBe('My opener was worked on since: words in its draft.');
+    await expect(undo()).rejects.toMatchObject({
+      code: 'BUILT_ON',
+      data: { inTheWay: ['My opener'], forward: expect.stringContaining('Put it away instead') },
+    });
+    expect((await at.client.scripts.read({ scriptId })).writing?.lines[0]?.say).toBe('Good d');
+  });
+
+  it('leaves the words of a version that was taken back before', async () => {
+    const scriptId = await make();
+    await keep(scriptId, words('Good day.'));
+    await undo();
+    expect(await refusal(undo())).toContain('worked on since');
+    expect((await at.client.scripts.read({ scriptId })).writing?.lines[0]?.say).toBe('Good day.');
+  });
+
+  it('refuses a file of several as a whole where one was written into, and names it', async () => {
+    const file = {
+      format: 'handset scripts',
+      version: 1,
+      scripts: [words('One.', { name: 'One' }), words('Two.', { name: 'Two' })],
+    };
+    const { scriptIds } = await at.client.scripts.import({ commandId: at.id(), json: JSON.stringify(file) });
+    await write(scriptIds[1] ?? '', 'Two and a half.');
+    expect(await refusal(undo())).toBe('Two was worked on since: words in its draft.');
+    // Back in the words it came in with there is nothing to lose.
+    await write(scriptIds[1] ?? '', 'Two.');
+    await undo();
+    expect(await list()).toHaveLength(readyMadeScripts.length);
+  });
+});
+
 describe('a file of scripts', () => {
   const read = (json: string) => at.client.scripts.import({ commandId: at.id(), json });
 

@@ -3,9 +3,11 @@ import { allScripts, lastLeft, saveDraft } from '../store/scripts.ts';
 import { toStored } from '#shared/domain/script/stored.ts';
 import { exportScripts, importScripts, type ReadInReceipt } from './scripts/file.ts';
 import { behind, measured } from './scripts/measured.ts';
+import { refuseWorkedOn } from './scripts/undo.ts';
 import { readable, rowOf, scriptView } from './scripts/views.ts';
 import {
   keepVersion,
+  type MadeReceipt,
   makeScript,
   putAwayScript,
   renameScript,
@@ -30,7 +32,12 @@ export const scriptsDefinitions: AreaDefinitions<'scripts'> = {
   },
   list: { kind: 'query', run: ({ reader }) => ({ scripts: allScripts(reader).map(rowOf) }) },
   read: { kind: 'query', run: ({ reader }, { scriptId }) => scriptView(reader, scriptId) },
-  make: { ...command, run: makeScript, answer },
+  make: {
+    ...command,
+    run: makeScript,
+    answer: (_, { scriptId }: MadeReceipt, _input, said) => ({ said, scriptId }),
+    undo: (scope, made: MadeReceipt) => refuseWorkedOn(scope, [made]),
+  },
   draft: {
     kind: 'command',
     undoable: false,
@@ -58,11 +65,12 @@ export const scriptsDefinitions: AreaDefinitions<'scripts'> = {
   import: {
     ...command,
     run: importScripts,
-    answer: (_, { scriptIds, objections }: ReadInReceipt, _input, said) => ({
+    answer: (_, { scripts, objections }: ReadInReceipt, _input, said) => ({
       said,
-      scriptIds: [...scriptIds],
+      scriptIds: scripts.map(({ scriptId }) => scriptId),
       objections,
     }),
+    undo: (scope, { scripts }: ReadInReceipt) => refuseWorkedOn(scope, scripts),
   },
   measured: { kind: 'query', run: measured },
   behind: { kind: 'query', run: behind },

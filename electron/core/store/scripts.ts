@@ -100,6 +100,18 @@ export function allScripts(reader: Reader): readonly ScriptRow[] {
 export const scriptBy = (reader: Reader, scriptId: string): ScriptRow | undefined =>
   allScripts(reader).find((each) => each.scriptId === scriptId);
 
+/** A script by its id and its last name, also one that was taken back. */
+export function scriptAt(
+  reader: Reader,
+  scriptId: string,
+): { readonly seq: number; readonly name: string } | undefined {
+  return reader.get(
+    `SELECT s.seq, (SELECT n.name FROM script_state n WHERE n.script_seq = s.seq ORDER BY n.seq DESC LIMIT 1) AS name
+     FROM script s WHERE s.id = ?`,
+    [idToBlob(scriptId)],
+  );
+}
+
 /** Every live version of a script, the newest first. */
 export function versionsOf(reader: Reader, scriptSeq: number): readonly ScriptVersion[] {
   return reader

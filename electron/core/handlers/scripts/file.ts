@@ -7,13 +7,15 @@ import { toStored } from '#shared/domain/script/stored.ts';
 import type { CommandScope, Done, Handled, ReadScope } from '#core/operation/definition.ts';
 import { allObjections, insertObjection, keepObjection } from '#core/store/objections.ts';
 import { allScripts, insertScript, insertState, saveDraft } from '#core/store/scripts.ts';
+import { markOf } from '#core/store/script-work.ts';
+import type { BegunScript } from './undo.ts';
 import { bodyOf } from './views.ts';
 import { scriptOf } from './write.ts';
 
 type Verbs = Contract['scripts'];
 
 export interface ReadInReceipt {
-  readonly scriptIds: readonly string[];
+  readonly scripts: readonly BegunScript[];
   readonly objections: number;
 }
 
@@ -103,12 +105,13 @@ export function importScripts(
         return name === script.name && known && changesOf(known, script).length === 0;
       }),
   );
-  const scriptIds = fresh.map((script) => {
+  const scripts = fresh.map((script) => {
     const name = freeName(taken, script.name);
     const { seq, scriptId } = insertScript(writer, world, { readyMade: null, commandSeq });
     insertState(writer, world, { scriptSeq: seq, name, archived: false, commandSeq });
-    saveDraft(writer, seq, toStored({ ...script, name }), now);
-    return scriptId;
+    const draft = toStored({ ...script, name });
+    saveDraft(writer, seq, draft, now);
+    return { scriptId, draftMark: markOf(draft) };
   });
   const names = new Set(allObjections(writer).map(({ name }) => name.toLowerCase()));
   const cards = file.objections.filter(({ name }) => !names.has(name.toLowerCase()));
@@ -124,5 +127,5 @@ export function importScripts(
     ...(fresh.length === 0 ? [] : ['Scripts are drafts until you use them.']),
     ...(known === 0 ? [] : [`${figureOf(known, 'script was', 'scripts were')} there already.`]),
   ].join(' ');
-  return { receipt: { scriptIds, objections: cards.length }, said };
+  return { receipt: { scripts, objections: cards.length }, said };
 }

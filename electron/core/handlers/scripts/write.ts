@@ -17,6 +17,8 @@ import {
   scriptBy,
   versionBy,
 } from '#core/store/scripts.ts';
+import { markOf } from '#core/store/script-work.ts';
+import type { BegunScript } from './undo.ts';
 
 type Verbs = Contract['scripts'];
 type Reader = ReadScope['reader'];
@@ -28,6 +30,9 @@ export interface ScriptReceipt {
   readonly scriptVersionId?: string;
   readonly version?: number;
 }
+
+/** What making a script leaves behind. */
+export interface MadeReceipt extends ScriptReceipt, BegunScript {}
 
 /** @throws NOT_FOUND */
 export function scriptOf(reader: Reader, scriptId: string): ScriptRow {
@@ -50,14 +55,16 @@ export function refuseTwin(reader: Reader, name: string, scriptId: string | null
 export function makeScript(
   { writer, world, now, commandSeq }: CommandScope,
   { name, kind, like }: Handled<Verbs['make']>,
-): Done<ScriptReceipt> {
+): Done<MadeReceipt> {
   refuseTwin(writer, name, null);
   const model = like === undefined ? null : scriptOf(writer, like);
   const lines = model?.writing ?? model?.inUse?.script ?? emptyScript(name, kind);
   const { seq, scriptId } = insertScript(writer, world, { readyMade: null, commandSeq });
   insertState(writer, world, { scriptSeq: seq, name, archived: false, commandSeq });
-  saveDraft(writer, seq, toStored({ ...lines, name }), now);
-  return { receipt: { scriptId }, said: model ? `${name} made from ${model.name}.` : `${name} made.` };
+  const draft = toStored({ ...lines, name });
+  saveDraft(writer, seq, draft, now);
+  const receipt = { scriptId, draftMark: markOf(draft) };
+  return { receipt, said: model ? `${name} made from ${model.name}.` : `${name} made.` };
 }
 
 /** Makes the next version of a script. @throws NOT_FOUND, INVALID while something is to be mended, or nothing changed */
