@@ -41,12 +41,16 @@ test('a script is written line by line with keys alone, mended, used, and taken 
   for (let n = 0; n < '{{nam_me}}.'.length; n += 1) await app.keyboard.press('Backspace');
   await app.keyboard.type('me.');
 
-  // Enter makes a line, Tab makes it a reply, and its words are asked for.
+  // Enter makes a line, Ctrl+. makes it a reply, and its words are asked for. Tab goes on, as everywhere.
   await app.keyboard.press('Enter');
   await expect(words(app, 'Line 2')).toBeFocused();
   await app.keyboard.type('Thank you.');
   await expect(outline(app).getByText('Nobody gets here, no choice leads to it.')).toBeVisible();
   await app.keyboard.press('Tab');
+  await expect(words(app, 'Line 2')).not.toBeFocused();
+  await app.keyboard.press('Shift+Tab');
+  await expect(words(app, 'Line 2')).toBeFocused();
+  await app.keyboard.press('Control+.');
   await expect(outline(app).getByText('Nobody gets here, no choice leads to it.')).toHaveCount(0);
   await outline(app).getByRole('textbox', { name: 'Reply 1 to Opener' }).fill('“Go on”');
   await expect(outline(app).getByText('Ends here, with no line and no outcome.')).toBeVisible();
@@ -66,12 +70,28 @@ test('a script is written line by line with keys alone, mended, used, and taken 
   await expect(app.getByText('Short opener: version 1 is in use.')).toBeVisible();
   await expect(outline(app).getByRole('heading', { name: 'Short opener version 1, in use' })).toBeVisible();
 
-  // A line taken out comes back.
+  // Ctrl+Backspace takes a word, as in any field. A line taken out comes back, also after more was typed elsewhere.
   await words(app, 'Line 2').focus();
+  await app.keyboard.press('End');
   await app.keyboard.press('Control+Backspace');
+  await app.keyboard.press('Control+Backspace');
+  await expect(words(app, 'Line 2')).toHaveValue('Thank ');
+  await app.keyboard.press('Control+z');
+  await app.keyboard.press('Control+z');
+  await expect(words(app, 'Line 2')).toHaveValue('Thank you.');
+  await app.keyboard.press('Control+Shift+k');
   await expect(words(app, 'Line 2')).toHaveCount(0);
   await expect(words(app, 'Opener')).toBeFocused();
+  await expect(outline(app).getByText('Line 2 taken out. Ctrl Z brings it back.')).toBeVisible();
+  await app.keyboard.type('!');
   await app.keyboard.press('Control+z');
+  await app.keyboard.press('Control+z');
+  await expect(words(app, 'Line 2')).toHaveValue('Thank you.');
+  await expect(words(app, 'Line 2')).toBeFocused();
+  // With nothing of its own to take back, Undo is the book's: the version is a draft again.
+  await app.keyboard.press('Escape');
+  await app.keyboard.press('Control+z');
+  await expect(outline(app).getByRole('heading', { name: 'Short opener version 1, a draft' })).toBeVisible();
   await expect(words(app, 'Line 2')).toHaveValue('Thank you.');
 });
 

@@ -16,7 +16,8 @@ export interface LineEdits {
   readonly onSay: (say: string) => void;
   readonly onName: (name: string) => void;
   readonly onEnds: (ends: Line['ends']) => void;
-  readonly onChoice: (at: number, change: Partial<Choice>) => void;
+  readonly onReply: (at: number, label: string) => void;
+  readonly onLead: (at: number, lead: Pick<Choice, 'to' | 'ends'>) => void;
   readonly onAddChoice: () => void;
   readonly onRemove: () => void;
   readonly onRemoveChoice: (at: number) => void;
@@ -76,7 +77,8 @@ export function LineRow(props: Props) {
             choice={choice}
             at={at}
             came={came.get(at)}
-            onChange={(change) => props.onChoice(at, change)}
+            onReply={(label) => props.onReply(at, label)}
+            onLead={(lead) => props.onLead(at, lead)}
             onNext={props.onAddChoice}
             onRemove={() => props.onRemoveChoice(at)}
             onFocus={props.onFocus}
@@ -89,7 +91,7 @@ export function LineRow(props: Props) {
             </button>
             {script.lines.length > 1 ? (
               <button type="button" className={classes.small} onClick={props.onRemove}>
-                Take out <KeyHint keys="mod+Backspace" />
+                Take out <KeyHint keys="mod+shift+K" />
               </button>
             ) : null}
             {choices.length > 0 ? null : (
@@ -131,14 +133,16 @@ interface ChoiceProps {
   readonly choice: Choice;
   readonly at: number;
   readonly came: ScriptShare | undefined;
-  readonly onChange: (change: Partial<Choice>) => void;
+  readonly onReply: (label: string) => void;
+  readonly onLead: (lead: Pick<Choice, 'to' | 'ends'>) => void;
   readonly onNext: () => void;
   readonly onRemove: () => void;
   readonly onFocus: () => void;
 }
 
 /** A reply: its key, their words, and where it leads. */
-function ChoiceEdit({ script, line, choice, at, came, onChange, onNext, onRemove, onFocus }: ChoiceProps) {
+function ChoiceEdit(props: ChoiceProps) {
+  const { script, line, choice, at, came, onNext, onRemove, onFocus } = props;
   const { label, to, ends } = choice;
   const leads = to === null ? (ends === null ? '' : `ends ${ends}`) : `line ${to}`;
   const of = `${at + 1} to ${lineName(line)}`;
@@ -154,11 +158,12 @@ function ChoiceEdit({ script, line, choice, at, came, onChange, onNext, onRemove
         value={label}
         maxLength={200}
         onFocus={onFocus}
-        onChange={(event) => onChange({ label: event.currentTarget.value })}
+        onChange={(event) => props.onReply(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) onNext();
-          else if (event.key === 'Backspace' && label === '') onRemove();
+          // Held down it ends with the words, and does not go on to the reply.
+          else if (event.key === 'Backspace' && label === '' && !event.repeat) onRemove();
           else return;
           event.preventDefault();
         }}
@@ -173,8 +178,8 @@ function ChoiceEdit({ script, line, choice, at, came, onChange, onNext, onRemove
         onFocus={onFocus}
         onChange={(event) => {
           const [what, id = ''] = event.currentTarget.value.split(/ (.*)/su);
-          if (what === 'line') onChange({ to: id, ends: null });
-          else onChange({ to: null, ends: outcomes.find((each) => each === id) ?? null });
+          if (what === 'line') props.onLead({ to: id, ends: null });
+          else props.onLead({ to: null, ends: outcomes.find((each) => each === id) ?? null });
         }}
       >
         <option value="">nowhere yet</option>

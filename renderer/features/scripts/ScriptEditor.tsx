@@ -7,10 +7,7 @@ import { isWrittenKind } from '#shared/domain/script/kinds.ts';
 import {
   addChoice,
   addLine,
-  deeper,
   depths,
-  lessDeep,
-  moveLine,
   removeChoice,
   removeLine,
   setChoice,
@@ -19,15 +16,23 @@ import {
 import { figureOf } from '#shared/domain/count-words.ts';
 import { scriptQueries, useScriptSaved } from '#renderer/api/scripts.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
-import { useKeys } from '#renderer/ui/keys/keys.ts';
+import { onMac } from '#renderer/ui/keys/keys.ts';
+import { capOf } from '#renderer/ui/keys/stroke.ts';
 import words from '#renderer/ui/words.module.css';
 import { LineRow } from './LineRow.tsx';
 import { Preview } from './Preview.tsx';
+import { lineName } from './script-words.ts';
 import classes from './Scripts.module.css';
 import type { ScriptDoings } from './use-doings.ts';
+import { outlineId, useOutlineKeys } from './use-outline-keys.ts';
 import { useWriting } from './use-writing.ts';
 
-const focusLater = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
+/** Goes to the words of a line, unless one is in a field of it by now. */
+const focusLine = (lineId: string) =>
+  requestAnimationFrame(() => {
+    const row = document.querySelector(`[data-line="${CSS.escape(lineId)}"]`);
+    if (row?.contains(document.activeElement) !== true) document.getElementById(`say-${lineId}`)?.focus();
+  });
 const savedWords = { untouched: '', typing: 'Saving', saved: 'Saved', failed: 'Not saved yet' } as const;
 
 interface Props {
@@ -40,7 +45,10 @@ export function ScriptEditor({ view, doings }: Props) {
   const writing = useWriting(view);
   const saved = useScriptSaved(view.scriptId);
   const { script, problems, changed, write, edit } = writing;
-  const [at, setAt] = useState(script.opening);
+  const [atLine, setAt] = useState(script.opening);
+  // The one that it was on may have been taken out, or come back under Undo.
+  const at = script.lines.some(({ lineId }) => lineId === atLine) ? atLine : script.opening;
+  const [said, setSaid] = useState('');
   const measured = useQuery(scriptQueries.measured()).data;
   const depth = useMemo(() => depths(script), [script]);
   const plain = isWrittenKind(script.kind);
@@ -64,22 +72,26 @@ export function ScriptEditor({ view, doings }: Props) {
       replies?.[replies.length - 1]?.focus();
     });
   };
-  const takeOut = (lineId: string): boolean => {
+  const takeOut = (lineId: string) => {
     const left = removeLine(script, lineId);
-    if (left === null) return false;
+    const gone = script.lines.find((line) => line.lineId === lineId);
+    if (left === null || gone === undefined) {
+      setSaid('A script has one line at least.');
+      return;
+    }
+    setSaid(`${lineName(gone)} taken out. ${capOf('mod+Z', onMac)} brings it back.`);
     edit(left.script);
-    focusLater(`say-${left.lineId}`);
-    return true;
+    focusLine(left.lineId);
   };
   const toMend = () => {
     const order = problems.flatMap(({ lineId }) => lineId ?? []);
     const following = order.slice(order.lastIndexOf(at) + 1);
     const [to] = following.length > 0 && order.includes(at) ? following : order;
-    if (to !== undefined) focusLater(`say-${to}`);
+    if (to !== undefined) focusLine(to);
   };
   const use = () => doings.keep(view, script);
   const canUse = changed && problems.length === 0 && !doings.busy;
-  useKeys('Script', [
+  useOutlineKeys({ at, writing, plain, addReply, takeOut, focusLine, say: setSaid }, [
     {
       id: 'mend',
       label: 'To what is to be mended',
@@ -89,47 +101,16 @@ export function ScriptEditor({ view, doings }: Props) {
       whileTyping: true,
     },
     { id: 'use version', label: `Use version ${next}`, stroke: 'mod+Enter', run: use, enabled: canUse },
-    {
-      id: 'add reply',
-      label: 'Add a reply to the line',
-      stroke: 'mod+J',
-      run: () => addReply(at),
-      enabled: !plain,
-    },
-    {
-      id: 'undo outline',
-      label: 'Undo the change of the outline',
-      stroke: 'mod+Z',
-      run: () => writing.undo?.(),
-      enabled: writing.undo !== null,
-      inPalette: false,
-    },
   ]);
-
-  /** Keys of a line while its words are typed; true for one that was taken. */
+  /** Enter while the words of a line are typed makes another one; true where it was taken. */
   const keyOf =
     (lineId: string) =>
     (event: React.KeyboardEvent<HTMLTextAreaElement>): boolean => {
-      const mod = event.ctrlKey || event.metaKey;
-      if (event.key === 'Enter' && !event.shiftKey && !mod && !plain) {
-        const added = addLine(script, lineId);
-        edit(added.script);
-        focusLater(`say-${added.lineId}`);
-      } else if (event.key === 'Tab' && !mod && !plain) {
-        const moved = event.shiftKey ? lessDeep(script, lineId) : deeper(script, lineId);
-        // Where it can go no deeper Tab goes on, so that nobody is caught in the outline.
-        if (moved === script) return false;
-        edit(moved);
-      } else if (mod && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-        edit(moveLine(script, lineId, event.key === 'ArrowUp' ? -1 : 1));
-        focusLater(`say-${lineId}`);
-      } else if (mod && event.key === 'Backspace') {
-        if (!takeOut(lineId)) return false;
-      } else if (mod && event.key.toLowerCase() === 'z' && !event.shiftKey && writing.undo !== null) {
-        writing.undo();
-      } else if (event.key === 'Escape') {
-        event.currentTarget.blur();
-      } else return false;
+      const held = event.shiftKey || event.ctrlKey || event.metaKey || event.altKey;
+      if (event.key !== 'Enter' || held || plain) return false;
+      const added = addLine(script, lineId);
+      edit(added.script);
+      focusLine(added.lineId);
       return true;
     };
 
@@ -150,14 +131,17 @@ export function ScriptEditor({ view, doings }: Props) {
                   <KeyHint keys="Enter" /> line
                 </span>
                 <span>
-                  <KeyHint keys="Tab" /> deeper
+                  <KeyHint keys="mod+." /> deeper
+                </span>
+                <span>
+                  <KeyHint keys="mod+," /> back
                 </span>
               </>
             )}
             <output>{savedWords[saved]}</output>
           </span>
         </div>
-        <ol className={classes.lines}>
+        <ol id={outlineId} className={classes.lines}>
           {script.lines.map((line) => (
             <LineRow
               key={line.lineId}
@@ -168,23 +152,41 @@ export function ScriptEditor({ view, doings }: Props) {
               plain={plain || script.kind === 'voicemail'}
               problems={problems.filter(({ lineId }) => lineId === line.lineId)}
               came={changed ? new Map() : cameOf(line.lineId)}
-              onSay={(say) => write(setLine(script, line.lineId, { say }))}
-              onName={(name) => write(setLine(script, line.lineId, { name }))}
-              onEnds={(ends) => edit(setLine(script, line.lineId, { ends }))}
-              onChoice={(n, change) =>
-                (change.label === undefined ? edit : write)(setChoice(script, line.lineId, n, change))
+              onSay={(say) =>
+                write(setLine(script, line.lineId, { say }), {
+                  field: `say ${line.lineId}`,
+                  before: line.say,
+                  text: say,
+                })
               }
+              onName={(name) =>
+                write(setLine(script, line.lineId, { name }), {
+                  field: `name ${line.lineId}`,
+                  before: line.name,
+                  text: name,
+                })
+              }
+              onEnds={(ends) => edit(setLine(script, line.lineId, { ends }))}
+              onReply={(n, label) =>
+                write(setChoice(script, line.lineId, n, { label }), {
+                  field: `reply ${n} ${line.lineId}`,
+                  before: line.choices[n]?.label ?? '',
+                  text: label,
+                })
+              }
+              onLead={(n, lead) => edit(setChoice(script, line.lineId, n, lead))}
               onAddChoice={() => addReply(line.lineId)}
               onRemove={() => takeOut(line.lineId)}
               onRemoveChoice={(n) => {
                 edit(removeChoice(script, line.lineId, n));
-                focusLater(`say-${line.lineId}`);
+                focusLine(line.lineId);
               }}
               onKey={keyOf(line.lineId)}
               onFocus={() => setAt(line.lineId)}
             />
           ))}
         </ol>
+        <output className={classes.why}>{said}</output>
         <footer className={classes.foot}>
           {problems.length > 0 ? (
             <>
@@ -224,13 +226,7 @@ export function ScriptEditor({ view, doings }: Props) {
           )}
         </footer>
       </section>
-      <Preview
-        view={view}
-        script={script}
-        at={at}
-        figures={measured}
-        onAt={(lineId) => focusLater(`say-${lineId}`)}
-      />
+      <Preview view={view} script={script} at={at} figures={measured} onAt={focusLine} />
     </div>
   );
 }

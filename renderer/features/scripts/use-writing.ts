@@ -4,6 +4,14 @@ import { problemsOf, type ScriptProblem } from '#shared/domain/script/graph.ts';
 import { changesOf } from '#shared/domain/script/changes.ts';
 import type { Script } from '#shared/domain/script/script.ts';
 import { scriptSaver } from '#renderer/api/scripts.ts';
+import { edited, historyOf, redone, type ScriptHistory, typed, undone } from './script-history.ts';
+
+/** Words that were typed in a field of the outline. */
+export interface TypedIn {
+  readonly field: string;
+  readonly before: string;
+  readonly text: string;
+}
 
 /** A script being written, saved as it is typed. */
 export interface Writing {
@@ -11,16 +19,15 @@ export interface Writing {
   readonly problems: readonly ScriptProblem[];
   /** It differs from the version in use. */
   readonly changed: boolean;
-  /** A change of words: typing on is one change with what was typed before. */
-  readonly write: (script: Script) => void;
-  /** A change of the outline, which Undo takes back by itself. */
+  /** A change of words: typing on is one change with what was typed of the word before. */
+  readonly write: (script: Script, typedIn: TypedIn) => void;
+  /** A change of the outline. */
   readonly edit: (script: Script) => void;
-  /** What the last change of the outline made of it; null where the field itself knows better. */
-  readonly undo: (() => void) | null;
+  /** Takes the last change back, of words or of the outline; null where there is none since a version was made. */
+  readonly undo: (() => Script) | null;
+  readonly redo: (() => Script) | null;
   readonly discard: () => void;
 }
-
-const mostSteps = 200;
 
 /** As the contract carries it: lists that may be written to. */
 export const toBody = (script: Script): ScriptBody => ({
@@ -28,50 +35,48 @@ export const toBody = (script: Script): ScriptBody => ({
   lines: script.lines.map((line) => ({ ...line, choices: line.choices.map((choice) => ({ ...choice })) })),
 });
 
-interface Kept {
-  readonly now: Script;
-  /** What stood before each change of the outline; null for words that were typed since. */
-  readonly past: readonly Script[];
-  readonly typed: boolean;
-}
+/** What Undo can take back of each script, kept while another one is looked at. */
+const kept = new Map<string, ScriptHistory>();
+const keyOf = ({ scriptId, version }: ScriptView): string => `${scriptId} ${version}`;
 
-function begun({ scriptId, inUse, writing }: ScriptView): Kept {
+function begun(view: ScriptView): ScriptHistory {
+  const { scriptId, inUse, writing } = view;
   const unsaved = scriptSaver.unsaved(scriptId);
   const known = (unsaved === null ? null : (JSON.parse(unsaved) as Script | null)) ?? writing ?? inUse;
   if (known === null) throw new Error('a script is in use, or is being written');
-  return { now: known, past: [], typed: false };
+  const before = kept.get(keyOf(view));
+  // Only where it was left so: another window may have written since.
+  return before && changesOf(before.now, known).length === 0 ? before : historyOf(known);
 }
 
 export function useWriting(view: ScriptView): Writing {
   const { scriptId, inUse, writing } = view;
-  const [{ now, past, typed }, setKept] = useState(() => begun(view));
+  const [history, setHistory] = useState(() => begun(view));
   // What the book held as it was opened; what is typed since is the saver's.
   const [held] = useState(() => JSON.stringify(writing));
   useEffect(() => {
     scriptSaver.open(scriptId, held);
     return () => scriptSaver.leave(scriptId);
   }, [scriptId, held]);
+  const { now } = history;
   const changed = inUse === null || changesOf(inUse, now).length > 0;
-  const keep = (next: Kept) => {
-    setKept(next);
+  const keep = (next: ScriptHistory): Script => {
+    if (next === history) return now;
+    setHistory(next);
+    kept.set(keyOf(view), next);
     const differs = inUse === null || changesOf(inUse, next.now).length > 0;
     scriptSaver.type(scriptId, JSON.stringify(differs ? next.now : null));
+    return next.now;
   };
-  const before = past.at(-1);
+  const [before, after] = [undone(history), redone(history)];
   return {
     script: now,
     problems: problemsOf(now),
     changed,
-    write: (script) => keep({ now: script, past, typed: true }),
-    edit: (script) => {
-      if (script !== now) keep({ now: script, past: [...past, now].slice(-mostSteps), typed: false });
-    },
-    undo:
-      before === undefined || typed
-        ? null
-        : () => keep({ now: before, past: past.slice(0, -1), typed: false }),
-    discard: () => {
-      if (inUse !== null) keep({ now: inUse, past: [...past, now], typed: false });
-    },
+    write: (script, { field, before: was, text }) => void keep(typed(history, script, field, was, text)),
+    edit: (script) => void keep(edited(history, script)),
+    undo: before && (() => keep(before)),
+    redo: after && (() => keep(after)),
+    discard: () => void (inUse !== null && keep(edited(history, inUse))),
   };
 }

@@ -4,12 +4,17 @@ import { capOf, strokeOf } from './stroke.ts';
 
 const nowhere: Landing = { typing: false, onControl: false, dialogOpen: false, repeat: false };
 const command = (stroke: string, id = stroke): Command => ({ id, label: id, stroke, run: () => undefined });
-const press = (key: string, code: string, held: { ctrlKey?: boolean; metaKey?: boolean } = {}) => ({
+const press = (
+  key: string,
+  code: string,
+  held: { ctrlKey?: boolean; metaKey?: boolean; shiftKey?: boolean } = {},
+) => ({
   key,
   code,
   ctrlKey: held.ctrlKey ?? false,
   metaKey: held.metaKey ?? false,
   altKey: false,
+  shiftKey: held.shiftKey ?? false,
 });
 
 function registryWith(...strokes: string[]): KeyRegistry {
@@ -74,6 +79,20 @@ describe('a key with Ctrl', () => {
   });
 });
 
+describe('a key of a part of a screen', () => {
+  it('takes Undo in the fields of that part alone, and elsewhere leaves it to the field or the book', () => {
+    const registry = registryWith('mod+Z');
+    let inside = true;
+    const own = { ...command('mod+Z', 'own'), whileTyping: true, applies: () => inside };
+    registry.add({ title: 'Part', commands: [own] });
+    const typing = { ...nowhere, typing: true };
+    expect(registry.find('mod+Z', typing)?.id).toBe('own');
+    inside = false;
+    expect(registry.find('mod+Z', typing)).toBeNull();
+    expect(registry.find('mod+Z', nowhere)?.id).toBe('mod+Z');
+  });
+});
+
 describe('layers', () => {
   it('ask the last one first, and give the key back when it goes', () => {
     const registry = registryWith('N');
@@ -122,6 +141,12 @@ describe('strokes', () => {
     ['Space', press(' ', 'Space'), 'Space'],
     ['Ctrl', press('k', 'KeyK', { ctrlKey: true }), 'mod+K'],
     ['Cmd', press('z', 'KeyZ', { metaKey: true }), 'mod+Z'],
+    [
+      'Ctrl with Shift, which is no Undo',
+      press('Z', 'KeyZ', { ctrlKey: true, shiftKey: true }),
+      'mod+shift+Z',
+    ],
+    ['a letter behind Shift alone', press('Z', 'KeyZ', { shiftKey: true }), 'Z'],
   ])('%s', (_, pressed, stroke) => {
     expect(strokeOf(pressed)).toBe(stroke);
   });
@@ -131,6 +156,8 @@ describe('strokes', () => {
     expect(capOf('mod+Z', true)).toBe('⌘ Z');
     expect(capOf('Escape', false)).toBe('Esc');
     expect(capOf('+', false)).toBe('+');
+    expect(capOf('mod+shift+K', false)).toBe('Ctrl Shift K');
+    expect(capOf('mod+.', true)).toBe('⌘ .');
   });
 });
 

@@ -16,6 +16,8 @@ export interface Command {
   readonly repeats?: boolean;
   /** True for a key that also works in the fields of its own panel, such as Esc. */
   readonly whileTyping?: boolean;
+  /** Asked as the key is pressed, where a part of a screen has keys of its own: elsewhere they mean what they do there. */
+  readonly applies?: () => boolean;
 }
 
 /** The commands of one screen or panel, under the name that `?` gives them. */
@@ -104,7 +106,6 @@ export class KeyRegistry {
     } else if (landing.dialogOpen) {
       return null;
     }
-    if (stroke === 'mod+Z' && landing.typing) return null;
     for (const layer of this.#layers.toReversed()) {
       const command = layer.commands.find((each) => each.stroke === stroke && this.#works(each, landing));
       if (command !== undefined) return command;
@@ -134,7 +135,10 @@ export class KeyRegistry {
   #works(command: Command, landing: Landing): boolean {
     if (command.enabled === false || command.stroke === undefined) return false;
     if (landing.repeat && command.repeats !== true) return false;
-    return !landing.typing || !isSingle(command.stroke) || command.whileTyping === true;
+    // Undo is the field's own, unless a panel takes back what is typed in its fields itself.
+    const rests = landing.typing && (isSingle(command.stroke) || command.stroke === 'mod+Z');
+    if (rests && command.whileTyping !== true) return false;
+    return command.applies?.() !== false;
   }
 
   #holdsBack({ leaves }: Layer, stroke: Stroke): boolean {

@@ -1,4 +1,4 @@
-/** One key press in the words that commands are declared with: `C`, `7`, `Space`, `mod+K`, `mod+Enter`. */
+/** One key press in the words that commands are declared with: `C`, `7`, `Space`, `mod+K`, `mod+shift+K`. */
 export type Stroke = string;
 
 /** What of a keyboard event decides; a plain value, so that tests need no browser. */
@@ -8,13 +8,15 @@ export interface Pressed {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
+  readonly shiftKey: boolean;
 }
 
 const ascii = /^[\x21-\x7e]$/;
 
 /**
  * The stroke of a press. A letter is what stands on the key; where the layout has another script,
- * or digits behind Shift, the key's place decides, so that the dock is the same on every keyboard.
+ * or digits behind Shift, the key's place decides, so that the dock is the same on every keyboard. Shift makes
+ * another stroke of a letter only where Ctrl is held too: Ctrl+Shift+Z is no Undo.
  */
 export function strokeOf(press: Pressed): Stroke {
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(press.code)?.[1];
@@ -26,7 +28,9 @@ export function strokeOf(press: Pressed): Stroke {
     else if (letter !== undefined && !ascii.test(press.key)) key = letter;
     else if (press.key !== ' ') key = press.key.toUpperCase();
   }
-  return `${press.ctrlKey || press.metaKey ? 'mod+' : ''}${press.altKey ? 'alt+' : ''}${key}`;
+  const mod = press.ctrlKey || press.metaKey;
+  const shift = mod && press.shiftKey && /^[A-Z]$/.test(key);
+  return `${mod ? 'mod+' : ''}${press.altKey ? 'alt+' : ''}${shift ? 'shift+' : ''}${key}`;
 }
 
 /** A stroke without a modifier, which must never fire while somebody types. */
@@ -47,13 +51,18 @@ const caps: Record<string, string> = {
   ArrowLeft: '←',
 };
 
+/** Keys that are held while another is pressed. */
+const held: Record<string, { readonly mac: string; readonly other: string }> = {
+  mod: { mac: '⌘', other: 'Ctrl' },
+  alt: { mac: '⌥', other: 'Alt' },
+  shift: { mac: '⇧', other: 'Shift' },
+};
+
 /** The caps to print for a stroke, such as `Ctrl K`, or `⌘ K` on a Mac. */
 export function capOf(stroke: Stroke, mac: boolean): string {
   if (stroke === '+') return stroke;
   return stroke
     .split('+')
-    .map((part) =>
-      part === 'mod' ? (mac ? '⌘' : 'Ctrl') : part === 'alt' ? (mac ? '⌥' : 'Alt') : (caps[part] ?? part),
-    )
+    .map((part) => held[part]?.[mac ? 'mac' : 'other'] ?? caps[part] ?? part)
     .join(' ');
 }

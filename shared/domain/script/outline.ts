@@ -25,12 +25,6 @@ const leadsTo =
   ({ choices }: Line): boolean =>
     choices.some(({ to }) => to === lineId);
 
-const withoutLinks = (script: Script, lineId: string): Script =>
-  withLines(
-    script,
-    script.lines.map((line) => ({ ...line, choices: line.choices.filter(({ to }) => to !== lineId) })),
-  );
-
 /** How deep each line stands: the fewest replies that lead to it. A line that none leads to stands at the edge. */
 export function depths(script: Script): ReadonlyMap<string, number> {
   const byId = new Map(script.lines.map((line) => [line.lineId, line]));
@@ -42,20 +36,6 @@ export function depths(script: Script): ReadonlyMap<string, number> {
     level = here.flatMap((lineId) => byId.get(lineId)?.choices.flatMap(({ to }) => to ?? []) ?? []);
   }
   return depth;
-}
-
-/** Whether one comes from a line to another. */
-function reaches(script: Script, from: string, to: string): boolean {
-  const byId = new Map(script.lines.map((line) => [line.lineId, line]));
-  const seen = new Set<string>();
-  const waiting = [from];
-  for (let lineId = waiting.pop(); lineId !== undefined; lineId = waiting.pop()) {
-    if (lineId === to) return true;
-    if (seen.has(lineId)) continue;
-    seen.add(lineId);
-    waiting.push(...(byId.get(lineId)?.choices.flatMap((choice) => choice.to ?? []) ?? []));
-  }
-  return false;
 }
 
 /** A new line after this one, reached from where this one is. */
@@ -80,12 +60,12 @@ export function addLine(script: Script, lineId: string): Edited {
   return { script: withLines(linked, linked.lines.toSpliced(at + 1, 0, line)), lineId: id };
 }
 
-/** A reply to a line, still without words. A line that has replies ends nothing by itself. */
+/** A reply to a line, still without words. A line that has replies ends nothing by itself: the first takes its end over. */
 export const addChoice = (script: Script, lineId: string): Script =>
   mapLine(script, lineId, (line) => ({
     ...line,
     ends: null,
-    choices: [...line.choices, { label: '', to: null, ends: null }],
+    choices: [...line.choices, { label: '', to: null, ends: line.ends }],
   }));
 
 export const setChoice = (script: Script, lineId: string, at: number, change: Partial<Choice>): Script =>
@@ -99,33 +79,6 @@ export const removeChoice = (script: Script, lineId: string, at: number): Script
 
 export const setLine = (script: Script, lineId: string, change: Partial<Line>): Script =>
   mapLine(script, lineId, (line) => ({ ...line, ...change }));
-
-/** Makes a line a reply to the one above it; the script as it is where that would go in a circle. */
-export function deeper(script: Script, lineId: string): Script {
-  const at = script.lines.findIndex((line) => line.lineId === lineId);
-  const above = script.lines[at - 1];
-  if (above === undefined || leadsTo(lineId)(above) || reaches(script, lineId, above.lineId)) return script;
-  const label = script.lines.find(leadsTo(lineId))?.choices.find(({ to }) => to === lineId)?.label ?? '';
-  return mapLine(withoutLinks(script, lineId), above.lineId, (line) => ({
-    ...line,
-    ends: null,
-    choices: [...line.choices, { label, to: lineId, ends: null }],
-  }));
-}
-
-/** Makes a line a reply to the line before the one that leads to it. */
-export function lessDeep(script: Script, lineId: string): Script {
-  const parent = script.lines.find(leadsTo(lineId));
-  if (parent === undefined) return script;
-  const label = parent.choices.find(({ to }) => to === lineId)?.label ?? '';
-  const before = script.lines.find(leadsTo(parent.lineId));
-  const loose = withoutLinks(script, lineId);
-  if (before === undefined) return loose;
-  return mapLine(loose, before.lineId, (line) => ({
-    ...line,
-    choices: [...line.choices, { label, to: lineId, ends: null }],
-  }));
-}
 
 /** Takes a line out; replies that led to it lead nowhere until they are mended. Null for the only one there is. */
 export function removeLine(script: Script, lineId: string): Edited | null {
