@@ -58,7 +58,9 @@ export function Screen({ place }: { readonly place: Place }) {
     case 'cadences':
       return <CadencesScreen listId={place.listId ?? null} />;
     case 'scripts':
-      return <ScriptsScreen objections={place.objections === true} heard={place.heard ?? null} />;
+      return (
+        <ScriptsScreen key={place.heard} objections={place.objections === true} heard={place.heard ?? null} />
+      );
     case 'week':
       return <WeekScreen week={place.week} figure={place.figure ?? null} />;
     case 'accounts':

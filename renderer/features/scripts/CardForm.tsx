@@ -8,7 +8,7 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
 import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
 import words from '#renderer/ui/words.module.css';
-import { asTyped, missingOf, type Typed } from './card-draft.ts';
+import { asTyped, CardDrafts, missingOf, type Typed } from './card-draft.ts';
 import classes from './Scripts.module.css';
 import { VariableField } from './VariableField.tsx';
 
@@ -19,30 +19,34 @@ interface Props {
   readonly onOpen: (objectionId: string) => void;
 }
 
-/** What is typed of a card and not saved, kept while another one is looked at. */
-const unsaved = new Map<string, Typed>();
+const drafts = new CardDrafts();
 
 /** One card: what they say, what it often means, the answers, and what to ask next. */
 export function CardForm({ card, heard, onOpen }: Props) {
-  const key = card?.objectionId ?? 'new';
-  const [typed, setTyped] = useState(() => unsaved.get(key) ?? asTyped(card, heard));
+  const [typed, setTyped] = useState(() => drafts.of(card, heard));
   const [keep, putAway] = [useKeepObjection(), usePutAwayObjection()];
   const undo = useUndoLast();
   const change = (part: Partial<Typed>) => {
     const next = { ...typed, ...part };
-    unsaved.set(key, next);
+    drafts.keep(card, heard, next);
     setTyped(next);
   };
   const then = {
     onError: (error: Error) => sayDone(sentenceOf(error)),
     onSuccess: ({ said, objectionId }: { readonly said: string; readonly objectionId: string }) => {
-      unsaved.delete(key);
+      drafts.drop(card, heard);
       sayUndoable(said, undo);
       onOpen(objectionId);
     },
   };
   const missing = missingOf(typed);
-  const dirty = JSON.stringify(typed) !== JSON.stringify(asTyped(card, heard)) || card === null;
+  const began = asTyped(card, heard);
+  const touched = JSON.stringify(typed) !== JSON.stringify(began);
+  const dirty = touched || card === null;
+  const startOver = () => {
+    drafts.drop(card, heard);
+    setTyped(began);
+  };
   const canSave = missing === null && dirty && !keep.isPending;
   const save = () => {
     if (!canSave) return;
@@ -130,6 +134,11 @@ export function CardForm({ card, heard, onOpen }: Props) {
               {card.archived ? 'Take out again' : 'Put away'}
             </Button>
           )}
+          {touched ? (
+            <Button variant="subtle" onClick={startOver}>
+              Start over
+            </Button>
+          ) : null}
           <Button disabled={!canSave} onClick={save} rightSection={<KeyHint keys="mod+Enter" />}>
             Save the card
           </Button>

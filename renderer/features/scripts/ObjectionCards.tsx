@@ -20,21 +20,28 @@ interface Props {
   readonly heard: string | null;
 }
 
-const making = 'new';
+/** What one looks at: a card, or a new one for what was heard. */
+type Asked = { readonly objectionId: string } | { readonly heard: string };
 
 /** What they say against it, with the answers, and how often an appointment came of it all the same. */
 export function ObjectionCards({ cards, heard }: Props) {
-  const [asked, setAsked] = useState<string | null>(heard === null ? null : making);
+  const [asked, setAsked] = useState<Asked | null>(heard === null ? null : { heard });
   const [behind, setBehind] = useState(false);
   const figures = useQuery(scriptQueries.measured()).data?.objections;
   const zone = useQuery(settingsQueries.read()).data?.zone ?? 'UTC';
+  const making = asked !== null && 'heard' in asked ? asked : null;
+  const chosen = asked !== null && 'objectionId' in asked ? asked.objectionId : null;
   const shown =
-    asked === making ? null : (cards.find(({ objectionId }) => objectionId === asked) ?? cards[0]);
-  const open = (objectionId: string) => {
-    setAsked(objectionId);
+    making === null ? (cards.find(({ objectionId }) => objectionId === chosen) ?? cards[0] ?? null) : null;
+  const look = (at: Asked) => {
+    setAsked(at);
     setBehind(false);
   };
-  useKeys('Objection cards', [{ id: 'new card', label: 'New card', stroke: 'M', run: () => open(making) }]);
+  const open = (objectionId: string) => look({ objectionId });
+  // What the session heard is of the one card that it asked for.
+  const begin = () => look({ heard: '' });
+  const begun = making?.heard ?? '';
+  useKeys('Objection cards', [{ id: 'new card', label: 'New card', stroke: 'M', run: begin }]);
   const came = figures?.find((each) => each.objectionId === shown?.objectionId)?.came;
   return (
     <div className={classes.body}>
@@ -72,24 +79,19 @@ export function ObjectionCards({ cards, heard }: Props) {
             })}
           </ul>
         </section>
-        <Button
-          variant="subtle"
-          justify="start"
-          onClick={() => open(making)}
-          rightSection={<KeyHint keys="M" />}
-        >
+        <Button variant="subtle" justify="start" onClick={begin} rightSection={<KeyHint keys="M" />}>
           New card
         </Button>
       </div>
       <div className={classes.editing}>
         <CardForm
-          key={shown === null || shown === undefined ? making : `${shown.objectionId} ${shown.version}`}
-          card={shown ?? null}
-          heard={heard ?? ''}
+          key={shown === null ? `new ${begun}` : `${shown.objectionId} ${shown.version}`}
+          card={shown}
+          heard={begun}
           onOpen={open}
         />
         <aside className={classes.preview} aria-label="What came of it">
-          {shown === null || shown === undefined ? null : (
+          {shown === null ? null : (
             <Section title="What came of it" note="set, 80%">
               {came === undefined || came.of === 0 ? (
                 <p className={`${words.table} ${words.second}`}>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { missingOf } from './card-draft.ts';
+import { asTyped, CardDrafts, missingOf } from './card-draft.ts';
 import { shareWords } from './script-words.ts';
 import { variableBeing } from './VariableField.tsx';
 
@@ -22,6 +22,34 @@ it('a card says what it still misses', () => {
   expect(missingOf({ ...card, heard: '' })).toBe('Write what they say.');
   expect(missingOf({ ...card, answers: ['', ' '] })).toBe('Write at least one answer.');
   expect(missingOf({ ...card, ask: 'And {{press_type}}?' })).toBe('press_type is not a variable.');
+});
+
+it('a new card begins with what was heard, whatever was left unsaved of another', () => {
+  const drafts = new CardDrafts();
+  const merger = { ...asTyped(null, 'We merge.'), name: 'merger' };
+  drafts.keep(null, 'We merge.', merger);
+  expect(drafts.of(null, 'Send me something.').heard).toBe('Send me something.');
+  expect(drafts.of(null, '')).toEqual(asTyped(null, ''));
+  expect(drafts.of(null, 'We merge. ')).toEqual(merger);
+  drafts.drop(null, 'We merge.');
+  expect(drafts.of(null, 'We merge.').name).toBe('');
+});
+
+it('what was typed of a card is not put over a later version of it', () => {
+  const drafts = new CardDrafts();
+  const card = {
+    objectionId: 'one',
+    version: 1,
+    archived: false,
+    name: 'merger',
+    heard: 'We merge.',
+    means: '',
+    answers: ['When?'],
+    ask: '',
+  };
+  drafts.keep(card, '', { ...asTyped(card, ''), ask: 'Then?' });
+  expect(drafts.of(card, '').ask).toBe('Then?');
+  expect(drafts.of({ ...card, version: 2 }, '').ask).toBe('');
 });
 
 it('a figure says what it counts, and when that is little', () => {
