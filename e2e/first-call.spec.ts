@@ -20,14 +20,10 @@ async function pressAsShown(page: Page, button: Locator, cap: string, key: strin
   return key;
 }
 
+// That there is somebody to call in every hour is tried on the demo book alone, in the tests beside it.
 for (const [when, at] of [
   ['on a Thursday morning', '2026-11-19T14:00:00Z'],
-  ['on a Thursday evening', '2026-11-19T23:30:00Z'],
-  ['late at night', '2026-11-20T04:30:00Z'],
-  ['on a Saturday morning', '2026-11-21T14:00:00Z'],
   ['on a Sunday evening', '2026-11-23T01:00:00Z'],
-  ['on Thanksgiving', '2026-11-26T16:00:00Z'],
-  ['on Christmas Day', '2026-12-25T15:00:00Z'],
 ] as const) {
   test.describe(when, () => {
     test.use({ at });

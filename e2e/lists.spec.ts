@@ -77,25 +77,6 @@ test('from a list that came in one goes on to call it', async ({ app }) => {
   await expect(app.getByRole('main')).toContainText('Dana Whitlock');
 });
 
-const failing: readonly { readonly file: GivenFile; readonly says: string }[] = [
-  { file: { name: 'empty.csv', text: '' }, says: 'empty.csv is empty. Nothing was changed.' },
-  {
-    file: { name: 'badges.csv', text: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') },
-    says: 'badges.csv holds a picture, not a list. Nothing was changed.',
-  },
-];
-
-for (const { file, says } of failing) {
-  test(`${file.name} is refused in one sentence`, async ({ app }) => {
-    await bringIn(app, file);
-    await expect(app.getByRole('alert')).toContainText(says);
-    await expectAccessible(app);
-    await app.keyboard.press('Escape');
-    await expect(title(app)).toHaveText('Lists');
-    await expect(app.getByText('No list has come in yet')).toBeVisible();
-  });
-}
-
 test('a file with no usable column says so before anything is read', async ({ app }) => {
   await bringIn(app, { name: 'numbers.csv', text: 'a,b\n1,2\n3,4\n' });
   await expect(title(app)).toHaveText('No column understood yet');

@@ -242,6 +242,23 @@ describe('filling a book', () => {
     expect((await test.client.settings.read({})).zone).toBe('Europe/Berlin');
   });
 
+  it.for([
+    ['on a Thursday morning', '2026-11-19T14:00:00Z'],
+    ['on a Thursday evening', '2026-11-19T23:30:00Z'],
+    ['late at night', '2026-11-20T04:30:00Z'],
+    ['on a Saturday morning', '2026-11-21T14:00:00Z'],
+    ['on a Sunday evening', '2026-11-23T01:00:00Z'],
+    ['on Thanksgiving', '2026-11-26T16:00:00Z'],
+    ['on Christmas Day', '2026-12-25T15:00:00Z'],
+  ] as const)('has somebody who may be called at once %s', async ([, instant]) => {
+    const test = await fresh();
+    test.world.at(instant);
+    await fill(test);
+    const { card } = await test.client.queue.next({});
+    const numbers = card?.mayCall.filter(({ phoneId }) => phoneId !== null) ?? [];
+    expect(numbers.map(({ level }) => level)).toContainEqual(expect.stringMatching(/^(info|warn)$/));
+  });
+
   const many = { prospects: 2400, touchesPer: 0.5, seed: 1 };
   const input = (test: TestBook) => ({ ...many, commandId: test.id() });
 
