@@ -25,6 +25,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
     timezoneId: 'America/New_York',
+    // A browser with windows gives it to whoever has pressed a key; one without waits to be told.
+    permissions: ['clipboard-write'],
     actionTimeout: 30_000,
     // A trace costs a third of the time of every test: `npm run e2e -- --trace retain-on-failure NAME` makes one.
     trace: 'off',
