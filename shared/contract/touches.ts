@@ -93,15 +93,17 @@ export const touches = {
         outcome: z.enum(outcomes).optional(),
         decisionMaker: z.boolean().optional(),
         ask: z.enum(asks).optional(),
-        tone: z.enum(tones).optional(),
+        /** Null for the tone that the result has by itself. */
+        tone: z.enum(tones).nullable().optional(),
         objection: z.enum(objections).optional(),
+        /** What was heard, in place of what the touch said was; an empty list for nothing. */
         objections: z.array(id).max(12).optional(),
-        /** The number used, as typed; for a touch that was no call. */
+        /** The number used, as typed. */
         number: z.string().trim().max(80).optional(),
         /** The note in place of the one it had; an empty text takes it away. */
         note: z.string().max(100_000).optional(),
         appointment: appointmentInput.optional(),
-        /** The step in place of the one it set; null for none. */
+        /** The step in place of the one it set, as it was agreed on then; null for none. */
         followUp: followUpInput.nullable().optional(),
       }),
     )

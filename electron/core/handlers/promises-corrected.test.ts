@@ -96,3 +96,18 @@ it('keeps the order in which steps were told, of whatever touches of theirs, at 
   expect(await followUp()).toMatchObject({ dueOn: '2026-11-25' });
   await expectSound();
 });
+
+it('stays called off by what they said since, where a mistaken no before it had called it off too', async () => {
+  await log('2026-11-16T15:00:00Z', { outcome: 'follow-up', followUp: promised('2026-11-20') });
+  const wrong = await log('2026-11-17T15:00:00Z', { outcome: 'declined' });
+  const no = await log('2026-11-18T15:00:00Z', { outcome: 'declined' });
+  at.world.at('2026-11-19T15:00:00Z');
+  await correct(wrong, { outcome: 'voicemail' });
+  expect(await followUp()).toBeNull();
+  await correct(no, { outcome: 'voicemail' });
+  expect(await followUp()).toMatchObject({ dueOn: '2026-11-20' });
+  await expectSound();
+  await undo();
+  await undo();
+  expect(await followUp()).toBeNull();
+});

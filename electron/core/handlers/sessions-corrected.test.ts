@@ -76,6 +76,15 @@ it('names what produced an appointment by what stands in its place', async () =>
   ]);
 });
 
+it('keeps what produced an appointment whose time should have been another', async () => {
+  const written = await log('sent', { channel: 'email' });
+  const set = await log('appointment', { appointment: { ...appointment, producedByTouchId: written } });
+  await correct(set, { appointment: { ...appointment, startsAt: appointment.startsAt + 60 * minute } });
+  expect((await summary()).appointmentsSet).toMatchObject([
+    { startsAt: appointment.startsAt + 60 * minute, producedBy: { touchId: written, channel: 'email' } },
+  ]);
+});
+
 it('counts every objection that was heard, and not the first of a touch alone', async () => {
   const { objections } = await at.client.objections.list({});
   const [one, two] = objections;

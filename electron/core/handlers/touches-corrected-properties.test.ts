@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Inputs } from '#shared/contract/contract.ts';
-import { outcomesOf } from '#shared/domain/outcomes.ts';
+import { factsOf, outcomesOf } from '#shared/domain/outcomes.ts';
 import { asks, channels, tones } from '#shared/domain/vocabulary.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { seedPerson } from '../testing-people.ts';
 
 type Log = Omit<Inputs['touches']['log'], 'commandId' | 'prospectId'>;
 
-const begins = Date.parse('2026-11-19T15:00:00Z');
-const minute = 60_000;
-const appointment = { startsAt: begins + 5 * 24 * 60 * minute, withName: 'Ines Calder' };
+// Monday 16 November 2026, 10:00 in New York. Everything is corrected on Saturday.
+const begins = Date.parse('2026-11-16T15:00:00Z');
+const ends = '2026-11-21T20:00:00Z';
+const hour = 3_600_000;
+const day = 24 * hour;
+const appointment = { startsAt: begins + 10 * day, withName: 'Ines Calder' };
 
 /** A touch of any kind, on one of two channels so that a correction often keeps or changes it. */
 const touch: fc.Arbitrary<Log> = fc
@@ -24,20 +27,45 @@ const touch: fc.Arbitrary<Log> = fc
   .map(({ place, ...said }) => {
     const possible = outcomesOf(said.channel);
     const outcome = possible[place % possible.length] ?? 'appointment';
-    return { ...said, outcome, direction: 'out', ...(outcome === 'appointment' ? { appointment } : {}) };
+    return {
+      ...said,
+      outcome,
+      direction: 'out',
+      // One that was wrong or dead is no longer taken by itself.
+      ...(said.channel === 'call' ? { number: '815-555-0143' } : {}),
+      ...(outcome === 'appointment' ? { appointment } : {}),
+    };
   });
+
+/** A step so many days after the touch, a promise where it has a time; null for none. */
+const agreed = fc.option(
+  fc.record({ inDays: fc.integer({ min: 1, max: 3 }), time: fc.constantFrom(null, '11:30', '16:00') }),
+);
 
 const step = fc.record({
   person: fc.nat({ max: 1 }),
+  /** Hours after the one before it, at most five times a day. */
+  gap: fc.integer({ min: 0, max: 23 }),
   wrong: fc.array(touch, { maxLength: 2 }),
   right: touch,
+  agreed,
+  /** Which of them is corrected first. */
+  turn: fc.nat(),
 });
 
-/** The figures that follow from touches alone; what became of a loop is kept as it was judged when it was told. */
-async function figuresOf({ client }: TestBook) {
-  const { 'loops-broken': _, 'loops-repeated': __, ...figures } = (await client.weeks.read({})).figures;
+/** What follows from touches alone; what became of a loop is kept as it was judged when it was told. */
+async function cameTo({ client }: TestBook, people: readonly string[]) {
+  const { figures: all, promisesMissed } = await client.weeks.read({});
+  const { 'loops-broken': _, 'loops-repeated': __, ...figures } = all;
   const { balance, conversations, appointmentsSet } = await client.today.read({});
-  return { figures, balance, conversations, appointmentsSet };
+  const open = await Promise.all(
+    people.map(async (prospectId) => {
+      const { followUp } = await client.queue.card({ prospectId });
+      return followUp && [followUp.kind, followUp.dueOn, followUp.dueAt];
+    }),
+  );
+  const missed = promisesMissed.map(({ name, dueOn }) => `${name} ${dueOn}`);
+  return { figures, balance, conversations, appointmentsSet, open, missed };
 }
 
 async function withBook(run: (at: TestBook, people: readonly string[]) => Promise<void>): Promise<void> {
@@ -72,46 +100,72 @@ const logIn = async (at: TestBook, prospectId: string, input: Log) =>
       throw error;
     });
 
+/** A touch that leaves its person open: what closes somebody would keep the next one out, in one book and not the other. */
+const open = (input: Log): Log =>
+  input.outcome === 'do-not-contact'
+    ? { ...input, outcome: outcomesOf(input.channel ?? 'call')[3] ?? 'referred' }
+    : input;
+
+/** What is agreed holds with the right touch, so that it is said of the wrong one too: it was no part of the fault. */
+function stepOf(
+  at: number,
+  { right, agreed: said }: { right: Log; agreed: { inDays: number; time: string | null } | null },
+) {
+  const facts = factsOf(right.channel ?? 'call', right.outcome);
+  if (said === null || facts?.reached !== 'person' || right.outcome === 'do-not-contact') return {};
+  const dueOn = new Date(at + said.inDays * day - 5 * hour).toISOString().slice(0, 10);
+  const kind = said.time === null ? 'follow-up' : 'promise';
+  return {
+    followUp: { kind, dueOn, clock: 'ours', ...(said.time === null ? {} : { time: said.time }) } as const,
+  };
+}
+
 it('any corrections come to the figures of a book in which the right thing was logged at once, and go back by Undo', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 5 }), async (steps) => {
+      let instant = begins;
+      const told = steps.map((each, n) => {
+        instant += each.gap * hour;
+        const right = n < steps.length - 1 ? open(each.right) : each.right;
+        const beside = stepOf(instant, { ...each, right });
+        // What was agreed would go with a first correction that nobody was reached on, and nobody says it again.
+        const wrong = each.wrong.map(open).slice(0, 'followUp' in beside ? 1 : 2);
+        return { ...each, at: instant, wrong, right, beside };
+      });
       await withBook(async (at, people) => {
-        const logged: (readonly [touchId: string, right: Log])[] = [];
-        for (const [n, { person, wrong, right }] of steps.entries()) {
-          at.world.at(new Date(begins + n * minute).toISOString());
-          const [first = right, ...more] = wrong;
-          // What closes somebody would keep the next touch out, in one book and not in the other; and a word is not
-          // corrected away.
-          const open = (input: Log): Log =>
-            input.outcome === 'do-not-contact' && (n < steps.length - 1 || input !== right)
-              ? { ...input, outcome: outcomesOf(input.channel ?? 'call')[3] ?? 'referred' }
-              : input;
-          let touchId = await logIn(at, people[person] ?? '', open(first));
-          for (const input of [...more, right]) {
-            if (touchId === null) break;
-            const { direction: _, ...said } = open(input);
-            ({ touchId } = await at.client.touches.correct({ commandId: at.id(), touchId, ...said }));
-          }
-          if (touchId !== null)
-            logged.push([people[person] ?? '', { ...open(right), occurredAt: begins + n * minute }]);
+        const logged: ((typeof told)[number] & { readonly touchId: string })[] = [];
+        for (const each of told) {
+          at.world.at(new Date(each.at).toISOString());
+          const first = each.wrong[0] ?? each.right;
+          const touchId = await logIn(at, people[each.person] ?? '', { ...first, ...each.beside });
+          if (touchId !== null) logged.push({ ...each, touchId });
+        }
+        at.world.at(ends);
+        for (const { wrong, right, touchId } of logged.toSorted((a, b) => a.turn - b.turn)) {
+          let standing = touchId;
+          for (const { direction: _, ...said } of [...wrong.slice(1), right])
+            standing = (await at.client.touches.correct({ commandId: at.id(), touchId: standing, ...said }))
+              .touchId;
         }
         expect(await findings(at)).toEqual([]);
-        const corrected = await figuresOf(at);
+        const corrected = await cameTo(at, people);
         await withBook(async (plain, others) => {
-          for (const [prospectId, input] of logged) {
-            plain.world.at(new Date(input.occurredAt ?? begins).toISOString());
-            const { occurredAt: _, ...said } = input;
-            await logIn(plain, others[people.indexOf(prospectId)] ?? '', said);
+          for (const { at: then, person, right, beside } of logged) {
+            plain.world.at(new Date(then).toISOString());
+            await logIn(plain, others[person] ?? '', { ...right, ...beside });
           }
-          plain.world.at(new Date(begins + steps.length * minute).toISOString());
-          at.world.at(new Date(begins + steps.length * minute).toISOString());
-          expect(corrected).toEqual(await figuresOf(plain));
+          plain.world.at(ends);
+          expect(corrected).toEqual(await cameTo(plain, others));
         });
         // Every correction and every touch taken back: nothing is left.
         while ((await at.client.history.peek({})).last !== null)
           await at.client.history.undo({ commandId: at.id() });
         expect(await findings(at)).toEqual([]);
-        expect((await figuresOf(at)).balance).toEqual({ spoken: 0, attempted: 0, written: 0 });
+        expect(await cameTo(at, people)).toMatchObject({
+          balance: { spoken: 0, attempted: 0, written: 0 },
+          open: [null, null],
+          missed: [],
+        });
       });
     }),
     { numRuns: 25 },

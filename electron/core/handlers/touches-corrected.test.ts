@@ -228,4 +228,56 @@ describe('an earlier touch that was logged wrong', () => {
     await expect(correct(at.id(), {})).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expectSound();
   });
+
+  it('sets no appointment on a clock that is not known', async () => {
+    const spoke = await log({ outcome: 'follow-up' });
+    await expect(
+      correct(spoke, { outcome: 'appointment', appointment: { ...appointment, zone: 'Mars/Base' } }),
+    ).rejects.toMatchObject({
+      code: 'INVALID',
+      message: 'There is no time zone called Mars/Base.',
+      data: { field: 'appointment.zone' },
+    });
+  });
+
+  it('keeps how long a visit was and the number of a text, and a length with no channel but call and visit', async () => {
+    const visit = await log({ channel: 'visit', outcome: 'follow-up', durationMs: 600_000 });
+    const again = await correct(visit, { tone: 'positive' });
+    expect((await touches())[0]).toMatchObject({ channel: 'visit', durationMs: 600_000 });
+    await correct(again.touchId, { channel: 'email', outcome: 'reply-positive' });
+    expect((await touches())[0]).toMatchObject({ channel: 'email', durationMs: null });
+    at.world.pass(60_000);
+    const text = await log({ channel: 'text', outcome: 'sent', number: '+18155550142' });
+    const right = await correct(text, { note: 'The drawings.' });
+    expect((await touches())[0]).toMatchObject({ channel: 'text', number: '+18155550142' });
+    await correct(right.touchId, { channel: 'call', outcome: 'voicemail' });
+    expect((await touches())[0]).toMatchObject({ channel: 'call', number: '+18155550142' });
+    await expectSound();
+  });
+
+  it('goes back to the tone that its result has by itself, and to no objection', async () => {
+    const { objections } = await at.client.objections.list({});
+    const heard = objections.slice(0, 1).map(({ objectionId }) => objectionId);
+    const wrong = await log({ outcome: 'declined', tone: 'positive', objections: heard });
+    const { touchId } = await correct(wrong, { tone: null });
+    expect((await touches())[0]).toMatchObject({ tone: 'negative', objection: objections[0]?.name });
+    await correct(touchId, { objections: [] });
+    expect((await touches())[0]).toMatchObject({ outcome: 'declined', objection: null });
+    const measured = (await at.client.scripts.measured({})).objections;
+    expect(measured.filter(({ came }) => came.of > 0)).toEqual([]);
+    await expectSound();
+  });
+
+  it('that comes to be a call is the attempt that it was, at the hour of the number that was called', async () => {
+    await log({ outcome: 'voicemail' });
+    at.world.pass(60_000);
+    const wrong = await log({ channel: 'email', outcome: 'sent' });
+    at.world.pass(60_000);
+    await log({ outcome: 'voicemail' });
+    await correct(wrong, { channel: 'call', outcome: 'no-answer', number: '+442079460142' });
+    expect(
+      at.book.reader.all('SELECT attempt, their_hour AS hour FROM live_touch ORDER BY occurred_at'),
+    ).toMatchObject([{ attempt: 1 }, { attempt: 2 }, { attempt: 2 }]);
+    await expectSound();
+  });
 });

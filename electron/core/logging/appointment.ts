@@ -1,4 +1,6 @@
 import { Problem } from '#shared/contract/problems.ts';
+import type { Outcome } from '#shared/domain/outcomes.ts';
+import { isZone } from '#shared/domain/time/zones.ts';
 import type { AccountClass } from '#shared/domain/vocabulary.ts';
 import type { CommandScope } from '../operation/definition.ts';
 import { insertAppointment, insertAppointmentEvent } from '../store/appointment-facts.ts';
@@ -6,10 +8,35 @@ import type { PersonRow } from '../store/cards.ts';
 import { newestLeadSeq, touchBy } from '../store/touches.ts';
 import type { LogInput } from './check.ts';
 
+const invalid = (sentence: string, field: string) => new Problem('INVALID', sentence, { field });
+
+/**
+ * @param at when the touch happened that is to set it
+ * @throws INVALID when the appointment and the outcome do not go together, or it is not later, on a clock that is known
+ */
+export function refuseAppointment(outcome: Outcome, appointment: LogInput['appointment'], at: number): void {
+  if (!appointment) return;
+  const { startsAt, zone } = appointment;
+  if (outcome !== 'appointment')
+    throw invalid('An appointment is set with the outcome “appointment”.', 'appointment');
+  if (startsAt <= at)
+    throw invalid('An appointment lies later than the touch that sets it.', 'appointment.startsAt');
+  if (zone !== undefined && !isZone(zone))
+    throw invalid(`There is no time zone called ${zone}.`, 'appointment.zone');
+}
+
+/** An appointment says when it is. @throws INVALID */
+export function refuseNoAppointment(outcome: Outcome, appointment: LogInput['appointment']): void {
+  if (outcome === 'appointment' && !appointment)
+    throw invalid('Say when the appointment is, and with whom.', 'appointment');
+}
+
 /** The touch that an appointment is set on. */
 export interface SettingTouch {
   readonly person: PersonRow;
   readonly touchSeq: number;
+  /** The earlier touch that produced it where the appointment names none; the touch itself otherwise. */
+  readonly producedBySeq?: number | null | undefined;
   readonly accountClass: AccountClass;
   readonly at: number;
   readonly onDate: string;
@@ -23,11 +50,11 @@ export interface SettingTouch {
 export function setAppointment(
   scope: CommandScope,
   appointment: NonNullable<LogInput['appointment']>,
-  { person, touchSeq, accountClass, at, onDate }: SettingTouch,
+  { person, touchSeq, producedBySeq, accountClass, at, onDate }: SettingTouch,
 ): void {
   const { writer, world, commandSeq, now, zone } = scope;
   const times = { occurredAt: at, recordedAt: now, onDate, commandSeq };
-  let producingTouchSeq = touchSeq;
+  let producingTouchSeq = producedBySeq ?? touchSeq;
   if (appointment.producedByTouchId !== undefined) {
     const produced = touchBy(writer, appointment.producedByTouchId);
     if (produced?.prospect_seq !== person.seq) {

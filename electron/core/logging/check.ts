@@ -5,8 +5,8 @@ import { factsOf, type TouchFacts } from '#shared/domain/outcomes.ts';
 import { notPossible } from '#shared/domain/sentences/logged.ts';
 import { isClosedTo, isEmailClosed, isNumberClosed } from '#shared/domain/suppression.ts';
 import { readNumber } from '#shared/domain/telephone/numbers.ts';
-import { isZone } from '#shared/domain/time/zones.ts';
 import type { Channel } from '#shared/domain/vocabulary.ts';
+import { refuseAppointment, refuseNoAppointment } from './appointment.ts';
 import { bestPhone, phoneViews } from '../cards/phones.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import type { PersonRow } from '../store/cards.ts';
@@ -31,18 +31,8 @@ export function statedFacts(input: LogInput, now: number): TouchFacts {
   if (!facts) throw invalid(notPossible(channel, outcome), 'outcome');
   const at = input.occurredAt ?? now;
   if (at > now) throw invalid('That is still to come. Log it once it has happened.', 'occurredAt');
-  if (outcome === 'appointment' && !appointment) {
-    throw invalid('Say when the appointment is, and with whom.', 'appointment');
-  }
-  if (appointment && outcome !== 'appointment') {
-    throw invalid('An appointment is set with the outcome “appointment”.', 'appointment');
-  }
-  if (appointment && appointment.startsAt <= at) {
-    throw invalid('An appointment lies later than the touch that sets it.', 'appointment.startsAt');
-  }
-  if (appointment?.zone !== undefined && !isZone(appointment.zone)) {
-    throw invalid(`There is no time zone called ${appointment.zone}.`, 'appointment.zone');
-  }
+  refuseNoAppointment(outcome, appointment);
+  refuseAppointment(outcome, appointment, at);
   return facts;
 }
 
@@ -133,7 +123,7 @@ export interface UsedNumber {
  */
 export function usedNumber(
   { reader }: ReadScope,
-  input: LogInput,
+  input: Pick<LogInput, 'channel' | 'direction' | 'number'> & { readonly phoneId?: LogInput['phoneId'] },
   { full_name: name }: PersonRow,
   reach: ReachRow,
   launch: LaunchRow | null,

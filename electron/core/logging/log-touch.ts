@@ -2,12 +2,10 @@ import { Problem } from '#shared/contract/problems.ts';
 import { followUpSentence, outlivesTouch } from '#shared/domain/follow-ups.ts';
 import { loggedSentence } from '#shared/domain/sentences/logged.ts';
 import { dayAndTime } from '#shared/domain/time/said.ts';
-import { dateIn, wallClock } from '#shared/domain/time/zones.ts';
+import { dateIn } from '#shared/domain/time/zones.ts';
 import { zonesOf } from '#shared/domain/zones.ts';
-import { calledAt } from '../calling/called-at.ts';
 import type { CommandScope, Done } from '../operation/definition.ts';
 import { noteDraft, type PersonRow, personRow, prospectSeqOf } from '../store/cards.ts';
-import { changeField } from '../store/changes.ts';
 import { closeNote, dropDraft } from '../store/notes.ts';
 import { openStep } from '../store/follow-ups.ts';
 import { passedBecause } from '../store/loops.ts';
@@ -18,9 +16,12 @@ import { refreshStandings } from '../queue/standings.ts';
 import { nextAttempt } from '../store/standing.ts';
 import { insertTouch, scriptVersionSeq } from '../store/touches.ts';
 import { setAppointment } from './appointment.ts';
+import { attemptAt } from './attempt.ts';
 import { explainedLaunch, type LogInput, refuseSuppressed, statedFacts, usedNumber } from './check.ts';
 import { setFollowUp } from './follow-up.ts';
+import { theirHour } from './their-hour.ts';
 import { heardOn, keepHeard } from './objections.ts';
+import { keepRole } from './role.ts';
 import { suppress } from './suppress.ts';
 
 export interface LogReceipt {
@@ -49,14 +50,11 @@ function scriptSeqOf(scope: CommandScope, input: LogInput): number | null {
   return seq;
 }
 
-const isDial = ({ channel, direction }: LogInput): boolean => channel === 'call' && direction === 'out';
+/** Which call in a row it was. What is told late was that before what happened since. */
+const attemptOf = ({ writer }: CommandScope, { occurredAt }: LogInput, { seq }: PersonRow): number =>
+  occurredAt === undefined ? nextAttempt(writer, seq) : attemptAt(writer, seq, occurredAt);
 
-/** The hour on the person's clock, where their zones agree on it. */
-function theirHour(zones: readonly string[], at: number): number | null {
-  const hours = new Set(zones.map((zone) => wallClock(at, zone).hour));
-  const [only] = hours;
-  return hours.size === 1 && only !== undefined ? only : null;
-}
+const isDial = ({ channel, direction }: LogInput): boolean => channel === 'call' && direction === 'out';
 
 function closeDraft(scope: CommandScope, input: LogInput, happening: Happening): void {
   const { writer, world, commandSeq, now } = scope;
@@ -77,13 +75,6 @@ function closeDraft(scope: CommandScope, input: LogInput, happening: Happening):
     onDate,
     commandSeq,
   });
-}
-
-/** Who decides is said with a touch, and so is that somebody does not after all. */
-function keepRole(scope: CommandScope, { decisionMaker }: LogInput, { seq, role }: PersonRow): void {
-  if (decisionMaker === true) changeField(scope, 'prospect', seq, 'role', 'decision maker');
-  if (decisionMaker === false && role === 'decision maker')
-    changeField(scope, 'prospect', seq, 'role', 'unknown');
 }
 
 /**
@@ -127,8 +118,8 @@ export function logTouch(scope: CommandScope, input: LogInput): Done<LogReceipt>
     scriptPath: input.script ? JSON.stringify(input.script.path) : null,
     durationMs: input.durationMs ?? null,
     zone,
-    theirHour: theirHour(calledAt(person, reach.phones, used.number).place.zones, at),
-    attempt: isDial(input) ? nextAttempt(writer, person.seq) : null,
+    theirHour: theirHour(person, reach, used.number, at),
+    attempt: isDial(input) ? attemptOf(scope, input, person) : null,
     replacesSeq: null,
     occurredAt: at,
     recordedAt: now,
@@ -149,7 +140,7 @@ export function logTouch(scope: CommandScope, input: LogInput): Done<LogReceipt>
       ? null
       : setFollowUp(scope, { prospectSeq: person.seq, zones, touchSeq, at, onDate }, input.followUp ?? null);
   closeDraft(scope, input, happening);
-  keepRole(scope, input, person);
+  keepRole(scope, input.decisionMaker, person);
   const concerned =
     input.outcome === 'do-not-contact'
       ? suppress(scope, { ...happening, reach, number: used.number, reason: input.reason ?? null }).concerned

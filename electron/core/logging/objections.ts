@@ -14,7 +14,7 @@ export interface Heard {
  *
  * @throws NOT_FOUND
  */
-export function heardOn({ writer }: CommandScope, input: LogInput): Heard {
+export function heardOn({ writer }: CommandScope, input: Pick<LogInput, 'objection' | 'objections'>): Heard {
   const cards = [...new Set(input.objections)].map((objectionId) => {
     const card = heardCard(writer, objectionId);
     if (!card) throw new Problem('NOT_FOUND', 'There is no such objection card.', { what: 'objection' });

@@ -1,5 +1,14 @@
 import type { Outcome } from '#shared/domain/outcomes.ts';
-import type { AccountClass, Ask, Channel, Direction, FollowUpKind, Tone } from '#shared/domain/vocabulary.ts';
+import type {
+  AccountClass,
+  Answer,
+  Ask,
+  Channel,
+  Direction,
+  FollowUpKind,
+  Reach,
+  Tone,
+} from '#shared/domain/vocabulary.ts';
 import type { Reader, Writer } from '../db/connection.ts';
 import { idToBlob } from '../db/ids.ts';
 import { turnOf } from './follow-ups.ts';
@@ -94,13 +103,22 @@ export const turnOfTouch = (reader: Reader, touchSeq: number): number =>
     [touchSeq],
   );
 
-/** The appointment that the touch set, and whether more became of it since. */
+/** An appointment that a touch set, and whether more became of it since. */
+export interface OwnAppointment {
+  readonly seq: number;
+  /** The earlier touch that produced it; null where the touch itself did. */
+  readonly producedBySeq: number | null;
+  readonly sold: 0 | 1;
+  readonly settled: 0 | 1;
+}
+
+/** The appointment that the touch set. */
 export const ownAppointment = (
   reader: Reader,
   { seq, prospect_seq }: StandingTouch,
-): { readonly seq: number; readonly sold: 0 | 1; readonly settled: 0 | 1 } | undefined =>
+): OwnAppointment | undefined =>
   reader.get(
-    `SELECT a.seq,
+    `SELECT a.seq, nullif(a.producing_touch_seq, a.touch_seq) AS producedBySeq,
        EXISTS (SELECT 1 FROM opportunity o WHERE o.appointment_seq = a.seq
          AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = o.command_seq)) AS sold,
        EXISTS (SELECT 1 FROM live_appointment_event e WHERE e.appointment_seq = a.seq AND e.kind <> 'set') AS settled
@@ -114,6 +132,30 @@ interface Carrying {
   readonly now: number;
   readonly commandSeq: number;
 }
+
+/** A touch as it settles an open step. */
+export interface LaterTouch {
+  readonly seq: number;
+  readonly channel: Channel;
+  readonly reached: Reach;
+  readonly answer: Answer;
+  readonly occurredAt: number;
+  readonly onDate: string;
+  /** The place among the steps of one that would have been set or closed with it. */
+  readonly turn: number;
+}
+
+/** The live touches of a person that were told after a turn and left the steps alone, in the order in which they were. */
+export const laterTouches = (reader: Reader, prospectSeq: number, turn: number): LaterTouch[] =>
+  reader.all(
+    `SELECT * FROM (
+       SELECT t.seq, t.channel, t.reached, t.answer, t.occurred_at AS occurredAt, t.on_date AS onDate,
+         (SELECT told.command_seq << 32 FROM touch told WHERE told.seq = ${firstTold('t')}) AS turn
+       FROM live_touch t WHERE t.prospect_seq = :prospectSeq AND NOT EXISTS (
+         SELECT 1 FROM live_follow_up f WHERE f.prospect_seq = t.prospect_seq AND f.touch_seq = t.seq))
+     WHERE turn > :turn ORDER BY turn`,
+    { prospectSeq, turn },
+  );
 
 /** Writes the step anew that a corrected touch had set, in its place. */
 export function carryFollowUp(

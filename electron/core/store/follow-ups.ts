@@ -22,7 +22,7 @@ const openIn = ({ id, kind, due_on: dueOn, due_at: dueAt, task }: FollowUpRow): 
 /** The one open next step of a prospect: the last live row, unless it says that there is none. */
 export function openFollowUp(reader: Reader, prospectSeq: number): FollowUpView | null {
   const row = reader.get<FollowUpRow>(
-    `SELECT id, kind, due_on, due_at, task FROM live_follow_up WHERE prospect_seq = ? ORDER BY turn DESC LIMIT 1`,
+    `SELECT id, kind, due_on, due_at, task FROM live_follow_up WHERE prospect_seq = ? ORDER BY turn DESC, seq DESC LIMIT 1`,
     [prospectSeq],
   );
   return row ? openIn(row) : null;
@@ -54,7 +54,7 @@ export function openStep(
   const row = reader.get<{ kind: string; dueOn: string; dueAt: number | null; agreedAt: number }>(
     `SELECT kind, due_on AS dueOn, due_at AS dueAt, occurred_at AS agreedAt
      FROM live_follow_up WHERE prospect_seq = :prospectSeq AND (:upTo IS NULL OR turn <= :upTo)
-     ORDER BY turn DESC LIMIT 1`,
+     ORDER BY turn DESC, seq DESC LIMIT 1`,
     { prospectSeq, upTo },
   );
   return row && row.kind !== 'none' ? row : null;

@@ -144,7 +144,7 @@ export function sessionPromises(reader: Reader, sessionSeq: number): SessionSumm
     `SELECT p.seq, p.id, p.full_name AS name, a.name AS account, p.zones
      FROM (SELECT DISTINCT prospect_seq FROM live_touch WHERE session_seq = :session) t
      JOIN live_follow_up f ON f.seq = (
-       SELECT l.seq FROM live_follow_up l WHERE l.prospect_seq = t.prospect_seq ORDER BY l.turn DESC LIMIT 1)
+       SELECT l.seq FROM live_follow_up l WHERE l.prospect_seq = t.prospect_seq ORDER BY l.turn DESC, l.seq DESC LIMIT 1)
      JOIN prospect p ON p.seq = t.prospect_seq LEFT JOIN account a ON a.seq = p.account_seq
      WHERE f.kind = 'promise' AND f.touch_seq IN (SELECT seq FROM live_touch WHERE session_seq = :session)
      ORDER BY f.due_at, f.seq`,

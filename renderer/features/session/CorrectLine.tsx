@@ -12,7 +12,7 @@ import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
 import { channelWords } from '#renderer/ui/touch-words.ts';
 import { ChoiceForm } from './ChoiceForm.tsx';
 import { nextAsk, nextTone } from './draft.ts';
-import { correctionOf, type Fix, fixKeys, needsAppointment, onChannel } from './fix.ts';
+import { correctionOf, type Fix, fixKeys, needsAppointment, onChannel, onOutcome } from './fix.ts';
 import classes from './LineForm.module.css';
 import { appointmentOf, zoneOf } from './lines.ts';
 import { Option } from './OptionsRow.tsx';
@@ -48,7 +48,7 @@ export function CorrectLine({ card, fix, today, ours, onChange, onDone }: Props)
                 id: `should be ${outcome}`,
                 label: outcome,
                 stroke: String(at + 1),
-                run: () => onChange({ ...fix, outcome }),
+                run: () => onChange(onOutcome(fix, outcome)),
                 inPalette: false,
               },
             ],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TouchView } from '#shared/contract/cards.ts';
-import { correctionOf, fixKeys, fixOf, needsAppointment, onChannel } from './fix.ts';
+import { correctionOf, fixKeys, fixOf, needsAppointment, onChannel, onOutcome } from './fix.ts';
 
 const touch: TouchView = {
   touchId: 't',
@@ -31,7 +31,7 @@ const touch: TouchView = {
 it('says anew what was changed, and nothing else', () => {
   const fix = fixOf(touch);
   expect(correctionOf(fix, null)).toEqual({ touchId: 't' });
-  expect(correctionOf({ ...fix, outcome: 'declined', tone: 'positive', note: 'No.' }, null)).toEqual({
+  expect(correctionOf({ ...onOutcome(fix, 'declined'), tone: 'positive', note: 'No.' }, null)).toEqual({
     touchId: 't',
     outcome: 'declined',
     tone: 'positive',
@@ -49,4 +49,17 @@ it('keeps a result that the other channel has, and takes its plainest else', () 
 it('needs a day and a time for an appointment that was not there', () => {
   expect(needsAppointment({ ...fixOf(touch), outcome: 'appointment' })).toBe(true);
   expect(needsAppointment(fixOf({ ...touch, outcome: 'appointment' }))).toBe(false);
+});
+
+it('takes a tone back to that of its result, and says nothing of one that comes with another result', () => {
+  const declined = fixOf({ ...touch, outcome: 'declined', tone: 'positive', ask: 'appointment' });
+  expect(correctionOf({ ...declined, tone: null }, null)).toEqual({ touchId: 't', tone: null });
+  const spoke = onOutcome(
+    fixOf({ ...touch, outcome: 'declined', tone: 'negative', ask: 'appointment' }),
+    'follow-up',
+  );
+  expect(spoke).toMatchObject({ outcome: 'follow-up', tone: 'neutral', asked: 'appointment' });
+  expect(correctionOf(spoke, null)).toEqual({ touchId: 't', outcome: 'follow-up' });
+  expect(onOutcome({ ...spoke, tone: 'positive' }, 'voicemail')).toMatchObject({ tone: 'positive' });
+  expect(onOutcome(spoke, 'declined')).toMatchObject({ tone: 'negative' });
 });

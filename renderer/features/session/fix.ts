@@ -1,6 +1,6 @@
 import type { TouchView } from '#shared/contract/cards.ts';
 import type { Inputs } from '#shared/contract/contract.ts';
-import { type Outcome, outcomesOf, spokenOutcomes, writtenKeys } from '#shared/domain/outcomes.ts';
+import { factsOf, type Outcome, outcomesOf, spokenOutcomes, writtenKeys } from '#shared/domain/outcomes.ts';
 import { type Ask, type Channel, isSpokenChannel, type Tone } from '#shared/domain/vocabulary.ts';
 import type { Asked } from '#renderer/api/command.ts';
 import type { Appointment } from './lines.ts';
@@ -30,10 +30,31 @@ export const fixOf = (touch: TouchView): Fix => ({
 export const fixKeys = ({ channel }: Fix): readonly (Outcome | null)[] =>
   isSpokenChannel(channel) ? spokenOutcomes : writtenKeys;
 
+/** How it went and what was asked, where nobody says otherwise: as it was while the result is, else what that says. */
+function unsaid(touch: TouchView, channel: Channel, outcome: Outcome): Pick<TouchView, 'tone' | 'ask'> {
+  const same = channel === touch.channel && outcome === touch.outcome;
+  return (same ? undefined : factsOf(channel, outcome)) ?? touch;
+}
+
+/** The touch with another result, which brings its own tone and ask unless others were picked. */
+function onResult(fix: Fix, channel: Channel, outcome: Outcome): Fix {
+  const before = unsaid(fix.touch, fix.channel, fix.outcome);
+  const after = unsaid(fix.touch, channel, outcome);
+  return {
+    ...fix,
+    channel,
+    outcome,
+    tone: fix.tone === before.tone ? after.tone : fix.tone,
+    asked: fix.asked === before.ask ? after.ask : fix.asked,
+  };
+}
+
+export const onOutcome = (fix: Fix, outcome: Outcome): Fix => onResult(fix, fix.channel, outcome);
+
 /** The touch on another channel: its result stays where that channel has it. */
 export function onChannel(fix: Fix, channel: Channel): Fix {
-  const [first = fix.outcome] = isSpokenChannel(channel) ? (['no-answer'] as const) : (['sent'] as const);
-  return { ...fix, channel, outcome: outcomesOf(channel).includes(fix.outcome) ? fix.outcome : first };
+  const plainest = isSpokenChannel(channel) ? 'no-answer' : 'sent';
+  return onResult(fix, channel, outcomesOf(channel).includes(fix.outcome) ? fix.outcome : plainest);
 }
 
 /** Whether the correction sets an appointment that was not there, and so needs its day and time. */
@@ -43,12 +64,13 @@ export const needsAppointment = ({ touch, outcome }: Fix): boolean =>
 /** What is said anew: nothing that stays as it was. */
 export function correctionOf(fix: Fix, appointment: Appointment | null): Asked<Inputs['touches']['correct']> {
   const { touch, channel, outcome, tone, asked, decides, note } = fix;
+  const stays = unsaid(touch, channel, outcome);
   return {
     touchId: touch.touchId,
     ...(channel === touch.channel ? {} : { channel }),
     ...(outcome === touch.outcome ? {} : { outcome }),
-    ...(tone === touch.tone || tone === null ? {} : { tone }),
-    ...(asked === touch.ask ? {} : { ask: asked }),
+    ...(tone === stays.tone ? {} : { tone }),
+    ...(asked === stays.ask ? {} : { ask: asked }),
     ...(decides === touch.decisionMaker ? {} : { decisionMaker: decides }),
     ...(note === (touch.note ?? '') ? {} : { note }),
     ...(appointment === null ? {} : { appointment }),

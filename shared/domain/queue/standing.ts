@@ -102,15 +102,21 @@ export function classRank(accountClass: AccountClass): number {
 /** A day as a number that sorts beside instants: midnight UTC, whatever the rep's zone. */
 export const dayNumber: (on: string) => number = remembered((on) => Date.parse(`${on}T00:00:00Z`));
 
+/** What of a touch tells whether somebody was reached. */
+type Tried = Pick<StandingTouch, 'channel' | 'direction'> & { readonly facts: { readonly reached: Reach } };
+
 /** Calls and visits in a row, newest last, that nobody on record answered, whatever was written between them. */
-function missedCalls(touches: readonly StandingTouch[]): StandingTouch[] {
-  const missed: StandingTouch[] = [];
+function missedCalls<Touch extends Tried>(touches: readonly Touch[]): Touch[] {
+  const missed: Touch[] = [];
   for (const touch of touches) {
     if (touch.facts.reached === 'person' || touch.direction === 'in') missed.length = 0;
     else if (isSpokenChannel(touch.channel)) missed.push(touch);
   }
   return missed;
 }
+
+/** Which call in a row the next one is, after the touches in the order in which they happened. */
+export const attemptOf = (touches: readonly Tried[]): number => attemptAfter(missedCalls(touches).length);
 
 /** Attempts in a row, newest last, that nobody on record answered. */
 export function unansweredRun(touches: readonly StandingTouch[]): number {
