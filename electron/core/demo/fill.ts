@@ -24,6 +24,8 @@ export type DemoItem =
 /** Up to so many people come in one transaction, at once; more come in batches, unseen until the last. */
 const atOnce = 2000;
 const batch = 400;
+/** Of so many people of a big book one was worked from the scripts: years of it were done without. */
+const scriptedOneIn = 10;
 
 /** Lets the thread answer whoever else is asking, and a stop arrive. */
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -67,7 +69,7 @@ export async function* fillDemo(
   if (!isZone(scope.zone)) throw new Problem('INVALID', `There is no time zone called ${scope.zone}.`, {});
   const small = input.prospects <= atOnce;
   const year = new Year(scope.now, scope.zone);
-  const scripts = small ? new DemoScripts(writer) : null;
+  const scripts = new DemoScripts(writer, small ? 1 : scriptedOneIn);
   const desk = { writer, year, ids: new RisingIds(scope.now, input.seed), scripts };
   const begin = () => {
     const begun = beginDemo(desk, input, small);

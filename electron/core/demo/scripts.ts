@@ -102,8 +102,11 @@ const toPath = (steps: Steps): string =>
 export class DemoScripts {
   private readonly versions: ReadonlyMap<string, number>;
   private readonly cards: ReadonlyMap<string, number>;
+  private readonly oneIn: number;
 
-  constructor(reader: Reader) {
+  /** @param oneIn how many people there are for each whose touches were read from a script */
+  constructor(reader: Reader, oneIn: number) {
+    this.oneIn = oneIn;
     const seqs = (rows: readonly { name: string; seq: number }[]) =>
       new Map(rows.map(({ name, seq }) => [name, seq]));
     this.versions = seqs(
@@ -117,9 +120,9 @@ export class DemoScripts {
     );
   }
 
-  /** The card of what they said; null where there is none. */
-  card(objection: string): number | null {
-    return this.cards.get(objection) ?? null;
+  /** The card of what they said; null where there is none, or none was looked at. */
+  card(objection: string, who: number): number | null {
+    return who % this.oneIn === 0 ? (this.cards.get(objection) ?? null) : null;
   }
 
   /**
@@ -130,7 +133,7 @@ export class DemoScripts {
    */
   of(touch: InventedTouch, who: number, before: readonly InventedTouch[]): ReadFrom | null {
     const { channel, direction, outcome, facts } = touch;
-    if (direction === 'in') return null;
+    if (direction === 'in' || who % this.oneIn !== 0) return null;
     if (outcome === 'sent' && channel === 'email') return this.from('short e-mail', []);
     if (outcome === 'sent' && channel === 'linkedin') return this.from('LinkedIn note', []);
     if (channel !== 'call') return null;
@@ -139,7 +142,7 @@ export class DemoScripts {
       const left = before.filter((each) => each.outcome === 'voicemail').length;
       return this.from(messages[left % 2] ?? messages[0], [['voicemail', null]]);
     }
-    const opener = openers[who % openers.length];
+    const opener = openers[Math.floor(who / this.oneIn) % openers.length];
     const steps = opener?.[1][outcome];
     if (opener === undefined || steps === undefined || facts.reached !== 'person') return null;
     const [marker] = opener;

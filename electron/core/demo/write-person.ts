@@ -20,7 +20,7 @@ export interface Desk {
   readonly ids: RisingIds;
   readonly year: Year;
   /** What was read from; null for a book so big that nobody would look at it. */
-  readonly scripts: DemoScripts | null;
+  readonly scripts: DemoScripts;
 }
 
 export interface Arrival {
@@ -181,7 +181,7 @@ export function writeStory(
     else if (isSpokenChannel(touch.channel)) missed += 1;
     const times = timesOf(touch, year);
     const phone = touch.phone === null ? undefined : person.phones[touch.phone];
-    const read = desk.scripts?.of(touch, written.seq, touches.slice(0, place)) ?? null;
+    const read = desk.scripts.of(touch, written.seq, touches.slice(0, place));
     const seq = insertTouch(
       writer,
       {
@@ -205,7 +205,7 @@ export function writeStory(
       },
       touch.facts,
     );
-    const card = touch.objection === null ? null : (desk.scripts?.card(touch.objection) ?? null);
+    const card = touch.objection === null ? null : desk.scripts.card(touch.objection, written.seq);
     if (card !== null)
       insert(writer, 'touch_objection', { touch_seq: seq, place: 0, objection_version_seq: card });
     if (touch.note)

@@ -7,31 +7,92 @@ const answerMs = 14 * 24 * 3_600_000;
 /** How long an appointment may take to count for an objection that was answered. */
 const appointmentMs = 30 * 24 * 3_600_000;
 
-/** A touch that was read from a script, with what may count of it. */
-export interface ScriptedTouch {
-  readonly touchSeq: number;
+/** Touches that were read from a version and are alike in all that counts. */
+export interface ScriptedTouches {
   readonly versionSeq: number;
-  /** The path as it was kept: ids of lines, or lines with the choice taken. */
-  readonly path: string | null;
   readonly spoken: boolean;
   readonly outcome: string;
   /** They were spoken with or wrote back within two weeks. */
   readonly reachedAfter: boolean;
 }
 
-/** Every live touch that was read from a script, the oldest first. */
-export function scriptedTouches(reader: Reader): readonly ScriptedTouch[] {
+/** Touches that went the same way through the lines: of those spoken with, or put through by a gatekeeper. */
+export interface WalkedTouches {
+  readonly versionSeq: number;
+  readonly path: string;
+  readonly spoken: boolean;
+  readonly outcome: string;
+}
+
+/** Every live touch that was read from a script, by the index over those alone: no touch itself is read for it. */
+export const scripted = /* sql */ `
+  SELECT t.seq, t.script_version_seq AS versionSeq, t.reached = 'person' AS spoken, t.outcome,
+    t.outcome IN ('voicemail', 'sent') AND t.reached <> 'person' AND EXISTS (
+      SELECT 1 FROM live_touch a WHERE a.prospect_seq = t.prospect_seq AND a.reached = 'person'
+        AND a.occurred_at > t.occurred_at AND a.occurred_at <= t.occurred_at + ${answerMs}) AS reachedAfter
+  FROM script_version v CROSS JOIN live_touch t ON t.script_version_seq = v.seq`;
+
+export const walked = /* sql */ `
+  SELECT t.seq, t.script_version_seq AS versionSeq, t.script_path AS path, 1 AS spoken, t.outcome
+  FROM script_version v CROSS JOIN live_touch t ON t.script_version_seq = v.seq AND t.reached = 'person'
+  UNION ALL
+  SELECT t.seq, t.script_version_seq, t.script_path, 0, t.outcome
+  FROM script_version v CROSS JOIN live_touch t ON t.script_version_seq = v.seq
+    AND instr(t.script_path, '"of"') > 0 AND t.reached <> 'person'`;
+
+type Rows<Kind> = { readonly [K in keyof Kind]: Kind[K] extends boolean ? 0 | 1 : Kind[K] };
+type Many<Kind> = Kind & { readonly n: number };
+
+/** How many touches there are of each kind. */
+export function scriptTallies(reader: Reader): readonly Many<ScriptedTouches>[] {
   return reader
-    .all<Omit<ScriptedTouch, 'spoken' | 'reachedAfter'> & { spoken: 0 | 1; reachedAfter: 0 | 1 }>(
-      `SELECT t.seq AS touchSeq, t.script_version_seq AS versionSeq, t.script_path AS path, t.outcome,
-         t.reached = 'person' AS spoken,
-         t.reached <> 'person' AND EXISTS (
-           SELECT 1 FROM live_touch a WHERE a.prospect_seq = t.prospect_seq AND a.reached = 'person'
-             AND a.occurred_at > t.occurred_at AND a.occurred_at <= t.occurred_at + ?) AS reachedAfter
-       FROM live_touch t WHERE t.script_version_seq IS NOT NULL ORDER BY t.seq`,
-      [answerMs],
+    .all<Many<Rows<ScriptedTouches>>>(
+      `SELECT versionSeq, spoken, outcome, reachedAfter, count(*) AS n FROM (${scripted}) GROUP BY 1, 2, 3, 4`,
     )
     .map((row) => ({ ...row, spoken: row.spoken === 1, reachedAfter: row.reachedAfter === 1 }));
+}
+
+/** How many touches went each way through the lines. */
+export function walkTallies(reader: Reader): readonly Many<WalkedTouches>[] {
+  return reader
+    .all<Many<Rows<WalkedTouches>>>(
+      `SELECT versionSeq, path, spoken, outcome, count(*) AS n FROM (${walked}) WHERE path IS NOT NULL
+       GROUP BY 1, 2, 3, 4`,
+    )
+    .map((row) => ({ ...row, spoken: row.spoken === 1 }));
+}
+
+const newest = (reader: Reader, from: string, key: string, kinds: readonly unknown[], limit: number) =>
+  reader
+    .all<{ seq: number }>(
+      `SELECT seq FROM (${from}) WHERE ${key} IN (SELECT json(value) FROM json_each(?)) ORDER BY seq DESC LIMIT ?`,
+      [JSON.stringify(kinds), limit],
+    )
+    .map(({ seq }) => seq);
+
+/** The seqs of the newest touches of some kinds, and of those that went some ways, the newest first. */
+export function newestOf(
+  reader: Reader,
+  kinds: readonly ScriptedTouches[],
+  ways: readonly WalkedTouches[],
+  limit: number,
+): readonly number[] {
+  const ofKinds = kinds.map((each) => [
+    each.versionSeq,
+    each.spoken ? 1 : 0,
+    each.outcome,
+    each.reachedAfter ? 1 : 0,
+  ]);
+  const ofWays = ways.map((each) => [each.versionSeq, each.path, each.spoken ? 1 : 0, each.outcome]);
+  const seqs = [
+    ...(kinds.length === 0
+      ? []
+      : newest(reader, scripted, 'json_array(versionSeq, spoken, outcome, reachedAfter)', ofKinds, limit)),
+    ...(ways.length === 0
+      ? []
+      : newest(reader, walked, 'json_array(versionSeq, path, spoken, outcome)', ofWays, limit)),
+  ];
+  return [...new Set(seqs)].toSorted((a, b) => b - a).slice(0, limit);
 }
 
 /** A version that something was read from. */
@@ -61,25 +122,37 @@ export function measuredVersions(reader: Reader): readonly MeasuredVersion[] {
     }));
 }
 
-/** An objection that was heard, and whether an appointment came of it. */
-export interface HeardObjection {
-  readonly objectionId: string;
-  readonly touchSeq: number;
-  readonly set: boolean;
+/** Each touch on which an objection was heard, once, and whether an appointment came of it. */
+export const heard = /* sql */ `
+  SELECT DISTINCT v.objection_seq AS objectionSeq, t.seq,
+    t.outcome = 'appointment' OR EXISTS (
+      SELECT 1 FROM live_touch a WHERE a.prospect_seq = t.prospect_seq AND a.outcome = 'appointment'
+        AND a.occurred_at > t.occurred_at AND a.occurred_at <= t.occurred_at + ${appointmentMs}) AS came
+  FROM objection_version v CROSS JOIN touch_objection h ON h.objection_version_seq = v.seq
+    CROSS JOIN live_touch t ON t.seq = h.touch_seq`;
+
+/** Of each objection, by its seq: on how many live touches it was heard, and after how many an appointment came. */
+export function objectionTallies(
+  reader: Reader,
+): ReadonlyMap<number, { readonly of: number; readonly hits: number }> {
+  const rows = reader.all<{ objectionSeq: number; of: number; hits: number }>(
+    `SELECT objectionSeq, count(*) AS "of", sum(came) AS hits FROM (${heard}) GROUP BY objectionSeq`,
+  );
+  return new Map(rows.map(({ objectionSeq, ...tally }) => [objectionSeq, tally]));
 }
 
-/** Every objection heard on a live touch, the oldest first. */
-export function heardObjections(reader: Reader): readonly HeardObjection[] {
+/** The seqs of the newest touches on which an objection was heard, the newest first. */
+export function newestHeard(
+  reader: Reader,
+  objectionSeq: number,
+  hits: boolean,
+  limit: number,
+): readonly number[] {
   return reader
-    .all<{ id: Uint8Array; touchSeq: number; came: 0 | 1 }>(
-      `SELECT DISTINCT o.id, t.seq AS touchSeq,
-         t.outcome = 'appointment' OR EXISTS (
-           SELECT 1 FROM live_touch a WHERE a.prospect_seq = t.prospect_seq AND a.outcome = 'appointment'
-             AND a.occurred_at > t.occurred_at AND a.occurred_at <= t.occurred_at + ?) AS came
-       FROM touch_objection h JOIN live_touch t ON t.seq = h.touch_seq
-         JOIN objection_version v ON v.seq = h.objection_version_seq JOIN objection o ON o.seq = v.objection_seq
-       ORDER BY t.seq`,
-      [appointmentMs],
+    .all<{ seq: number }>(
+      `SELECT seq FROM (${heard} WHERE v.objection_seq = :objectionSeq) WHERE came OR NOT :hits
+       ORDER BY seq DESC LIMIT :limit`,
+      { objectionSeq, hits: hits ? 1 : 0, limit },
     )
-    .map(({ id, touchSeq, came }) => ({ objectionId: blobToId(id), touchSeq, set: came === 1 }));
+    .map(({ seq }) => seq);
 }

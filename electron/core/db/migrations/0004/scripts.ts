@@ -20,8 +20,12 @@ INSERT INTO script (id, ready_made, recorded_at, command_seq)
     recorded_at, command_seq
   FROM script_version WHERE seq IN (SELECT min(seq) FROM script_version GROUP BY name) ORDER BY seq;
 
--- How an opener did is asked by version; without it a version could not be made anew below either.
-CREATE INDEX touch_script_version ON touch (script_version_seq) WHERE script_version_seq IS NOT NULL;
+-- How an opener did is asked by version, and answered from these alone: the touches themselves lie scattered among
+-- millions that were read from nothing. Without the first a version could not be made anew below either.
+CREATE INDEX touch_script_version ON touch (script_version_seq, reached, outcome, prospect_seq, occurred_at, command_seq)
+  WHERE script_version_seq IS NOT NULL;
+CREATE INDEX touch_put_through ON touch (script_version_seq) WHERE instr(script_path, '"of"') > 0;
+CREATE INDEX touch_reached ON touch (prospect_seq, occurred_at, command_seq) WHERE reached = 'person';
 
 -- A version belongs to its script from here on, whatever it is called. SQLite takes no constraint off a table, so
 -- it is made anew; the rows keep their seqs, and touches point to them throughout.
