@@ -102,7 +102,7 @@ describe('a result', () => {
     saver.type(dana, 'a');
     saver.flush(dana);
     saver.type(dana, 'ab');
-    const logged = saver.take(dana, 'ab').then(() => asked.push('logged'));
+    const logged = saver.take(dana).then(() => asked.push('logged'));
     await answer(0);
     expect(asked).toEqual(['dana: a', 'dana: ab']);
     await answer(1);
@@ -114,7 +114,7 @@ describe('a result', () => {
 
   it('leaves what was typed after it as a note of its own', async () => {
     saver.type(dana, 'ab');
-    const taking = saver.take(dana, 'ab');
+    const taking = saver.take(dana);
     await answer(0);
     await taking;
     saver.type(dana, 'ab, and more');
@@ -128,7 +128,7 @@ describe('a result', () => {
 
   it('that fails gives the note back, with what was typed meanwhile', async () => {
     saver.type(dana, 'ab');
-    const taking = saver.take(dana, 'ab');
+    const taking = saver.take(dana);
     await answer(0);
     await taking;
     saver.type(dana, 'abc');
@@ -180,5 +180,45 @@ describe('a card that is left', () => {
     await answer(0);
     expect(settled).toBe(true);
     expect(asked).toEqual(['dana: a', 'dana closed']);
+  });
+});
+
+describe('two cards of one person, as when they call while they are on the screen', () => {
+  it('show the same text, wherever it is typed', async () => {
+    saver.type(dana, 'Asked for the chang');
+    saver.open(dana, 'what the book had a moment ago');
+    expect(saver.text(dana)).toBe('Asked for the chang');
+    saver.type(dana, 'Asked for the changeover line');
+    await ms(300);
+    await answer(0);
+    saver.leave(dana);
+    await ms(0);
+    expect(saver.text(dana)).toBe('Asked for the changeover line');
+    expect(asked).toEqual(['dana: Asked for the changeover line']);
+  });
+
+  it('hold nothing of what was logged on one of them, and go on with what was typed after it', async () => {
+    saver.open(dana, '');
+    saver.type(dana, 'Wants the case study');
+    const taking = saver.take(dana);
+    await answer(0);
+    await taking;
+    saver.type(dana, 'Wants the case study. By May');
+    saver.logged(dana);
+    expect(saver.text(dana)).toBe('. By May');
+    await answer(1);
+    saver.leave(dana);
+    await ms(0);
+    expect(saver.text(dana)).toBe('. By May');
+    expect(asked).toEqual(['dana: Wants the case study', 'dana: . By May']);
+  });
+
+  it('begin with what the book says once the last of them was left, as after Undo', async () => {
+    saver.type(dana, 'a');
+    saver.flush(dana);
+    await answer(0);
+    saver.leave(dana);
+    saver.open(dana, 'a, and what Undo gave back');
+    expect(saver.text(dana)).toBe('a, and what Undo gave back');
   });
 });

@@ -10,6 +10,8 @@ export interface Keeping {
 
 /** One person's note on its way to the book. */
 interface Draft {
+  /** What stands in the field, on every card of them. */
+  text: string;
   /** What was typed last and is not on its way yet. */
   waiting: string | null;
   sending: { readonly body: string; readonly done: Promise<void> } | null;
@@ -58,6 +60,9 @@ export class DraftSaver {
 
   readonly saved = (prospectId: string): Saved => this.#drafts.get(prospectId)?.saved ?? 'untouched';
 
+  /** What stands in the field of them; null while no card of them is known here. */
+  readonly text = (prospectId: string): string | null => this.#drafts.get(prospectId)?.text ?? null;
+
   /** What was typed of them and the book may not have yet; null where it has all. */
   unsaved(prospectId: string): string | null {
     const draft = this.#drafts.get(prospectId);
@@ -72,10 +77,14 @@ export class DraftSaver {
     const known = this.#drafts.get(prospectId);
     if (known !== undefined) {
       known.cards += 1;
-      if (known.waiting === null && known.sending === null) known.body = body;
+      if (known.waiting !== null || known.sending !== null) return;
+      known.body = body;
+      // Over another card of theirs, as when they call, the field goes on where it is.
+      if (known.cards === 1) this.#show(known, body);
       return;
     }
     this.#drafts.set(prospectId, {
+      text: body,
       waiting: null,
       sending: null,
       due: false,
@@ -92,6 +101,7 @@ export class DraftSaver {
   type(prospectId: string, body: string): void {
     const draft = this.#drafts.get(prospectId);
     if (draft === undefined) return;
+    this.#show(draft, body);
     draft.waiting = body;
     if (draft.saved !== 'failed') this.#say(draft, 'typing');
     if (draft.taken !== null) return;
@@ -115,15 +125,30 @@ export class DraftSaver {
    * A result takes the text along, and must come after every save of it: one that came later would stand as a draft of
    * what is logged.
    */
-  async take(prospectId: string, text: string): Promise<void> {
+  async take(prospectId: string): Promise<void> {
     const draft = this.#drafts.get(prospectId);
     if (draft === undefined || draft.taken !== null) return;
     const all = draft.waiting === null;
     this.#stop(draft);
+    const { text } = draft;
     draft.taken = text;
     draft.waiting = null;
     await draft.sending?.done;
     if (!all) await this.#begin(prospectId, draft, text);
+  }
+
+  /** The result is logged, and the text with it: what was typed beyond it is a note of its own, on whatever card stays. */
+  logged(prospectId: string): void {
+    const draft = this.#drafts.get(prospectId);
+    if (draft?.taken == null) return;
+    const more = draft.waiting === null ? '' : beyond(draft.waiting, draft.taken);
+    draft.taken = null;
+    draft.body = '';
+    draft.waiting = more === '' ? null : more;
+    this.#stop(draft);
+    this.#show(draft, more);
+    this.#say(draft, 'untouched');
+    this.#send(prospectId, draft);
   }
 
   /** The result could not be logged: the text is a draft again. */
@@ -139,14 +164,7 @@ export class DraftSaver {
     const draft = this.#drafts.get(prospectId);
     if (draft === undefined) return;
     draft.cards -= 1;
-    if (draft.taken !== null) {
-      const more = draft.waiting === null ? '' : beyond(draft.waiting, draft.taken);
-      draft.taken = null;
-      draft.body = '';
-      draft.waiting = more === '' ? null : more;
-      this.#stop(draft);
-      this.#say(draft, 'untouched');
-    }
+    this.logged(prospectId);
     this.#send(prospectId, draft);
     queueMicrotask(() => this.#closeUnlessOpen(prospectId, draft));
   }
@@ -182,6 +200,16 @@ export class DraftSaver {
   #say(draft: Draft, saved: Saved): void {
     if (draft.saved === saved) return;
     draft.saved = saved;
+    this.#tell();
+  }
+
+  #show(draft: Draft, text: string): void {
+    if (draft.text === text) return;
+    draft.text = text;
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 

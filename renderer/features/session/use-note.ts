@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { Saved } from '#renderer/api/draft-saver.ts';
-import { noteSaver, useSaved } from '#renderer/api/notes.ts';
+import { noteSaver, useNoted, useSaved } from '#renderer/api/notes.ts';
 
 export interface Note {
   readonly text: string;
@@ -12,19 +12,23 @@ export interface Note {
   readonly take: () => Promise<void>;
   /** The result that was to take it along has failed. */
   readonly giveBack: () => void;
+  /** It is logged: what was typed after its key stays, as a note of its own. */
+  readonly logged: () => void;
 }
 
 /**
- * A note about one person, saved as it is typed.
+ * A note about one person, saved as it is typed. The text is the saver's, so that a card of them over another, as when
+ * they call, goes on with what was begun on that.
  *
  * @param draft what the book has of it
  */
 export function useNote(prospectId: string, draft: string): Note {
-  const [text, setText] = useState(() => noteSaver.unsaved(prospectId) ?? draft);
   const [first] = useState(draft);
+  const text = useNoted(prospectId) ?? first;
   const saved = useSaved(prospectId);
 
-  useEffect(() => {
+  // Before the paint: a letter typed before it would be of nobody.
+  useLayoutEffect(() => {
     noteSaver.open(prospectId, first);
     return () => noteSaver.leave(prospectId);
   }, [prospectId, first]);
@@ -32,12 +36,10 @@ export function useNote(prospectId: string, draft: string): Note {
   return {
     text,
     saved,
-    type: (next) => {
-      setText(next);
-      noteSaver.type(prospectId, next);
-    },
+    type: (next) => noteSaver.type(prospectId, next),
     flush: () => noteSaver.flush(prospectId),
-    take: () => noteSaver.take(prospectId, text),
+    take: () => noteSaver.take(prospectId),
     giveBack: () => noteSaver.giveBack(prospectId),
+    logged: () => noteSaver.logged(prospectId),
   };
 }
