@@ -33,6 +33,7 @@ export function KeyRow({ of, label, off, stroke, map, onChange }: Props) {
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (asking.kind === 'no' || event.key === 'Tab' || held.has(event.key)) return;
     if (asking.kind === 'taken' && event.key === 'Enter') return;
+    if (keys.anywhere(strokeOf(event.nativeEvent)) !== null) return;
     // Esc closes the question, and not the sheet.
     event.preventDefault();
     event.stopPropagation();

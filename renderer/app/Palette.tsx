@@ -1,12 +1,13 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight, spotlight } from '@mantine/spotlight';
+import { Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { importQueries } from '#renderer/api/imports.ts';
 import { prospectQueries } from '#renderer/api/prospects.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
-import { useLayers } from '#renderer/ui/keys/keys.ts';
+import { keys, useLayers } from '#renderer/ui/keys/keys.ts';
 import type { Command } from '#renderer/ui/keys/registry.ts';
 import { markOf } from '#renderer/ui/touch-words.ts';
 import { type Mark, TouchMark } from '#renderer/ui/TouchMark.tsx';
@@ -16,6 +17,7 @@ import { wordsOf } from '#shared/domain/names.ts';
 import { longDate } from '#shared/domain/time/said.ts';
 import words from '#renderer/ui/words.module.css';
 import { knowWhoCalls, takeCall, takeCallFromSomeoneNew, useCallingSince } from './calling-in.ts';
+import { closePalette, focusBack, paletteStore } from './open-palette.ts';
 import { go } from './router.ts';
 import classes from './Palette.module.css';
 import { addSomeone } from './someone-new.ts';
@@ -81,18 +83,21 @@ function markOfPerson({ suppressed, lastTouch }: FoundProspect): Mark {
 
 /** Finds people and lists, and runs every command. The same registry feeds the keys. */
 export function Palette() {
+  const callingSince = useCallingSince();
+  // The phone may ring while something is being looked for: who calls is asked from the beginning.
+  return <Finder key={callingSince === null ? 'find' : 'calling'} callingSince={callingSince} />;
+}
+
+/** @param callingSince since when somebody is calling of whom it is asked who they are; null while nobody is */
+function Finder({ callingSince }: { readonly callingSince: number | null }) {
   const [typed, setTyped] = useState('');
   const [settled] = useDebouncedValue(typed.trim(), 60);
   const { data, isPlaceholderData, isError } = useQuery(prospectQueries.find(settled));
   const known = useQuery({ ...importQueries.names(), enabled: settled !== '' });
-  const layers = useLayers();
-  const offered = layers
-    .toReversed()
-    .flatMap((layer) => layer.commands)
-    .filter((command) => command.inPalette !== false && command.enabled !== false);
-  const callingSince = useCallingSince();
+  // Told of every change, it asks what can be done now.
+  useLayers();
   const isCalling = callingSince !== null;
-  const commands = isCalling ? [] : fitting(offered, typed);
+  const commands = isCalling ? [] : fitting(keys.offered(), typed);
   const people = settled === '' ? [] : (data?.found ?? []);
 
   const lists = isCalling ? [] : listsNamed(known.data?.lists ?? [], settled);
@@ -127,6 +132,12 @@ export function Palette() {
     setEntered(null);
     setTyped(query);
   };
+  const run = (command: Command) => {
+    // The focus is back where it was before anything is done, so that whatever is opened gives it back to there.
+    flushSync(closePalette);
+    focusBack();
+    command.run();
+  };
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moved.current = true;
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || moved.current) return;
@@ -137,9 +148,13 @@ export function Palette() {
 
   return (
     <Spotlight.Root
+      store={paletteStore}
       query={typed}
       onQueryChange={type}
-      onSpotlightClose={knowWhoCalls}
+      onSpotlightClose={() => {
+        knowWhoCalls();
+        focusBack();
+      }}
       shortcut={null}
       centered={false}
       yOffset={148}
@@ -207,10 +222,7 @@ export function Palette() {
               <Spotlight.Action
                 key={command.id}
                 className={classes.command ?? ''}
-                onClick={() => {
-                  spotlight.close();
-                  command.run();
-                }}
+                onClick={() => run(command)}
               >
                 <span className={classes.label}>{command.label}</span>
                 {command.stroke === undefined ? null : <KeyHint keys={command.stroke} asIs />}

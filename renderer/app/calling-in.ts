@@ -1,6 +1,7 @@
-import { spotlight } from '@mantine/spotlight';
 import { useSyncExternalStore } from 'react';
 import { now } from '#renderer/api/clock.ts';
+import { showKeys } from './keys-sheet.ts';
+import { focusBeforePalette, openPalette } from './open-palette.ts';
 import { addSomeone } from './someone-new.ts';
 import { currentPlace, go } from './router.ts';
 
@@ -15,11 +16,13 @@ function set(to: number | null): void {
   for (const listener of listeners) listener();
 }
 
-/** Asks who is calling, over whatever is on screen. The time runs from now. */
+/** Asks who is calling, over whatever is on screen, a dialog too. The time runs from now. */
 export function askWhoCalls(): void {
-  cameFrom = document.activeElement;
+  if (since !== null) return;
+  openPalette();
+  cameFrom = focusBeforePalette();
+  showKeys(false);
   set(now());
-  spotlight.open();
 }
 
 /** Nobody is calling any more, or it is known who is. */

@@ -1,6 +1,6 @@
 import { Kbd } from '@mantine/core';
 import { onMac, useReaches, useSingleKeys, useStroke } from './keys/keys.ts';
-import { capOf, isSingle, type Stroke } from './keys/stroke.ts';
+import { capOf, isCharacter, type Stroke } from './keys/stroke.ts';
 
 interface Props {
   readonly keys: Stroke;
@@ -19,8 +19,8 @@ export function KeyHint({ keys: named, spoken = false, asIs = false }: Props) {
   const reaches = useReaches(named);
   const actual = useStroke(named);
   const keys = asIs ? named : actual;
-  if (isSingle(keys) && !singleKeys && keys !== 'Escape' && keys !== 'Enter') return null;
-  const resting = !reaches && !spoken && !asIs && /^(?:[A-Z0-9]|[!-/:-@[-`{-~]|Space)$/.test(keys);
+  if (isCharacter(keys) && !singleKeys) return null;
+  const resting = !reaches && !spoken && !asIs && isCharacter(keys);
   return (
     <Kbd aria-hidden={spoken ? undefined : true} style={resting ? { visibility: 'hidden' } : undefined}>
       {capOf(keys, onMac)}

@@ -1,10 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { spotlight } from '@mantine/spotlight';
 import { useMemo } from 'react';
 import { askWhoCalls } from '#renderer/app/calling-in.ts';
 import { addSomeone, useSomeoneNew } from '#renderer/app/someone-new.ts';
 import { showKeys } from '#renderer/app/keys-sheet.ts';
 import { KeysSheet } from '#renderer/app/KeysSheet.tsx';
+import { openPalette } from '#renderer/app/open-palette.ts';
 import { Palette } from '#renderer/app/Palette.tsx';
 import { go, usePlace } from '#renderer/app/router.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
@@ -25,8 +25,8 @@ export function Frame() {
 
   const commands = useMemo(
     () => [
-      { id: 'find', label: 'Find or do', stroke: 'mod+K', run: () => spotlight.open(), inPalette: false },
-      { id: 'calling in', label: 'Somebody is calling', stroke: 'mod+I', run: askWhoCalls },
+      { id: 'find', label: 'Find or do', stroke: 'mod+K', run: openPalette, inPalette: false },
+      { id: 'calling in', label: 'Somebody is calling', stroke: 'mod+I', run: askWhoCalls, anywhere: true },
       { id: 'new', label: 'Someone new', stroke: 'N', run: () => addSomeone() },
       { id: 'undo', label: 'Undo', stroke: 'mod+Z', run: undo },
       { id: 'keys', label: 'Keys of this screen', stroke: '?', run: () => showKeys(true) },

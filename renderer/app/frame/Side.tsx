@@ -1,8 +1,8 @@
 import { NavLink, Tooltip, UnstyledButton } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { todayQueries } from '#renderer/api/days.ts';
+import { openPalette } from '#renderer/app/open-palette.ts';
 import { go, type Place } from '#renderer/app/router.ts';
 import { FlowNote } from '#renderer/features/import/FlowNote.tsx';
 import { BalanceBar } from '#renderer/ui/BalanceBar.tsx';
@@ -29,7 +29,7 @@ export function Side({ place, rail }: Props) {
         {rail ? null : <span className={words.section}>Handset</span>}
       </div>
       {rail ? null : (
-        <UnstyledButton className={classes.find} onClick={() => spotlight.open()}>
+        <UnstyledButton className={classes.find} onClick={openPalette}>
           <IconSearch size={16} stroke={1.5} aria-hidden />
           <span>Find or do</span>
           <KeyHint keys="mod+K" />

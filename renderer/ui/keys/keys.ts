@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { createContext, useContext, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { KeyMap } from '#shared/domain/key-map.ts';
 import { type Command, KeyRegistry, type Landing, type Layer } from './registry.ts';
 import { type Stroke, strokeOf } from './stroke.ts';
@@ -35,6 +35,11 @@ export function useReaches(stroke: Stroke): boolean {
   return useSyncExternalStore(keys.subscribe, () => keys.reaches(stroke));
 }
 
+const AtRest = createContext(false);
+
+/** Within it no key and no command does anything while the value is true: what is there is covered, or rests. */
+export const KeysAtRest = AtRest.Provider;
+
 /**
  * Declares the keys and commands of a screen or panel for as long as it stands.
  *
@@ -42,6 +47,7 @@ export function useReaches(stroke: Stroke): boolean {
  */
 export function useKeys(title: string, commands: readonly Command[], leaves?: readonly Stroke[]): void {
   const layer = useRef<Layer | null>(null);
+  const isAtRest = useContext(AtRest);
   // Before the paint, so that a key never means what the screen showed a moment ago.
   useLayoutEffect(() => {
     const first: Layer = { title, commands: [] };
@@ -55,9 +61,10 @@ export function useKeys(title: string, commands: readonly Command[], leaves?: re
   useLayoutEffect(() => {
     const before = layer.current;
     if (before === null) return;
-    layer.current = { title, commands, leaves };
+    // In its place all the while, so that what is open above it is asked first once it goes on.
+    layer.current = isAtRest ? { title, commands: [] } : { title, commands, leaves };
     keys.replace(before, layer.current);
-  }, [title, commands, leaves]);
+  }, [title, commands, leaves, isAtRest]);
 }
 
 const fields = 'input:not([type=checkbox],[type=radio],[type=button],[type=file]), textarea, select';

@@ -42,12 +42,21 @@ describe('a single key', () => {
     expect(registry.find('ArrowDown', { ...nowhere, repeat: true })?.id).toBe('ArrowDown');
   });
 
-  it('rests when single keys are switched off, but Esc and Ctrl keys stay', () => {
-    const registry = registryWith('5', 'Escape', 'mod+K');
+  it('rests when single keys are switched off, but what writes nothing and Ctrl keys stay', () => {
+    const stay = ['Escape', 'F8', 'ArrowDown', 'Backspace', 'mod+K'];
+    const registry = registryWith('5', 'S', '+', 'Space', ...stay);
     registry.setSingleKeys(false);
-    expect(registry.find('5', nowhere)).toBeNull();
-    expect(registry.find('Escape', nowhere)?.id).toBe('Escape');
-    expect(registry.find('mod+K', nowhere)?.id).toBe('mod+K');
+    for (const stroke of ['5', 'S', '+', 'Space']) expect(registry.find(stroke, nowhere)).toBeNull();
+    expect(stay.map((stroke) => registry.find(stroke, nowhere)?.id)).toEqual(stay);
+  });
+
+  it('that no dialog holds back is found over one, and no other', () => {
+    const registry = registryWith('mod+K', 'Escape');
+    registry.add({ title: 'Everywhere', commands: [{ ...command('mod+I', 'rings'), anywhere: true }] });
+    const dialog = { ...nowhere, dialogOpen: true, typing: true };
+    expect(registry.find('mod+I', dialog)?.id).toBe('rings');
+    expect(registry.find('mod+K', dialog)).toBeNull();
+    expect(registry.find('Escape', dialog)).toBeNull();
   });
 
   it('leaves Enter and Space to the button that has the focus', () => {
@@ -186,6 +195,12 @@ describe('an open choice', () => {
     if (choice !== undefined) registry.remove(choice);
     expect(registry.find('C', nowhere)?.id).toBe('C');
     expect(registry.reaches('C')).toBe(true);
+  });
+
+  it('holds back by name too what it holds back by key', () => {
+    const registry = open(['4']);
+    registry.add({ title: 'Panel', commands: [{ id: 'no key', label: 'no key', run: () => undefined }] });
+    expect(registry.offered().map(({ id }) => id)).toEqual(['no key', 'close', '4', 'mod+K']);
   });
 
   it('does not hold back the keys of a panel that opens over it', () => {

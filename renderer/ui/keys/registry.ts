@@ -1,5 +1,5 @@
 import type { KeyMap } from '#shared/domain/key-map.ts';
-import { isPressing, isSingle, type Stroke } from './stroke.ts';
+import { isCharacter, isPressing, isSingle, type Stroke } from './stroke.ts';
 
 /** Something that a screen can do, by a key, from the palette, or both. */
 export interface Command {
@@ -18,6 +18,8 @@ export interface Command {
   readonly whileTyping?: boolean;
   /** Asked as the key is pressed, where a part of a screen has keys of its own: elsewhere they mean what they do there. */
   readonly applies?: () => boolean;
+  /** True for a key that no dialog holds back, as when the phone rings. */
+  readonly anywhere?: boolean;
 }
 
 /** The commands of one screen or panel, under the name that `?` gives them. */
@@ -99,19 +101,37 @@ export class KeyRegistry {
 
   /** The command that a press means, or null when it means nothing here. */
   find(stroke: Stroke, landing: Landing): Command | null {
-    if (isSingle(stroke)) {
-      if (landing.dialogOpen) return null;
-      if (landing.onControl && isPressing(stroke)) return null;
-      if (!this.#singleKeys && stroke !== 'Escape' && stroke !== 'Enter') return null;
-    } else if (landing.dialogOpen) {
-      return null;
-    }
+    if (landing.dialogOpen) return this.anywhere(stroke);
+    if (landing.onControl && isPressing(stroke)) return null;
+    if (!this.#singleKeys && isCharacter(stroke)) return null;
     for (const layer of this.#layers.toReversed()) {
       const command = layer.commands.find((each) => each.stroke === stroke && this.#works(each, landing));
       if (command !== undefined) return command;
       if (this.#holdsBack(layer, stroke)) return null;
     }
     return null;
+  }
+
+  /** The command of a key that no dialog holds back. */
+  anywhere(stroke: Stroke): Command | null {
+    const all = this.#layers.flatMap(({ commands }) => commands);
+    return all.find((each) => each.anywhere === true && each.stroke === stroke) ?? null;
+  }
+
+  /** What can be done just now by name, the innermost first: nothing whose key an open choice holds back. */
+  offered(): readonly Command[] {
+    const above: Layer[] = [];
+    const offered: Command[] = [];
+    for (const layer of this.#layers.toReversed()) {
+      for (const command of layer.commands) {
+        if (command.inPalette === false || command.enabled === false) continue;
+        const { stroke } = command;
+        if (stroke === undefined || !above.some((each) => this.#holdsBack(each, stroke)))
+          offered.push(command);
+      }
+      above.push(layer);
+    }
+    return offered;
   }
 
   /** The key that does now on this screen what `delivered` did as Handset came. */

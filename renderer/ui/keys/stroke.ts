@@ -38,6 +38,14 @@ export function isSingle(stroke: Stroke): boolean {
   return !stroke.startsWith('mod+') && !stroke.startsWith('alt+');
 }
 
+/**
+ * A stroke that writes a letter, a digit or a sign by itself: those who speak to their computer press such keys unmeant,
+ * and may switch them off. Arrows, F8 and Esc write nothing.
+ */
+export function isCharacter(stroke: Stroke): boolean {
+  return stroke === 'Space' || [...stroke].length === 1;
+}
+
 /** Keys that a focused button or link answers itself. */
 export function isPressing(stroke: Stroke): boolean {
   return stroke === 'Enter' || stroke === 'Space';
