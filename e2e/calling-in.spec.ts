@@ -86,11 +86,18 @@ test('a call that comes in over a note half typed is logged as theirs, and the n
   });
 });
 
-test('no key reaches the card that waits beneath, and Esc gives it back as it was', async ({ app: page }) => {
+test('no key reaches the card that waits beneath, and one Esc too many neither ends the call nor turns it into one of ours', async ({
+  app: page,
+}) => {
   const { first, other } = await started(page);
-  // A line is open as they call.
-  await page.keyboard.press('2');
-  await expect(page.getByRole('textbox', { name: 'Promised at' })).toBeVisible();
+  // A line is open as they call, with a key of its own beside the letters.
+  await page.keyboard.press('q');
+  await page.keyboard.type('the case study');
+  await page.keyboard.press('Enter');
+  const owed = page.getByRole('region', { name: 'Who' }).getByText('the case study');
+  await expect(owed).toBeVisible();
+  await page.keyboard.press('q');
+  await expect(page.getByRole('form', { name: 'What I owe them' })).toBeVisible();
   await page.keyboard.press('Control+i');
   await page.keyboard.press('Escape');
   await expect(who(page)).toHaveText(first);
@@ -98,12 +105,86 @@ test('no key reaches the card that waits beneath, and Esc gives it back as it wa
   await page.keyboard.type(other.slice(0, 5));
   await page.keyboard.press('Enter');
   await expect(who(page)).toHaveText(other);
-  for (const key of ['Enter', 'e', 'Space']) await page.keyboard.press(key);
+  for (const key of ['Enter', 'e', 'Space', 'Control+Enter']) await page.keyboard.press(key);
   await expect(who(page)).toHaveText(other);
   await page.keyboard.press('Escape');
+  await expect(page.getByText('again: nothing is logged of this call.')).toBeVisible();
+  await expect(page.getByRole('timer', { name: 'They are calling' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Call / })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(who(page)).toHaveText(first);
-  await expect(page.getByText(/logged for/)).toHaveCount(0);
+  await expect(page.getByText(/logged for|Done: /)).toHaveCount(0);
+  await expect(owed).toBeVisible();
+});
+
+test('it rings whatever is open, and of whoever is on the screen the note goes on; what was read and raised is logged', async ({
+  app: page,
+  handset,
+}) => {
+  const { first } = await started(page);
+  const digits = first === 'Victor Amsel' ? '0143' : first === 'Dana Whitlock' ? '0142' : '0144';
+  await page.keyboard.press('t');
+  await page.keyboard.type('Asked for the chang');
+  await page.keyboard.press('Escape');
+  const asks = page.getByRole('dialog', { name: 'Who is calling' });
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keys of this screen' });
+  await expect(sheet).toBeVisible();
+  await page.keyboard.press('Control+i');
+  await expect(sheet).toHaveCount(0);
+  await expect(asks).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(asks).toHaveCount(0);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Zzz');
+  await page.keyboard.press('Control+i');
+  await page.keyboard.type(digits);
+  await expect(asks.getByText(first).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('timer', { name: 'They are calling' })).toBeVisible();
+  await expect(note(page)).toHaveValue('Asked for the chang');
+  await page.keyboard.press('t');
+  await page.keyboard.type('eover line');
+  await page.keyboard.press('Escape');
+  // Nobody asks to read from anything; one of the scripts is a key away, and the objections too.
+  const said = page.getByRole('region', { name: 'What to say' });
+  await expect(said.getByText('Read from')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('j');
+  await expect(said.getByText('Read from')).toHaveCount(0);
+  await expect(said.getByText('They say')).toBeVisible();
+  await page.keyboard.press('h');
+  await expect(said.getByText('Read from')).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('o');
+  await page.keyboard.type('budget');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('h');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('timer', { name: 'They are calling' })).toHaveCount(0);
+  await expect(note(page)).toHaveValue('Asked for the changeover line');
+
+  await page.keyboard.press('Control+i');
+  await page.keyboard.type(digits);
+  await page.keyboard.press('Enter');
+  await expect(said.getByText('Read from')).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('o');
+  await page.keyboard.type('budget');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('3');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`A no logged for ${first}.`)).toBeVisible();
+  await expect(who(page)).not.toHaveText(first);
+  const found = JSON.parse((await handset('call', 'prospects.find', `{"text":"${digits}"}`)).out) as {
+    found: { prospectId: string }[];
+  };
+  const input = JSON.stringify({ prospectId: found.found[0]?.prospectId });
+  const { touches } = JSON.parse((await handset('call', 'touches.list', input)).out) as { touches: object[] };
+  expect(touches).toMatchObject([
+    { direction: 'in', outcome: 'declined', objection: 'no budget', note: 'Asked for the changeover line' },
+  ]);
 });
 
 test('somebody unknown who calls is typed in with their number, and the time goes on', async ({

@@ -62,7 +62,17 @@ test('a call made elsewhere has its time, number and length; what is not underst
   await expect(line(app).getByRole('alert')).toHaveText('Write it like 10:30, yesterday 14:00 or Tue 9:15.');
   await when.fill('yesterday 14:00');
   await line(app).getByRole('textbox', { name: 'Number used' }).fill('815-555-0177');
-  await line(app).getByRole('textbox', { name: 'How long' }).fill('3:20');
+  const length = line(app).getByRole('textbox', { name: 'How long' });
+  await length.fill('a while');
+  await press(app, 'Enter');
+  await expect(line(app).getByRole('alert')).toHaveText('Write how long it was like 3 min or 3:20.');
+  await expect(length).toBeVisible();
+  await length.fill('3:20');
+  // One Esc too many: what was typed is there again.
+  await press(app, 'Escape');
+  await expect(line(app)).toHaveCount(0);
+  await press(app, 'b');
+  await expect(length).toHaveValue('3:20');
   await expectAccessible(app);
   await press(app, 'Enter');
   await expect(app.getByText('A call made elsewhere, yesterday at 14:00')).toBeVisible();
@@ -93,4 +103,104 @@ test('Esc goes back to the card, from the line and from what it said', async ({ 
   await expect(app.getByRole('heading', { name: 'Log something else' })).toHaveCount(0);
   await expect(title(app)).toHaveText('Dana Whitlock');
   expect(await touchesOf(handset, dana)).toEqual([]);
+});
+
+test('a call stays what it was while somebody is looked up, something else is logged and a touch is corrected', async ({
+  page: app,
+  start,
+  handset,
+}) => {
+  expect(await handset('add', 'Wes Weekley', '--number', '815-555-0143', '--source', 'Fair')).toMatchObject({
+    code: 0,
+  });
+  await app.goto((await start()).address);
+  await title(app).waitFor();
+  await openCard(app, 'Dana Whitlock');
+  const said = app.getByRole('region', { name: 'What to say' });
+  const steps = said.getByRole('navigation', { name: 'Path through the script' });
+  // What was only looked at before they were called was not said on it.
+  await press(app, 'o');
+  await app.keyboard.type('supplier');
+  await press(app, 'Enter', 'h', 'c');
+  await expect(app.getByRole('timer')).toBeVisible();
+  await press(app, 'j', 'r', 'o');
+  await app.keyboard.type('budget');
+  await press(app, 'Enter', 'h');
+  await press(app, 'o');
+  await app.keyboard.type('research');
+  await press(app, 'Escape');
+  await expect(said.getByRole('button', { name: 'Back' })).toBeVisible();
+  const path = await steps.innerText();
+  const stays = async () => {
+    await expect(app.getByRole('timer')).toBeVisible();
+    await expect(steps).toHaveText(path, { useInnerText: true });
+    await expect(app.getByRole('button', { name: 'Tone positive' })).toBeVisible();
+  };
+  await stays();
+  await openCard(app, 'Wes Weekley');
+  await press(app, 'Escape');
+  await expect(title(app)).toHaveText('Dana Whitlock');
+  await stays();
+
+  // The mail that went out meanwhile has nothing of the call.
+  await press(app, 'b', 'e', 'o', 'Enter');
+  await expect(app.getByRole('button', { name: 'Tone', exact: true })).toBeVisible();
+  await press(app, '5');
+  await expect(app.getByText(/E-mail .*logged for Dana|logged for Dana Whitlock/).first()).toBeVisible();
+  await expect(title(app)).toHaveText('Dana Whitlock');
+  await stays();
+  const [mail] = await touchesOf(handset, dana);
+  expect(mail).toMatchObject({ channel: 'email', tone: null, objection: null, durationMs: null });
+
+  await press(app, 'ArrowDown', 'Enter');
+  await expect(app.getByRole('form', { name: 'Correct' })).toBeVisible();
+  await press(app, '7', 'Enter');
+  await expect(app.getByText(/^Corrected\./)).toBeVisible();
+  await stays();
+  await press(app, '3', 'Enter');
+  await expect(app.getByText('A no logged for Dana Whitlock.')).toBeVisible();
+  const call = (await touchesOf(handset, dana)).find(({ channel }) => channel === 'call');
+  expect(call).toMatchObject({
+    outcome: 'declined',
+    tone: 'positive',
+    objection: 'no budget',
+    durationMs: expect.any(Number),
+  });
+});
+
+test('what was typed in a line is there again when it is opened again, and logged with nothing but its own', async ({
+  app,
+  handset,
+}) => {
+  await openCard(app, 'Dana Whitlock');
+  const typed = [
+    ['q', 'What you owe them', 'the case study'],
+    ['i', 'Always to be seen of Dana', 'Plant walks at nine'],
+    ['+', 'Another number of Dana Whitlock', '815-555-0177'],
+    ['9', 'Referred to', 'Ruth Tanner'],
+    ['2', 'What you owe them by then', 'drawings'],
+  ] as const;
+  for (const [key, name, words] of typed) {
+    await press(app, key);
+    const field = app.getByRole('textbox', { name, exact: true });
+    await field.fill(words);
+    if (key === '2') await app.getByRole('textbox', { name: 'Promised at' }).fill('14:30');
+    await press(app, 'Escape');
+    await expect(field).toHaveCount(0);
+  }
+  for (const [key, name, words] of typed) {
+    await press(app, key);
+    await expect(app.getByRole('textbox', { name, exact: true })).toHaveValue(words);
+    await press(app, 'Escape');
+  }
+  // A voicemail promises nothing, whatever was begun in the line of another outcome.
+  await press(app, 'f', '5');
+  await expect(
+    app.getByText(/^Voicemail logged for Dana Whitlock\. Follow-up .*Fri 20 Nov\.$/),
+  ).toBeVisible();
+  await openCard(app, 'Dana Whitlock');
+  await expect(app.getByText(/Promise|drawings/)).toHaveCount(0);
+  await press(app, 'q');
+  await expect(app.getByRole('textbox', { name: 'What you owe them', exact: true })).toHaveValue('');
+  expect(await touchesOf(handset, dana)).toHaveLength(1);
 });

@@ -11,6 +11,7 @@ export interface Fact {
   readonly outcome: string;
   readonly ask: string;
   readonly tone: string | null;
+  readonly objection: string | null;
   readonly decisionMaker: boolean;
   readonly number: string | null;
   readonly note: string | null;

@@ -7,6 +7,7 @@ import words from '#renderer/ui/words.module.css';
 import { ChoiceForm } from './ChoiceForm.tsx';
 import classes from './LineForm.module.css';
 import { DayField, TimeField } from './TypedFields.tsx';
+import { useTyped } from './under-way.ts';
 import { type Appointment, type AppointmentFields, appointmentOf, clockOf, clocks, zoneOf } from './lines.ts';
 
 const kinds = [
@@ -33,7 +34,7 @@ interface Props {
 
 /** 1: with whom, on which day, at what time, on whose clock, and of which kind. */
 export function AppointmentLine({ name, zones, ours, today, busy, leaves, onLog, onClose }: Props) {
-  const [fields, setFields] = useState<AppointmentFields>({
+  const [fields, setFields] = useTyped<AppointmentFields>('appointment.fields', {
     date: addWorkingDays(today, 1),
     time: '',
     clock: zones.length === 1 ? 'theirs' : 'ours',

@@ -12,6 +12,7 @@ import { RadioChips } from './RadioChips.tsx';
 
 interface Props {
   readonly card: Card;
+  readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
@@ -19,7 +20,7 @@ const skip = 'Skip this step';
 const off = 'Off it';
 
 /** P: which cadence they go on; for whoever is on one, passing over its step, or taking them off. */
-export function CadenceLine({ card, onDone }: Props) {
+export function CadenceLine({ card, onClose, onDone }: Props) {
   const { prospectId, cadence } = card;
   const { data } = useQuery(cadenceQueries.list());
   const [chosen, setChosen] = useState<string | null>(null);
@@ -55,7 +56,7 @@ export function CadenceLine({ card, onDone }: Props) {
       submit={isPut ? 'Put on it' : picked === skip ? 'Skip it' : 'Take off'}
       busy={busy || choices.length === 0}
       onSubmit={submit}
-      onClose={onDone}
+      onClose={onClose}
     >
       <span>{cadence === null ? 'Put on' : `${cadence.cadence}, step ${cadence.step}:`}</span>
       {data !== undefined && choices.length === 0 ? (

@@ -17,6 +17,7 @@ import classes from './LineForm.module.css';
 import { appointmentOf, zoneOf } from './lines.ts';
 import { Option } from './OptionsRow.tsx';
 import { DayField, TimeField } from './TypedFields.tsx';
+import { useTyped } from './under-way.ts';
 
 interface Props {
   readonly card: Card;
@@ -24,6 +25,7 @@ interface Props {
   readonly today: string;
   readonly ours: string;
   readonly onChange: (fix: Fix) => void;
+  readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
@@ -32,9 +34,9 @@ const channelGroups = [
 ];
 
 /** What an earlier touch should have said: its result by the keys of the dock, the rest by their letters. */
-export function CorrectLine({ card, fix, today, ours, onChange, onDone }: Props) {
-  const [on, setOn] = useState(() => addWorkingDays(today, 1));
-  const [time, setTime] = useState('');
+export function CorrectLine({ card, fix, today, ours, onChange, onClose, onDone }: Props) {
+  const [on, setOn] = useTyped('correct.on', addWorkingDays(today, 1));
+  const [time, setTime] = useTyped('correct.time', '');
   const [missing, setMissing] = useState<string | null>(null);
   const correct = useCorrectTouch();
   const undo = useUndoLast();
@@ -110,7 +112,7 @@ export function CorrectLine({ card, fix, today, ours, onChange, onDone }: Props)
       tight
       keys={commands}
       onSubmit={submit}
-      onClose={onDone}
+      onClose={onClose}
     >
       <span>{dayWords(fix.touch.onDate, today)} it was</span>
       <PickChip

@@ -2,11 +2,11 @@ import { useMemo, useState } from 'react';
 import type { SettingsView } from '#shared/contract/book.ts';
 import type { Card } from '#shared/contract/cards.ts';
 import type { SessionState } from '#shared/contract/sessions.ts';
+import type { Override } from '#shared/domain/calling/overrides.ts';
 import type { Outcome } from '#shared/domain/outcomes.ts';
 import type { CallingIn } from '#renderer/app/router.ts';
 import { OutcomeDock } from '#renderer/ui/OutcomeDock.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
-import type { Command } from '#renderer/ui/keys/registry.ts';
 import { callCommands } from './call-commands.ts';
 import { CardColumn } from './CardColumn.tsx';
 import classes from './Desk.module.css';
@@ -15,11 +15,27 @@ import { type Fix, fixKeys, fixOf } from './fix.ts';
 import { heldOf } from './desk-held.ts';
 import { logOf } from './desk-log.ts';
 import { DeskLine } from './DeskLine.tsx';
-import { backOut, changingKeys, chosenOf, freshDraft, keepsDockStill, press } from './draft.ts';
-import type { Promised } from './FollowUpLine.tsx';
+import {
+  backOut,
+  changingKeys,
+  chosenOf,
+  type Draft,
+  draftOf,
+  keepsDockStill,
+  nothingOpen,
+  nothingTold,
+  type Opened,
+  press,
+  type Promised,
+  promisedWhen,
+  type Told,
+  toldIn,
+  type When,
+} from './draft.ts';
 import { calledFrom } from './incoming/incoming.ts';
 import { HistoryColumn } from './HistoryColumn.tsx';
 import { Middle } from './Middle.tsx';
+import { KeepsTyped, useKept } from './under-way.ts';
 import { useDesk } from './use-desk.ts';
 
 interface Props {
@@ -28,18 +44,14 @@ interface Props {
   readonly settings: SettingsView;
   /** They are calling: what is logged is theirs, unless something else is. */
   readonly callingIn: CallingIn | null;
-  /** Nothing is to be done until the pause is over; all that is open stays so. */
-  readonly paused: boolean;
   readonly onPause: () => void;
   readonly onEnd: () => void;
   /** Back to the screen that the card was opened from; null for whoever is next in a session. */
   readonly onLeave: (() => void) | null;
 }
 
-const none: readonly Command[] = [];
-
 /** One person at a time: who and why now, what to say, what happened before, and nine ways it can end. */
-export function Desk({ card, session, settings, callingIn, paused, onPause, onEnd, onLeave }: Props) {
+export function Desk({ card, session, settings, callingIn, onPause, onEnd, onLeave }: Props) {
   const { zone } = settings;
   const desk = useDesk(card, session, settings, callingIn);
   const {
@@ -56,16 +68,22 @@ export function Desk({ card, session, settings, callingIn, paused, onPause, onEn
     outcomes,
     path,
     today,
-    way,
   } = desk;
 
-  const [draft, setDraft] = useState(() => freshDraft(card.role === 'decision maker'));
-  const [promised, setPromised] = useState<Promised>({
+  const [told, setTold] = useKept<Told>(desk.said, 'told', nothingTold);
+  const [opened, setOpened] = useState<Opened>(nothingOpen);
+  const draft = draftOf(told, opened, card.role === 'decision maker');
+  const setDraft = (next: Draft) => {
+    setTold(toldIn(next));
+    setOpened({ line: next.line, armed: next.armed === 'leave' ? null : next.armed });
+  };
+  const [promised, setPromised] = useKept<Promised>(desk.said, 'follow-up.promised', {
+    when: null,
     time: '',
     clock: card.zones.length === 1 ? 'theirs' : 'ours',
     task: '',
   });
-  const [fix, setFix] = useState<Fix | null>(null);
+  const [fix, setFix] = useKept<Fix | null>(desk.said, 'correct.fix', null);
   const [typing, setTyping] = useState(false);
   const [historyShown, setHistoryShown] = useState(false);
   const [whyShown, setWhyShown] = useState(false);
@@ -82,15 +100,31 @@ export function Desk({ card, session, settings, callingIn, paused, onPause, onEn
   const open =
     (line: 'override' | 'clock' | 'go-on' | 'elsewhere' | 'owe' | 'number' | 'cadence' | 'pin' | 'correct') =>
     () =>
-      setDraft({ ...draft, line, armed: false });
+      setOpened({ line, armed: null });
   const close = () => {
     // Of what is open the innermost goes first.
-    if (draft.line === null && !draft.armed) desk.setOccasion(null);
+    if (draft.line === null && draft.armed === null) desk.setSomethingElse(null);
     else setDraft(backOut(draft));
   };
+  const done = () => {
+    if (draft.line !== null) desk.said.forget(`${draft.line}.`);
+    close();
+  };
+  // One Esc too many must not end a call that nobody has told of.
+  const leave =
+    onLeave === null || callingIn === null || draft.armed === 'leave'
+      ? onLeave
+      : () => setOpened({ line: null, armed: 'leave' });
+  const inLine = draft.line === 'follow-up';
+  const when = inLine ? promisedWhen(promised, draft) : draft.when;
+  const chooseWhen = (next: When) =>
+    inLine ? setPromised({ ...promised, when: next }) : setTold({ ...told, when: next });
   const fixing = draft.line === 'correct' ? fix : null;
   const leaves = useMemo(() => changingKeys(outcomes), [outcomes]);
-  const start = (phoneId: string) => call.start(phoneId, guard.reason, undefined, numbers.anyway);
+  const dial = (phoneId: string, override?: Override) => {
+    if (call.live === null) objections.callBegins();
+    call.start(phoneId, guard.reason, override, numbers.anyway);
+  };
   const goOn = held?.needsReason === false ? () => guard.goOn(null) : open('go-on');
   const pickClock = open('clock');
   const sent = () => pick('sent');
@@ -99,46 +133,52 @@ export function Desk({ card, session, settings, callingIn, paused, onPause, onEn
     desk.changeWay();
   };
 
-  const commands = paused
-    ? none
-    : [
-        ...callCommands(call, draft.line !== null || draft.armed || occasion !== null, open('number')),
-        ...deskCommands({
-          today,
-          draft,
-          script: calling && held === null && occasion === null ? path : null,
-          objections: way !== null && held === null && occasion === null ? objections : null,
-          held: heldOf(desk, goOn, open('override')),
-          outcomes,
-          otherWay: desk.otherWay,
-          onCadence: card.cadence !== null,
-          canCall:
-            calling &&
-            held === null &&
-            !callHeld &&
-            numbers.inUse !== null &&
-            call.live?.phoneId !== numbers.inUse.phoneId,
-          pickClock: (may?.clocks.length ?? 0) > 0 ? pickClock : null,
-          why: card.parts.length > 0 ? () => setWhyShown(!whyShown) : null,
-          followUpShown:
-            draft.line === 'follow-up' ||
-            (draft.line === null && !draft.armed && (held === null || occasion !== null)),
-          leave: onLeave,
-          elsewhere: occasion !== null,
-          writing: held === null ? desk.writing : null,
-          sent,
-          hasSession: session !== null && callingIn === null,
-          pick,
-          change: setDraft,
-          close,
-          call: () => numbers.inUse !== null && start(numbers.inUse.phoneId),
-          nextNumber: numbers.others > 0 ? numbers.next : null,
-          changeWay,
-          typing,
-          pause: onPause,
-          end: onEnd,
-        }),
-      ];
+  const commands = [
+    ...callCommands(
+      call,
+      draft.line !== null || draft.armed === 'do not contact' || desk.somethingElse !== null,
+      open('number'),
+      desk.theirCallSince !== null,
+    ),
+    ...deskCommands({
+      today,
+      draft,
+      script: desk.reads ? path : null,
+      objections: desk.raises ? objections : null,
+      held: heldOf(desk, goOn, open('override')),
+      outcomes,
+      otherWay: desk.otherWay,
+      onCadence: card.cadence !== null,
+      canCall:
+        calling &&
+        callingIn === null &&
+        held === null &&
+        !callHeld &&
+        numbers.inUse !== null &&
+        call.live?.phoneId !== numbers.inUse.phoneId,
+      pickClock: (may?.clocks.length ?? 0) > 0 ? pickClock : null,
+      why: card.parts.length > 0 ? () => setWhyShown(!whyShown) : null,
+      followUpShown:
+        inLine || (draft.line === null && draft.armed === null && (held === null || occasion !== null)),
+      when,
+      chooseWhen,
+      leave,
+      elsewhere: desk.somethingElse !== null,
+      canSkip: occasion === null,
+      writing: held === null ? desk.writing : null,
+      sent,
+      hasSession: session !== null && callingIn === null,
+      pick,
+      change: setDraft,
+      close,
+      call: () => numbers.inUse !== null && dial(numbers.inUse.phoneId),
+      nextNumber: numbers.others > 0 && desk.theirCallSince === null ? numbers.next : null,
+      changeWay,
+      typing,
+      pause: onPause,
+      end: onEnd,
+    }),
+  ];
   useKeys('Session', commands);
 
   return (
@@ -150,7 +190,7 @@ export function Desk({ card, session, settings, callingIn, paused, onPause, onEn
       <div className={classes.columns} key={card.prospectId}>
         <CardColumn
           card={card}
-          onLeave={onLeave}
+          onLeave={leave}
           zone={zone}
           today={today}
           numbers={numbers}
@@ -161,7 +201,7 @@ export function Desk({ card, session, settings, callingIn, paused, onPause, onEn
               ? null
               : { since: desk.theirCallSince, number: calledFrom(card.phones, callingIn)?.display ?? null }
           }
-          onCall={start}
+          onCall={dial}
           may={callHeld || may?.level !== 'reason' ? may : null}
           onGoOn={open('override')}
           onClock={pickClock}
@@ -179,14 +219,20 @@ export function Desk({ card, session, settings, callingIn, paused, onPause, onEn
           onGoOn={goOn}
           historyShown={historyShown}
           onHistory={() => setHistoryShown(!historyShown)}
-          onTyping={setTyping}
+          onTyping={(isTyping) => {
+            setTyping(isTyping);
+            if (isTyping && draft.armed === 'leave') setOpened(nothingOpen);
+          }}
         />
         <HistoryColumn
           card={card}
           today={today}
           zone={zone}
           onTouch={(touch) => {
-            setFix(fixOf(touch));
+            if (fix?.touch.touchId !== touch.touchId) {
+              desk.said.forget('correct.');
+              setFix(fixOf(touch));
+            }
             open('correct')();
           }}
         />
@@ -195,47 +241,54 @@ export function Desk({ card, session, settings, callingIn, paused, onPause, onEn
         channel={fixing?.channel ?? desk.channel ?? 'call'}
         keys={fixing === null ? outcomes : fixKeys(fixing)}
         chosen={fixing?.outcome ?? chosenOf(draft)}
-        offered={calling && held === null && occasion === null ? path.ends : null}
+        offered={desk.reads ? path.ends : null}
         resting={typing || (fixing === null && keepsDockStill(draft))}
         disabled={logging.busy || (desk.channel === null && fixing === null)}
         held={held !== null && occasion === null && fixing === null}
         onPick={(outcome) => (fixing === null ? pick(outcome) : setFix({ ...fixing, outcome }))}
       >
-        <DeskLine
-          draft={draft}
-          card={card}
-          today={today}
-          ours={zone}
-          typing={typing}
-          held={held !== null}
-          busy={logging.busy}
-          leaves={leaves}
-          promised={promised}
-          objections={objections}
-          onChange={setDraft}
-          onPromised={setPromised}
-          onLog={log}
-          onSkip={logging.skip}
-          onGoOn={(reason) => {
-            close();
-            guard.goOn(reason);
-          }}
-          may={may}
-          onOverride={(override) => {
-            close();
-            if (numbers.inUse !== null)
-              call.start(numbers.inUse.phoneId, guard.reason, override, numbers.anyway);
-          }}
-          number={numbers.inUse?.display ?? ''}
-          elsewhere={occasion !== null}
-          fix={fix}
-          onFix={setFix}
-          onOccasion={(said) => {
-            close();
-            desk.setOccasion(said);
-          }}
-          onClose={close}
-        />
+        <KeepsTyped value={desk.said}>
+          <DeskLine
+            draft={draft}
+            card={card}
+            today={today}
+            ours={zone}
+            typing={typing}
+            held={held !== null}
+            busy={logging.busy}
+            leaves={leaves}
+            when={when}
+            onWhen={chooseWhen}
+            promised={promised}
+            objections={objections}
+            onChange={setDraft}
+            onPromised={setPromised}
+            onLog={log}
+            onSkip={(reason) => {
+              desk.passedOver();
+              logging.skip(reason);
+            }}
+            onGoOn={(reason) => {
+              done();
+              guard.goOn(reason);
+            }}
+            may={may}
+            onOverride={(override) => {
+              done();
+              if (numbers.inUse !== null) dial(numbers.inUse.phoneId, override);
+            }}
+            number={numbers.inUse?.display ?? ''}
+            elsewhere={occasion !== null}
+            fix={fix}
+            onFix={setFix}
+            onOccasion={(said) => {
+              close();
+              desk.setSomethingElse(said);
+            }}
+            onClose={close}
+            onDone={done}
+          />
+        </KeepsTyped>
       </OutcomeDock>
     </div>
   );

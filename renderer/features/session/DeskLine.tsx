@@ -14,9 +14,9 @@ import { NumberLine } from './NumberLine.tsx';
 import { OweLine } from './OweLine.tsx';
 import type { Occasion } from './occasion.ts';
 import { DeclinedLine } from './DeclinedLine.tsx';
-import type { Draft } from './draft.ts';
+import type { Draft, Promised, When } from './draft.ts';
 import { GoOnLine } from './guard/GoOnLine.tsx';
-import { FollowUpLine, type Promised } from './FollowUpLine.tsx';
+import { FollowUpLine } from './FollowUpLine.tsx';
 import type { Appointment } from './lines.ts';
 import { OptionsRow } from './OptionsRow.tsx';
 import { PinLine } from './PinLine.tsx';
@@ -34,6 +34,9 @@ interface Props {
   readonly busy: boolean;
   /** The keys of the outcomes that change an open line for theirs. */
   readonly leaves: readonly string[];
+  /** The next step that the chips show: of any result, or in the line of a follow-up that one's own. */
+  readonly when: When;
+  readonly onWhen: (when: When) => void;
   readonly promised: Promised;
   readonly objections: Objections;
   readonly onChange: (draft: Draft) => void;
@@ -53,11 +56,13 @@ interface Props {
   readonly fix: Fix | null;
   readonly onFix: (fix: Fix) => void;
   readonly onClose: () => void;
+  /** What the line was for is done: what was typed in it is done with. */
+  readonly onDone: () => void;
 }
 
 /** The row under the keys: the line of the outcome that was chosen, or what may be said of any call. */
 export function DeskLine(props: Props) {
-  const { draft, card, today, busy, leaves, onLog, onClose } = props;
+  const { draft, card, today, busy, leaves, onLog, onClose, onDone } = props;
   switch (draft.line) {
     case null:
       return (
@@ -87,14 +92,14 @@ export function DeskLine(props: Props) {
     case 'follow-up':
       return (
         <FollowUpLine
-          when={draft.when}
+          when={props.when}
           today={today}
           promised={props.promised}
           theirsKnown={card.zones.length === 1}
           busy={busy}
           leaves={leaves}
           onClose={onClose}
-          onWhen={(when) => props.onChange({ ...draft, when })}
+          onWhen={props.onWhen}
           onPromised={props.onPromised}
           onLog={() => onLog('follow-up')}
         />
@@ -130,21 +135,29 @@ export function DeskLine(props: Props) {
           today={today}
           ours={props.ours}
           onChange={props.onFix}
-          onDone={onClose}
+          onClose={onClose}
+          onDone={onDone}
         />
       );
     case 'number':
-      return <NumberLine card={card} onDone={onClose} />;
+      return <NumberLine card={card} onClose={onClose} onDone={onDone} />;
     case 'owe':
-      return <OweLine card={card} today={today} onDone={onClose} />;
+      return <OweLine card={card} today={today} onClose={onClose} onDone={onDone} />;
     case 'cadence':
-      return <CadenceLine card={card} onDone={onClose} />;
+      return <CadenceLine card={card} onClose={onClose} onDone={onDone} />;
     case 'override':
       return <OverrideLine lifts={props.may?.lifts ?? []} onCall={props.onOverride} onClose={onClose} />;
     case 'clock':
-      return <ClockLine card={card} may={props.may} onDone={onClose} />;
+      return <ClockLine card={card} may={props.may} onClose={onClose} onDone={onDone} />;
     case 'pin':
-      return <PinLine prospectId={card.prospectId} name={card.firstName ?? card.name} onDone={onClose} />;
+      return (
+        <PinLine
+          prospectId={card.prospectId}
+          name={card.firstName ?? card.name}
+          onClose={onClose}
+          onDone={onDone}
+        />
+      );
     case 'go-on':
       return <GoOnLine onGoOn={props.onGoOn} onClose={onClose} />;
     case 'skip':

@@ -1,19 +1,12 @@
 import { useMemo } from 'react';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
-import type { When } from './draft.ts';
+import type { Promised, When } from './draft.ts';
 import { FollowUpChips } from './FollowUpChips.tsx';
 import { ChoiceForm } from './ChoiceForm.tsx';
 import classes from './LineForm.module.css';
 import { clockOf, clocks } from './lines.ts';
 import { PickChip } from '#renderer/ui/PickChip.tsx';
 import { TimeField } from './TypedFields.tsx';
-
-/** What they were promised beyond a day. */
-export interface Promised {
-  readonly time: string;
-  readonly clock: 'ours' | 'theirs';
-  readonly task: string;
-}
 
 interface Props {
   readonly when: When;

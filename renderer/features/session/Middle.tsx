@@ -1,6 +1,7 @@
 import { valuesOf } from '#shared/domain/script/values.ts';
 import classes from './Desk.module.css';
 import { GuardColumn } from './guard/GuardColumn.tsx';
+import { TheyCallColumn } from './incoming/TheyCallColumn.tsx';
 import { OccasionColumn } from './OccasionColumn.tsx';
 import { occasionWords } from './occasion.ts';
 import { NoteField } from './NoteField.tsx';
@@ -40,7 +41,7 @@ export function Middle(props: Props) {
         onClose={onClose}
         onSent={onSent}
       />
-      {choosing || desk.occasion !== null ? null : (
+      {choosing || desk.somethingElse !== null ? null : (
         <div className={classes.also}>
           <Way stroke="B" label="Something else" onPick={() => onLine('elsewhere')} />
           <Way stroke="+" label="A number" onPick={() => onLine('number')} />
@@ -64,18 +65,30 @@ function Said({
   onClose,
   onSent,
 }: Pick<Props, 'desk' | 'choosing' | 'onOther' | 'onGoOn' | 'onClose' | 'onSent'>) {
-  const { card, way, otherWay, held, guard, today, path, objections, settings, occasion } = desk;
-  if (choosing || occasion !== null)
+  const { card, way, otherWay, held, guard, today, path, objections, settings, somethingElse } = desk;
+  if (choosing || somethingElse !== null)
     return (
       <OccasionColumn
-        what={occasion === null || choosing ? null : occasionWords(occasion, settings.zone, today)}
+        what={somethingElse === null || choosing ? null : occasionWords(somethingElse, settings.zone, today)}
         onBack={onClose}
+      />
+    );
+  const values = valuesOf(card, settings);
+  if (desk.raises && objections.isOpen) return <ObjectionColumn objections={objections} values={values} />;
+  if (desk.theirCallSince !== null)
+    return path.steps.length === 0 ? (
+      <TheyCallColumn path={path} onObjection={objections.open} />
+    ) : (
+      <ScriptColumn
+        path={path}
+        values={values}
+        onObjection={objections.open}
+        otherWay={null}
+        onOther={onOther}
       />
     );
   if (way === null) return <NoWayColumn card={card} />;
   if (held !== null) return <GuardColumn held={held} guard={guard} today={today} onGoOn={onGoOn} />;
-  const values = valuesOf(card, settings);
-  if (objections.isOpen) return <ObjectionColumn objections={objections} values={values} />;
   if (way !== 'call')
     return (
       <WriteColumn

@@ -7,18 +7,20 @@ import { sayUndoable } from '#renderer/ui/toast.tsx';
 import { ChoiceForm } from './ChoiceForm.tsx';
 import classes from './LineForm.module.css';
 import { RadioChips } from './RadioChips.tsx';
+import { useTyped } from './under-way.ts';
 
 interface Props {
   readonly card: Card;
+  readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
 const kinds = ['work', 'mobile', 'home'] as const;
 
 /** +: a number dialled elsewhere, or learnt on the call, among theirs. What is none is said where it was typed. */
-export function NumberLine({ card, onDone }: Props) {
-  const [number, setNumber] = useState('');
-  const [type, setType] = useState<(typeof kinds)[number]>('work');
+export function NumberLine({ card, onClose, onDone }: Props) {
+  const [number, setNumber] = useTyped('number.number', '');
+  const [type, setType] = useTyped<(typeof kinds)[number]>('number.type', 'work');
   const [refused, setRefused] = useState<string | null>(null);
   const add = useAddNumber();
   const undo = useUndoLast();
@@ -46,7 +48,7 @@ export function NumberLine({ card, onDone }: Props) {
       busy={add.isPending}
       missing={refused}
       onSubmit={submit}
-      onClose={onDone}
+      onClose={onClose}
     >
       <input
         className={classes.owed}
@@ -68,7 +70,4 @@ export function NumberLine({ card, onDone }: Props) {
 }
 
 /** Once, as the line opens. */
-const takeFocus = (input: HTMLInputElement | null): void => {
-  if (input !== null && input.value === '' && document.activeElement?.closest('form[data-line]') == null)
-    input.focus();
-};
+const takeFocus = (input: HTMLInputElement | null): void => input?.focus();

@@ -86,12 +86,12 @@ function Cards({ objections }: Pick<Props, 'objections'>) {
 }
 
 function Answer({ objections, values }: Props) {
-  const { answer, answerAt, another, close, open, takeBack } = objections;
+  const { answer, answerAt, another, close, lookedAt, open, takeBack } = objections;
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   const keys = [
     ['H', 'Back to the script', close],
-    ['Escape', 'Back to the script', close],
+    ['Escape', 'Only looked at, not said', lookedAt],
     ['O', 'Another objection', open],
     ['K', 'They did not say that', takeBack],
     ...(answer !== null && answer.answers.length > 1 ? [['J', 'Another answer', another] as const] : []),
@@ -125,6 +125,7 @@ function Answer({ objections, values }: Props) {
           {answer.answers.length > 1 ? <Key stroke="J" label="Another answer" onPick={another} /> : null}
           <Key stroke="O" label="Another objection" onPick={open} />
           <Key stroke="K" label="They did not say that" onPick={takeBack} />
+          <Key stroke="Escape" label="Just looking" onPick={lookedAt} />
         </div>
       </section>
     </div>

@@ -36,7 +36,14 @@ export function OptionsRow({ draft, today, name, resting, held, elsewhere, onCha
       </>
     );
   }
-  if (draft.armed) {
+  if (draft.armed === 'leave') {
+    return (
+      <p className={classes.armed} role="alert">
+        <KeyHint keys="Escape" /> again: nothing is logged of this call.
+      </p>
+    );
+  }
+  if (draft.armed === 'do not contact') {
     return (
       <p className={classes.armed} role="alert">
         Press 8 again: nobody from this book will contact {name}. <KeyHint keys="Escape" /> keeps them.

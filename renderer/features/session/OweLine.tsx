@@ -8,17 +8,19 @@ import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
 import { ChoiceForm } from './ChoiceForm.tsx';
 import classes from './LineForm.module.css';
 import { DayField } from './TypedFields.tsx';
+import { useTyped } from './under-way.ts';
 
 interface Props {
   readonly card: Card;
   readonly today: string;
+  readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
 /** Q: what the rep owes them, by when if a day was named. Ctrl Enter says that the first of it is done. */
-export function OweLine({ card, today, onDone }: Props) {
-  const [what, setWhat] = useState('');
-  const [dueOn, setDueOn] = useState('');
+export function OweLine({ card, today, onClose, onDone }: Props) {
+  const [what, setWhat] = useTyped('owe.what', '');
+  const [dueOn, setDueOn] = useTyped('owe.dueOn', '');
   const [missing, setMissing] = useState(false);
   const undo = useUndoLast();
   const owe = useOwe();
@@ -63,7 +65,7 @@ export function OweLine({ card, today, onDone }: Props) {
       missing={missing && what.trim() === '' ? 'Say what you owe them.' : null}
       keys={commands}
       onSubmit={submit}
-      onClose={onDone}
+      onClose={onClose}
     >
       <input
         className={classes.owed}
@@ -87,7 +89,4 @@ export function OweLine({ card, today, onDone }: Props) {
 }
 
 /** Once, as the line opens. */
-const takeFocus = (input: HTMLInputElement | null): void => {
-  if (input !== null && input.value === '' && document.activeElement?.closest('form[data-line]') == null)
-    input.focus();
-};
+const takeFocus = (input: HTMLInputElement | null): void => input?.focus();

@@ -7,10 +7,12 @@ import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
 import { ChoiceForm } from './ChoiceForm.tsx';
 import classes from './PinLine.module.css';
 import { RadioChips } from './RadioChips.tsx';
+import { useTyped } from './under-way.ts';
 
 interface Props {
   readonly prospectId: string;
   readonly name: string;
+  readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
@@ -23,9 +25,11 @@ function lineOfNote(): string {
 const labels = pinKinds.map((kind) => pinWords[kind]);
 
 /** I: what is always to be seen of them. It begins with the line of the note where the cursor stands. */
-export function PinLine({ prospectId, name, onDone }: Props) {
-  const [text, setText] = useState(lineOfNote);
-  const [picked, setPicked] = useState<PinKind | null>(null);
+export function PinLine({ prospectId, name, onClose, onDone }: Props) {
+  const [ofNote] = useState(lineOfNote);
+  const [typed, setText] = useTyped<string | null>('pin.text', null);
+  const text = typed ?? ofNote;
+  const [picked, setPicked] = useTyped<PinKind | null>('pin.kind', null);
   const [missing, setMissing] = useState(false);
   const { busy, add } = useAddPin();
   const undo = useUndoLast();
@@ -53,7 +57,7 @@ export function PinLine({ prospectId, name, onDone }: Props) {
       busy={busy}
       missing={missing && text.trim() === '' ? 'What is there to pin?' : null}
       onSubmit={pin}
-      onClose={onDone}
+      onClose={onClose}
     >
       <input
         type="text"

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { ChoiceForm } from './ChoiceForm.tsx';
+import { useTyped } from './under-way.ts';
 
 interface Props {
   readonly busy: boolean;
@@ -10,9 +10,12 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** Once, as the line opens. */
+const takeFocus = (input: HTMLInputElement | null): void => input?.focus();
+
 /** 9: who to. The new person is filled in beside the next card. */
 export function ReferredLine({ busy, leaves, onLog, onClose }: Props) {
-  const [to, setTo] = useState('');
+  const [to, setTo] = useTyped('referred.to', '');
   return (
     <ChoiceForm
       label="Referred on"
@@ -28,9 +31,7 @@ export function ReferredLine({ busy, leaves, onLog, onClose }: Props) {
           type="text"
           placeholder="Their name"
           value={to}
-          ref={(input) => {
-            if (to === '') input?.focus();
-          }}
+          ref={takeFocus}
           onChange={(event) => setTo(event.currentTarget.value)}
         />
       </label>

@@ -49,9 +49,7 @@ export function ScriptColumn({ path, values, otherWay, onOther, onObjection }: P
       <div className={classes.body}>
         {path.voicemail ? <Message path={path} values={values} /> : <Said path={path} values={values} />}
         <div className={classes.ways}>
-          {path.steps.length > 1 || path.voicemail || path.ends !== null ? (
-            <Way stroke="H" label="Back" onPick={path.back} />
-          ) : null}
+          {path.canGoBack ? <Way stroke="H" label="Back" onPick={path.back} /> : null}
           <Way stroke="O" label="Objection" onPick={onObjection} />
           {path.hasVoicemail && !path.voicemail ? (
             <Way stroke="V" label="Voicemail" onPick={path.toggleVoicemail} />

@@ -18,6 +18,7 @@ import {
 import { settingsQueries } from '#renderer/api/settings.ts';
 import { type CallingIn, go, goBack } from '#renderer/app/router.ts';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
+import { KeysAtRest } from '#renderer/ui/keys/keys.ts';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { sayDone } from '#renderer/ui/toast.tsx';
 import { Desk } from './Desk.tsx';
@@ -52,7 +53,9 @@ export function SessionScreen({ prospectId, ended, callingIn }: Props) {
       )}
       {opened ? (
         <div className={classes.beneath} inert={covered} data-covered={covered || undefined}>
-          <Stage prospectId={prospectId} ended={ended} covered={covered} />
+          <KeysAtRest value={covered}>
+            <Stage prospectId={prospectId} ended={ended} covered={covered} />
+          </KeysAtRest>
         </div>
       ) : null}
     </div>
@@ -221,7 +224,6 @@ function Working({ covered, session, prospectId, settings }: WorkingProps) {
         session={session}
         settings={settings}
         callingIn={null}
-        paused={paused || covered}
         onPause={onPause}
         onEnd={onEnd}
         onLeave={prospectId === null ? null : goBack}
@@ -239,7 +241,7 @@ function Working({ covered, session, prospectId, settings }: WorkingProps) {
       </p>
       {/* What was said and typed of the person waits under the pause as it is. */}
       <div className={classes.stage} inert={paused} data-paused={paused || undefined}>
-        {content}
+        <KeysAtRest value={paused || covered}>{content}</KeysAtRest>
       </div>
       {paused ? (
         <div className={classes.pause}>

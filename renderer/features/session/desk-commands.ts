@@ -4,7 +4,7 @@ import type { Writing } from './use-writing.ts';
 import { writingCommands } from './writing-commands.ts';
 import { focusRow } from '#renderer/ui/row-focus.ts';
 import { outcomeWords } from '#renderer/ui/touch-words.ts';
-import { type Draft, nextAsk, nextTone, nextWhen } from './draft.ts';
+import { type Draft, nextAsk, nextTone, nextWhen, type When } from './draft.ts';
 import { submitLine } from './LineForm.tsx';
 import { noteCommands } from './note-commands.ts';
 import { choiceKeys } from './ScriptColumn.tsx';
@@ -45,8 +45,13 @@ interface Desk {
   /** What is written to them; null while they are called, or held. */
   readonly writing: Writing | null;
   readonly sent: () => void;
+  /** The next step that the chips on the screen show, and another one chosen there. */
+  readonly when: When;
+  readonly chooseWhen: (when: When) => void;
   /** Something else is being logged, which Esc takes back. */
   readonly elsewhere: boolean;
+  /** The card is what is being worked, and not what else happened. */
+  readonly canSkip: boolean;
   readonly pick: (outcome: Outcome) => void;
   readonly change: (draft: Draft) => void;
   readonly close: () => void;
@@ -114,7 +119,7 @@ export function deskCommands(desk: Desk): readonly Command[] {
       id: 'when',
       label: 'Follow up, another day',
       stroke: 'F',
-      run: () => desk.change({ ...draft, when: nextWhen(draft.when, desk.today) }),
+      run: () => desk.chooseWhen(nextWhen(desk.when, desk.today)),
       enabled: desk.followUpShown,
     },
     {
@@ -125,7 +130,7 @@ export function deskCommands(desk: Desk): readonly Command[] {
       enabled: draft.line === 'follow-up',
       inPalette: false,
     },
-    ...noteCommands(() => desk.change({ ...draft, line: 'pin', armed: false })),
+    ...noteCommands(() => desk.change({ ...draft, line: 'pin', armed: null })),
     ...scriptCommands(script, desk.objections),
     ...(held?.offers ?? []).slice(0, choiceKeys.length).map((offer, at) => ({
       id: `instead ${at}`,
@@ -156,7 +161,7 @@ export function deskCommands(desk: Desk): readonly Command[] {
       label: 'Back out',
       stroke: 'Escape',
       run: desk.close,
-      enabled: draft.line !== null || draft.armed || desk.elsewhere,
+      enabled: draft.line !== null || draft.armed === 'do not contact' || desk.elsewhere,
       inPalette: false,
       whileTyping: !desk.typing,
     },
@@ -165,7 +170,8 @@ export function deskCommands(desk: Desk): readonly Command[] {
       label: 'Back to where you were',
       stroke,
       run: () => desk.leave?.(),
-      enabled: desk.leave !== null && draft.line === null && !draft.armed && !desk.elsewhere,
+      enabled:
+        desk.leave !== null && draft.line === null && draft.armed !== 'do not contact' && !desk.elsewhere,
       inPalette: stroke === 'Escape',
     })),
     ...writingCommands(desk.writing, desk.sent),
@@ -173,7 +179,7 @@ export function deskCommands(desk: Desk): readonly Command[] {
       id: 'elsewhere',
       label: 'Log something else',
       stroke: 'B',
-      run: () => desk.change({ ...draft, line: 'elsewhere', armed: false }),
+      run: () => desk.change({ ...draft, line: 'elsewhere', armed: null }),
     },
     ...[
       { stroke: 'ArrowDown', step: 1 as const, label: 'Down the history, to correct a touch' },
@@ -191,19 +197,20 @@ export function deskCommands(desk: Desk): readonly Command[] {
       id: 'owe',
       label: 'What I owe them',
       stroke: 'Q',
-      run: () => desk.change({ ...draft, line: 'owe', armed: false }),
+      run: () => desk.change({ ...draft, line: 'owe', armed: null }),
     },
     {
       id: 'skip',
       label: 'Skip, with a reason',
       stroke: 'S',
-      run: () => desk.change({ ...draft, line: 'skip', armed: false }),
+      run: () => desk.change({ ...draft, line: 'skip', armed: null }),
+      enabled: desk.canSkip,
     },
     {
       id: 'cadence',
       label: desk.onCadence ? 'Skip the step, or off the cadence' : 'Put on a cadence',
       stroke: 'P',
-      run: () => desk.change({ ...draft, line: 'cadence', armed: false }),
+      run: () => desk.change({ ...draft, line: 'cadence', armed: null }),
     },
     {
       id: 'clock',

@@ -1,8 +1,7 @@
 import { type Outcome, usualDirection } from '#shared/domain/outcomes.ts';
 import { now } from '#renderer/api/clock.ts';
 import { addSomeone } from '#renderer/app/someone-new.ts';
-import { type Draft, followUpOf, saidOfDecider } from './draft.ts';
-import type { Promised } from './FollowUpLine.tsx';
+import { type Draft, followUpOf, type Promised, saidOfDecider } from './draft.ts';
 import type { Appointment } from './lines.ts';
 import { calledFrom } from './incoming/incoming.ts';
 import { ofOccasion } from './occasion.ts';
@@ -35,8 +34,6 @@ export interface More {
   readonly referredTo?: string;
 }
 
-const unanswered: readonly Outcome[] = ['voicemail', 'no-answer', 'wrong-number'];
-
 /** Logs a result of the person on the desk with all that was said of it, as it stood when the key was pressed. */
 export function logOf(desk: Desk, { draft, promised }: Said) {
   const {
@@ -66,12 +63,16 @@ export function logOf(desk: Desk, { draft, promised }: Said) {
         ? null
         : { ...occasion, durationMs: Math.max(0, pressedAt - theirCallSince) };
     const inUse = call.live?.phoneId ?? numbers.inUse?.phoneId;
-    const followUp = followUpOf(draft, today, promised);
+    const followUp = followUpOf(outcome, draft, today, promised);
     const moreNumbers = callable(card.phones).some((each) => each.phoneId !== inUse);
-    const read = calling ? path.read(outcome) : undefined;
+    const read = calling || theirCall !== null ? path.read(outcome) : undefined;
     const wrote = outcome === 'sent' && desk.writing?.opened != null ? desk.writing.script : null;
-    // Where nobody answered, nothing was said against anything.
-    const heard = unanswered.includes(outcome) ? [] : objections.raised;
+    const heard = objections.heardWith(outcome);
+    // What is told late leaves the card as it was, with what was due on it; so does a call under way.
+    const stay =
+      (outcome === 'wrong-number' && moreNumbers) ||
+      call.live?.longAgo === true ||
+      (occasion !== null && (occasion.occurredAt !== null || call.live !== null));
     logging.log(
       Promise.all([call.settled(), safe]).then(([live]): Coming => {
         if (calling && cameUncalled(outcome, live, draft.asked)) {
@@ -102,14 +103,12 @@ export function logOf(desk: Desk, { draft, promised }: Said) {
         };
       }),
       {
-        // What is told late leaves the card as it was, with what was due on it; so does a call under way.
-        stay:
-          (outcome === 'wrong-number' && moreNumbers) ||
-          call.live?.longAgo === true ||
-          (occasion !== null && (occasion.occurredAt !== null || call.live !== null)),
+        stay,
         back: callingIn !== null,
         failed: note.giveBack,
         logged: (touchId) => {
+          note.logged();
+          desk.logged(stay);
           if (outcome === 'sent') forgetWriting(card.prospectId, channel);
           if (more.referredTo === undefined) return;
           addSomeone({

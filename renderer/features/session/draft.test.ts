@@ -3,21 +3,26 @@ import { spokenOutcomes, writtenKeys } from '#shared/domain/outcomes.ts';
 import {
   dateOf,
   backOut,
+  draftOf,
   changingKeys,
   chipsOn,
   followUpOf,
   freshDraft,
   keepsDockStill,
+  nothingOpen,
   nextAsk,
   nextTone,
   nextWhen,
   press,
+  promisedWhen,
+  toldIn,
   whenWords,
 } from './draft.ts';
 
 const thursday = '2026-11-19';
 const draft = freshDraft(false);
-const noPromise = { time: '', clock: 'ours', task: '' } as const;
+const noPromise = { when: null, time: '', clock: 'ours', task: '' } as const;
+const drawings = { ...noPromise, time: '10:45', clock: 'theirs', task: ' drawings ' } as const;
 
 describe('a key of the dock', () => {
   it.each(['gatekeeper', 'voicemail', 'no-answer', 'wrong-number'] as const)('%s logs at once', (outcome) => {
@@ -30,16 +35,17 @@ describe('a key of the dock', () => {
 
   it('do not contact needs a second press, and another key takes it back', () => {
     const once = press(draft, 'do-not-contact');
-    expect(once).toMatchObject({ kind: 'change', draft: { armed: true } });
+    expect(once).toMatchObject({ kind: 'change', draft: { armed: 'do not contact' } });
     if (once.kind !== 'change') throw new Error('It was logged at the first press.');
     expect(press(once.draft, 'do-not-contact')).toEqual({ kind: 'log', outcome: 'do-not-contact' });
-    expect(press(once.draft, 'declined')).toMatchObject({ draft: { armed: false, line: 'declined' } });
+    expect(press(once.draft, 'declined')).toMatchObject({ draft: { armed: null, line: 'declined' } });
   });
 
   it('spoke, follow up offers three days unless a day was chosen', () => {
-    expect(press(draft, 'follow-up')).toMatchObject({ draft: { when: { kind: 'in', days: 3 } } });
-    const chosen = { ...draft, when: { kind: 'in', days: 7 } as const };
-    expect(press(chosen, 'follow-up')).toMatchObject({ draft: { when: { kind: 'in', days: 7 } } });
+    expect(promisedWhen(noPromise, draft)).toEqual({ kind: 'in', days: 3 });
+    const week = { kind: 'in', days: 7 } as const;
+    expect(promisedWhen(noPromise, { when: week })).toEqual(week);
+    expect(promisedWhen({ ...noPromise, when: { kind: 'none' } }, { when: week })).toEqual({ kind: 'none' });
   });
 });
 
@@ -55,25 +61,42 @@ describe('a follow-up', () => {
   });
 
   it('is a promise once a time was named, on the clock it was named on', () => {
-    const tomorrow = { ...draft, when: { kind: 'in', days: 1 } as const };
-    expect(followUpOf(tomorrow, thursday, noPromise)).toEqual({ dueOn: '2026-11-20', kind: 'follow-up' });
-    expect(followUpOf(tomorrow, thursday, { time: '10:45', clock: 'theirs', task: ' drawings ' })).toEqual({
+    const tomorrow = { when: { kind: 'in', days: 1 } } as const;
+    expect(followUpOf('follow-up', tomorrow, thursday, noPromise)).toEqual({
+      dueOn: '2026-11-20',
+      kind: 'follow-up',
+    });
+    expect(followUpOf('follow-up', tomorrow, thursday, drawings)).toEqual({
       dueOn: '2026-11-20',
       kind: 'promise',
       time: '10:45',
       clock: 'theirs',
       task: 'drawings',
     });
-    expect(followUpOf(draft, thursday, noPromise)).toBeUndefined();
+  });
+
+  it('goes along with no other result than the one in whose line it was begun', () => {
+    expect(followUpOf('voicemail', draft, thursday, drawings)).toBeUndefined();
+    expect(followUpOf('declined', { when: { kind: 'in', days: 1 } }, thursday, drawings)).toEqual({
+      dueOn: '2026-11-20',
+      kind: 'follow-up',
+    });
   });
 });
 
 describe('backing out of a line', () => {
-  it('takes back the day that the follow-up line offered, and no other', () => {
-    const pressed = press(draft, 'follow-up');
-    expect(pressed.kind === 'change' && backOut(pressed.draft)).toEqual(draft);
-    const tomorrow = { ...draft, line: 'declined', when: { kind: 'in', days: 1 } } as const;
+  it('closes it and takes nothing back that was told', () => {
+    const tomorrow = { ...draft, line: 'declined', tone: 'positive', when: { kind: 'in', days: 1 } } as const;
     expect(backOut(tomorrow)).toEqual({ ...tomorrow, line: null });
+  });
+});
+
+describe('what was told of a call', () => {
+  it('stays as it is beside what is open, and says of who decides only what the record does not', () => {
+    const said = { ...draft, line: 'owe', decisionMaker: true, tone: 'neutral' } as const;
+    expect(draftOf(toldIn(said), nothingOpen, false)).toEqual({ ...said, line: null });
+    // The record has learnt meanwhile that they decide: nothing was said against it.
+    expect(draftOf(toldIn({ ...said, decisionMaker: false }), nothingOpen, true).decisionMaker).toBe(true);
   });
 });
 
@@ -117,7 +140,7 @@ describe('the keys of the outcomes', () => {
     expect(keepsDockStill({ ...draft, line: 'skip' })).toBe(true);
     expect(keepsDockStill({ ...draft, line: 'clock' })).toBe(true);
     expect(keepsDockStill({ ...draft, line: 'declined' })).toBe(false);
-    expect(keepsDockStill({ ...draft, armed: true })).toBe(false);
+    expect(keepsDockStill({ ...draft, armed: 'do not contact' })).toBe(false);
   });
 });
 

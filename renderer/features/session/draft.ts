@@ -29,14 +29,10 @@ export type Line =
   | 'correct'
   | 'pin';
 
-/** What the rep has said about the call so far, before it is logged. */
-export interface Draft {
-  readonly line: Line | null;
-  /** 8 was pressed once and waits for the second press. */
-  readonly armed: boolean;
-  /** Whether the person decides as far as the card knew, and as the rep says. */
-  readonly decidesOnRecord: boolean;
-  readonly decisionMaker: boolean;
+/** What the rep has said about the call so far; it stays with the call until that is logged. */
+export interface Told {
+  /** Whether they decide; null while only the record says so. */
+  readonly decides: boolean | null;
   /** Null while nothing but the key itself says what was asked for. */
   readonly asked: Ask | null;
   /** How it went, apart from what it came to; null while the key alone says so. */
@@ -44,20 +40,42 @@ export interface Draft {
   readonly when: When;
 }
 
+/** What is open on the card just now. */
+export interface Opened {
+  readonly line: Line | null;
+  /** 8 was pressed once and waits for the second press; or Esc was, on a call of theirs that is not logged yet. */
+  readonly armed: 'do not contact' | 'leave' | null;
+}
+
+export interface Draft extends Omit<Told, 'decides'>, Opened {
+  /** Whether the person decides as far as the card knew, and as the rep says. */
+  readonly decidesOnRecord: boolean;
+  readonly decisionMaker: boolean;
+}
+
 export const chips = [1, 3, 7] as const;
 
+export const nothingTold: Told = { decides: null, asked: null, tone: null, when: { kind: 'none' } };
+export const nothingOpen: Opened = { line: null, armed: null };
+
+/** What stands on a card: what was told, and the role on record where nothing was said of who decides. */
+export const draftOf = ({ decides, ...told }: Told, opened: Opened, onRecord: boolean): Draft => ({
+  ...told,
+  ...opened,
+  decidesOnRecord: onRecord,
+  decisionMaker: decides ?? onRecord,
+});
+
+/** What of a draft is told of the call. */
+export const toldIn = ({ decidesOnRecord, decisionMaker, asked, tone, when }: Draft): Told => ({
+  decides: decisionMaker === decidesOnRecord ? null : decisionMaker,
+  asked,
+  tone,
+  when,
+});
+
 /** What a card begins with: the role on record says whether the person decides. */
-export function freshDraft(decides: boolean): Draft {
-  return {
-    line: null,
-    armed: false,
-    decidesOnRecord: decides,
-    decisionMaker: decides,
-    asked: null,
-    tone: null,
-    when: { kind: 'none' },
-  };
-}
+export const freshDraft = (decides: boolean): Draft => draftOf(nothingTold, nothingOpen, decides);
 
 /** What a touch says of who decides: nothing where the rep said nothing and nobody did before. */
 export const saidOfDecider = ({ decidesOnRecord, decisionMaker }: Draft): { decisionMaker?: boolean } =>
@@ -111,10 +129,7 @@ export type Press =
   | { readonly kind: 'log'; readonly outcome: Outcome }
   | { readonly kind: 'change'; readonly draft: Draft };
 
-/**
- * What a key of the dock does to a draft: it logs, opens a line, or waits for a second press.
- * A follow-up is offered in three days when somebody was spoken with and named no day.
- */
+/** What a key of the dock does to a draft: it logs, opens a line, or waits for a second press. */
 export function press(draft: Draft, outcome: Outcome): Press {
   switch (outcome) {
     case 'gatekeeper':
@@ -128,23 +143,20 @@ export function press(draft: Draft, outcome: Outcome): Press {
     case 'reply-negative':
       return { kind: 'log', outcome };
     case 'do-not-contact':
-      return draft.armed
+      return draft.armed === 'do not contact'
         ? { kind: 'log', outcome }
-        : { kind: 'change', draft: { ...draft, line: null, armed: true } };
-    case 'follow-up': {
-      const when: When = draft.when.kind === 'none' ? { kind: 'in', days: 3 } : draft.when;
-      return { kind: 'change', draft: { ...draft, line: outcome, armed: false, when } };
-    }
+        : { kind: 'change', draft: { ...draft, line: null, armed: 'do not contact' } };
+    case 'follow-up':
     case 'appointment':
     case 'declined':
     case 'referred':
-      return { kind: 'change', draft: { ...draft, line: outcome, armed: false } };
+      return { kind: 'change', draft: { ...draft, line: outcome, armed: null } };
   }
 }
 
 /** The outcome whose key stands out: the one whose line is open, or that waits for its second press. */
 export function chosenOf({ armed, line }: Draft): Outcome | null {
-  if (armed) return 'do-not-contact';
+  if (armed === 'do not contact') return 'do-not-contact';
   switch (line) {
     case 'skip':
     case 'go-on':
@@ -174,25 +186,44 @@ export const changingKeys = (outcomes: readonly (Outcome | null)[]): readonly st
     outcome !== null && press(freshDraft(false), outcome).kind === 'change' ? [String(at + 1)] : [],
   );
 
-/** Backing out of a line; the day that the follow-up line offered goes with it. */
-export function backOut(draft: Draft): Draft {
-  const when: When = draft.line === 'follow-up' ? { kind: 'none' } : draft.when;
-  return { ...draft, line: null, armed: false, when };
+/** Backing out of what is open. */
+export const backOut = (draft: Draft): Draft => ({ ...draft, ...nothingOpen });
+
+/** What the line of a follow-up holds: they were spoken with, and a time that they named makes it a promise. */
+export interface Promised {
+  /** Null while no day was chosen in the line. */
+  readonly when: When | null;
+  readonly time: string;
+  readonly clock: 'ours' | 'theirs';
+  readonly task: string;
 }
 
-/** The follow-up of a draft as the contract takes it; a time makes it a promise. */
+/** The day in the line of a follow-up: the one chosen for any result, or else one that is offered. */
+export const promisedWhen = ({ when }: Promised, draft: Pick<Draft, 'when'>): When =>
+  when ?? (draft.when.kind === 'none' ? { kind: 'in', days: 3 } : draft.when);
+
+/**
+ * The follow-up of a result as the contract takes it. What stands in the line of a follow-up belongs to that outcome
+ * alone: begun and left, it goes along with no other.
+ */
 export function followUpOf(
-  draft: Draft,
+  outcome: Outcome,
+  draft: Pick<Draft, 'when'>,
   today: string,
-  promise: { readonly time: string; readonly clock: 'ours' | 'theirs'; readonly task: string },
+  promised: Promised,
 ): FollowUpInput | undefined {
-  const dueOn = dateOf(draft.when, today);
+  if (outcome !== 'follow-up') {
+    const dueOn = dateOf(draft.when, today);
+    return dueOn === null ? undefined : { dueOn, kind: 'follow-up' };
+  }
+  const dueOn = dateOf(promisedWhen(promised, draft), today);
   if (dueOn === null) return undefined;
-  const task = promise.task.trim();
+  const { time, clock } = promised;
+  const task = promised.task.trim();
   return {
     dueOn,
-    kind: promise.time === '' ? 'follow-up' : 'promise',
-    ...(promise.time === '' ? {} : { time: promise.time, clock: promise.clock }),
+    kind: time === '' ? 'follow-up' : 'promise',
+    ...(time === '' ? {} : { time, clock }),
     ...(task === '' ? {} : { task }),
   };
 }

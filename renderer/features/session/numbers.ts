@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import type { PhoneView } from '#shared/contract/cards.ts';
+import { type UnderWay, useKept } from './under-way.ts';
 
 /** The number in use, and how to come to the others. */
 export interface Numbers {
@@ -54,8 +54,8 @@ export function nextOf(phones: readonly Phone[], picked: Picked | null): Picked 
   return next === undefined ? null : { phoneId: next.phoneId, anyway: !live.includes(next) };
 }
 
-export function useNumbers(phones: readonly PhoneView[]): Numbers {
-  const [picked, setPicked] = useState<Picked | null>(null);
+export function useNumbers(phones: readonly PhoneView[], of: UnderWay): Numbers {
+  const [picked, setPicked] = useKept<Picked | null>(of, 'number', null);
   const { phone, anyway } = inUseOf(phones, picked);
   const others = phones.filter(
     (each) => each.e164 !== null && each.state !== 'suppressed' && each.phoneId !== phone?.phoneId,

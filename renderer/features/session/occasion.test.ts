@@ -19,6 +19,7 @@ it('is just now unless a time was typed, which is said as it was understood', ()
 it('needs the hour of a call, and of nothing that is written', () => {
   expect(said({ when: 'yesterday' })).toEqual({
     kind: 'refused',
+    field: 'when',
     sentence: 'Say at what time, too: yesterday 14:00.',
   });
   expect(said({ channel: 'letter', when: 'yesterday' })).toMatchObject({ kind: 'ready' });

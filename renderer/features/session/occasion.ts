@@ -1,7 +1,7 @@
 import type { Inputs } from '#shared/contract/contract.ts';
 import { type Outcome, spokenOutcomes, usualDirection, writtenKeys } from '#shared/domain/outcomes.ts';
 import { dayAndTime } from '#shared/domain/time/said.ts';
-import { type TypedPast, typedLength, typedPast } from '#shared/domain/time/typed-past.ts';
+import { typedLength, typedPast } from '#shared/domain/time/typed-past.ts';
 import { type Channel, type Direction, isSpokenChannel } from '#shared/domain/vocabulary.ts';
 
 type LogInput = Inputs['touches']['log'];
@@ -59,18 +59,22 @@ export interface OccasionFields {
   readonly length: string;
 }
 
-/** The occasion that the fields say, or what is not understood, in a sentence. */
+/** What the fields come to; or the one that is not understood, and what is to be written there, in a sentence. */
+export type OccasionSaid =
+  | { readonly kind: 'ready'; readonly occasion: Occasion }
+  | { readonly kind: 'refused'; readonly field: 'when' | 'length'; readonly sentence: string };
+
 export function occasionOf(
   { channel, direction, when, number, length }: OccasionFields,
   now: number,
   zone: string,
-): { readonly kind: 'ready'; readonly occasion: Occasion } | Extract<TypedPast, { kind: 'refused' }> {
+): OccasionSaid {
   // The hour of a letter teaches nothing, that of a call does.
   const past = typedPast(when, now, zone, isSpokenChannel(channel) ? null : '12:00');
-  if (past.kind === 'refused') return past;
+  if (past.kind === 'refused') return { ...past, field: 'when' };
   const durationMs = channel === 'call' ? typedLength(length) : null;
   if (channel === 'call' && length.trim() !== '' && durationMs === null)
-    return { kind: 'refused', sentence: 'Write how long it was like 3 min or 3:20.' };
+    return { kind: 'refused', field: 'length', sentence: 'Write how long it was like 3 min or 3:20.' };
   const occurredAt = past.at === now ? null : past.at;
   return {
     kind: 'ready',

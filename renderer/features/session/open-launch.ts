@@ -6,6 +6,9 @@ type OpenLaunches = Outputs['calls']['open'] | undefined;
 
 const fresh = 2 * 60 * 60 * 1000;
 
+/** Whether a call of then may still be under way. */
+export const isFresh = (startedAt: number, at: number): boolean => at - startedAt < fresh;
+
 /** A call to the person of a card that was handed over and never got its outcome. */
 export interface OpenLaunch {
   readonly call: LiveCall;
@@ -23,7 +26,7 @@ export function openLaunchOf(
   const phone = card.phones.find((each) => each.e164 === launch?.number);
   if (launch === undefined || phone === undefined) return null;
   const { launchId, occurredAt } = launch;
-  const longAgo = at - occurredAt >= fresh;
+  const longAgo = !isFresh(occurredAt, at);
   return {
     longAgo,
     call: {

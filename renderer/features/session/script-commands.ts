@@ -12,7 +12,7 @@ export function scriptCommands(
   return [
     ...(said?.keyed ?? []).map((index, at) => ({
       id: `say ${at}`,
-      label: `They say: ${said?.offered[index]?.label ?? ''}`,
+      label: `${said?.steps.length === 0 ? 'Read from' : 'They say'}: ${said?.offered[index]?.label ?? ''}`,
       stroke: choiceKeys[at] ?? 'J',
       run: () => said?.choose(index),
       inPalette: false,
@@ -30,8 +30,7 @@ export function scriptCommands(
       label: 'Back a line',
       stroke: 'H',
       run: () => script?.back(),
-      enabled:
-        script !== null && (script.steps.length > 1 || script.voicemail !== null || script.ends !== null),
+      enabled: script?.canGoBack === true,
       inPalette: false,
     },
     {

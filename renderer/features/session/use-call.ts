@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Card } from '#shared/contract/cards.ts';
 import type { Override } from '#shared/domain/calling/overrides.ts';
 import { now } from '#renderer/api/clock.ts';
@@ -8,7 +8,8 @@ import { type HandedOver, handOver } from '#renderer/api/hand-over.ts';
 import { callQueries, useLaunch, useNeverRang } from '#renderer/api/touches.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
 import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
-import { openLaunchOf } from './open-launch.ts';
+import { isFresh, openLaunchOf } from './open-launch.ts';
+import { type UnderWay, useKept } from './under-way.ts';
 
 /** A call that was handed over and has no outcome yet. */
 export interface LiveCall {
@@ -48,32 +49,35 @@ export interface Call {
   readonly settled: () => Promise<LiveCall | null>;
 }
 
-/** Hands a number to the calling program and keeps the time until the outcome. */
-export function useCall(card: Card, sessionId: string | null): Call {
+/** Hands a number to the calling program and keeps the time until the outcome, whatever card comes in between. */
+export function useCall(card: Card, sessionId: string | null, of: UnderWay): Call {
   const { prospectId } = card;
-  const [started, setLive] = useState<LiveCall | null>(null);
-  const open = useQuery(callQueries.open()).data;
+  const [started, setLive] = useKept<LiveCall | null>(of, 'call', null);
+  const [begunBefore] = useState(started?.launchId);
+  const { data: open, isFetching } = useQuery(callQueries.open());
   const launch = useLaunch();
   const neverRang = useNeverRang();
   const undo = useUndoLast();
   const found = openLaunchOf(card, open, now());
-  // Told on a card that stays, it is under way no more.
+  // Told of on another screen, or on a card that stays, it is under way no more.
   const isTold =
-    started?.longAgo === true &&
+    started !== null &&
+    (started.longAgo || started.launchId === begunBefore) &&
     open !== undefined &&
+    !isFetching &&
     !open.launches.some(({ launchId }) => launchId === started.launchId);
-  const live = (isTold ? null : started) ?? (found?.longAgo === false ? found.call : null);
+  const isLate = started !== null && !started.longAgo && !isFresh(started.startedAt, now());
+  const live = (isTold || isLate ? null : started) ?? (found?.longAgo === false ? found.call : null);
   const earlier = live === null && found !== null ? found.call : null;
 
   useEffect(() => {
     const onFocus = () => setLive((before) => (before === null ? null : { ...before, back: true }));
     window.addEventListener('focus', onFocus);
     return () => window.removeEventListener('focus', onFocus);
-  }, []);
+  }, [setLive]);
 
   // A result may be pressed before the answer is back, or before the render that tells of it.
-  const placing = useRef<Promise<LiveCall | null> | null>(null);
-  const placed = useRef<LiveCall | null>(null);
+  const placing = () => of.read<Promise<LiveCall | null> | null>('placing', null);
 
   const place = async (
     phoneId: string,
@@ -101,7 +105,6 @@ export function useCall(card: Card, sessionId: string | null): Call {
         extByHand: extByHand ? ext : null,
         back: false,
       };
-      placed.current = made;
       setLive(made);
       void handOver(uri, number, ext).then((handedOver) =>
         setLive((before) => (before?.launchId === launchId ? { ...before, handedOver } : before)),
@@ -111,7 +114,7 @@ export function useCall(card: Card, sessionId: string | null): Call {
       sayDone(sentenceOf(error));
       return null;
     } finally {
-      placing.current = null;
+      of.write('placing', null);
     }
   };
 
@@ -127,7 +130,6 @@ export function useCall(card: Card, sessionId: string | null): Call {
         { launchId },
         {
           onSuccess: ({ said }) => {
-            placed.current = null;
             setLive(null);
             sayUndoable(said, undo);
           },
@@ -136,8 +138,8 @@ export function useCall(card: Card, sessionId: string | null): Call {
       );
     },
     start: (phoneId, goOn, override, anyway) => {
-      placing.current ??= place(phoneId, goOn, override, anyway);
+      if (placing() === null) of.write('placing', place(phoneId, goOn, override, anyway));
     },
-    settled: () => placing.current ?? Promise.resolve(placed.current ?? live),
+    settled: () => placing() ?? Promise.resolve(isTold || isLate ? live : (of.read('call', null) ?? live)),
   };
 }

@@ -12,6 +12,7 @@ import { useGuard } from './guard/use-guard.ts';
 import { useNumbers } from './numbers.ts';
 import { theyCall } from './incoming/incoming.ts';
 import { type Occasion, occasionKeys } from './occasion.ts';
+import { partWith, underWay } from './under-way.ts';
 import { useCall } from './use-call.ts';
 import { useLogging } from './use-logging.ts';
 import { useNote } from './use-note.ts';
@@ -19,6 +20,10 @@ import { useObjections } from './use-objections.ts';
 import { useScript } from './use-script.ts';
 import { useWay } from './use-way.ts';
 import { useWriting } from './use-writing.ts';
+
+/** The call of a card is the same wherever the card is opened; one that comes in is another. */
+const nameOf = ({ prospectId }: Card, callingIn: CallingIn | null): string =>
+  callingIn === null ? prospectId : `${prospectId} ${callingIn.at}`;
 
 /** All that is under way with the person on the desk, each part by the hook of its own. */
 export function useDesk(
@@ -28,21 +33,32 @@ export function useDesk(
   callingIn: CallingIn | null,
 ) {
   const today = dateIn(now(), settings.zone);
-  const numbers = useNumbers(card.phones);
-  const call = useCall(card, session?.sessionId ?? null);
+  const name = nameOf(card, callingIn);
+  const [own] = useState(() => underWay(name));
+  // What else happened has a tone, objections and a next step of its own, and none of the call's.
+  const [aside] = useState(() => underWay(`${name} aside`));
+  const [somethingElse, setSomethingElse] = useState<Occasion | null>(null);
+  const occasion = somethingElse ?? (callingIn === null ? null : theyCall);
+  const said = somethingElse === null ? own : aside;
+  const numbers = useNumbers(card.phones, own);
+  const call = useCall(card, session?.sessionId ?? null, own);
   const note = useNote(card.prospectId, card.noteDraft);
-  const path = useScript(card, session?.scriptId ?? null);
-  const objections = useObjections();
+  const path = useScript(card, {
+    sessionScriptId: session?.scriptId ?? null,
+    theyCall: callingIn !== null,
+    of: own,
+  });
+  const objections = useObjections(said);
   const logging = useLogging(card, session);
-  const { way: planned, other, change, to } = useWay(card, today);
+  const { way: planned, other, change, to } = useWay(card, today, own);
   // Whoever goes to a dead number on purpose means to call.
   const way = numbers.anyway ? 'call' : planned;
-  const guard = useGuard(card, way, to);
-  const [occasion, setOccasion] = useState<Occasion | null>(callingIn === null ? null : theyCall);
+  const guard = useGuard(card, way, to, own);
   const writing = useWriting(card, occasion === null ? way : null, settings);
   const may = useMayCall(card, numbers.inUse?.phoneId);
   const channel = occasion?.channel ?? way;
   const spoken = channel !== null && isSpokenChannel(channel);
+  const theyAreOn = callingIn !== null && somethingElse === null;
   return {
     card,
     session,
@@ -56,21 +72,41 @@ export function useDesk(
     logging,
     way,
     /** What changing the way would come to; null where there is one way alone. */
-    otherWay: other,
+    otherWay: theyAreOn ? null : other,
     changeWay: change,
     calling: way === 'call',
     spoken,
     /** What is logged: by the way to them, or what else happened. */
     channel,
     occasion,
-    setOccasion,
+    /** What happened beside the call that the card is of; null while nothing is told of that. */
+    somethingElse,
+    setSomethingElse,
+    /** What is told and typed of what will be logged. */
+    said,
+    /** A result is logged, and what was told of it goes with it; `stays` where the card does not move on. */
+    logged: (stays: boolean) => {
+      const part = somethingElse === null ? name : `${name} aside`;
+      if (stays) said.forget();
+      else partWith(part);
+      if (somethingElse === null) return;
+      own.forget('elsewhere.');
+      if (stays) setSomethingElse(null);
+    },
+    /** They are passed over: nothing is logged of it. A call that was begun from here still is to be. */
+    passedOver: () => {
+      if (call.live === null) partWith(name);
+    },
     callingIn,
     /** Since when they are on the line; null where they are not, or something else is being logged. */
-    theirCallSince: occasion === theyCall ? (callingIn?.at ?? null) : null,
+    theirCallSince: theyAreOn ? callingIn.at : null,
     outcomes: occasion !== null ? occasionKeys(occasion) : spoken ? spokenOutcomes : writtenKeys,
     writing,
     guard,
     held: guard.held,
+    /** Something is said to them just now: read from a script, and objections may be raised. */
+    reads: theyAreOn || (occasion === null && way === 'call' && guard.held === null),
+    raises: theyAreOn || (occasion === null && way !== null && guard.held === null),
     may,
     /** The rules of calling hold back the number on screen until a reason is given. */
     callHeld: way === 'call' && guard.held === null && may?.level === 'reason' && call.live === null,

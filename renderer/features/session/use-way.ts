@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import type { Card } from '#shared/contract/cards.ts';
 import type { Channel } from '#shared/domain/vocabulary.ts';
+import { type UnderWay, useKept } from './under-way.ts';
 
 export interface WayInUse {
   /** Null where no way to them is open. */
@@ -39,9 +39,9 @@ export function channelsOf(card: Planned, today: string): readonly Channel[] {
 }
 
 /** The way in which somebody is contacted, and another one key away. */
-export function useWay(card: Planned, today: string): WayInUse {
+export function useWay(card: Planned, today: string, of: UnderWay): WayInUse {
   const channels = channelsOf(card, today);
-  const [picked, setPicked] = useState<Channel | null>(null);
+  const [picked, setPicked] = useKept<Channel | null>(of, 'way', null);
   const at = Math.max(
     0,
     channels.findIndex((channel) => channel === picked),

@@ -9,11 +9,13 @@ import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
 import { ChoiceForm } from '../ChoiceForm.tsx';
 import classes from '../LineForm.module.css';
 import { RadioChips } from '../RadioChips.tsx';
+import { useTyped } from '../under-way.ts';
 import { clockWords } from './clock-words.ts';
 
 interface Props {
   readonly card: Card;
   readonly may: MayCall | null;
+  readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
@@ -21,9 +23,9 @@ interface Props {
 const shown = 5;
 
 /** Z: by which clock they live, where their address and number leave it open. */
-export function ClockLine({ card, may, onDone }: Props) {
-  const [picked, setPicked] = useState<string | null>(null);
-  const [typed, setTyped] = useState('');
+export function ClockLine({ card, may, onClose, onDone }: Props) {
+  const [picked, setPicked] = useTyped<string | null>('clock.picked', null);
+  const [typed, setTyped] = useTyped('clock.typed', '');
   const [missing, setMissing] = useState(false);
   const undo = useUndoLast();
   const setZone = useSetZone();
@@ -54,7 +56,7 @@ export function ClockLine({ card, may, onDone }: Props) {
       busy={setZone.isPending}
       missing={missing && zone === null ? 'Pick one first.' : null}
       onSubmit={submit}
-      onClose={onDone}
+      onClose={onClose}
     >
       <span>Their clock is</span>
       <RadioChips

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ChoiceForm } from '../ChoiceForm.tsx';
 import { RadioChips } from '../RadioChips.tsx';
 import classes from '../LineForm.module.css';
+import { useTyped } from '../under-way.ts';
 import { type GoOnReason, goOnReasons, reasonKept } from './offer-words.ts';
 
 interface Props {
@@ -11,8 +12,8 @@ interface Props {
 
 /** G: why the same again. One of a few, or in the rep's own words. */
 export function GoOnLine({ onGoOn, onClose }: Props) {
-  const [picked, setPicked] = useState<GoOnReason | null>(null);
-  const [typed, setTyped] = useState('');
+  const [picked, setPicked] = useTyped<GoOnReason | null>('go-on.reason', null);
+  const [typed, setTyped] = useTyped('go-on.typed', '');
   const [missing, setMissing] = useState(false);
   const submit = () => {
     const reason = reasonKept(picked, typed);

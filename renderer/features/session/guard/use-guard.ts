@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Card, GuardView } from '#shared/contract/cards.ts';
 import type { Channel } from '#shared/domain/vocabulary.ts';
 import { sentenceOf } from '#renderer/api/failure.ts';
@@ -7,6 +6,7 @@ import { useMoveOn } from '#renderer/api/queue.ts';
 import { go } from '#renderer/app/router.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
 import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
+import { type UnderWay, useKept } from '../under-way.ts';
 import { taskOf } from './offer-words.ts';
 
 type Offer = GuardView['offers'][number];
@@ -34,9 +34,9 @@ export const isFreeNow = ({ needsReason, offers }: GuardView): boolean =>
  * @param way the way in use
  * @param to changes to another way
  */
-export function useGuard(card: Card, way: Channel | null, to: (way: Channel) => void): Guard {
+export function useGuard(card: Card, way: Channel | null, to: (way: Channel) => void, of: UnderWay): Guard {
   const { guard, prospectId } = card;
-  const [passed, setPassed] = useState<{ readonly reason: string | null } | null>(null);
+  const [passed, setPassed] = useKept<{ readonly reason: string | null } | null>(of, 'passed', null);
   const plan = useSetFollowUp();
   const undo = useUndoLast();
   const moveOn = useMoveOn();

@@ -77,7 +77,6 @@ export function IncomingCall({ callingIn }: Props) {
           session={current.data.session}
           settings={settings.data}
           callingIn={callingIn}
-          paused={false}
           onPause={nothing}
           onEnd={nothing}
           onLeave={goBack}
