@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { title } from './support/lists.ts';
 import { expect, expectAccessible, test } from './support/test.ts';
 import { openCard, press, touchesOf, withDana } from './support/touches.ts';
@@ -5,16 +6,9 @@ import { openCard, press, touchesOf, withDana } from './support/touches.ts';
 // Thursday, 11:00 in New York.
 test.use({ at: '2026-11-19T16:00:00Z', permissions: ['clipboard-read', 'clipboard-write'] });
 
-let dana: string;
-test.beforeEach(async ({ handset }) => {
-  dana = await withDana(handset);
-});
-
-test('an e-mail is opened by one key with its text filled in, and asked about on return', async ({
-  app,
-  handset,
-}) => {
-  await app.addInitScript(() => {
+/** Keeps what the page would open from being opened, and remembers it. */
+const keepOpened = (page: Page) =>
+  page.addInitScript(() => {
     const opened: string[] = [];
     Object.assign(window, { opened });
     window.addEventListener(
@@ -28,6 +22,18 @@ test('an e-mail is opened by one key with its text filled in, and asked about on
       true,
     );
   });
+const nextDay = '2026-11-20T16:00:00Z';
+
+let dana: string;
+test.beforeEach(async ({ handset }) => {
+  dana = await withDana(handset);
+});
+
+test('an e-mail is opened by one key with its text filled in, and asked about on return', async ({
+  app,
+  handset,
+}) => {
+  await keepOpened(app);
   await app.reload();
   // The keys work once there is something on screen.
   await app.getByRole('heading', { level: 1 }).waitFor();
@@ -69,4 +75,63 @@ test('an e-mail is opened by one key with its text filled in, and asked about on
   await expect(writing.getByText('The profile was opened. The text is on the clipboard.')).toBeVisible();
   expect((await opened()).at(-1)).toBe('https://www.linkedin.com/in/dana-whitlock');
   expect(await app.evaluate(() => navigator.clipboard.readText())).toBe('Saw your talk.');
+});
+
+test('what was opened is asked about after a restart, on the card and on Today, and told of as of then', async ({
+  page,
+  start,
+  handset,
+}) => {
+  await keepOpened(page);
+  const before = await start();
+  await page.goto(before.address);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await openCard(page, 'Dana Whitlock');
+  const writing = page.getByRole('region', { name: 'What to write' });
+  await press(page, 'w');
+  await writing.getByRole('textbox', { name: 'Text' }).fill('Hi Dana, in my own words.');
+  await press(page, 'Escape', 'u');
+  await expect(writing.getByText('What happened?')).toBeVisible();
+  await press(page, 'w', 'u');
+  await expect(writing.getByText('The profile was opened. The text is on the clipboard.')).toBeVisible();
+  // Called meanwhile: a line says that it is still asked, and U leads there.
+  await press(page, 'w');
+  const asked = page.getByRole('group', { name: 'A message that was opened' });
+  await expect(asked).toContainText(/^The LinkedIn message of today at 1\d:00: sent or not\?/);
+  await expectAccessible(page);
+  await press(page, 'u');
+  await expect(writing.getByText('What happened?')).toBeVisible();
+  await before.stop();
+
+  await page.goto((await start(nextDay)).address);
+  const messages = page.locator('[data-open-message]');
+  await expect(messages).toHaveText([
+    /^Dana WhitlockE-mail, .*, dana@marlow\.example/,
+    /^Dana WhitlockLinkedIn, .*, linkedin\.com/,
+  ]);
+  await expectAccessible(page);
+  await press(page, 'k');
+  await expect(page.getByText('Not sent: the e-mail to Dana Whitlock.')).toBeVisible();
+  await expect(messages).toHaveCount(1);
+  await press(page, 'Control+z');
+  await expect(messages).toHaveCount(2);
+  await press(page, 'ArrowUp');
+  await expect(messages.nth(1).getByRole('button', { name: /^Sent/ })).toBeFocused();
+  await press(page, 'j');
+  await expect(page.getByText('LinkedIn message logged for Dana Whitlock.')).toBeVisible();
+  await expect(messages).toHaveCount(1);
+
+  await openCard(page, 'Dana Whitlock');
+  await expect(writing.getByText(/^Opened yesterday at 1\d:00, and nobody said/)).toBeVisible();
+  await expect(writing.getByRole('textbox', { name: 'Text' })).toHaveValue('Hi Dana, in my own words.');
+  await expectAccessible(page);
+  await press(page, 'j');
+  await expect(page.getByText('E-mail logged for Dana Whitlock.')).toBeVisible();
+  await expect(title(page)).toHaveText('Dana Whitlock');
+  await expect(page.getByText('What happened?')).toHaveCount(0);
+  await expect(page.getByText('Hi Dana, in my own words.')).toBeVisible();
+  expect(await touchesOf(handset, dana)).toMatchObject([
+    { channel: 'linkedin', outcome: 'sent', onDate: '2026-11-19' },
+    { channel: 'email', outcome: 'sent', onDate: '2026-11-19' },
+  ]);
 });

@@ -19,6 +19,7 @@ export const areas = {
   dayPlan: ['dayPlan'],
   today: ['today'],
   weeks: ['weeks'],
+  written: ['written'],
 } as const;
 
 /** What changes whenever a touch, a follow-up or an appointment does. */
@@ -32,4 +33,5 @@ export const figures = [
   areas.accounts,
   areas.dayPlan,
   areas.cadences,
+  areas.written,
 ] as const;

@@ -5,7 +5,7 @@ import { dayWords } from './day-words.ts';
 import classes from './History.module.css';
 import { Markdown } from './Markdown.tsx';
 import { type Mark, TouchMark } from './TouchMark.tsx';
-import { channelInline, markOf, toneWords, touchWords } from './touch-words.ts';
+import { channelInline, channelWords, markOf, toneWords, touchWords } from './touch-words.ts';
 import words from './words.module.css';
 
 /** What a line of a history says. */
@@ -40,7 +40,7 @@ function setBy({ producedBy }: Pick<AppointmentView, 'producedBy'>, today: strin
 export function storyLine(entry: HistoryEntry, today: string, zone: string): StoryLine {
   switch (entry.kind) {
     case 'touch': {
-      const { touch } = entry;
+      const { touch, wrote } = entry;
       return {
         key: touch.touchId,
         mark: markOf(touch),
@@ -48,7 +48,7 @@ export function storyLine(entry: HistoryEntry, today: string, zone: string): Sto
         aside: toneWords(touch),
         day: dayWords(touch.onDate, today),
         written: touch.note !== null,
-        note: touch.note ?? (touch.objection === null ? null : `Objection: ${touch.objection}`),
+        note: touch.note ?? wrote ?? (touch.objection === null ? null : `Objection: ${touch.objection}`),
         voided: touch.voided,
         corrected: touch.corrected,
       };
@@ -136,6 +136,16 @@ export function storyLine(entry: HistoryEntry, today: string, zone: string): Sto
         title: `Call handed over, ${timeOfDay(entry.occurredAt, zone)}`,
         day: dayWords(entry.onDate, today),
         note: 'Outcome open',
+        voided: false,
+      };
+    case 'written launch':
+      return {
+        key: entry.writtenLaunchId,
+        mark: 'untried',
+        title: `${channelWords[entry.channel]} opened, ${timeOfDay(entry.occurredAt, zone)}`,
+        aside: 'sent or not?',
+        day: dayWords(entry.onDate, today),
+        note: entry.body,
         voided: false,
       };
   }

@@ -19,6 +19,7 @@ import { loopEnds } from '#shared/domain/guard/came-to.ts';
 import { outcomes } from '#shared/domain/outcomes.ts';
 import { pinKinds } from '#shared/domain/pins.ts';
 import { scorePartNames } from '#shared/domain/queue/score.ts';
+import { writtenKinds } from '#shared/domain/script/kinds.ts';
 import { ways } from '#shared/domain/ways.ts';
 import { dueStepView } from './cadences.ts';
 import { mayCall } from './calling.ts';
@@ -115,7 +116,12 @@ export const phoneView = z.object({
 export type PhoneView = z.infer<typeof phoneView>;
 
 export const historyEntry = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('touch'), touch: touchView }),
+  z.object({
+    kind: z.literal('touch'),
+    touch: touchView,
+    /** What the rep wrote, where it was opened from here and is not word for word the script's. */
+    wrote: z.string().nullable(),
+  }),
   z.object({ kind: z.literal('follow-up'), followUp: followUpView, setAt: instant }),
   z.object({ kind: z.literal('appointment'), appointment: appointmentView }),
   z.object({
@@ -148,6 +154,15 @@ export const historyEntry = z.discriminatedUnion('kind', [
     closed: z.object({ as: z.enum(['done', 'dropped']), onDate: localDate }).nullable(),
   }),
   z.object({ kind: z.literal('launch'), number: z.string(), occurredAt: instant, onDate: localDate }),
+  /** A message that was opened and of which nobody has said whether it was sent; its text where it is the rep's own. */
+  z.object({
+    kind: z.literal('written launch'),
+    writtenLaunchId: id,
+    channel: z.enum(writtenKinds),
+    body: z.string().nullable(),
+    occurredAt: instant,
+    onDate: localDate,
+  }),
 ]);
 export type HistoryEntry = z.infer<typeof historyEntry>;
 

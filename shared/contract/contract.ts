@@ -22,6 +22,7 @@ import { sessions } from './sessions.ts';
 import { suppressions } from './suppressions.ts';
 import { calls, touches } from './touches.ts';
 import { workingTime } from './working-time.ts';
+import { written } from './written.ts';
 
 /** Every operation of Handset, by area and verb. Three transports carry it, one core implements it. */
 export const contract = {
@@ -52,6 +53,7 @@ export const contract = {
   touches,
   weeks,
   workingTime,
+  written,
 };
 
 export type Contract = typeof contract;

@@ -50,6 +50,8 @@ export const touches = {
         reason: z.string().trim().max(500).optional(),
         durationMs: z.int().min(0).optional(),
         launchId: id.optional(),
+        /** The message that was opened and of which this tells; its script and its reason are the touch's. */
+        writtenLaunchId: id.optional(),
         sessionId: id.optional(),
         /** The list the session works, so that `next` stays within it. */
         listId: id.optional(),

@@ -32,6 +32,7 @@ import { readSetting } from '../store/settings.ts';
 import { standingFacts } from '../queue/standing-facts.ts';
 import { wordsWithoutTouch } from '../store/suppression-ledger.ts';
 import { touchViews } from '../store/touches-views.ts';
+import { writtenLaunchesOf, wroteTo } from '../store/written-launches.ts';
 import { stepView } from '../cadences/step-view.ts';
 import { balanceWarning, guardOf } from './guard.ts';
 import { mayCallOf } from './may-call.ts';
@@ -77,11 +78,14 @@ function historyOf(
   owed: readonly Dated[],
   pins: readonly StoredPin[],
 ): Card['history'] {
+  const wrote = wroteTo(reader, prospectSeq);
   const touches = touchViews(
     reader,
     'WHERE t.prospect_seq = ? ORDER BY t.occurred_at DESC, t.seq DESC LIMIT ?',
     [prospectSeq, historyLength],
-  ).map((touch) => [touch.occurredAt, { kind: 'touch', touch }] as const);
+  ).map(
+    (touch) => [touch.occurredAt, { kind: 'touch', touch, wrote: wrote.get(touch.touchId) ?? null }] as const,
+  );
   return [
     // What came of a touch stands above it.
     ...appointmentsSetFor(reader, prospectSeq),
@@ -91,6 +95,7 @@ function historyOf(
     ...loneNotesOf(reader, prospectSeq),
     ...pins.toReversed().map(pinStory),
     ...launchesOf(reader, prospectSeq),
+    ...writtenLaunchesOf(reader, prospectSeq),
     ...wordsWithoutTouch(reader, prospectSeq),
     ...arrivalsOf(reader, prospectSeq),
   ]

@@ -32,6 +32,15 @@ const run = (sql: string, values: Parameters<typeof at.book.writer.run>[1] = [])
 const newId = () => idToBlob(at.world.newId());
 const times = () => ({ at: at.world.now(), on: '2026-11-19' });
 
+const message = ({ seq }: Seeded) =>
+  run(
+    `INSERT INTO written_launch (id, prospect_seq, channel, address, subject, body, occurred_at, recorded_at, on_date)
+     VALUES (:id, :seq, 'x', '@dana', '', 'Hi', :at, :at, :on)`,
+    { id: newId(), seq, ...times() },
+  );
+const tell = (touchSeq: number, opened: number) =>
+  run('INSERT INTO touch_written_launch (touch_seq, written_launch_seq) VALUES (?, ?)', [touchSeq, opened]);
+
 interface TouchFacts {
   readonly outcome?: string;
   readonly reached?: string;
@@ -297,6 +306,13 @@ const breaks: Record<string, () => void> = {
   },
   'e-mail addresses are compared as they are written': () => {
     run(`UPDATE email SET value_key = 'somebody@else.example' WHERE prospect_seq = ?`, [dana.seq]);
+  },
+  'a message that was opened is told of once': () => {
+    const opened = message(dana);
+    for (const seq of [touch(dana), touch(dana)]) tell(seq, opened);
+  },
+  'a touch tells of a message to the same person': () => {
+    tell(touch(otto), message(dana));
   },
   'what a touch made of a loop is what the touches before it say': () => {
     run(`INSERT INTO loop_end (touch_seq, came_to) VALUES (?, 'broken')`, [touch(dana)]);

@@ -14,6 +14,7 @@ import { loops } from './loops.ts';
 import { reading } from './reading.ts';
 import { standings } from './standings.ts';
 import { touches } from './touches.ts';
+import { writtenLaunches } from './written-launches.ts';
 
 export const invariants: readonly Invariant[] = [
   ...file,
@@ -22,6 +23,7 @@ export const invariants: readonly Invariant[] = [
   ...factTimes,
   ...touches,
   ...calling,
+  ...writtenLaunches,
   ...loops,
   ...appointments,
   ...dayPlans,

@@ -33,6 +33,8 @@ beforeAll(async () => {
   });
   await at.client.touches.log({ commandId: at.id(), prospectId: person(1).id, outcome: 'voicemail' });
   await at.client.owed.add({ commandId: at.id(), prospectId: person(5).id, what: 'The case study' });
+  const message = { prospectId: person(2).id, channel: 'letter' as const, text: { subject: '', body: 'Hi' } };
+  await at.client.written.launch({ commandId: at.id(), ...message });
   at.world.at(begins);
 });
 afterAll(() => at.close());
@@ -110,6 +112,10 @@ const doings: Readonly<Record<string, Doing>> = {
   'calls.neverRang': async (client, commandId) => {
     const [open] = (await client.calls.open({})).launches;
     return client.calls.neverRang({ commandId, launchId: open?.launchId ?? at.id() });
+  },
+  'written.notSent': async (client, commandId) => {
+    const [open] = (await client.written.open({})).launches;
+    return client.written.notSent({ commandId, writtenLaunchId: open?.writtenLaunchId ?? at.id() });
   },
   'appointments.settle': async (client, commandId, n, m) =>
     client.appointments.settle({

@@ -13,6 +13,7 @@ import type { PersonRow } from '../store/cards.ts';
 import { isUnexplained, launchBy, type LaunchRow } from '../store/launches.ts';
 import type { ReachRow } from '../store/reach.ts';
 import { openSuppressionSince } from '../store/suppression.ts';
+import { type WrittenLaunchRow, writtenLaunchBy } from '../store/written-launches.ts';
 import { readSetting } from '../store/settings.ts';
 
 export type LogInput = Handled<Contract['touches']['log']>;
@@ -39,7 +40,7 @@ export function statedFacts(input: LogInput, now: number): TouchFacts {
 const closedWords = { all: 'contacted', call: 'called', email: 'e-mailed' } as const;
 
 /** What somebody asked not to have done to them, where that forbids a touch on this channel; else null. */
-function askedNotTo(
+function closedFor(
   channel: Channel,
   reach: ReachRow,
   number: string | null,
@@ -56,9 +57,20 @@ function askedNotTo(
   return numberClosed || isClosedTo(channel, words) ? 'call' : null;
 }
 
+/** 'Dana Whitlock asked not to be e-mailed.', where that forbids a touch on this channel; else null. */
+export function askedNotTo(
+  channel: Channel,
+  reach: ReachRow,
+  number: string | null,
+  name: string,
+): string | null {
+  const asked = closedFor(channel, reach, number);
+  return asked === null ? null : `${name} asked not to be ${closedWords[asked]}.`;
+}
+
 /**
  * Refuses an outgoing touch on somebody who had asked not to be contacted so before it happened. What
- * explains a call already handed over may always be told.
+ * explains a call already handed over, or a message that was opened, may always be told.
  *
  * @throws SUPPRESSED
  */
@@ -69,13 +81,12 @@ export function refuseSuppressed(
   reach: ReachRow,
   number: string | null,
 ): void {
-  if (input.direction === 'in' || input.launchId !== undefined) return;
-  const asked = askedNotTo(input.channel, reach, number);
+  if (input.direction === 'in' || input.launchId !== undefined || input.writtenLaunchId !== undefined) return;
+  const asked = askedNotTo(input.channel, reach, number, person.full_name);
   if (asked === null) return;
   const since = openSuppressionSince(scope.reader, person.seq);
   if (input.occurredAt !== undefined && since !== null && input.occurredAt < since) return;
-  const notTo = `${person.full_name} asked not to be ${closedWords[asked]}.`;
-  throw new Problem('SUPPRESSED', `${notTo} Nothing was logged.`, {
+  throw new Problem('SUPPRESSED', `${asked} Nothing was logged.`, {
     name: person.full_name,
     forward: 'If they came to you, log it as coming in.',
   });
@@ -102,6 +113,25 @@ export function explainedLaunch(scope: ReadScope, input: LogInput, person: Perso
     throw invalid(`What became of this call to ${person.full_name} is logged already.`, 'launchId');
   }
   return launch;
+}
+
+/**
+ * The message that the touch tells of, opened for this same person and told of once.
+ *
+ * @throws NOT_FOUND; INVALID when it was told of before, or the touch went another way
+ */
+export function toldMessage(scope: ReadScope, input: LogInput, person: PersonRow): WrittenLaunchRow | null {
+  if (input.writtenLaunchId === undefined) return null;
+  const opened = writtenLaunchBy(scope.reader, input.writtenLaunchId);
+  if (opened?.prospect_seq !== person.seq)
+    throw new Problem('NOT_FOUND', `No message to ${person.full_name} was opened under this id.`, {
+      what: 'written launch',
+    });
+  if (input.channel !== opened.channel || input.direction === 'in')
+    throw invalid('A message that was opened is logged on its own channel, as one that went out.', 'channel');
+  if (opened.open === 0)
+    throw invalid(`What became of this message to ${person.full_name} is known already.`, 'writtenLaunchId');
+  return opened;
 }
 
 const noNumber = (name: string, { phones }: ReachRow): string =>

@@ -15,9 +15,17 @@ import { sessionBy } from '../store/sessions.ts';
 import { refreshStandings } from '../queue/standings.ts';
 import { nextAttempt } from '../store/standing.ts';
 import { insertTouch, scriptVersionSeq } from '../store/touches.ts';
+import { insertTold, type WrittenLaunchRow } from '../store/written-launches.ts';
 import { setAppointment } from './appointment.ts';
 import { attemptAt } from './attempt.ts';
-import { explainedLaunch, type LogInput, refuseSuppressed, statedFacts, usedNumber } from './check.ts';
+import {
+  explainedLaunch,
+  type LogInput,
+  refuseSuppressed,
+  statedFacts,
+  toldMessage,
+  usedNumber,
+} from './check.ts';
 import { setFollowUp } from './follow-up.ts';
 import { theirHour } from './their-hour.ts';
 import { heardOn, keepHeard } from './objections.ts';
@@ -53,6 +61,12 @@ function scriptSeqOf(scope: CommandScope, input: LogInput): number | null {
 /** Which call in a row it was. What is told late was that before what happened since. */
 const attemptOf = ({ writer }: CommandScope, { occurredAt }: LogInput, { seq }: PersonRow): number =>
   occurredAt === undefined ? nextAttempt(writer, seq) : attemptAt(writer, seq, occurredAt);
+
+/** Where the call went in its script; what is written has no path through one. */
+function scriptPathOf(input: LogInput, opened: WrittenLaunchRow | null): string | null {
+  if (input.script) return JSON.stringify(input.script.path);
+  return opened?.script_version_seq == null ? null : '[]';
+}
 
 const isDial = ({ channel, direction }: LogInput): boolean => channel === 'call' && direction === 'out';
 
@@ -92,6 +106,7 @@ export function logTouch(scope: CommandScope, input: LogInput): Done<LogReceipt>
     throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
   const facts = statedFacts(input, now);
   const launch = explainedLaunch(scope, input, person);
+  const opened = toldMessage(scope, input, person);
   const used = usedNumber(scope, input, person, reach, launch);
   refuseSuppressed(scope, input, person, reach, used.number);
   const at = input.occurredAt ?? now;
@@ -109,13 +124,13 @@ export function logTouch(scope: CommandScope, input: LogInput): Done<LogReceipt>
     outcome: input.outcome,
     facts,
     objection: heard.name,
-    reason: input.reason ?? (launch && passedBecause(writer, launch.seq)),
+    reason: input.reason ?? (launch ? passedBecause(writer, launch.seq) : (opened?.reason ?? null)),
     phoneSeq: used.phoneSeq,
     number: used.number,
     launchSeq: launch?.seq ?? null,
     sessionSeq: sessionSeqOf(scope, input),
-    scriptVersionSeq: scriptSeqOf(scope, input),
-    scriptPath: input.script ? JSON.stringify(input.script.path) : null,
+    scriptVersionSeq: scriptSeqOf(scope, input) ?? opened?.script_version_seq ?? null,
+    scriptPath: scriptPathOf(input, opened),
     durationMs: input.durationMs ?? null,
     zone,
     theirHour: theirHour(person, reach, used.number, at),
@@ -126,6 +141,7 @@ export function logTouch(scope: CommandScope, input: LogInput): Done<LogReceipt>
     onDate,
     commandSeq,
   });
+  if (opened) insertTold(writer, touchSeq, opened.seq);
   keepHeard(scope, touchSeq, heard);
   keepLoopEnd(writer, person.seq, touchSeq);
   const happening = { person, touchSeq, at, onDate };

@@ -27,6 +27,7 @@ import { todayDefinitions } from '../handlers/today.ts';
 import { touchesDefinitions } from '../handlers/touches.ts';
 import { weeksDefinitions } from '../handlers/weeks.ts';
 import { workingTimeDefinitions } from '../handlers/workingTime.ts';
+import { writtenDefinitions } from '../handlers/written.ts';
 import type { AreaDefinitions } from './definition.ts';
 
 type Definitions = { readonly [Area in keyof Contract]: AreaDefinitions<Area> };
@@ -58,6 +59,7 @@ const areas: Omit<Definitions, 'history'> = {
   touches: touchesDefinitions,
   weeks: weeksDefinitions,
   workingTime: workingTimeDefinitions,
+  written: writtenDefinitions,
 };
 
 function undoingOf(operation: string): Undoing | undefined {

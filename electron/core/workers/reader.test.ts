@@ -53,6 +53,7 @@ const slow: Record<string, (id: string) => object> = {
   'weeks.read': () => ({}),
   'weeks.report': () => ({ format: 'md' }),
   'workingTime.read': () => ({}),
+  'written.open': () => ({}),
 };
 
 interface Operation {

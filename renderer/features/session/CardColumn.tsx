@@ -3,6 +3,7 @@ import { IconArrowLeft, IconBuilding } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { MayCall } from '#shared/contract/calling.ts';
 import type { Card, GuardView } from '#shared/contract/cards.ts';
+import type { OpenWritten } from '#shared/contract/written.ts';
 import { dateIn, offsetMinutes, timeOfDay, timesOfDay, timesSaid } from '#shared/domain/time/zones.ts';
 import { useNow } from '#renderer/api/use-now.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
@@ -18,6 +19,7 @@ import { LastLine } from './LastLine.tsx';
 import { HoldPanel } from './guard/HoldPanel.tsx';
 import { TheyCall } from './incoming/TheyCall.tsx';
 import { OpenLaunchLine } from './OpenLaunchLine.tsx';
+import { OpenWrittenLine } from './OpenWrittenLine.tsx';
 import type { Numbers } from './numbers.ts';
 import { OwedToThem } from './OwedToThem.tsx';
 import { Pinned } from './Pinned.tsx';
@@ -45,6 +47,9 @@ interface Props {
   readonly whyShown: boolean;
   readonly onWhy: () => void;
   readonly onPin: () => void;
+  /** A message to them that was opened on another way, and of which nobody has said whether it was sent. */
+  readonly asked: OpenWritten | null;
+  readonly onAsked: () => void;
 }
 
 const roles = {
@@ -134,6 +139,9 @@ export function CardColumn(props: Props) {
         />
       )}
       {props.theirCall === null ? <OpenLaunchLine call={call} zone={zone} today={today} /> : null}
+      {props.asked === null ? null : (
+        <OpenWrittenLine asked={props.asked} zone={zone} today={today} onAsked={props.onAsked} />
+      )}
       {held === null && callable && may !== null ? <MayCallNote may={may} onClock={props.onClock} /> : null}
       <OwedToThem owed={card.owed} today={today} />
       {callable && numbers.inUse !== null && card.closings.length > 0 ? (

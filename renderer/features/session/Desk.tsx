@@ -128,6 +128,8 @@ export function Desk({ card, session, settings, callingIn, onPause, onEnd, onLea
   const goOn = held?.needsReason === false ? () => guard.goOn(null) : open('go-on');
   const pickClock = open('clock');
   const sent = () => pick('sent');
+  const { askedElsewhere } = desk;
+  const toAsked = askedElsewhere === null ? null : () => desk.toWay(askedElsewhere.channel);
   const changeWay = () => {
     close();
     desk.changeWay();
@@ -167,6 +169,7 @@ export function Desk({ card, session, settings, callingIn, onPause, onEnd, onLea
       canSkip: occasion === null,
       writing: held === null ? desk.writing : null,
       sent,
+      toAsked,
       hasSession: session !== null && callingIn === null,
       pick,
       change: setDraft,
@@ -208,6 +211,8 @@ export function Desk({ card, session, settings, callingIn, onPause, onEnd, onLea
           whyShown={whyShown}
           onWhy={() => setWhyShown(!whyShown)}
           onPin={open('pin')}
+          asked={askedElsewhere}
+          onAsked={() => toAsked?.()}
         />
         <Middle
           desk={desk}

@@ -94,6 +94,8 @@ function Said({
       <WriteColumn
         card={card}
         way={way}
+        zone={settings.zone}
+        today={today}
         writing={desk.writing}
         otherWay={otherWay}
         onSent={onSent}

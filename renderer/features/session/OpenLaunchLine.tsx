@@ -33,7 +33,7 @@ export function OpenLaunchLine({ call, zone, today }: Props) {
   );
 }
 
-function Way(props: { readonly label: string; readonly stroke: string; readonly onPick: () => void }) {
+export function Way(props: { readonly label: string; readonly stroke: string; readonly onPick: () => void }) {
   return (
     <UnstyledButton
       className={classes.others}

@@ -1,15 +1,22 @@
 import { Button, CopyButton } from '@mantine/core';
 import type { Card } from '#shared/contract/cards.ts';
+import { dayAndTime } from '#shared/domain/time/said.ts';
+import type { Channel } from '#shared/domain/vocabulary.ts';
+import { addressFor } from '#shared/domain/writing/address.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import words from '#renderer/ui/words.module.css';
 import { Way } from './ScriptColumn.tsx';
 import classes from './ScriptColumn.module.css';
 import type { Opened, Writing } from './use-writing.ts';
-import { addressFor, type Elsewhere } from './write-to.ts';
+
+/** Every channel but that of calls: what happens on it happens elsewhere, and is said afterwards. */
+type Elsewhere = Exclude<Channel, 'call'>;
 
 interface Props {
   readonly card: Card;
   readonly way: Elsewhere;
+  readonly zone: string;
+  readonly today: string;
   /** The text to them; null for a visit. */
   readonly writing: Writing | null;
   /** What was opened was sent. */
@@ -68,8 +75,8 @@ function TextFields({ way, writing }: { readonly way: Elsewhere; readonly writin
 }
 
 /** In place of the script, for somebody who is written to or met: where, and how to get there. */
-export function WriteColumn({ card, way, writing, otherWay, onSent, onOther }: Props) {
-  const { shown } = addressFor(way, card);
+export function WriteColumn({ card, way, zone, today, writing, otherWay, onSent, onOther }: Props) {
+  const shown = addressFor(way, card);
   return (
     <div className={classes.script}>
       <div className={classes.head}>
@@ -101,7 +108,7 @@ export function WriteColumn({ card, way, writing, otherWay, onSent, onOther }: P
             </CopyButton>
           )}
         </div>
-        {writing?.opened == null ? (
+        {writing?.asked == null ? (
           <p className={`${words.table} ${words.second}`}>
             {way === 'visit'
               ? 'Say below how it went, once you were there.'
@@ -110,7 +117,11 @@ export function WriteColumn({ card, way, writing, otherWay, onSent, onOther }: P
         ) : (
           <div role="status">
             <p className={words.section}>What happened?</p>
-            <p className={`${words.table} ${words.second}`}>{openedWords(way, writing.opened)}</p>
+            <p className={`${words.table} ${words.second}`}>
+              {writing.opened === null
+                ? `Opened ${dayAndTime(writing.asked.occurredAt, zone, today)}, and nobody said whether it was sent.`
+                : openedWords(way, writing.opened)}
+            </p>
             <div className={classes.ways}>
               <Way stroke="J" label="Sent" onPick={onSent} />
               <Way stroke="K" label="Not sent" onPick={writing.notSent} />

@@ -45,6 +45,8 @@ interface Desk {
   /** What is written to them; null while they are called, or held. */
   readonly writing: Writing | null;
   readonly sent: () => void;
+  /** Goes to a message on another way that was opened and not told of; null where there is none. */
+  readonly toAsked: (() => void) | null;
   /** The next step that the chips on the screen show, and another one chosen there. */
   readonly when: When;
   readonly chooseWhen: (when: When) => void;
@@ -174,7 +176,7 @@ export function deskCommands(desk: Desk): readonly Command[] {
         desk.leave !== null && draft.line === null && draft.armed !== 'do not contact' && !desk.elsewhere,
       inPalette: stroke === 'Escape',
     })),
-    ...writingCommands(desk.writing, desk.sent),
+    ...writingCommands(desk.writing, desk.sent, desk.toAsked),
     {
       id: 'elsewhere',
       label: 'Log something else',

@@ -5,6 +5,7 @@ import { type Draft, followUpOf, type Promised, saidOfDecider } from './draft.ts
 import type { Appointment } from './lines.ts';
 import { calledFrom } from './incoming/incoming.ts';
 import { ofOccasion } from './occasion.ts';
+import { ofWriting } from './open-written.ts';
 import { forgetWriting } from './use-writing.ts';
 import { callable } from './numbers.ts';
 import { cameUncalled, ofCall } from './of-call.ts';
@@ -66,15 +67,17 @@ export function logOf(desk: Desk, { draft, promised }: Said) {
     const followUp = followUpOf(outcome, draft, today, promised);
     const moreNumbers = callable(card.phones).some((each) => each.phoneId !== inUse);
     const read = calling || theirCall !== null ? path.read(outcome) : undefined;
-    const wrote = outcome === 'sent' && desk.writing?.opened != null ? desk.writing.script : null;
+    let told = ofWriting(desk.writing?.asked ?? null, outcome, pressedAt);
     const heard = objections.heardWith(outcome);
     // What is told late leaves the card as it was, with what was due on it; so does a call under way.
     const stay =
       (outcome === 'wrong-number' && moreNumbers) ||
       call.live?.longAgo === true ||
+      told.occurredAt !== undefined ||
       (occasion !== null && (occasion.occurredAt !== null || call.live !== null));
     logging.log(
-      Promise.all([call.settled(), safe]).then(([live]): Coming => {
+      Promise.all([call.settled(), desk.writing?.settled() ?? null, safe]).then(([live, asked]): Coming => {
+        told = ofWriting(asked, outcome, pressedAt);
         if (calling && cameUncalled(outcome, live, draft.asked)) {
           const number = inUse === undefined ? {} : { phoneId: inUse };
           return { kind: 'word', input: { prospectId: card.prospectId, note: note.text, ...number } };
@@ -91,14 +94,13 @@ export function logOf(desk: Desk, { draft, promised }: Said) {
               ? ofOccasion(theirCall ?? occasion, outcome, callingIn === null ? inUse : theirPhone)
               : calling || way === null
                 ? ofCall(live, inUse, pressedAt)
-                : { channel: way, direction: usualDirection(outcome) }),
+                : { channel: way, direction: usualDirection(outcome), ...told }),
             ...(draft.asked !== null && answered.includes(outcome) ? { ask: draft.asked } : {}),
             ...(draft.tone === null ? {} : { tone: draft.tone }),
             ...(heard.length === 0 ? {} : { objections: [...heard] }),
             ...(followUp === undefined || outcome === 'do-not-contact' ? {} : { followUp }),
             ...(more.appointment === undefined ? {} : { appointment: more.appointment }),
             ...(read === undefined ? {} : { script: { ...read, path: [...read.path] } }),
-            ...(wrote == null ? {} : { script: { ...wrote, path: [] } }),
           },
         };
       }),
@@ -110,6 +112,7 @@ export function logOf(desk: Desk, { draft, promised }: Said) {
           note.logged();
           desk.logged(stay);
           if (outcome === 'sent') forgetWriting(card.prospectId, channel);
+          desk.writing?.told(told.writtenLaunchId);
           if (more.referredTo === undefined) return;
           addSomeone({
             referredByTouchId: touchId,

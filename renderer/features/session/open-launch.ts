@@ -1,13 +1,9 @@
 import type { Card } from '#shared/contract/cards.ts';
 import type { Outputs } from '#shared/contract/contract.ts';
+import { isToldLate } from '#shared/domain/told-late.ts';
 import type { LiveCall } from './use-call.ts';
 
 type OpenLaunches = Outputs['calls']['open'] | undefined;
-
-const fresh = 2 * 60 * 60 * 1000;
-
-/** Whether a call of then may still be under way. */
-export const isFresh = (startedAt: number, at: number): boolean => at - startedAt < fresh;
 
 /** A call to the person of a card that was handed over and never got its outcome. */
 export interface OpenLaunch {
@@ -26,7 +22,7 @@ export function openLaunchOf(
   const phone = card.phones.find((each) => each.e164 === launch?.number);
   if (launch === undefined || phone === undefined) return null;
   const { launchId, occurredAt } = launch;
-  const longAgo = !isFresh(occurredAt, at);
+  const longAgo = isToldLate(occurredAt, at);
   return {
     longAgo,
     call: {

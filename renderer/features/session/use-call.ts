@@ -8,7 +8,8 @@ import { type HandedOver, handOver } from '#renderer/api/hand-over.ts';
 import { callQueries, useLaunch, useNeverRang } from '#renderer/api/touches.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
 import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
-import { isFresh, openLaunchOf } from './open-launch.ts';
+import { isToldLate } from '#shared/domain/told-late.ts';
+import { openLaunchOf } from './open-launch.ts';
 import { type UnderWay, useKept } from './under-way.ts';
 
 /** A call that was handed over and has no outcome yet. */
@@ -66,7 +67,7 @@ export function useCall(card: Card, sessionId: string | null, of: UnderWay): Cal
     open !== undefined &&
     !isFetching &&
     !open.launches.some(({ launchId }) => launchId === started.launchId);
-  const isLate = started !== null && !started.longAgo && !isFresh(started.startedAt, now());
+  const isLate = started !== null && !started.longAgo && isToldLate(started.startedAt, now());
   const live = (isTold || isLate ? null : started) ?? (found?.longAgo === false ? found.call : null);
   const earlier = live === null && found !== null ? found.call : null;
 

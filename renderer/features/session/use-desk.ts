@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SettingsView } from '#shared/contract/book.ts';
 import type { Card } from '#shared/contract/cards.ts';
@@ -6,6 +7,7 @@ import { spokenOutcomes, writtenKeys } from '#shared/domain/outcomes.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
 import { isSpokenChannel } from '#shared/domain/vocabulary.ts';
 import { now } from '#renderer/api/clock.ts';
+import { writtenQueries } from '#renderer/api/written.ts';
 import type { CallingIn } from '#renderer/app/router.ts';
 import { useMayCall } from './calling/use-may-call.ts';
 import { useGuard } from './guard/use-guard.ts';
@@ -19,6 +21,7 @@ import { useNote } from './use-note.ts';
 import { useObjections } from './use-objections.ts';
 import { useScript } from './use-script.ts';
 import { useWay } from './use-way.ts';
+import { newestTo } from './open-written.ts';
 import { useWriting } from './use-writing.ts';
 
 /** The call of a card is the same wherever the card is opened; one that comes in is another. */
@@ -50,11 +53,18 @@ export function useDesk(
   });
   const objections = useObjections(said);
   const logging = useLogging(card, session);
-  const { way: planned, other, change, to } = useWay(card, today, own);
+  const askedOf = newestTo(useQuery(writtenQueries.open()).data?.launches, card.prospectId);
+  const { way: planned, other, change, to } = useWay(card, today, own, askedOf?.channel ?? null);
   // Whoever goes to a dead number on purpose means to call.
   const way = numbers.anyway ? 'call' : planned;
   const guard = useGuard(card, way, to, own);
-  const writing = useWriting(card, occasion === null ? way : null, settings);
+  const writing = useWriting(card, occasion === null ? way : null, settings, {
+    sessionId: session?.sessionId ?? null,
+    held: guard.held !== null,
+    reason: guard.reason,
+  });
+  // What was opened can be told of though another is held.
+  const held = writing?.asked == null ? guard.held : null;
   const may = useMayCall(card, numbers.inUse?.phoneId);
   const channel = occasion?.channel ?? way;
   const spoken = channel !== null && isSpokenChannel(channel);
@@ -103,13 +113,16 @@ export function useDesk(
     outcomes: occasion !== null ? occasionKeys(occasion) : spoken ? spokenOutcomes : writtenKeys,
     writing,
     guard,
-    held: guard.held,
+    held,
     /** Something is said to them just now: read from a script, and objections may be raised. */
-    reads: theyAreOn || (occasion === null && way === 'call' && guard.held === null),
-    raises: theyAreOn || (occasion === null && way !== null && guard.held === null),
+    reads: theyAreOn || (occasion === null && way === 'call' && held === null),
+    raises: theyAreOn || (occasion === null && way !== null && held === null),
+    /** A message that was opened on another way, and of which nobody has said whether it was sent. */
+    askedElsewhere: writing === null && occasion === null && askedOf?.channel !== way ? askedOf : null,
+    toWay: to,
     may,
     /** The rules of calling hold back the number on screen until a reason is given. */
-    callHeld: way === 'call' && guard.held === null && may?.level === 'reason' && call.live === null,
+    callHeld: way === 'call' && held === null && may?.level === 'reason' && call.live === null,
   };
 }
 

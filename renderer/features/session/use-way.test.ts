@@ -27,6 +27,12 @@ it.each([
   expect(channelsOf(card, '2026-11-19').join(' ')).toBe(channels);
 });
 
+it('a message that was opened is asked about, whatever is closed by now', () => {
+  const card = { ways: [...ways], cadence: step, suppressed: false };
+  expect(channelsOf(card, '2026-11-19', 'linkedin')).toEqual(['email', 'call', 'linkedin']);
+  expect(channelsOf({ ways: [], cadence: null, suppressed: true }, '2026-11-19', 'text')).toEqual(['text']);
+});
+
 it('nothing is offered to whoever may not be contacted, whatever was planned', () => {
   const cadence = { ...step, channel: 'letter' as const };
   expect(channelsOf({ ways: [], cadence, suppressed: true }, '2026-11-19')).toEqual([]);

@@ -10,20 +10,12 @@ import { focusKeeper } from '#renderer/ui/row-focus.ts';
 import { Section } from '#renderer/ui/Section.tsx';
 import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
 import { whenWords } from './appointment-words.ts';
+import { rowInHand } from './row-in-hand.ts';
 import classes from './Today.module.css';
 
 interface Props {
   readonly day: Outputs['today']['read'];
   readonly onOpen: (prospectId: string) => void;
-}
-
-/** The row that has the focus, else the first. */
-function rowInHand(): number {
-  const rows = [...document.querySelectorAll('[data-open-call]')];
-  return Math.max(
-    0,
-    rows.findIndex((row) => row.contains(document.activeElement)),
-  );
 }
 
 /** Calls handed to another program of which nobody has said how they went. */
@@ -47,7 +39,7 @@ export function OpenCalls({ day, onOpen }: Props) {
       );
     };
     const ofRow = (act: (call: (typeof calls)[number]) => void) => () => {
-      const call = calls[rowInHand()];
+      const call = calls[rowInHand('[data-open-call]')];
       if (call !== undefined) act(call);
     };
     return [

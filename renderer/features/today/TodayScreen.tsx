@@ -24,6 +24,7 @@ import { DayBalance } from './DayBalance.tsx';
 import { FollowUps } from './FollowUps.tsx';
 import { HeldMeetings } from './HeldMeetings.tsx';
 import { OpenCalls } from './OpenCalls.tsx';
+import { OpenMessages } from './OpenMessages.tsx';
 import { Owed } from './Owed.tsx';
 import { DayPlan } from './plan/DayPlan.tsx';
 import { startOf } from './plan/start.ts';
@@ -107,6 +108,7 @@ function TheDay({ day }: { readonly day: Day }) {
         </div>
         <div className={classes.column}>
           <OpenCalls day={day} onOpen={open} />
+          <OpenMessages day={day} />
           <Promises day={day} at={at} onOpen={open} />
           <AppointmentsWaiting day={day} />
           <AppointmentsToday day={day} onOpen={open} />

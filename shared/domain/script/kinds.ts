@@ -21,13 +21,14 @@ export const openingKinds = ['opener', 'follow-up', 'trade show', 'referral'] as
 
 /** Kinds that are written. Each is named as its channel is. */
 export const writtenKinds = ['email', 'linkedin', 'x', 'text', 'letter'] as const;
+export type WrittenChannel = (typeof writtenKinds)[number];
 
 export const isOpeningKind = (kind: ScriptKind): boolean => openingKinds.some((each) => each === kind);
 
 export const isWrittenKind = (kind: ScriptKind): boolean => writtenKinds.some((each) => each === kind);
 
 /** The kind that a channel is written by; null for one that is spoken. */
-export const writtenKindOf = (channel: Channel): ScriptKind | null =>
+export const writtenKindOf = (channel: Channel): WrittenChannel | null =>
   writtenKinds.find((each) => each === channel) ?? null;
 
 /** As it stands in lists: 'Trade show'. */

@@ -37,10 +37,11 @@ const takeBack = (seq: number) =>
     seq,
     command(),
   ]);
-const launch = () =>
+const launch = (body: string | null = 'Hi Ann') =>
   writer.run(
-    `INSERT INTO written_launch (id, prospect_seq, channel, address, occurred_at, recorded_at, on_date)
-     VALUES (randomblob(16), 1, 'email', 'ann@larkmoor.example', 0, 0, '2026-11-19')`,
+    `INSERT INTO written_launch (id, prospect_seq, channel, address, subject, body, occurred_at, recorded_at, on_date)
+     VALUES (randomblob(16), 1, 'email', 'ann@larkmoor.example', ?, ?, 0, 0, '2026-11-19')`,
+    ['Line four', body],
   ).seq;
 const owe = (what: string, commandSeq: number) =>
   writer.run(
@@ -64,6 +65,10 @@ it('a touch tells of one message that was opened, and what was not sent can be t
   expect(writer.value('SELECT count(*) FROM live_written_launch_end')).toBe(1);
   takeBack(said);
   expect(writer.value('SELECT count(*) FROM live_written_launch_end')).toBe(0);
+});
+
+it('a message that was opened says what it said: by its own text, or by its script', () => {
+  expect(() => launch(null)).toThrow(/CHECK/);
 });
 
 it('several objections stand on a touch in their order, none in the place of another', () => {

@@ -15,23 +15,29 @@ END;`;
  */
 export const call = /* sql */ `
 -- As a launch is for a call: somebody's address or page was handed to another program. It does not say that
--- anything was sent.
+-- anything was sent. Where the text is word for word that of the script it came from, it is not written down again.
 CREATE TABLE written_launch (
   seq INTEGER PRIMARY KEY,
   id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
   prospect_seq INTEGER NOT NULL REFERENCES prospect (seq),
   channel TEXT NOT NULL CHECK (channel IN ('email', 'linkedin', 'x', 'text', 'letter')),
-  address TEXT NOT NULL,
-  session_seq INTEGER REFERENCES session (seq),${times}
+  address TEXT NOT NULL CHECK (address <> ''),
+  script_version_seq INTEGER REFERENCES script_version (seq),
+  subject TEXT,
+  body TEXT,
+  -- Why it was opened although it was held.
+  reason TEXT,
+  session_seq INTEGER REFERENCES session (seq),${times},
+  CHECK ((subject IS NULL) = (body IS NULL)),
+  CHECK (body IS NOT NULL OR script_version_seq IS NOT NULL)
 ) STRICT;
 CREATE INDEX written_launch_prospect ON written_launch (prospect_seq, seq);
-CREATE INDEX written_launch_date ON written_launch (on_date);
 ${appendOnly('written_launch')}
 
 CREATE TABLE written_launch_end (
   seq INTEGER PRIMARY KEY,
   written_launch_seq INTEGER NOT NULL REFERENCES written_launch (seq),
-  kind TEXT NOT NULL CHECK (kind IN ('not sent')),${times}
+  kind TEXT NOT NULL CHECK (kind IN ('not sent', 'opened again')),${times}
 ) STRICT;
 CREATE INDEX written_launch_end_of ON written_launch_end (written_launch_seq);
 ${appendOnly('written_launch_end')}
@@ -61,8 +67,7 @@ CREATE TABLE owed (
   id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
   prospect_seq INTEGER NOT NULL REFERENCES prospect (seq),
   what TEXT NOT NULL CHECK (what <> ''),
-  due_on TEXT,
-  touch_seq INTEGER REFERENCES touch (seq),${times}
+  due_on TEXT,${times}
 ) STRICT;
 CREATE INDEX owed_prospect ON owed (prospect_seq, seq);
 ${appendOnly('owed')}
