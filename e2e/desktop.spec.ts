@@ -112,7 +112,17 @@ for (const { name, open, missing } of shells) {
         'javascript:alert(1)',
         'mailto:dana@brightline.example?bcc=all@handset.example',
         'mailto:dana@brightline.example,all@handset.example',
+        'mailto:dana@brightline.example?subject=a&subject=b',
+        'mailto:dana@brightline.example?subject=a&cc=all@handset.example',
+        'mailto:dana@brightline.example%0d%0aBcc:all@handset.example',
+        'mailto:?to=all@handset.example',
+        'MAILTO:dana@brightline.example',
+        'java\nscript:alert(1)',
+        'data:text/html,<script>alert(1)</script>',
+        'https://linkedin.com@handset.example/in/dana',
+        'https://linkedin.com:8443/in/dana',
         'https://x.com/dana/status/1',
+        'https://x.com/dana%2F..%2Fi',
         '',
       ]) {
         expect(await handOver(uri), uri).toBe(false);

@@ -34,12 +34,28 @@ const people = [
   ['Dana Direct', '815-555-0142'],
   ['Eve Extension', '815-555-0143 x12'],
   [`Hal ${evil}`, '815-555-0145 ext. 9'],
+  [
+    `Vera ${evil}`,
+    '815-555-0146',
+    'vera@evil.example',
+    `https://www.linkedin.com/in/vera"><img src=x>/../tel:911?cc=all@evil.example#javascript:alert(1)`,
+    'vera_evil',
+  ],
 ] as const;
 
 test.beforeEach(async ({ handset, folder }) => {
   const file = join(dirname(folder), 'people.csv');
-  const rows = people.map(([name, phone]) =>
-    [name, `Co ${evil}`, phone, `${evil}@evil.example`, `https://evil.example/in/${evil}`, evil, 'TX', evil]
+  const rows = people.map(([name, phone, email, profile, handle]) =>
+    [
+      name,
+      `Co ${evil}`,
+      phone,
+      email ?? `${evil}@evil.example`,
+      profile ?? `https://evil.example/in/${evil}`,
+      handle ?? evil,
+      'TX',
+      evil,
+    ]
       .map(quoted)
       .join(','),
   );
@@ -52,14 +68,18 @@ test.beforeEach(async ({ handset, folder }) => {
   });
 });
 
-/** Opens the card of whoever has a number that ends so, and calls with C. */
-async function call(page: Page, lastDigits: string): Promise<void> {
+/** Opens the card of whoever has a number that ends so. */
+async function openCard(page: Page, lastDigits: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.keyboard.type(lastDigits);
   await expect(page.getByRole('dialog').getByText(lastDigits)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /^Call .*01\d\d/ })).toContainText(lastDigits);
+}
+
+async function call(page: Page, lastDigits: string): Promise<void> {
+  await openCard(page, lastDigits);
   await page.keyboard.press('c');
   await expect(page.getByRole('timer')).toContainText(lastDigits);
 }
@@ -95,7 +115,11 @@ const targets: readonly [string, object, string, string][] = [
 ];
 
 for (const [callTarget, rest, bare, withExt] of targets) {
-  test(`C hands over ${bare}, and ${withExt} behind an extension`, async ({ desktop, handset, page }) => {
+  test(`C hands over ${bare}, ${withExt} behind an extension, and nothing of a hostile text`, async ({
+    desktop,
+    handset,
+    page,
+  }) => {
     const settings = JSON.stringify({ settings: { callTarget, ...rest } });
     expect(await handset('call', 'settings.change', settings)).toMatchObject({ code: 0 });
     const shell = await desktop();
@@ -107,23 +131,78 @@ for (const [callTarget, rest, bare, withExt] of targets) {
     if (withExt.includes('12')) await expect(byHand).toBeHidden();
     else await expect(page.getByText('Ext. 12', { exact: true })).toBeVisible();
     await expect(byHand).toHaveCount(withExt.includes('12') ? 0 : 1);
+    // Whatever stands in a name, an address, a profile or a note, only the digits of the number get out.
+    await call(page, '0145');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('onerror');
+    const hostile = withExt.replace('0143', '0145').replace('12', '9');
+    await expect.poll(() => shell.opened()).toEqual([bare, withExt, hostile]);
+    await expect(page.locator('img[src=x]')).toHaveCount(0);
+    expect((await handset('call', 'calls.open')).out).toContain('+18155550145');
   });
 }
 
-test('whatever stands in a name, an address, a profile or a note, only the digits of the number get out', async ({
+const strictly = (text: string) => encodeURIComponent(text).replaceAll("'", '%27');
+
+test('U hands over one address with subject and text, or a profile, whatever stands in any field', async ({
   desktop,
   handset,
   page,
 }) => {
-  await handset('call', 'settings.change', JSON.stringify({ settings: { callTarget: 'teams' } }));
   const shell = await desktop();
-  await call(page, '0145');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('onerror');
-  await expect
-    .poll(() => shell.opened())
-    .toEqual(['https://teams.microsoft.com/l/call/0/0?users=4:%2B18155550145']);
-  await expect(page.locator('img[src=x]')).toHaveCount(0);
-  expect((await handset('call', 'calls.open')).out).toContain('+18155550145');
+  const { keyboard } = page;
+  await openCard(page, '0146');
+  await keyboard.press('w');
+  const writing = page.getByRole('region', { name: 'What to write' });
+  const subject = writing.getByRole('textbox', { name: 'Subject' });
+  const text = writing.getByRole('textbox', { name: 'Text' });
+  const happened = writing.getByText('What happened?');
+
+  // As the script fills it in, with a name that is none.
+  await expect(text).toHaveValue(/img src/);
+  const filled = [await subject.inputValue(), await text.inputValue()] as const;
+  expect(filled.join()).toContain(`"><img src=x onerror=open('tel:911')>`);
+  await keyboard.press('u');
+  await expect(happened).toBeVisible();
+  await expect.poll(() => shell.opened()).toHaveLength(1);
+  const [first = ''] = await shell.opened();
+  expect(first).toMatch(/^mailto:vera@evil\.example\?subject=[\w.~!*()%-]+&body=[\w.~!*()%-]+$/);
+  const lines = filled[1].trim().replaceAll('\n', '\r\n');
+  expect(first).toBe(
+    `mailto:vera@evil.example?subject=${strictly(filled[0].trim())}&body=${strictly(lines)}`,
+  );
+
+  // As the rep may write it.
+  const nasty = `a&cc=all@evil.example?bcc=b@evil.example#c"'<tel:911>\u202E\u2028%0d%0aBcc: javascript:alert(1)`;
+  await subject.fill(nasty);
+  await text.fill(`${nasty}\n\nTo: d@evil.example`);
+  await keyboard.press('Escape');
+  await keyboard.press('u');
+  const oneLine = nasty.replace('\u2028', ' ');
+  const body = `${nasty}\r\n\r\nTo: d@evil.example`;
+  const second = `mailto:vera@evil.example?subject=${strictly(oneLine)}&body=${strictly(body)}`;
+  await expect.poll(() => shell.opened()).toEqual([first, second]);
+
+  const profiles = ['https://www.linkedin.com/in/vera%22%3E%3Cimg', 'https://x.com/vera_evil'];
+  for (const [at, profile] of profiles.entries()) {
+    await keyboard.press('w');
+    await expect(writing.getByRole('button', { name: /^Open the profile/ })).toBeVisible();
+    await text.fill(nasty);
+    await keyboard.press('Escape');
+    await keyboard.press('u');
+    await expect.poll(() => shell.opened()).toEqual([first, second, ...profiles.slice(0, at), profile]);
+  }
+
+  // Of what is no address, no profile and no name nothing is opened at all.
+  await openCard(page, '0145');
+  for (let way = 0; way < 4; way += 1) {
+    await keyboard.press('w');
+    await keyboard.press('u');
+  }
+  await openCard(page, '0146');
+  expect(await shell.opened()).toHaveLength(4);
+  const open = (await handset('call', 'written.open')).out;
+  for (const channel of ['email', 'linkedin', 'x']) expect(open).toContain(`"channel": "${channel}"`);
+  expect(open).not.toContain('Hal');
 });
 
 test('a form of address that is none is refused in a sentence, and nothing goes through it', async ({
