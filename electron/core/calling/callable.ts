@@ -7,18 +7,17 @@ import { closingSentences, countryOf } from '../cards/card.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { standingFacts } from '../queue/standing-facts.ts';
 import { type PersonRow, personRow, prospectSeqOf } from '../store/cards.ts';
-import { type KnownPhone, type KnownReach, knowingDead } from './dead-numbers.ts';
+import { type PhoneRow } from '../store/phones.ts';
 import type { Callee } from './may.ts';
 
-/** A person, and what is known of their numbers from anybody's card. */
+/** A person, and how they can be called. */
 export interface KnownCallee extends Callee {
   readonly person: PersonRow;
-  readonly reach: KnownReach;
 }
 
 /** A person and a number of theirs that may be dialled. */
 export interface Callable extends KnownCallee {
-  readonly phone: KnownPhone & { readonly e164: string };
+  readonly phone: PhoneRow & { readonly e164: string };
 }
 
 /**
@@ -32,11 +31,11 @@ export function calleeOf({ reader }: ReadScope, prospectId: string): KnownCallee
   const facts = seq === undefined ? undefined : standingFacts(reader, [seq])[0];
   if (!person || !facts)
     throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
-  return { person, reach: knowingDead(reader, person.seq, facts.reach), dialled: facts.dialled };
+  return { person, reach: facts.reach, dialled: facts.dialled };
 }
 
 /** Refuses a number that nobody is to dial by accident: one that was wrong or dead, and a fax. */
-function refuseUnmeant(scope: ReadScope, { full_name: name }: PersonRow, phone: KnownPhone): void {
+function refuseUnmeant(scope: ReadScope, { full_name: name }: PersonRow, phone: PhoneRow): void {
   const display = displayNumber(phone, countryOf(scope));
   if (phone.dead) {
     const since = phone.deadSince === null ? 'wrong or dead' : deadWords(phone.deadSince, scope.onDate);

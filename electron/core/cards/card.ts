@@ -6,7 +6,6 @@ import { closingSentence } from '#shared/domain/sentences/closing.ts';
 import { isClosedTo, isEmailClosed } from '#shared/domain/suppression.ts';
 import { timesOfDay, timesSaid, wallClock } from '#shared/domain/time/zones.ts';
 import { zonesOf } from '#shared/domain/zones.ts';
-import { knowingDead } from '../calling/dead-numbers.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import {
   appointmentsSetFor,
@@ -123,7 +122,7 @@ export function cardOf(scope: ReadScope, prospectSeq: number, outlook: Outlook =
   const facts = standingFacts(reader, [prospectSeq])[0];
   if (!person || !facts)
     throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
-  const reach = knowingDead(reader, prospectSeq, facts.reach);
+  const { reach } = facts;
   const zones = zonesOf(person.zones);
   const reason = reasonFor(scope, outlook, facts, zones);
   const { bucket, dueAt } = reason.standing;
@@ -160,7 +159,7 @@ export function cardOf(scope: ReadScope, prospectSeq: number, outlook: Outlook =
     })),
     linkedinUrl: person.linkedin_url,
     xHandle: person.x_handle,
-    mayCall: mayCallOf(scope, person, { ...facts, reach }, phones),
+    mayCall: mayCallOf(scope, person, facts, phones),
     ways: [...facts.ways],
     suppressed: facts.suppressed,
     closings: reach.matches.length === 0 ? [] : closingSentences(scope, prospectSeq),

@@ -2,20 +2,14 @@ import type { PhoneView } from '#shared/contract/cards.ts';
 import { isDialled, numbersInOrder } from '#shared/domain/numbers-in-order.ts';
 import { displayNumber } from '#shared/domain/phones.ts';
 import { registerClosing } from '#shared/domain/suppression.ts';
-import type { DeadSince } from '../calling/dead-numbers.ts';
-import type { PhoneRow, ReachRow } from '../store/reach.ts';
-
-/** How somebody is reached, with or without what other people's cards say of their numbers. */
-interface Reached extends ReachRow {
-  readonly phones: readonly (PhoneRow & { readonly deadSince?: DeadSince | null })[];
-}
+import type { ReachRow } from '../store/reach.ts';
 
 /**
  * The numbers of a person, best first.
  *
  * @param country whose way of writing numbers is the rep's own, ISO 3166
  */
-export function phoneViews(reach: Reached, country: string): PhoneView[] {
+export function phoneViews(reach: ReachRow, country: string): PhoneView[] {
   return numbersInOrder(reach.phones, reach.matches).map(({ number: phone, state }) => ({
     phoneId: phone.phoneId,
     e164: phone.e164,
@@ -25,7 +19,7 @@ export function phoneViews(reach: Reached, country: string): PhoneView[] {
     type: phone.type,
     state,
     lastTouchAt: phone.lastTouchAt,
-    deadSince: phone.deadSince ?? null,
+    deadSince: phone.deadSince,
     register: phone.e164 === null ? null : (registerClosing(phone.e164, reach.matches) ?? null),
   }));
 }

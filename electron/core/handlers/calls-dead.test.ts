@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestBook, testBook } from '../testing.ts';
+import { importSteps, lastOf, listFile } from '../testing-imports.ts';
 import { type Seeded, seedPerson } from '../testing-people.ts';
 
 let at: TestBook;
@@ -27,6 +28,10 @@ const log = (person: Seeded, outcome: 'wrong-number' | 'gatekeeper', phone = 0) 
   });
 
 const phonesOf = async (person: Seeded) => (await at.client.queue.card({ prospectId: person.id })).phones;
+
+async function expectSound(): Promise<void> {
+  expect(await lastOf(await at.client.book.check({}))).toMatchObject({ kind: 'done', findings: [] });
+}
 
 describe('a number that was wrong or dead', () => {
   it('is not dialled again but on purpose', async () => {
@@ -59,6 +64,65 @@ describe('a number that was wrong or dead', () => {
     ]);
     expect(await phonesOf(ann)).toMatchObject([{ state: 'dead', deadSince: { name: null } }]);
     await expect(launch(bob, {}, 1)).resolves.toMatchObject({ number: '+18155550143' });
+  });
+
+  it('is the one person’s alone where others answer on the number, and dead for them all the same', async () => {
+    const ann = seedPerson(at.book, { name: 'Ann Alder' });
+    const bob = seedPerson(at.book, { name: 'Bob Birch' });
+    const cid = seedPerson(at.book, { name: 'Cid Cedar' });
+    await log(bob, 'gatekeeper');
+    await log(ann, 'wrong-number');
+    expect(await phonesOf(ann)).toMatchObject([{ state: 'dead', deadSince: { name: null } }]);
+    expect(await phonesOf(cid)).toMatchObject([{ state: 'untried', deadSince: null }]);
+    await expect(launch(cid)).resolves.toMatchObject({ number: shared });
+    await expect(launch(ann)).rejects.toMatchObject({ code: 'NOT_DIALLED' });
+    // Who answered calls it wrong too: then nobody is left who answers.
+    at.world.pass(60_000);
+    await log(bob, 'wrong-number');
+    expect(await phonesOf(cid)).toMatchObject([{ state: 'dead', deadSince: { name: 'Bob Birch' } }]);
+    await expectSound();
+  });
+
+  it('is no number for the queue, for Today and for what is logged, of whoever has it', async () => {
+    const other = '+18155550143';
+    const ann = seedPerson(at.book, { name: 'Ann Alder' });
+    const bob = seedPerson(at.book, { name: 'Bob Birch', phones: [shared, other] });
+    const cid = seedPerson(at.book, { name: 'Cid Cedar', phones: [shared] });
+    const numberOf = async ({ id }: Seeded) =>
+      (await at.client.queue.list({ limit: 10 })).cards.find(({ prospectId }) => prospectId === id)?.number;
+    expect([await numberOf(bob), await numberOf(cid)]).toEqual([shared, shared]);
+    await log(ann, 'wrong-number');
+    // Nobody can be called on it, so that there is nothing to offer of whoever has no other.
+    expect([await numberOf(bob), await numberOf(cid)]).toEqual([other, undefined]);
+    expect((await at.client.today.read({})).waiting.fresh).toBe(1);
+    await at.client.touches.log({ commandId: at.id(), prospectId: bob.id, outcome: 'voicemail' });
+    const { touches } = await at.client.touches.list({ prospectId: bob.id });
+    expect(touches).toMatchObject([{ number: other }]);
+    await expectSound();
+    await at.client.history.undo({ commandId: at.id() });
+    await at.client.history.undo({ commandId: at.id() });
+    expect([await numberOf(bob), await numberOf(cid)]).toEqual([shared, shared]);
+    await expectSound();
+  });
+
+  it('is dead for those whom a list brings, and for whoever is given it', async () => {
+    const ann = seedPerson(at.book, { name: 'Ann Alder' });
+    await log(ann, 'wrong-number');
+    const importing = importSteps(() => at);
+    const { importId } = await importing.open(
+      listFile('First Name,Last Name,Phone\nCid,Cedar,815-555-0142\n', 'cedar.csv'),
+    );
+    await importing.check(importId);
+    await importing.commit(importId);
+    expect((await at.client.queue.list({ limit: 10 })).cards.map(({ name }) => name)).not.toContain(
+      'Cid Cedar',
+    );
+    await expectSound();
+    const bob = seedPerson(at.book, { name: 'Bob Birch', phones: [] });
+    const given = { commandId: at.id(), prospectId: bob.id, number: shared, type: 'work' } as const;
+    await at.client.prospects.addNumber(given);
+    expect(await phonesOf(bob)).toMatchObject([{ state: 'dead' }]);
+    await expectSound();
   });
 
   it('stays alive for somebody who was reached on it', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type TestBook, testBook } from '../testing.ts';
+import { seedPerson } from '../testing-people.ts';
 import { countIn, importSteps, lastOf, listFile } from '../testing-imports.ts';
 
 let at: TestBook;
@@ -113,4 +114,19 @@ describe('somebody added by hand while a list comes in', () => {
     const { sources } = await at.client.sources.list({});
     expect(sources.filter(({ name }) => name === 'Web form')).toHaveLength(7);
   });
+});
+
+test('a number that turns out dead while a list loads is dead for those whom the list brings', async () => {
+  const ann = seedPerson(at.book, { name: 'Ann Alder', phones: ['+18155550142'] });
+  const list = `First Name,Last Name,Company,Email,Phone\n${Array.from(
+    { length: 1500 },
+    (_, n) => `Person,Number ${n},Brightline,p${n}@x.example,${n === 0 ? '815-555-0142' : ''}`,
+  ).join('\n')}\n`;
+  await bringWhile(
+    () => at.client.touches.log({ commandId: at.id(), prospectId: ann.id, outcome: 'wrong-number' }),
+    false,
+    list,
+  );
+  expect(countIn(at, 'seen_prospect')).toBe(1501);
+  await sound();
 });

@@ -8,39 +8,37 @@ import type { AreaDefinitions, CommandScope } from '../operation/definition.ts';
 import { noteDraft, prospectSeqOf } from '../store/cards.ts';
 import { isCorrected } from '../store/corrections.ts';
 import { noteOfTouch, saveDraft } from '../store/notes.ts';
+import { standOnNumbers } from '../queue/stand-anew.ts';
 import { refreshStandings } from '../queue/standings.ts';
 import { peopleConcernedBy } from '../store/suppression.ts';
-import { anyTouchBy } from '../store/touches.ts';
+import { type AnyTouch, anyTouchBy } from '../store/touches.ts';
 import { touchViews } from '../store/touches-views.ts';
 
-/** Whoever a word closed or opened with the correction stands as before it. */
-function undoCorrection(scope: CommandScope, { touchId }: CorrectReceipt): void {
-  const { writer } = scope;
+/**
+ * Whoever shared a number or address with them stands as before the touch.
+ *
+ * @throws BUILT_ON where a correction stands on it
+ */
+function undoTouch({ writer }: CommandScope, touchId: string): AnyTouch | undefined {
   const touch = anyTouchBy(writer, touchId);
-  if (!touch) return;
-  refuseCorrected(scope, touch.seq);
-  refreshStandings(writer, peopleConcernedBy(writer, touch.prospect_seq));
-}
-
-/** @throws BUILT_ON where a correction stands on the touch */
-function refuseCorrected({ writer }: CommandScope, touchSeq: number): void {
-  if (isCorrected(writer, touchSeq))
+  if (!touch) return undefined;
+  if (isCorrected(writer, touch.seq))
     throw new Problem('BUILT_ON', 'This was corrected since. Undo the correction first.', {
       inTheWay: ['a correction'],
     });
+  refreshStandings(writer, peopleConcernedBy(writer, touch.prospect_seq));
+  standOnNumbers(writer, [touch.number, touch.numberBefore]);
+  return touch;
 }
 
-/** What was noted becomes a draft again, and whoever shared a number or address may be offered again. */
+/** What was noted with a touch that was logged becomes a draft again. */
 function undoLog(scope: CommandScope, { touchId }: LogReceipt): void {
   const { writer, now } = scope;
-  const touch = anyTouchBy(writer, touchId);
-  if (!touch) return;
-  refuseCorrected(scope, touch.seq);
+  const touch = undoTouch(scope, touchId);
+  if (touch === undefined) return;
   const noted = noteOfTouch(writer, touch.seq);
-  if (noted !== undefined && noteDraft(writer, touch.prospect_seq) === '') {
+  if (noted !== undefined && noteDraft(writer, touch.prospect_seq) === '')
     saveDraft(writer, touch.prospect_seq, noted, now);
-  }
-  refreshStandings(writer, peopleConcernedBy(writer, touch.prospect_seq));
 }
 
 export const touchesDefinitions: AreaDefinitions<'touches'> = {
@@ -66,7 +64,7 @@ export const touchesDefinitions: AreaDefinitions<'touches'> = {
       if (!touch) throw new Problem('NOT_FOUND', 'There is no such touch in the book.', { what: 'touch' });
       return { touchId, said, card: cardOf(scope, touch.prospect_seq) };
     },
-    undo: undoCorrection,
+    undo: (scope, { touchId }: CorrectReceipt) => void undoTouch(scope, touchId),
   },
   list: {
     kind: 'query',

@@ -8,7 +8,8 @@ import { commitRegister } from './register-commit.ts';
 import { keepCustomFields, listSeqOf, sealList, unfinishedLists } from '../store/imports/lists.ts';
 import { rememberChoice } from '../store/imports/mappings.ts';
 import { settleDecisions } from '../store/imports/suggestions.ts';
-import { concernedSince } from '../store/imports/meanwhile.ts';
+import { concernedSince, numbersSince } from '../store/imports/meanwhile.ts';
+import { standOnNumbers } from '../queue/stand-anew.ts';
 import { refreshStandings } from '../queue/standings.ts';
 import type { ImportTarget, Loaded } from './load.ts';
 import { answeredBefore, record } from './recorded.ts';
@@ -135,8 +136,9 @@ function seal(book: Book, input: { readonly commandId: string }, staged: Staged,
     settleDecisions(writer, staged.importId);
     keepCustomFields(writer, new Map(customFields));
     rememberChoice(writer, staged.headers ?? [], staged.choice, now);
-    // While it loaded its people could not be seen: a word not to contact them did not reach them.
+    // While it loaded its people could not be seen: a word not to contact them did not reach them, nor one of a number.
     refreshStandings(writer, concernedSince(writer, afterCommand));
+    standOnNumbers(writer, numbersSince(writer, afterCommand));
   });
   return { kind: 'done', ...receipt, said };
 }

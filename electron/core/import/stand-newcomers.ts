@@ -1,13 +1,16 @@
+import { deadBy } from '#shared/domain/dead-numbers.ts';
 import { type Place, placeKey, placeOf } from '#shared/domain/calling/place.ts';
 import { numberToCall } from '#shared/domain/numbers-in-order.ts';
 import { type Standing, standingOf } from '#shared/domain/queue/standing.ts';
 import { isSuppressed, type SuppressionMatch } from '#shared/domain/suppression.ts';
+import { telOf } from '#shared/domain/telephone/tel.ts';
 import type { AccountClass } from '#shared/domain/vocabulary.ts';
 import { waysTo } from '#shared/domain/ways.ts';
 import { zonesOf } from '#shared/domain/zones.ts';
 import { calledAt } from '../calling/called-at.ts';
 import type { Writer } from '../db/connection.ts';
 import { classesOf } from '../store/accounts.ts';
+import { saidOfNumbers, wordsOnNewcomers } from '../store/dead-numbers.ts';
 import type { KnownBuckets } from '../store/buckets.ts';
 import { type Newcomer, receivedOnOf } from '../store/imports/bulk.ts';
 import type { Loading } from '../store/imports/loading.ts';
@@ -18,6 +21,20 @@ import { insertNewcomers } from '../store/standing.ts';
 interface Around {
   readonly accountClass: AccountClass;
   readonly matches: readonly SuppressionMatch[];
+  /** Numbers of theirs (`telOf`) that are wrong or dead by what others were told on them. */
+  readonly dead: ReadonlySet<string>;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** What others were told of the numbers of newcomers, by the seq of whoever has one that is wrong or dead. */
+function deadNumbersOf(writer: Writer, fromSeq: number, toSeq: number): Map<number, Set<string>> {
+  const found = new Map<number, Set<string>>();
+  for (const { word, answered } of saidOfNumbers(writer, wordsOnNewcomers(writer, fromSeq, toSeq)).values()) {
+    if (deadBy({ wrongAt: null, answeredAt: null }, { saidDead: true, answered }) === null) continue;
+    found.set(word.prospect_seq, (found.get(word.prospect_seq) ?? new Set()).add(telOf(word)));
+  }
+  return found;
 }
 
 /** Where a newcomer is called on a number of theirs. The clocks of their row are those of the first one, at hand. */
@@ -33,14 +50,14 @@ function placeCalled(
 /** Where somebody stands of whom nothing is known but that they came: by the rules of everybody else. */
 function standingOfNewcomer(
   { candidate, sourceSeq }: Newcomer,
-  { accountClass, matches }: Around,
+  { accountClass, matches, dead }: Around,
   loading: Loading,
 ): Standing {
-  const numbers = candidate.phones.map(({ e164, type }, position) => ({
+  const numbers = candidate.phones.map(({ e164, ext, type }, position) => ({
     e164,
     type,
     position,
-    dead: false,
+    dead: e164 !== null && dead.has(telOf({ e164, ext })),
     answeredAt: null,
     lastTouchAt: null,
   }));
@@ -54,7 +71,7 @@ function standingOfNewcomer(
   };
   return standingOf({
     suppressed: isSuppressed(matches),
-    reachable: matches.length === 0 ? candidate.reach : waysTo(means, matches).length > 0,
+    reachable: matches.length === 0 && dead.size === 0 ? candidate.reach : waysTo(means, matches).length > 0,
     accountClass,
     // Which clock is of no account to whom nobody has missed.
     zones: place?.zones ?? [],
@@ -83,11 +100,13 @@ export function standNewcomers(
   loading: Loading,
 ): void {
   const classes = classesOf(writer, [...new Set(people.flatMap(({ accountSeq }) => accountSeq ?? []))]);
-  const closings = closingNewcomers(writer, people[0]?.seq ?? 0, people.at(-1)?.seq ?? 0);
+  const [first, last] = [people[0]?.seq ?? 0, people.at(-1)?.seq ?? 0];
+  const closings = closingNewcomers(writer, first, last);
+  const dead = deadNumbersOf(writer, first, last);
   insertNewcomers(writer, loading.listSeq, people, (newcomer) => {
     const { seq, accountSeq, sourceSeq } = newcomer;
     const accountClass = (accountSeq === null ? undefined : classes.get(accountSeq)) ?? 'unclassified';
-    const around = { accountClass, matches: closings.get(seq) ?? [] };
+    const around = { accountClass, matches: closings.get(seq) ?? [], dead: dead.get(seq) ?? none };
     const { receivedOn, lane, bucket, dueAt } = standingOfNewcomer(newcomer, around, loading);
     const bucketSeq = bucket && buckets.seqOf(writer, bucket);
     return { prospectSeq: seq, sourceSeq, receivedOn, lane, bucketSeq, dueAt };

@@ -4,6 +4,7 @@ import { correctedSentence } from '#shared/domain/sentences/logged.ts';
 import { isSpokenChannel } from '#shared/domain/vocabulary.ts';
 import { zonesOf } from '#shared/domain/zones.ts';
 import type { CommandScope, Done } from '../operation/definition.ts';
+import { standOnNumbers } from '../queue/stand-anew.ts';
 import { refreshStandings } from '../queue/standings.ts';
 import { noteDraft, type PersonRow, personRow } from '../store/cards.ts';
 import {
@@ -197,6 +198,7 @@ export function correctTouch(scope: CommandScope, input: CorrectInput): Done<Cor
   keepRole(scope, input.decisionMaker, person);
   reindexNotes(writer, person.seq);
   refreshStandings(writer, [...new Set([person.seq, ...before, ...peopleConcernedBy(writer, person.seq)])]);
+  standOnNumbers(writer, [was.number, used.number]);
   return {
     receipt: { touchId },
     said: correctedSentence(channel, outcome, person.full_name),

@@ -12,6 +12,7 @@ import { passedBecause } from '../store/loops.ts';
 import { keepLoopEnd } from './loop-end.ts';
 import { reachOf } from '../store/reach.ts';
 import { sessionBy } from '../store/sessions.ts';
+import { standOnNumbers } from '../queue/stand-anew.ts';
 import { refreshStandings } from '../queue/standings.ts';
 import { nextAttempt } from '../store/standing.ts';
 import { insertTouch, scriptVersionSeq } from '../store/touches.ts';
@@ -162,6 +163,7 @@ export function logTouch(scope: CommandScope, input: LogInput): Done<LogReceipt>
       ? suppress(scope, { ...happening, reach, number: used.number, reason: input.reason ?? null }).concerned
       : [person.seq];
   refreshStandings(writer, concerned);
+  standOnNumbers(writer, [used.number]);
   const when = input.appointment ? dayAndTime(input.appointment.startsAt, zone, scope.onDate) : null;
   return {
     receipt: { touchId },

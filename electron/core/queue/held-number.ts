@@ -7,7 +7,8 @@ import { telOf } from '#shared/domain/telephone/tel.ts';
 import { lawOf } from '../calling/law.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { dialsTo } from '../store/dials.ts';
-import { numbersOf, reachOf } from '../store/reach.ts';
+import { numbersOf } from '../store/phones.ts';
+import { reachOf } from '../store/reach.ts';
 
 /**
  * Whether a cap holds the number on which somebody would be called, because others were called on it. What

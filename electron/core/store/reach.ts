@@ -1,25 +1,8 @@
 import type { SuppressionMatch } from '#shared/domain/suppression.ts';
-import type { Outcome } from '#shared/domain/outcomes.ts';
-import type { PhoneType, Reach } from '#shared/domain/vocabulary.ts';
 import type { Reader } from '../db/connection.ts';
-import { blobToId } from '../db/ids.ts';
 import { touchStands } from './corrections.ts';
 import { ofPeople } from './of-people.ts';
-
-export interface PhoneRow {
-  readonly seq: number;
-  readonly phoneId: string;
-  readonly prospect_seq: number;
-  readonly e164: string | null;
-  readonly ext: string | null;
-  readonly raw: string;
-  readonly type: PhoneType;
-  readonly position: number;
-  /** A wrong-number touch that no answer on it has followed. */
-  readonly dead: boolean;
-  readonly answeredAt: number | null;
-  readonly lastTouchAt: number | null;
-}
+import { type HeardRow, type PhoneRow, phonesOf } from './phones.ts';
 
 /** How a person can be reached, and what stands against it. */
 export interface ReachRow {
@@ -28,77 +11,6 @@ export interface ReachRow {
   readonly emails: readonly string[];
   readonly matches: readonly SuppressionMatch[];
 }
-
-interface ReadPhone extends Omit<PhoneRow, 'phoneId' | 'dead' | 'answeredAt' | 'lastTouchAt'> {
-  readonly id: Uint8Array;
-}
-
-/** What a touch tells of the number on which it was. */
-export interface HeardRow {
-  readonly phone_seq: number | null;
-  readonly outcome: Outcome;
-  readonly reached: Reach;
-  readonly occurred_at: number;
-}
-
-interface Heard {
-  readonly wrongAt: number | null;
-  readonly answeredAt: number | null;
-  readonly lastTouchAt: number | null;
-}
-
-const nothing: Heard = { wrongAt: null, answeredAt: null, lastTouchAt: null };
-
-/** What was heard on each number, by its seq. */
-function heardOn(touches: readonly HeardRow[]): Map<number, Heard> {
-  const found = new Map<number, Heard>();
-  const later = (known: number | null, at: number) => (known === null || at > known ? at : known);
-  for (const { phone_seq: phone, outcome, reached, occurred_at: at } of touches) {
-    if (phone === null) continue;
-    const known = found.get(phone) ?? nothing;
-    found.set(phone, {
-      wrongAt: outcome === 'wrong-number' ? later(known.wrongAt, at) : known.wrongAt,
-      answeredAt: reached === 'nobody' ? known.answeredAt : later(known.answeredAt, at),
-      lastTouchAt: later(known.lastTouchAt, at),
-    });
-  }
-  return found;
-}
-
-function toPhone({ id, ...row }: ReadPhone, { wrongAt, answeredAt, lastTouchAt }: Heard): PhoneRow {
-  const dead = wrongAt !== null && wrongAt > (answeredAt ?? 0);
-  return { ...row, phoneId: blobToId(id), dead, answeredAt, lastTouchAt };
-}
-
-const phones = ofPeople<ReadPhone>(
-  (among) => `SELECT p.seq, p.id, p.prospect_seq, p.e164, p.ext, p.raw, p.type, p.position
-  FROM seen_phone p WHERE p.prospect_seq ${among} ORDER BY p.prospect_seq, p.position, p.seq`,
-);
-const heard = ofPeople<HeardRow>(
-  (among) => `SELECT phone_seq, outcome, reached, occurred_at FROM live_touch
-  WHERE prospect_seq ${among} AND phone_seq IS NOT NULL`,
-);
-
-/**
- * Every number of the people, in the order in which they were given, with what was heard on it.
- *
- * @param touches all live ones of the people, where they are known already
- */
-export function phonesOf(
-  reader: Reader,
-  prospectSeqs: readonly number[],
-  touches: readonly HeardRow[] = heard(reader, prospectSeqs),
-): PhoneRow[] {
-  const heardThere = heardOn(touches);
-  return phones(reader, prospectSeqs).map((row) => toPhone(row, heardThere.get(row.seq) ?? nothing));
-}
-
-/** The numbers of a person with their extensions, in no order. */
-export const numbersOf = (
-  reader: Reader,
-  prospectSeq: number,
-): { readonly e164: string; readonly ext: string | null }[] =>
-  reader.all('SELECT e164, ext FROM seen_phone WHERE prospect_seq = ? AND e164 IS NOT NULL', [prospectSeq]);
 
 interface OwnedMatch extends SuppressionMatch {
   readonly prospect_seq: number;

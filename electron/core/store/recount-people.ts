@@ -62,6 +62,12 @@ export function peopleToRecount(reader: Reader, whose: Whose, after: number, lim
         .map(({ seq }) => seq);
     case 'domain':
       return peopleAtDomain(reader, whose.domain, { after, limit });
+    case 'number':
+      return seqsOf(
+        reader,
+        'SELECT DISTINCT prospect_seq AS seq FROM phone WHERE e164 = ? AND prospect_seq > ? ORDER BY 1 LIMIT ?',
+        [whose.number, after, limit],
+      );
     case 'account':
       return seqsOf(
         reader,

@@ -10,6 +10,8 @@ export type Whose =
   | { readonly kind: 'rule'; readonly jurisdiction: string }
   /** Of those with an address at a domain, in lower case. */
   | { readonly kind: 'domain'; readonly domain: string }
+  /** Of those who have a number, E.164. */
+  | { readonly kind: 'number'; readonly number: string }
   | { readonly kind: 'account'; readonly accountSeq: number };
 
 export interface Recount {

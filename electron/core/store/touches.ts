@@ -72,7 +72,19 @@ export function newestLeadSeq(reader: Reader, prospectSeq: number): number | nul
   );
 }
 
-/** The touch of this id, voided or not. */
-export function anyTouchBy(reader: Reader, id: string): { seq: number; prospect_seq: number } | undefined {
-  return reader.get('SELECT seq, prospect_seq FROM touch WHERE id = ?', [idToBlob(id)]);
+/** A touch as undoing it needs it. */
+export interface AnyTouch {
+  readonly seq: number;
+  readonly prospect_seq: number;
+  /** The number that was used, and that of the touch which it corrects; E.164. */
+  readonly number: string | null;
+  readonly numberBefore: string | null;
 }
+
+/** The touch of this id, voided or not. */
+export const anyTouchBy = (reader: Reader, id: string): AnyTouch | undefined =>
+  reader.get(
+    `SELECT t.seq, t.prospect_seq, t.number, o.number AS numberBefore
+     FROM touch t LEFT JOIN touch o ON o.seq = t.replaces_seq WHERE t.id = ?`,
+    [idToBlob(id)],
+  );

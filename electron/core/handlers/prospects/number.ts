@@ -11,7 +11,7 @@ import { refreshStandings } from '#core/queue/standings.ts';
 import { personRow, prospectSeqOf } from '#core/store/cards.ts';
 import { changeField } from '#core/store/changes.ts';
 import { insertPhoneOf } from '#core/store/prospects.ts';
-import { phonesOf } from '#core/store/reach.ts';
+import { phonesOf } from '#core/store/phones.ts';
 
 export interface NumberAdded {
   readonly prospectSeq: number;

@@ -4,7 +4,7 @@ import { candidateZones, readTimeZone } from '#shared/domain/zones.ts';
 import type { CommandScope, Done } from '#core/operation/definition.ts';
 import { personRow, prospectSeqOf } from '#core/store/cards.ts';
 import { changeField } from '#core/store/changes.ts';
-import { phonesOf } from '#core/store/reach.ts';
+import { phonesOf } from '#core/store/phones.ts';
 import { refreshStandings } from '#core/queue/standings.ts';
 
 export interface ZoneSet {

@@ -28,3 +28,13 @@ export function concernedSince(reader: Reader, command: number): number[] {
     ]),
   ];
 }
+
+/** The numbers (E.164) on which something was told, corrected or taken back since a command. */
+export const numbersSince = (reader: Reader, command: number): string[] =>
+  reader
+    .all<{ number: string }>(
+      `SELECT DISTINCT number FROM touch WHERE number IS NOT NULL AND (command_seq > :command
+         OR command_seq IN (SELECT voids_command_seq FROM void WHERE command_seq > :command))`,
+      { command },
+    )
+    .map(({ number }) => number);
