@@ -65,8 +65,22 @@ test('the next step that F chooses is read with its date, and so is what was log
   await expect(dock(app).getByRole('status')).toHaveText('Follow up tomorrow, Fri 20 Nov');
   await app.keyboard.press('f');
   await expect(dock(app).getByRole('status')).toHaveText('Follow up Mon 23 Nov');
+  // What is never to be said is seen without scrolling, and the way to call is at one place on every card.
+  await app.keyboard.press('i');
+  await app.keyboard.type('Never mention the merger');
+  await app.keyboard.press('Enter');
+  await expect(app.getByText('Never say:')).toBeInViewport({ ratio: 1 });
+  const call = app.getByRole('button', { name: /^Call / });
+  const place = await call.boundingBox();
   await app.keyboard.press('5');
   await expect(app.getByText(`Voicemail logged for ${name}. Follow-up on Mon 23 Nov.`)).toBeVisible();
+  for (const key of ['6', '6']) {
+    const before = await app.getByRole('heading', { level: 1 }).innerText();
+    await app.keyboard.press(key);
+    await expect(app.getByRole('heading', { level: 1 })).not.toHaveText(before);
+    await expect(call).toBeVisible();
+    expect(await call.boundingBox()).toEqual(place);
+  }
 });
 
 const lines = [

@@ -65,91 +65,110 @@ const shortLabel = 10;
 
 /** Who, where, what time it is there, why now; and then the way to call. */
 export function CardColumn(props: Props) {
-  const { card, zone, today, numbers, call, held, onCall, may } = props;
+  const { card, zone, today, numbers, call, held, may } = props;
   // A number picked on purpose is dialled though no way of calling is open.
   const callable = card.ways.includes('call') || numbers.anyway;
   const role = [card.title, roles[card.role]].filter(Boolean).join(', ');
   return (
     <section className={classes.column} aria-label="Who">
-      {props.onLeave === null ? null : (
-        <UnstyledButton className={classes.leave} onClick={props.onLeave}>
-          <IconArrowLeft size={14} stroke={1.5} aria-hidden />
-          Back <KeyHint keys="Escape" />
-        </UnstyledButton>
-      )}
-      <div className={classes.account}>
-        {card.account === null ? null : (
-          <>
-            <IconBuilding size={16} stroke={1.5} aria-hidden />
-            <span className={classes.accountName} title={card.account.name}>
-              {card.account.name}
-            </span>
-            <Chip>{card.account.class.charAt(0).toUpperCase() + card.account.class.slice(1)}</Chip>
-          </>
+      <div className={classes.known}>
+        {props.onLeave === null ? null : (
+          <UnstyledButton className={classes.leave} onClick={props.onLeave}>
+            <IconArrowLeft size={14} stroke={1.5} aria-hidden />
+            Back <KeyHint keys="Escape" />
+          </UnstyledButton>
         )}
-      </div>
-      <h1 className={`${words.title} ${classes.name}`}>{card.name}</h1>
-      {role === '' ? null : <p className={`${words.body} ${words.second}`}>{role}</p>}
-      {card.place === null ? null : <p className={`${words.table} ${words.quiet}`}>{card.place}</p>}
-      <TheirTime zones={card.zones} zone={zone} />
-      <div className={classes.why}>
-        <h2 className={words.label}>Why now</h2>
-        <p className={words.why}>{card.why}</p>
-        {card.whyMore === null ? null : <p className={`${words.table} ${words.second}`}>{card.whyMore}</p>}
-        <WhyHere parts={card.parts} exploring={card.exploring} open={props.whyShown} onToggle={props.onWhy} />
-      </div>
-      <LastLine card={card} today={today} />
-      {card.whyThem === null ? null : (
-        <div className={classes.whyThem}>
-          <h2 className={words.label}>Why they would want it</h2>
-          <p className={`${words.table} ${words.second}`}>{card.whyThem}</p>
+        <div className={classes.account}>
+          {card.account === null ? null : (
+            <>
+              <IconBuilding size={16} stroke={1.5} aria-hidden />
+              <span className={classes.accountName} title={card.account.name}>
+                {card.account.name}
+              </span>
+              <Chip>{card.account.class.charAt(0).toUpperCase() + card.account.class.slice(1)}</Chip>
+            </>
+          )}
         </div>
-      )}
-      {card.imbalance === null ? null : (
-        <p className={`${words.table} ${classes.imbalance}`}>{card.imbalance}</p>
-      )}
-      {card.cadence === null ? null : (
-        <CadenceStrip
-          step={card.cadence}
-          zones={card.zones}
-          today={today}
-          named={card.why.startsWith(`Step ${card.cadence.step} of ${card.cadence.of} of `)}
-        />
-      )}
-      {props.theirCall !== null ? (
-        <TheyCall {...props.theirCall} />
-      ) : held !== null ? (
-        <HoldPanel held={held} number={numbers.inUse?.display ?? null} />
-      ) : callable && numbers.inUse !== null && may?.level === 'reason' ? (
-        <NotNowPanel
-          may={may}
-          number={numbers.inUse.display}
-          zone={zone}
-          today={today}
-          onGoOn={props.onGoOn}
-        />
-      ) : (
-        <CallButton
-          numbers={numbers}
-          call={call}
-          closings={card.closings}
-          callable={callable}
-          today={today}
-          onCall={onCall}
-        />
-      )}
-      {props.theirCall === null ? <OpenLaunchLine call={call} zone={zone} today={today} /> : null}
-      {props.asked === null ? null : (
-        <OpenWrittenLine asked={props.asked} zone={zone} today={today} onAsked={props.onAsked} />
-      )}
-      {held === null && callable && may !== null ? <MayCallNote may={may} onClock={props.onClock} /> : null}
-      <OwedToThem owed={card.owed} today={today} />
-      {callable && numbers.inUse !== null && card.closings.length > 0 ? (
-        <Closings sentences={card.closings} />
-      ) : null}
-      <Pinned card={card} onPin={props.onPin} />
-      <Facts key={card.prospectId} card={card} today={today} />
+        <h1 className={`${words.title} ${classes.name}`}>{card.name}</h1>
+        {role === '' ? null : <p className={`${words.body} ${words.second}`}>{role}</p>}
+        {card.place === null ? null : <p className={`${words.table} ${words.quiet}`}>{card.place}</p>}
+        <TheirTime zones={card.zones} zone={zone} />
+        {card.pinned.length === 0 ? null : <Pinned card={card} onPin={props.onPin} />}
+        <div className={classes.why}>
+          <h2 className={words.label}>Why now</h2>
+          <p className={words.why}>{card.why}</p>
+          {card.whyMore === null ? null : <p className={`${words.table} ${words.second}`}>{card.whyMore}</p>}
+          <WhyHere
+            parts={card.parts}
+            exploring={card.exploring}
+            open={props.whyShown}
+            onToggle={props.onWhy}
+          />
+        </div>
+        <LastLine card={card} today={today} />
+        {card.whyThem === null ? null : (
+          <div className={classes.whyThem}>
+            <h2 className={words.label}>Why they would want it</h2>
+            <p className={`${words.table} ${words.second}`}>{card.whyThem}</p>
+          </div>
+        )}
+        {card.imbalance === null ? null : (
+          <p className={`${words.table} ${classes.imbalance}`}>{card.imbalance}</p>
+        )}
+        {card.cadence === null ? null : (
+          <CadenceStrip
+            step={card.cadence}
+            zones={card.zones}
+            today={today}
+            named={card.why.startsWith(`Step ${card.cadence.step} of ${card.cadence.of} of `)}
+          />
+        )}
+        <OwedToThem owed={card.owed} today={today} />
+        {callable && numbers.inUse !== null && card.closings.length > 0 ? (
+          <Closings sentences={card.closings} />
+        ) : null}
+        {card.pinned.length === 0 ? <Pinned card={card} onPin={props.onPin} /> : null}
+        <Facts key={card.prospectId} card={card} today={today} />
+      </div>
+      <div className={classes.way}>
+        {props.theirCall === null ? <OpenLaunchLine call={call} zone={zone} today={today} /> : null}
+        {props.asked === null ? null : (
+          <OpenWrittenLine asked={props.asked} zone={zone} today={today} onAsked={props.onAsked} />
+        )}
+        {held === null && callable && may !== null ? <MayCallNote may={may} onClock={props.onClock} /> : null}
+        <WayToCall {...props} callable={callable} />
+      </div>
     </section>
+  );
+}
+
+/** The way to call, or what stands in its place: they called, something is held, or the hour is not theirs. */
+function WayToCall({
+  card,
+  zone,
+  today,
+  numbers,
+  call,
+  held,
+  may,
+  theirCall,
+  callable,
+  onCall,
+  onGoOn,
+}: Props & { readonly callable: boolean }) {
+  if (theirCall !== null) return <TheyCall {...theirCall} />;
+  if (held !== null) return <HoldPanel held={held} number={numbers.inUse?.display ?? null} />;
+  if (callable && numbers.inUse !== null && may?.level === 'reason')
+    return <NotNowPanel may={may} number={numbers.inUse.display} zone={zone} today={today} onGoOn={onGoOn} />;
+  return (
+    <CallButton
+      numbers={numbers}
+      call={call}
+      closings={card.closings}
+      callable={callable}
+      today={today}
+      onCall={onCall}
+    />
   );
 }
 
