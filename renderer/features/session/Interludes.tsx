@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import type { SessionState } from '#shared/contract/sessions.ts';
 import { queueQueries } from '#renderer/api/queue.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
-import { useKeys } from '#renderer/ui/keys/keys.ts';
+import { useCapOf, useKeys } from '#renderer/ui/keys/keys.ts';
 import { touchSummary, TouchRow } from '#renderer/ui/TouchRow.tsx';
 import words from '#renderer/ui/words.module.css';
 import classes from './Interludes.module.css';
@@ -77,6 +77,7 @@ export function NobodyLeft({ session, zone, today, onEnd, onWhole }: NobodyLeftP
     [onEnd, onWhole, goesOn, session],
   );
   useKeys('Session', commands);
+  const someoneNew = useCapOf('N');
   return (
     <div className={classes.page}>
       <h1 className={words.display}>
@@ -88,7 +89,7 @@ export function NobodyLeft({ session, zone, today, onEnd, onWhole }: NobodyLeftP
           held,
           goesOn
             ? `${elsewhere} ${elsewhere === 1 ? 'person waits' : 'people wait'} in the whole queue. Going on there ends this session.`
-            : 'Whoever comes due while you sit here appears here. Someone new is on N.',
+            : `Whoever comes due while you sit here appears here.${someoneNew === null ? '' : ` Someone new is on ${someoneNew}.`}`,
         ]
           .filter(Boolean)
           .join(' ')}

@@ -1,4 +1,5 @@
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { useStroke } from '#renderer/ui/keys/keys.ts';
 import classes from './LineForm.module.css';
 
 interface Props<Value extends string> {
@@ -25,14 +26,13 @@ export function RadioChips<Value extends string>(props: Props<Value>) {
     <fieldset className={classes.radios} aria-label={label}>
       {values.map((each, at) => (
         <label key={each} className={classes.radio}>
-          <input
-            type="radio"
+          <Radio
             name={name}
             value={each}
             checked={value === each}
-            ref={takesFocus && (each === value || (value === null && at === 0)) ? takeFocus : undefined}
-            aria-keyshortcuts={strokes?.[each]}
-            onChange={() => onChange(each)}
+            takesFocus={takesFocus && (each === value || (value === null && at === 0))}
+            stroke={strokes?.[each] ?? null}
+            onPick={() => onChange(each)}
           />
           {strokes === undefined ? null : <KeyHint keys={strokes[each]} />}
           <span className={classes.radioText}>
@@ -41,5 +41,29 @@ export function RadioChips<Value extends string>(props: Props<Value>) {
         </label>
       ))}
     </fieldset>
+  );
+}
+
+interface RadioProps {
+  readonly name: string;
+  readonly value: string;
+  readonly checked: boolean;
+  readonly takesFocus: boolean;
+  readonly stroke: string | null;
+  readonly onPick: () => void;
+}
+
+function Radio({ name, value, checked, takesFocus, stroke, onPick }: RadioProps) {
+  const shortcut = useStroke(stroke ?? '');
+  return (
+    <input
+      type="radio"
+      name={name}
+      value={value}
+      checked={checked}
+      ref={takesFocus ? takeFocus : undefined}
+      aria-keyshortcuts={stroke === null ? undefined : shortcut}
+      onChange={onPick}
+    />
   );
 }

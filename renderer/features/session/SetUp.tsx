@@ -13,7 +13,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
-import { useKeys } from '#renderer/ui/keys/keys.ts';
+import { useCapOf, useKeys } from '#renderer/ui/keys/keys.ts';
 import words from '#renderer/ui/words.module.css';
 import classes from './SetUp.module.css';
 import { after, SetUpChips } from './SetUpChips.tsx';
@@ -98,6 +98,7 @@ export function SetUp({ starting, onStart }: Props) {
     setListId(to);
     document.getElementById(`list ${to ?? ''}`)?.focus();
   };
+  const someoneNew = useCapOf('N');
   useKeys('Session', [
     { id: 'start', label: 'Start', stroke: 'Enter', run: begin, enabled: canStart },
     { id: 'next list', label: 'The next list', stroke: 'ArrowDown', run: () => step(1), repeats: true },
@@ -185,7 +186,7 @@ export function SetUp({ starting, onStart }: Props) {
       {first === null ? (
         <EmptyState
           title="The queue is empty"
-          line="Promises, follow-ups and people nobody has tried wait here. Bring in a list, or add someone with N."
+          line={`Promises, follow-ups and people nobody has tried wait here. Bring in a list, or add someone${someoneNew === null ? '' : ` with ${someoneNew}`}.`}
         />
       ) : (
         <Button

@@ -4,6 +4,7 @@ import { dayAndTime } from '#shared/domain/time/said.ts';
 import type { Channel } from '#shared/domain/vocabulary.ts';
 import { addressFor } from '#shared/domain/writing/address.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { useCapOf } from '#renderer/ui/keys/keys.ts';
 import words from '#renderer/ui/words.module.css';
 import { Way } from './ScriptColumn.tsx';
 import classes from './ScriptColumn.module.css';
@@ -136,6 +137,7 @@ export function WriteColumn({ card, way, zone, today, writing, otherWay, onSent,
 
 /** Nothing can be said or written: somebody whom nobody may contact, or of whom nothing is known. */
 export function NoWayColumn({ card }: { readonly card: Card }) {
+  const skip = useCapOf('S');
   return (
     <div className={classes.script}>
       <div className={classes.head} />
@@ -146,7 +148,7 @@ export function NoWayColumn({ card }: { readonly card: Card }) {
         <p className={`${words.body} ${words.second}`}>
           {card.closings.length > 0
             ? 'Who said so, and when, stands at the left. A note can be kept all the same.'
-            : 'A note can be kept all the same. S leaves them for today.'}
+            : `A note can be kept all the same.${skip === null ? '' : ` ${skip} leaves them for today.`}`}
         </p>
       </div>
     </div>

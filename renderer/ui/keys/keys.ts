@@ -1,7 +1,7 @@
 import { createContext, useContext, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { KeyMap } from '#shared/domain/key-map.ts';
 import { type Command, KeyRegistry, type Landing, type Layer } from './registry.ts';
-import { type Stroke, strokeOf } from './stroke.ts';
+import { capOf, isCharacter, type Stroke, strokeOf } from './stroke.ts';
 
 /** The one registry of this window. */
 export const keys = new KeyRegistry();
@@ -19,6 +19,13 @@ export function useLayers(): readonly Layer[] {
 /** The key that does now what a command was delivered on: for its cap, and for those who are told of it. */
 export function useStroke(delivered: Stroke): Stroke {
   return useSyncExternalStore(keys.subscribe, () => keys.actual(delivered));
+}
+
+/** The same as it is printed, for a sentence; null where it does nothing now, since single keys are switched off. */
+export function useCapOf(delivered: Stroke): string | null {
+  const stroke = useStroke(delivered);
+  const singleKeys = useSingleKeys();
+  return isCharacter(stroke) && !singleKeys ? null : capOf(stroke, onMac);
 }
 
 /** The layers by the keys that they were delivered with. */
