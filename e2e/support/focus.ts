@@ -12,12 +12,18 @@ const focusOf = (page: Page): Promise<string> =>
       return `unseen: ${what} is off the screen`;
     if (!on.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
       return `unseen: ${what} is hidden`;
-    // A ring of its own, or of what it is in: the note and the chips draw it around themselves.
-    for (let each: Element | null = on; each !== null && each !== document.body; each = each.parentElement) {
+    // A ring of its own, or of what holds it and nothing else that may have the focus: the note and the chips draw it
+    // around themselves. One around a whole form or column says of none of its fields which it is.
+    const talk = 'rgb(15, 107, 76)';
+    const others = 'a[href], button, input, textarea, select, summary, [tabindex]';
+    for (let each: Element = on; each !== document.body; ) {
       const { outlineStyle, outlineWidth, boxShadow, borderColor } = getComputedStyle(each);
       if (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) return what;
-      const focused = each === on || each.matches(':focus-within');
-      if (focused && (boxShadow !== 'none' || borderColor.includes('rgb(15, 107, 76)'))) return what;
+      // Of the colour of the focus: any shadow of its own, and any edge, it has at all times.
+      if (boxShadow.includes(talk) || borderColor.includes(talk)) return what;
+      const within = each.parentElement;
+      if (within === null || [...within.querySelectorAll(others)].some((other) => !on.contains(other))) break;
+      each = within;
     }
     return `unseen: ${what} has no ring`;
   });
