@@ -66,6 +66,10 @@ test('a key is put elsewhere and swapped where it stands; caps, sheet and the ke
   await expect(page.getByRole('form', { name: 'Skip' })).toBeVisible();
   await page.keyboard.press('Escape');
 
+  await expect(
+    page.getByRole('region', { name: 'What to say' }).getByRole('button', { name: 'Objection' }),
+  ).toHaveAttribute('aria-keyshortcuts', 'O');
+
   // It is the book's: another tab of the same book has it too.
   await page.reload();
   await expect(decides(page)).toHaveAttribute('aria-keyshortcuts', 'S');

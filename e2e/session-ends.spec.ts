@@ -119,7 +119,7 @@ test('a session ends with what it came to and three lines, which are there again
   // What there was no answer to becomes a card, and the way back leads to the lines.
   await page.getByLabel(lines[1] ?? '').focus();
   await page.keyboard.type('No one to run a trial');
-  await page.keyboard.press('Alt+c');
+  await page.keyboard.press('Control+j');
   await expect(page.getByRole('textbox', { name: /they say|heard/i }).first()).toHaveValue(
     'No one to run a trial',
   );

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { KeyMap } from '#shared/domain/key-map.ts';
 import { isRemappable } from '#shared/domain/key-map.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
-import { type KeyOf, tryKey } from '#renderer/ui/keys/key-map.ts';
+import { clashesInWords, type KeyOf, tryKey } from '#renderer/ui/keys/key-map.ts';
 import { keys, onMac } from '#renderer/ui/keys/keys.ts';
 import { capOf, strokeOf } from '#renderer/ui/keys/stroke.ts';
 import classes from './KeysSheet.module.css';
@@ -21,7 +21,7 @@ interface Props {
 /** What stands beside the cap while a key is being put elsewhere. */
 type Asking =
   | { readonly kind: 'no' | 'which' | 'refused' }
-  | { readonly kind: 'taken'; readonly stroke: string; readonly label: string; readonly swapped: KeyMap };
+  | { readonly kind: 'taken'; readonly sentence: string; readonly swapped: KeyMap };
 
 /** Keys that only hold another one. */
 const held = new Set(['Shift', 'Control', 'Alt', 'Meta', 'CapsLock', 'AltGraph', 'Dead']);
@@ -48,7 +48,11 @@ export function KeyRow({ of, label, off, stroke, map, onChange }: Props) {
         setAsking({ kind: 'refused' });
         return;
       case 'taken':
-        setAsking({ kind: 'taken', stroke: pressed, label: tried.label, swapped: tried.swapped });
+        setAsking({
+          kind: 'taken',
+          sentence: clashesInWords(capOf(pressed, onMac), of.layer, tried.clashes),
+          swapped: tried.swapped,
+        });
         return;
       case 'done':
         onChange(tried.map);
@@ -94,7 +98,7 @@ export function KeyRow({ of, label, off, stroke, map, onChange }: Props) {
         <dd className={classes.taken}>
           <span role="alert">
             {asking.kind === 'taken'
-              ? `${capOf(asking.stroke, onMac)} is “${asking.label}” on this screen. Swap them?`
+              ? asking.sentence
               : 'Letters, signs and Space. Digits, Enter, Esc and arrows stay where they are.'}
           </span>
         </dd>

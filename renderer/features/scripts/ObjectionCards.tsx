@@ -7,7 +7,7 @@ import { now } from '#renderer/api/clock.ts';
 import { scriptQueries } from '#renderer/api/scripts.ts';
 import { settingsQueries } from '#renderer/api/settings.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
-import { useKeys } from '#renderer/ui/keys/keys.ts';
+import { useCapElsewhere, useKeys } from '#renderer/ui/keys/keys.ts';
 import { Section } from '#renderer/ui/Section.tsx';
 import words from '#renderer/ui/words.module.css';
 import { CardForm } from './CardForm.tsx';
@@ -41,6 +41,7 @@ export function ObjectionCards({ cards, heard }: Props) {
   // What the session heard is of the one card that it asked for.
   const begin = () => look({ heard: '' });
   const begun = making?.heard ?? '';
+  const raises = useCapElsewhere({ layer: 'Session', delivered: 'O' });
   useKeys('Objection cards', [{ id: 'new card', label: 'New card', stroke: 'M', run: begin }]);
   const came = figures?.find((each) => each.objectionId === shown?.objectionId)?.came;
   return (
@@ -95,7 +96,7 @@ export function ObjectionCards({ cards, heard }: Props) {
             <Section title="What came of it" note="set, 80%">
               {came === undefined || came.of === 0 ? (
                 <p className={`${words.table} ${words.second}`}>
-                  Not heard on a call yet. O raises it there.
+                  Not heard on a call yet.{raises === null ? '' : ` ${raises} raises it there.`}
                 </p>
               ) : (
                 <ul className={classes.rows}>

@@ -40,7 +40,7 @@ export function ReflectionLines({ summary, nextAt, onThrough }: Props) {
     {
       id: 'card',
       label: 'Write an objection card for it',
-      stroke: 'alt+C',
+      stroke: 'mod+J',
       run: writeCard,
       enabled: heard !== '',
     },
@@ -93,7 +93,7 @@ export function ReflectionLines({ summary, nextAt, onThrough }: Props) {
           variant="default"
           className={classes.card ?? ''}
           onClick={writeCard}
-          rightSection={<KeyHint keys="alt+C" />}
+          rightSection={<KeyHint keys="mod+J" />}
         >
           Write a card for “{heard.length > 32 ? `${heard.slice(0, 31)}…` : heard}”
         </Button>

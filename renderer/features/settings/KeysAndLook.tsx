@@ -1,6 +1,7 @@
 import { Button, Switch } from '@mantine/core';
 import type { SettingsView } from '#shared/contract/book.ts';
 import { changedKeys } from '#renderer/ui/keys/key-map.ts';
+import { useCapElsewhere } from '#renderer/ui/keys/keys.ts';
 import words from '#renderer/ui/words.module.css';
 import { Section } from '#renderer/ui/Section.tsx';
 import classes from './Settings.module.css';
@@ -21,6 +22,7 @@ const schemes = [
 /** Whether letters and digits work by themselves, and how it all looks. */
 export function KeysAndLook({ settings, onChange }: Props) {
   const changed = changedKeys(settings.keys);
+  const sheet = useCapElsewhere({ layer: 'Everywhere', delivered: '?' });
   return (
     <Section title="Keys and look">
       <SettingRow
@@ -38,7 +40,7 @@ export function KeysAndLook({ settings, onChange }: Props) {
       </SettingRow>
       <SettingRow
         label="Keys put elsewhere"
-        line="On any screen ? lists its keys; Enter on one of them, then the key that is to be in its place."
+        line={`${sheet === null ? '“Keys of this screen” in the palette lists them' : `On any screen ${sheet} lists its keys`}; Enter on one of them, then the key that is to be in its place.`}
       >
         {() => (
           <>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isRemappable } from '#shared/domain/key-map.ts';
-import { actualOf, assign, changedKeys, tryKey } from './key-map.ts';
+import { isRemappable, type KeyMap } from '#shared/domain/key-map.ts';
+import { actualOf, assign, changedKeys, clashesInWords, tryKey } from './key-map.ts';
 import { type Command, KeyRegistry, type Landing, type Layer } from './registry.ts';
 
 const nowhere: Landing = { typing: false, onControl: false, dialogOpen: false, repeat: false };
@@ -19,29 +19,51 @@ const layers = [frame, session];
 const key = (layer: string, delivered: string) => ({ layer, delivered });
 
 describe('a key that is put elsewhere', () => {
+  const spoken = (map: KeyMap, layer: string, delivered: string, pressed: string) => {
+    const tried = tryKey(map, layers, key(layer, delivered), pressed);
+    return tried.kind === 'taken' ? clashesInWords(pressed, layer, tried.clashes) : tried.kind;
+  };
+
   it('goes where nothing is', () => {
-    const tried = tryKey({}, layers, key('Session', 'C'), 'B');
-    expect(tried).toEqual({ kind: 'done', map: { Session: { C: 'B' } } });
+    const tried = tryKey({}, layers, key('Session', 'C'), '=');
+    expect(tried).toEqual({ kind: 'done', map: { Session: { C: '=' } } });
   });
 
   it('is said to be taken by what has it on this screen, and swaps with it', () => {
     const tried = tryKey({}, layers, key('Session', 'C'), 'D');
-    expect(tried).toEqual({
+    expect(tried).toMatchObject({ kind: 'taken', swapped: { Session: { C: 'D', D: 'C' } } });
+    expect(spoken({}, 'Session', 'C', 'D')).toBe('D is “Decision maker” on this screen. Swap them?');
+    expect(tryKey({}, layers, key('Session', 'C'), 'N')).toMatchObject({
       kind: 'taken',
-      label: 'Decision maker',
-      swapped: { Session: { C: 'D', D: 'C' } },
-    });
-    expect(tryKey({}, layers, key('Session', 'C'), 'N')).toEqual({
-      kind: 'taken',
-      label: 'Someone new',
       swapped: { Session: { C: 'N' }, Everywhere: { N: 'C' } },
     });
+  });
+
+  it('is also taken by a command that is not there at the moment, a panel of the screen among them', () => {
+    expect(spoken({}, 'Session', 'C', 'G')).toBe(
+      'G is “Go on all the same” on this screen at other times. Swap them?',
+    );
+    expect(spoken({}, 'Session', 'C', 'J')).toBe(
+      'J is “They say, the first” on this screen at other times, and one more has it. Swap all?',
+    );
+    expect(tryKey({}, layers, key('Session', 'C'), 'J')).toMatchObject({
+      swapped: { Session: { C: 'J', J: 'C' }, Objection: { J: 'C' } },
+    });
+  });
+
+  it('that works everywhere is taken by what has it on any screen, and one of another screen by nothing here', () => {
+    expect(spoken({}, 'Everywhere', 'N', 'Y')).toBe('Y is “What put them here” on Session. Swap them?');
+    expect(spoken({}, 'Week', 'S', 'Y')).toBe('done');
+    expect(spoken({}, 'Week', 'S', '?')).toBe('? is “Keys” on this screen. Swap them?');
+    // A choice that is open holds back the keys of all that lies below it.
+    expect(spoken({}, 'Skip, at once', 'J', 'C')).toBe('done');
+    expect(spoken({ Session: { G: '=' } }, 'Session', 'C', 'G')).toBe('done');
   });
 
   it('comes back to its own, alone or by another swap', () => {
     const swapped = { Session: { C: 'D', D: 'C' } };
     expect(tryKey(swapped, layers, key('Session', 'C'), 'C')).toMatchObject({ kind: 'taken', swapped: {} });
-    expect(tryKey({ Session: { C: 'B' } }, layers, key('Session', 'C'), 'C')).toEqual({
+    expect(tryKey({ Session: { C: '=' } }, layers, key('Session', 'C'), 'C')).toEqual({
       kind: 'done',
       map: {},
     });

@@ -1,6 +1,7 @@
 import { createContext, useContext, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { KeyMap } from '#shared/domain/key-map.ts';
 import { type Command, KeyRegistry, type Landing, type Layer } from './registry.ts';
+import { actualOf, type KeyOf } from './key-map.ts';
 import { capOf, isCharacter, type Stroke, strokeOf } from './stroke.ts';
 
 /** The one registry of this window. */
@@ -24,6 +25,13 @@ export function useStroke(delivered: Stroke): Stroke {
 /** The same as it is printed, for a sentence; null where it does nothing now, since single keys are switched off. */
 export function useCapOf(delivered: Stroke): string | null {
   const stroke = useStroke(delivered);
+  const singleKeys = useSingleKeys();
+  return isCharacter(stroke) && !singleKeys ? null : capOf(stroke, onMac);
+}
+
+/** The same of a command that is not here, for a sentence about another screen. */
+export function useCapElsewhere(key: KeyOf): string | null {
+  const stroke = actualOf(useKeyMap(), key);
   const singleKeys = useSingleKeys();
   return isCharacter(stroke) && !singleKeys ? null : capOf(stroke, onMac);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Command, KeyRegistry, type Landing } from './registry.ts';
-import { capOf, strokeOf } from './stroke.ts';
+import { ariaOf, capOf, strokeOf } from './stroke.ts';
 
 const nowhere: Landing = { typing: false, onControl: false, dialogOpen: false, repeat: false };
 const command = (stroke: string, id = stroke): Command => ({ id, label: id, stroke, run: () => undefined });
@@ -167,6 +167,13 @@ describe('strokes', () => {
     expect(capOf('+', false)).toBe('+');
     expect(capOf('mod+shift+K', false)).toBe('Ctrl Shift K');
     expect(capOf('mod+.', true)).toBe('⌘ .');
+  });
+
+  it('are named to assistive technology as ARIA has it', () => {
+    expect(
+      ['mod+shift+K', 'mod+Enter', 'C', '+', 'Space', 'alt+ArrowUp'].map((each) => ariaOf(each, false)),
+    ).toEqual(['Control+Shift+K', 'Control+Enter', 'C', 'Plus', 'Space', 'Alt+ArrowUp']);
+    expect(ariaOf('mod+K', true)).toBe('Meta+K');
   });
 });
 

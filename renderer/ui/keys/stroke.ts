@@ -74,3 +74,13 @@ export function capOf(stroke: Stroke, mac: boolean): string {
     .map((part) => held[part]?.[mac ? 'mac' : 'other'] ?? caps[part] ?? part)
     .join(' ');
 }
+
+/** The stroke as `aria-keyshortcuts` names it: `Control+Shift+K`, or `Meta+K` on a Mac. */
+export function ariaOf(stroke: Stroke, mac: boolean): string {
+  const names: Record<string, string> = { mod: mac ? 'Meta' : 'Control', alt: 'Alt', shift: 'Shift' };
+  if (stroke === '+') return 'Plus';
+  return stroke
+    .split('+')
+    .map((part) => names[part] ?? part)
+    .join('+');
+}
