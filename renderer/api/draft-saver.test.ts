@@ -222,3 +222,25 @@ describe('two cards of one person, as when they call while they are on the scree
     expect(saver.text(dana)).toBe('a, and what Undo gave back');
   });
 });
+
+describe('before something is taken back that was built on', () => {
+  it('all that waits is sent at once, and is waited for', async () => {
+    saver.type(dana, 'a');
+    saver.flush(dana);
+    saver.type(dana, 'ab');
+    const safe = vi.fn<() => void>();
+    void saver.drained().then(safe);
+    await answer(0);
+    expect(asked).toEqual(['dana: a', 'dana: ab']);
+    expect(safe).not.toHaveBeenCalled();
+    await answer(1);
+    expect(safe).toHaveBeenCalled();
+  });
+
+  it('what cannot be saved keeps nobody waiting', async () => {
+    saver.type(dana, 'a');
+    const safe = saver.drained();
+    await answer(0, 'failed');
+    await expect(safe).resolves.toBeUndefined();
+  });
+});

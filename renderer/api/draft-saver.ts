@@ -169,6 +169,14 @@ export class DraftSaver {
     queueMicrotask(() => this.#closeUnlessOpen(prospectId, draft));
   }
 
+  /** Sends all that waits. Resolves once it is on the disk, or could not be put there. */
+  async drained(): Promise<void> {
+    for (const [prospectId, draft] of this.#drafts) {
+      this.#send(prospectId, draft);
+      while (draft.sending !== null) await draft.sending.done;
+    }
+  }
+
   /** Resolves once nothing of a card that was left is on its way any more. */
   async settled(prospectId: string): Promise<void> {
     await this.#drafts.get(prospectId)?.sending?.done;

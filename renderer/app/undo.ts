@@ -1,5 +1,6 @@
 import { refusedOf, sentenceOf } from '#renderer/api/failure.ts';
 import { useUndo } from '#renderer/api/history.ts';
+import { scriptSaver } from '#renderer/api/scripts.ts';
 import { sayDone } from '#renderer/ui/toast.tsx';
 import { go, usePlace } from './router.ts';
 
@@ -10,12 +11,14 @@ import { go, usePlace } from './router.ts';
 let told: readonly string[] = [];
 const most = 100;
 
+/** One press is on its way, with what was written before it. */
+let asked = false;
+
 /** Takes the last command back, says so, and in a session brings back the person it was about. */
 export function useUndoLast(): () => void {
   const place = usePlace();
   const undo = useUndo();
-  return () => {
-    if (undo.isPending) return;
+  const takeBack = () =>
     undo.mutate(told.length === 0 ? {} : { past: [...told] }, {
       onSuccess: ({ said, prospectId }) => {
         sayDone(said);
@@ -27,5 +30,15 @@ export function useUndoLast(): () => void {
         sayDone(sentenceOf(error));
       },
     });
+  return () => {
+    if (undo.isPending || asked) return;
+    asked = true;
+    // A draft of a script that came after Undo would be written over what it brought back.
+    void scriptSaver
+      .drained()
+      .then(takeBack)
+      .finally(() => {
+        asked = false;
+      });
   };
 }

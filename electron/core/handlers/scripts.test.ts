@@ -121,6 +121,14 @@ describe('a script', () => {
     expect(view.writing?.lines[0]?.say).toBe('Good morning.');
   });
 
+  it('is never given up as a draft where there is no version of it', async () => {
+    const scriptId = await make();
+    await keep(scriptId, words('Good day.'));
+    await at.client.history.undo({ commandId: at.id() });
+    await at.client.scripts.draft({ commandId: at.id(), scriptId, writing: null });
+    expect((await at.client.scripts.read({ scriptId })).writing?.lines[0]?.say).toBe('Good day.');
+  });
+
   it('is told apart by name, and is another one when it is made from one', async () => {
     const { scriptId: like } = await named('Reason opener');
     expect(await refusal(make('Reason Opener'))).toBe('There is another script called Reason opener.');

@@ -43,7 +43,9 @@ export const scriptsDefinitions: AreaDefinitions<'scripts'> = {
     undoable: false,
     recorded: false,
     run({ writer, now }, { scriptId, writing }) {
-      const { seq } = scriptOf(writer, scriptId);
+      const { seq, inUse } = scriptOf(writer, scriptId);
+      // What was typed last may come after Undo took the version away: the draft is all there is of it then.
+      if (writing === null && inUse === null) return { receipt: { savedAt: now }, said: '' };
       saveDraft(writer, seq, writing === null ? null : toStored(writing), now);
       return { receipt: { savedAt: now }, said: '' };
     },
