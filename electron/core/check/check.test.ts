@@ -247,6 +247,15 @@ const breaks: Record<string, () => void> = {
     touch(otto, { replaces: touch(dana) });
     refreshStanding(at.book.writer, dana.seq);
   },
+  'a correction stands at the time of what it corrects': () => {
+    touch(dana, { replaces: touch(dana), occurredAt: times().at - 60_000 });
+  },
+  'a touch gives way to one correction alone': () => {
+    const replaces = touch(dana);
+    for (const _ of [1, 2]) touch(dana, { replaces });
+    // Both stand, and the call was taken off its day with each.
+    run('UPDATE call_count SET dials = dials + 1');
+  },
   'a number on a touch or launch is one of that person’s': () => {
     const { seq } = at.book.reader.get<{ seq: number }>('SELECT seq FROM phone WHERE prospect_seq = ?', [
       otto.seq,

@@ -12,6 +12,19 @@ export const touches: readonly Invariant[] = [
      WHERE r.prospect_seq <> t.prospect_seq OR r.seq <= t.seq`,
     ({ seq }) => `Touch ${seq} corrects a touch that it cannot correct.`,
   ),
+  noRow<{ seq: number }>(
+    'a correction stands at the time of what it corrects',
+    `SELECT r.seq FROM touch r JOIN touch t ON t.seq = r.replaces_seq
+     WHERE r.occurred_at <> t.occurred_at OR r.on_date <> t.on_date`,
+    ({ seq }) => `Touch ${seq} corrects one of another time.`,
+  ),
+  noRow<{ seq: number }>(
+    'a touch gives way to one correction alone',
+    `SELECT r.replaces_seq AS seq FROM touch r
+     WHERE r.replaces_seq IS NOT NULL AND NOT EXISTS (SELECT 1 FROM void v WHERE v.voids_command_seq = r.command_seq)
+     GROUP BY r.replaces_seq HAVING count(*) > 1`,
+    ({ seq }) => `Touch ${seq} was corrected twice over.`,
+  ),
   noRow<{ what: string; seq: number }>(
     'a number on a touch or launch is one of that person’s',
     `SELECT 'Touch' AS what, t.seq FROM touch t JOIN phone p ON p.seq = t.phone_seq

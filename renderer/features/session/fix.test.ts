@@ -52,14 +52,21 @@ it('needs a day and a time for an appointment that was not there', () => {
 });
 
 it('takes a tone back to that of its result, and says nothing of one that comes with another result', () => {
-  const declined = fixOf({ ...touch, outcome: 'declined', tone: 'positive', ask: 'appointment' });
-  expect(correctionOf({ ...declined, tone: null }, null)).toEqual({ touchId: 't', tone: null });
-  const spoke = onOutcome(
-    fixOf({ ...touch, outcome: 'declined', tone: 'negative', ask: 'appointment' }),
-    'follow-up',
-  );
-  expect(spoke).toMatchObject({ outcome: 'follow-up', tone: 'neutral', asked: 'appointment' });
-  expect(correctionOf(spoke, null)).toEqual({ touchId: 't', outcome: 'follow-up' });
-  expect(onOutcome({ ...spoke, tone: 'positive' }, 'voicemail')).toMatchObject({ tone: 'positive' });
-  expect(onOutcome(spoke, 'declined')).toMatchObject({ tone: 'negative' });
+  const friendly = fixOf({ ...touch, outcome: 'declined', tone: 'positive', ask: 'appointment' });
+  expect(friendly.tone).toBe('positive');
+  expect(correctionOf({ ...friendly, tone: null }, null)).toEqual({ touchId: 't', tone: null });
+  // What was said of it is said of the right result too.
+  expect(correctionOf(onOutcome(friendly, 'follow-up'), null)).toEqual({
+    touchId: 't',
+    outcome: 'follow-up',
+    tone: 'positive',
+  });
+  const plain = fixOf({ ...touch, outcome: 'declined', tone: 'negative', ask: 'appointment' });
+  expect(plain.tone).toBeNull();
+  expect(correctionOf(onOutcome(plain, 'follow-up'), null)).toEqual({ touchId: 't', outcome: 'follow-up' });
+  expect(correctionOf({ ...onOutcome(plain, 'gatekeeper'), asked: 'referral' }, null)).toEqual({
+    touchId: 't',
+    outcome: 'gatekeeper',
+    ask: 'referral',
+  });
 });

@@ -10,6 +10,7 @@ export interface Fix {
   readonly touch: TouchView;
   readonly channel: Channel;
   readonly outcome: Outcome;
+  /** Null for what its result says by itself. */
   readonly tone: Tone | null;
   readonly asked: Ask;
   readonly decides: boolean;
@@ -20,7 +21,7 @@ export const fixOf = (touch: TouchView): Fix => ({
   touch,
   channel: touch.channel,
   outcome: touch.outcome,
-  tone: touch.tone,
+  tone: ownTone(touch),
   asked: touch.ask,
   decides: touch.decisionMaker,
   note: touch.note ?? '',
@@ -30,23 +31,21 @@ export const fixOf = (touch: TouchView): Fix => ({
 export const fixKeys = ({ channel }: Fix): readonly (Outcome | null)[] =>
   isSpokenChannel(channel) ? spokenOutcomes : writtenKeys;
 
+/** How it went where that is not what its result says by itself; null where it is. */
+const ownTone = ({ channel, outcome, tone }: TouchView): Tone | null =>
+  tone === factsOf(channel, outcome)?.tone ? null : tone;
+
 /** How it went and what was asked, where nobody says otherwise: as it was while the result is, else what that says. */
 function unsaid(touch: TouchView, channel: Channel, outcome: Outcome): Pick<TouchView, 'tone' | 'ask'> {
-  const same = channel === touch.channel && outcome === touch.outcome;
-  return (same ? undefined : factsOf(channel, outcome)) ?? touch;
+  if (channel === touch.channel && outcome === touch.outcome) return { tone: ownTone(touch), ask: touch.ask };
+  return { tone: null, ask: factsOf(channel, outcome)?.ask ?? touch.ask };
 }
 
-/** The touch with another result, which brings its own tone and ask unless others were picked. */
+/** The touch with another result, which brings its own ask unless another was picked. */
 function onResult(fix: Fix, channel: Channel, outcome: Outcome): Fix {
   const before = unsaid(fix.touch, fix.channel, fix.outcome);
   const after = unsaid(fix.touch, channel, outcome);
-  return {
-    ...fix,
-    channel,
-    outcome,
-    tone: fix.tone === before.tone ? after.tone : fix.tone,
-    asked: fix.asked === before.ask ? after.ask : fix.asked,
-  };
+  return { ...fix, channel, outcome, asked: fix.asked === before.ask ? after.ask : fix.asked };
 }
 
 export const onOutcome = (fix: Fix, outcome: Outcome): Fix => onResult(fix, fix.channel, outcome);
