@@ -6,13 +6,13 @@ import { zonesOf } from '#shared/domain/zones.ts';
 import type { Reader } from '../db/connection.ts';
 import { idToBlob } from '../db/ids.ts';
 import type { ReadScope } from '../operation/definition.ts';
+import { knownSession } from '../operation/known.ts';
 import { personRow } from '../store/cards.ts';
 import type { Work } from '../queue/candidates.ts';
 import { offeredHead } from '../queue/offered.ts';
 import { outlookOf } from '../queue/outlook.ts';
 import { countOfWork } from '../store/people-by-place.ts';
 import { type Waiting, waitingBy } from '../store/waiting.ts';
-import { sessionBy } from '../store/sessions.ts';
 import { standingFacts } from '../queue/standing-facts.ts';
 import { cardOf, countryOf, localTimeIn } from './card.ts';
 import { bestPhone, phoneViews } from './phones.ts';
@@ -43,9 +43,7 @@ export function workOf(
   reader: Reader,
   { listId, sessionId }: AskedFor,
 ): { readonly listSeq: number | null; readonly work: Work } {
-  const session = sessionId === undefined ? undefined : sessionBy(reader, sessionId);
-  if (sessionId !== undefined && !session)
-    throw new Problem('NOT_FOUND', 'There is no such session in the book.', { what: 'session' });
+  const session = sessionId === undefined ? undefined : knownSession(reader, sessionId);
   return { listSeq: listSeqOf(reader, listId) ?? session?.list_seq ?? null, work: session?.work ?? 'both' };
 }
 

@@ -15,11 +15,11 @@ import { decisionOf } from '../calling/may.ts';
 import { handedOver, previewOf } from '../calling/hand-over.ts';
 import { callProgram } from '../call-program.ts';
 import type { AreaDefinitions, CommandScope, ReadScope } from '../operation/definition.ts';
+import { knownSession } from '../operation/known.ts';
 import { personRow } from '../store/cards.ts';
 import { insertLaunch, insertLaunchEnd, isUnexplained, launchBy, openLaunches } from '../store/launches.ts';
 import { guardedTouches, insertPassed } from '../store/loops.ts';
 import { insertLaunchDecision } from '../store/launch-decisions.ts';
-import { sessionBy } from '../store/sessions.ts';
 import { refreshStandings } from '../queue/standings.ts';
 
 interface Launched {
@@ -88,10 +88,7 @@ function launch(
   const { person, phone } = called;
   const { decision, override } = allowedBy(scope, called, input.override);
   const passed = passedBy(scope, called, input.goOn);
-  const session = input.sessionId === undefined ? undefined : sessionBy(writer, input.sessionId);
-  if (input.sessionId !== undefined && !session) {
-    throw new Problem('NOT_FOUND', 'There is no such session in the book.', { what: 'session' });
-  }
+  const session = input.sessionId === undefined ? undefined : knownSession(writer, input.sessionId);
   const launchId = world.newId();
   const launchSeq = insertLaunch(writer, {
     id: launchId,

@@ -1,9 +1,9 @@
-import { Problem } from '#shared/contract/problems.ts';
 import { followUpSentence } from '#shared/domain/follow-ups.ts';
 import { zonesOf } from '#shared/domain/zones.ts';
 import { setFollowUp } from '../logging/follow-up.ts';
 import type { AreaDefinitions } from '../operation/definition.ts';
-import { personRow, prospectSeqOf } from '../store/cards.ts';
+import { knownPerson } from '../operation/known.ts';
+import { prospectSeqOf } from '../store/cards.ts';
 import { openFollowUp } from '../store/follow-ups.ts';
 import { refreshStanding } from '../queue/standings.ts';
 
@@ -14,9 +14,7 @@ export const followUpsDefinitions: AreaDefinitions<'followUps'> = {
     recorded: true,
     run(scope, { prospectId, followUp }) {
       const { writer, now, onDate, zone } = scope;
-      const seq = prospectSeqOf(writer, prospectId);
-      const person = seq === undefined ? undefined : personRow(writer, seq);
-      if (!person) throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
+      const person = knownPerson(writer, prospectId);
       const place = {
         prospectSeq: person.seq,
         zones: zonesOf(person.zones),

@@ -1,6 +1,7 @@
 import { Problem } from '#shared/contract/problems.ts';
 import type { AreaDefinitions } from '../operation/definition.ts';
-import { personRow, prospectSeqOf } from '../store/cards.ts';
+import { knownPerson } from '../operation/known.ts';
+import { personRow } from '../store/cards.ts';
 import { insertPin, isPinned, pinBy } from '../store/pins.ts';
 import { reindexNotes } from '../store/search.ts';
 
@@ -14,9 +15,7 @@ export const pinsDefinitions: AreaDefinitions<'pins'> = {
     undoable: true,
     recorded: true,
     run({ writer, world, now, onDate, commandSeq }, { prospectId, kind, body }) {
-      const seq = prospectSeqOf(writer, prospectId);
-      const person = seq === undefined ? undefined : personRow(writer, seq);
-      if (!person) throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
+      const person = knownPerson(writer, prospectId);
       const pinId = world.newId();
       insertPin(writer, {
         id: pinId,

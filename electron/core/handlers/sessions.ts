@@ -4,8 +4,8 @@ import { dateIn } from '#shared/domain/time/zones.ts';
 import { lookAhead } from '../cards/ahead.ts';
 import { listSeqOf, nextCard } from '../cards/next.ts';
 import type { AreaDefinitions, CommandScope, ReadScope } from '../operation/definition.ts';
+import { knownPerson, knownSession } from '../operation/known.ts';
 import { sessionState, sessionSummary } from '../sessions/state.ts';
-import { personRow, prospectSeqOf } from '../store/cards.ts';
 import { meantToDo, saveReflection } from '../store/reflections.ts';
 import {
   insertSession,
@@ -13,7 +13,6 @@ import {
   lastActivity,
   newestSession,
   openSession,
-  sessionBy,
   sessionEvents,
   sessionScript,
   type SessionRow,
@@ -24,15 +23,9 @@ interface InSession {
   readonly sessionId: string;
 }
 
-function known({ reader }: ReadScope, sessionId: string): SessionRow {
-  const session = sessionBy(reader, sessionId);
-  if (!session) throw new Problem('NOT_FOUND', 'There is no such session in the book.', { what: 'session' });
-  return session;
-}
-
 /** The session in which something can still happen. @throws INVALID when it has ended */
 function stillOpen(scope: ReadScope, sessionId: string): SessionRow {
-  const session = known(scope, sessionId);
+  const session = knownSession(scope.reader, sessionId);
   if (openSession(scope.reader)?.seq !== session.seq) {
     throw new Problem('INVALID', 'This session has ended.', { field: 'sessionId' });
   }
@@ -96,7 +89,7 @@ function start(
 }
 
 const answerState = (scope: ReadScope, { sessionId }: InSession) => ({
-  session: sessionState(scope, known(scope, sessionId)),
+  session: sessionState(scope, knownSession(scope.reader, sessionId)),
 });
 
 export const sessionsDefinitions: AreaDefinitions<'sessions'> = {
@@ -106,7 +99,7 @@ export const sessionsDefinitions: AreaDefinitions<'sessions'> = {
     recorded: true,
     run: start,
     answer(scope, { sessionId }: InSession) {
-      const session = sessionState(scope, known(scope, sessionId));
+      const session = sessionState(scope, knownSession(scope.reader, sessionId));
       return { session, card: nextCard(scope, { sessionId }).card };
     },
   },
@@ -159,9 +152,7 @@ export const sessionsDefinitions: AreaDefinitions<'sessions'> = {
     run(scope, { sessionId, prospectId, reason }) {
       const { writer } = scope;
       const session = sessionId === undefined ? undefined : stillOpen(scope, sessionId);
-      const seq = prospectSeqOf(writer, prospectId);
-      const person = seq === undefined ? undefined : personRow(writer, seq);
-      if (!person) throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
+      const person = knownPerson(writer, prospectId);
       const skipped = { kind: 'skipped', prospectSeq: person.seq, reason } as const;
       insertSessionEvent(writer, { ...skipped, sessionSeq: session?.seq ?? null }, happening(scope));
       refreshStanding(writer, person.seq);
@@ -178,24 +169,24 @@ export const sessionsDefinitions: AreaDefinitions<'sessions'> = {
     undoable: false,
     recorded: true,
     run(scope, { sessionId }) {
-      const session = known(scope, sessionId);
+      const session = knownSession(scope.reader, sessionId);
       if (openSession(scope.reader)?.seq === session.seq) {
         insertSessionEvent(scope.writer, { kind: 'ended', sessionSeq: session.seq }, happening(scope));
       }
       return { receipt: { sessionId }, said: 'Session ended.' };
     },
-    answer: (scope, { sessionId }: InSession) => sessionSummary(scope, known(scope, sessionId)),
+    answer: (scope, { sessionId }: InSession) => sessionSummary(scope, knownSession(scope.reader, sessionId)),
   },
   summary: {
     kind: 'query',
-    run: (scope, { sessionId }) => sessionSummary(scope, known(scope, sessionId)),
+    run: (scope, { sessionId }) => sessionSummary(scope, knownSession(scope.reader, sessionId)),
   },
   reflect: {
     kind: 'command',
     undoable: false,
     recorded: false,
     run(scope, { sessionId, reflection }) {
-      saveReflection(scope.writer, known(scope, sessionId).seq, reflection, scope.now);
+      saveReflection(scope.writer, knownSession(scope.reader, sessionId).seq, reflection, scope.now);
       return { receipt: { savedAt: scope.now }, said: '' };
     },
     answer: (_scope, { savedAt }: { readonly savedAt: number }) => ({ savedAt }),

@@ -10,8 +10,8 @@ import { countryOf } from '../cards/card.ts';
 import { nextCard } from '../cards/next.ts';
 import { takeDown, type TakenDown, undoTakingDown } from '../logging/take-down.ts';
 import type { AreaDefinitions, CommandScope, ReadScope } from '../operation/definition.ts';
+import { knownPerson } from '../operation/known.ts';
 import { mostAtOnce, standAnew } from '../queue/stand-anew.ts';
-import { personRow, prospectSeqOf } from '../store/cards.ts';
 import { lastUndoable } from '../store/commands.ts';
 import { registerAges } from '../store/registers.ts';
 import { refreshStandings } from '../queue/standings.ts';
@@ -61,9 +61,7 @@ function namedBy(
 ): Named {
   const { reader } = scope;
   if (input.prospectId !== undefined) {
-    const seq = prospectSeqOf(reader, input.prospectId);
-    const person = seq === undefined ? undefined : personRow(reader, seq);
-    if (!person) throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
+    const person = knownPerson(reader, input.prospectId);
     return { kind: 'person', value: person.prospectId, prospectSeq: person.seq, shown: person.full_name };
   }
   const entry = readEntry(input.what ?? '', countryOf(scope));

@@ -4,9 +4,11 @@ import { correctedSentence } from '#shared/domain/sentences/logged.ts';
 import { isSpokenChannel } from '#shared/domain/vocabulary.ts';
 import { zonesOf } from '#shared/domain/zones.ts';
 import type { CommandScope, Done } from '../operation/definition.ts';
+import { personAt } from '../operation/known.ts';
+import { reachOfOne } from '../store/reach.ts';
 import { standOnNumbers } from '../queue/stand-anew.ts';
 import { refreshStandings } from '../queue/standings.ts';
-import { noteDraft, type PersonRow, personRow } from '../store/cards.ts';
+import { noteDraft, type PersonRow } from '../store/cards.ts';
 import {
   carryAppointment,
   carryBeside,
@@ -22,7 +24,6 @@ import {
 } from '../store/corrections.ts';
 import { openStep } from '../store/follow-ups.ts';
 import { closeNote, noteOfTouch, saveDraft } from '../store/notes.ts';
-import { reachOf } from '../store/reach.ts';
 import { reindexNotes } from '../store/search.ts';
 import { peopleConcernedBy } from '../store/suppression.ts';
 import { anyTouchBy, insertTouch } from '../store/touches.ts';
@@ -132,10 +133,8 @@ function rightNote(
 export function correctTouch(scope: CommandScope, input: CorrectInput): Done<CorrectReceipt> {
   const { writer, world, commandSeq, now } = scope;
   const was = touchToCorrect(scope, input.touchId);
-  const person = personRow(writer, was.prospect_seq);
-  const reach = reachOf(writer, [was.prospect_seq]).get(was.prospect_seq);
-  if (!person || !reach)
-    throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
+  const person = personAt(writer, was.prospect_seq);
+  const reach = reachOfOne(writer, person.seq);
   const right = rightOf(input, was);
   refuseImpossible(scope, input, was, right);
   const { channel, outcome, direction, facts } = right;

@@ -5,13 +5,13 @@ import { dayAndTime } from '#shared/domain/time/said.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
 import { zonesOf } from '#shared/domain/zones.ts';
 import type { CommandScope, Done } from '../operation/definition.ts';
-import { noteDraft, type PersonRow, personRow, prospectSeqOf } from '../store/cards.ts';
-import { closeNote, dropDraft } from '../store/notes.ts';
+import { knownPerson, knownSession } from '../operation/known.ts';
+import { keepNote } from './note.ts';
+import { reachOfOne } from '../store/reach.ts';
+import { type PersonRow } from '../store/cards.ts';
 import { openStep } from '../store/follow-ups.ts';
 import { passedBecause } from '../store/loops.ts';
 import { keepLoopEnd } from './loop-end.ts';
-import { reachOf } from '../store/reach.ts';
-import { sessionBy } from '../store/sessions.ts';
 import { standOnNumbers } from '../queue/stand-anew.ts';
 import { refreshStandings } from '../queue/standings.ts';
 import { nextAttempt } from '../store/standing.ts';
@@ -37,18 +37,9 @@ export interface LogReceipt {
   readonly touchId: string;
 }
 
-interface Happening {
-  readonly person: PersonRow;
-  readonly touchSeq: number;
-  readonly at: number;
-  readonly onDate: string;
-}
-
 function sessionSeqOf(scope: CommandScope, input: LogInput): number | null {
   if (input.sessionId === undefined) return null;
-  const session = sessionBy(scope.writer, input.sessionId);
-  if (!session) throw new Problem('NOT_FOUND', 'There is no such session in the book.', { what: 'session' });
-  return session.seq;
+  return knownSession(scope.writer, input.sessionId).seq;
 }
 
 function scriptSeqOf(scope: CommandScope, input: LogInput): number | null {
@@ -71,27 +62,6 @@ function scriptPathOf(input: LogInput, opened: WrittenLaunchRow | null): string 
 
 const isDial = ({ channel, direction }: LogInput): boolean => channel === 'call' && direction === 'out';
 
-function closeDraft(scope: CommandScope, input: LogInput, happening: Happening): void {
-  const { writer, world, commandSeq, now } = scope;
-  const { person, touchSeq, at, onDate } = happening;
-  const body = input.note ?? noteDraft(writer, person.seq);
-  if (body.trim() === '') {
-    // What was typed and rubbed out again is noted no more.
-    if (input.note !== undefined) dropDraft(writer, person.seq);
-    return;
-  }
-  closeNote(writer, {
-    id: world.newId(),
-    prospectSeq: person.seq,
-    touchSeq,
-    body,
-    occurredAt: at,
-    recordedAt: now,
-    onDate,
-    commandSeq,
-  });
-}
-
 /**
  * Logs a touch with all that follows from it, in the transaction of its command: the next step, the
  * appointment, do-not-contact, the note, the role of who decides, and where everyone concerned stands.
@@ -100,11 +70,8 @@ function closeDraft(scope: CommandScope, input: LogInput, happening: Happening):
  */
 export function logTouch(scope: CommandScope, input: LogInput): Done<LogReceipt> {
   const { writer, world, commandSeq, now, zone } = scope;
-  const seq = prospectSeqOf(writer, input.prospectId);
-  const person = seq === undefined ? undefined : personRow(writer, seq);
-  const reach = seq === undefined ? undefined : reachOf(writer, [seq]).get(seq);
-  if (!person || !reach)
-    throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
+  const person = knownPerson(writer, input.prospectId);
+  const reach = reachOfOne(writer, person.seq);
   const facts = statedFacts(input, now);
   const launch = explainedLaunch(scope, input, person);
   const opened = toldMessage(scope, input, person);
@@ -156,7 +123,7 @@ export function logTouch(scope: CommandScope, input: LogInput): Done<LogReceipt>
     step && outlivesTouch(step, { channel: input.channel, facts, at, onDate })
       ? null
       : setFollowUp(scope, { prospectSeq: person.seq, zones, touchSeq, at, onDate }, input.followUp ?? null);
-  closeDraft(scope, input, happening);
+  keepNote(scope, { ...happening, prospectSeq: person.seq }, input.note);
   keepRole(scope, input.decisionMaker, person);
   const concerned =
     input.outcome === 'do-not-contact'

@@ -1,11 +1,12 @@
 import { Problem } from '#shared/contract/problems.ts';
 import { loggedSentence } from '#shared/domain/sentences/logged.ts';
 import type { CommandScope, Done } from '../operation/definition.ts';
+import { knownPerson, knownSession } from '../operation/known.ts';
+import { keepNote } from './note.ts';
+import { reachOfOne } from '../store/reach.ts';
 import { refreshStandings } from '../queue/standings.ts';
-import { noteDraft, personRow, prospectSeqOf } from '../store/cards.ts';
-import { closeNote, dropDraft, noteById, saveDraft } from '../store/notes.ts';
-import { reachOf } from '../store/reach.ts';
-import { sessionBy } from '../store/sessions.ts';
+import { noteDraft } from '../store/cards.ts';
+import { noteById, saveDraft } from '../store/notes.ts';
 import { anyLine, peopleConcernedBy } from '../store/suppression.ts';
 import { suppress } from './suppress.ts';
 
@@ -23,19 +24,6 @@ interface Word {
   readonly sessionId?: string | undefined;
 }
 
-function keepNote(scope: CommandScope, prospectSeq: number, note: string | undefined): string | null {
-  const { writer, world, now, onDate, commandSeq } = scope;
-  const body = note ?? noteDraft(writer, prospectSeq);
-  if (body.trim() === '') {
-    if (note !== undefined) dropDraft(writer, prospectSeq);
-    return null;
-  }
-  const id = world.newId();
-  const times = { occurredAt: now, recordedAt: now, onDate, commandSeq };
-  closeNote(writer, { ...times, id, prospectSeq, touchSeq: null, body });
-  return id;
-}
-
 /**
  * Takes down a word not to be contacted that came without a call. It closes what the word closes on a call and is no
  * touch: nobody was dialed or spoken with.
@@ -44,17 +32,14 @@ function keepNote(scope: CommandScope, prospectSeq: number, note: string | undef
  */
 export function takeDown(scope: CommandScope, input: Word): Done<TakenDown> {
   const { writer, now, onDate } = scope;
-  const seq = prospectSeqOf(writer, input.prospectId);
-  const person = seq === undefined ? undefined : personRow(writer, seq);
-  const reach = seq === undefined ? undefined : reachOf(writer, [seq]).get(seq);
-  if (!person || !reach)
-    throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
-  if (input.sessionId !== undefined && !sessionBy(writer, input.sessionId))
-    throw new Problem('NOT_FOUND', 'There is no such session in the book.', { what: 'session' });
+  const person = knownPerson(writer, input.prospectId);
+  const reach = reachOfOne(writer, person.seq);
+  if (input.sessionId !== undefined) knownSession(writer, input.sessionId);
   const phone = reach.phones.find(({ phoneId }) => phoneId === input.phoneId?.toLowerCase());
   if (input.phoneId !== undefined && !phone)
     throw new Problem('NOT_FOUND', 'This number is not one of theirs.', { what: 'number' });
-  const noteId = keepNote(scope, person.seq, input.note);
+  const place = { prospectSeq: person.seq, touchSeq: null, at: now, onDate };
+  const noteId = keepNote(scope, place, input.note);
   const { suppressionId, concerned } = suppress(scope, {
     person,
     reach,

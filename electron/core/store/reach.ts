@@ -162,3 +162,7 @@ export function reachOf(
     found.get(match.prospect_seq)?.matches.push(match);
   return found;
 }
+
+/** How one person can be reached. */
+export const reachOfOne = (reader: Reader, prospectSeq: number): ReachRow =>
+  reachOf(reader, [prospectSeq]).get(prospectSeq) ?? { phones: [], emails: [], matches: [] };

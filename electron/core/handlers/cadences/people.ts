@@ -3,12 +3,13 @@ import type { Contract } from '#shared/contract/contract.ts';
 import { Problem } from '#shared/contract/problems.ts';
 import { middleOf } from '#shared/domain/hour-bands/beta.ts';
 import type { Answered, CommandScope, Done, Handled, ReadScope } from '#core/operation/definition.ts';
+import { knownPerson } from '#core/operation/known.ts';
 import { stepView } from '#core/cadences/step-view.ts';
 import type { Asked } from '#core/store/asked-people.ts';
 import { peopleAt, tallyOf } from '#core/cadences/effect.ts';
 import { versionsPutOn } from '#core/store/cadence-effect.ts';
 import { type CadenceVersion, versionsOf } from '#core/store/cadences.ts';
-import { type PersonRow, personRow, prospectSeqOf } from '#core/store/cards.ts';
+import { personRow, prospectSeqOf } from '#core/store/cards.ts';
 import { batchesOf } from '#core/store/enrollment-batches.ts';
 import { coursesOf } from '#core/cadences/courses.ts';
 import { insertEnrollment, insertEnrollmentEvent } from '#core/store/enrollments.ts';
@@ -20,14 +21,6 @@ import { cadenceBy } from './write.ts';
 
 type Verbs = Contract['cadences'];
 type Reader = ReadScope['reader'];
-
-/** @throws NOT_FOUND */
-function personBy(reader: Reader, prospectId: string): PersonRow {
-  const seq = prospectSeqOf(reader, prospectId);
-  const person = seq === undefined ? undefined : personRow(reader, seq);
-  if (!person) throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
-  return person;
-}
 
 /** @throws INVALID for one that was put away */
 function refusePutAway({ archived, name }: CadenceVersion): void {
@@ -62,7 +55,7 @@ export function enroll(
 ): Done<object> {
   const { writer, now, onDate, commandSeq } = scope;
   const version = openCadence(writer, cadenceId);
-  const person = personBy(writer, prospectId);
+  const person = knownPerson(writer, prospectId);
   const name = person.full_name;
   const [facts] = standingFacts(writer, [person.seq]);
   if (!facts || facts.suppressed)
@@ -100,7 +93,7 @@ function about(
   reason: string | null,
 ): Done<object> {
   const { writer, now, onDate, commandSeq } = scope;
-  const person = personBy(writer, prospectId);
+  const person = knownPerson(writer, prospectId);
   const course = coursesOf(writer, [person.seq]).get(person.seq)?.course;
   if (course?.kind !== 'open') {
     throw new Problem('INVALID', `${person.full_name} is on no cadence.`, { field: 'prospectId' });

@@ -7,8 +7,8 @@ import type { PhoneType } from '#shared/domain/vocabulary.ts';
 import { candidateZones } from '#shared/domain/zones.ts';
 import { countryOf } from '#core/cards/card.ts';
 import type { CommandScope, Done } from '#core/operation/definition.ts';
+import { knownPerson } from '#core/operation/known.ts';
 import { refreshStandings } from '#core/queue/standings.ts';
-import { personRow, prospectSeqOf } from '#core/store/cards.ts';
 import { changeField } from '#core/store/changes.ts';
 import { insertPhoneOf } from '#core/store/prospects.ts';
 import { phonesOf } from '#core/store/phones.ts';
@@ -29,9 +29,7 @@ export function addNumber(
   input: { readonly prospectId: string; readonly number: string; readonly type: PhoneType },
 ): Done<NumberAdded> {
   const { writer } = scope;
-  const seq = prospectSeqOf(writer, input.prospectId);
-  const person = seq === undefined ? undefined : personRow(writer, seq);
-  if (!person) throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
+  const person = knownPerson(writer, input.prospectId);
   const home = countryOf(scope);
   const typed = readNumber(input.number, home);
   if (!typed) throw invalid(`“${input.number}” is not a number that can be dialled.`);

@@ -2,7 +2,7 @@ import { phoneZones } from 'virtual:phone-zones';
 import { Problem } from '#shared/contract/problems.ts';
 import { candidateZones, readTimeZone } from '#shared/domain/zones.ts';
 import type { CommandScope, Done } from '#core/operation/definition.ts';
-import { personRow, prospectSeqOf } from '#core/store/cards.ts';
+import { knownPerson } from '#core/operation/known.ts';
 import { changeField } from '#core/store/changes.ts';
 import { phonesOf } from '#core/store/phones.ts';
 import { refreshStandings } from '#core/queue/standings.ts';
@@ -21,9 +21,7 @@ export function setZone(
   { prospectId, zone }: { readonly prospectId: string; readonly zone: string | null },
 ): Done<ZoneSet> {
   const { writer } = scope;
-  const seq = prospectSeqOf(writer, prospectId);
-  const person = seq === undefined ? undefined : personRow(writer, seq);
-  if (!person) throw new Problem('NOT_FOUND', 'This person is not in the book.', { what: 'prospect' });
+  const person = knownPerson(writer, prospectId);
   const picked = zone === null ? null : readTimeZone(zone);
   if (zone !== null && picked === null)
     throw new Problem('INVALID', `There is no time zone called ${zone}.`, { field: 'zone' });
