@@ -62,6 +62,8 @@ describe('what came of a script', () => {
     const open = await log(somebody(2), { outcome: 'follow-up', script, hours: 1 });
     await log(somebody(3), { outcome: 'gatekeeper', script });
     await log(somebody(4), { outcome: 'declined' });
+    // Who calls in has heard no opener.
+    await log(somebody(5), { outcome: 'follow-up', direction: 'in', script });
     expect(await figureOf(scriptId)).toMatchObject({
       version: 1,
       used: 3,

@@ -17,14 +17,14 @@ const readsOf = (sql: string) =>
 describe('what came of scripts, in a book of millions of touches that were read from nothing', () => {
   it('is counted from the indexes over those that were read from one, and over answers', () => {
     expect(readsOf(scripted)).toEqual([
-      'SEARCH t USING COVERING INDEX touch_script_version (script_version_seq=?)',
+      'SEARCH t USING COVERING INDEX touch_script_version (script_version_seq=? AND direction=?)',
       expect.stringMatching(/^SEARCH t USING COVERING INDEX touch_reached /u),
     ]);
   });
 
   it('reads a touch only for the way that somebody spoken with, or put through, took', () => {
     expect(readsOf(walked)).toEqual([
-      'SEARCH t USING INDEX touch_script_version (script_version_seq=? AND reached=?)',
+      'SEARCH t USING INDEX touch_script_version (script_version_seq=? AND direction=? AND reached=?)',
       'SEARCH t USING INDEX touch_put_through (script_version_seq=?)',
     ]);
   });

@@ -24,20 +24,21 @@ export interface WalkedTouches {
   readonly outcome: string;
 }
 
-/** Every live touch that was read from a script, by the index over those alone: no touch itself is read for it. */
+/** Every live touch going out that was read from a script, by the index over those alone: no touch itself is read for it. */
 export const scripted = /* sql */ `
   SELECT t.seq, t.script_version_seq AS versionSeq, t.reached = 'person' AS spoken, t.outcome,
     t.outcome IN ('voicemail', 'sent') AND t.reached <> 'person' AND EXISTS (
       SELECT 1 FROM live_touch a WHERE a.prospect_seq = t.prospect_seq AND a.reached = 'person'
         AND a.occurred_at > t.occurred_at AND a.occurred_at <= t.occurred_at + ${answerMs}) AS reachedAfter
-  FROM script_version v CROSS JOIN live_touch t ON t.script_version_seq = v.seq`;
+  FROM script_version v CROSS JOIN live_touch t ON t.script_version_seq = v.seq AND t.direction = 'out'`;
 
+// The plus keeps the second to the index over those put through, who are the fewest.
 export const walked = /* sql */ `
   SELECT t.seq, t.script_version_seq AS versionSeq, t.script_path AS path, 1 AS spoken, t.outcome
-  FROM script_version v CROSS JOIN live_touch t ON t.script_version_seq = v.seq AND t.reached = 'person'
+  FROM script_version v CROSS JOIN live_touch t ON t.script_version_seq = v.seq AND t.direction = 'out' AND t.reached = 'person'
   UNION ALL
   SELECT t.seq, t.script_version_seq, t.script_path, 0, t.outcome
-  FROM script_version v CROSS JOIN live_touch t ON t.script_version_seq = v.seq
+  FROM script_version v CROSS JOIN live_touch t ON t.script_version_seq = v.seq AND +t.direction = 'out'
     AND instr(t.script_path, '"of"') > 0 AND t.reached <> 'person'`;
 
 type Rows<Kind> = { readonly [K in keyof Kind]: Kind[K] extends boolean ? 0 | 1 : Kind[K] };

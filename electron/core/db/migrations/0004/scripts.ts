@@ -22,7 +22,8 @@ INSERT INTO script (id, ready_made, recorded_at, command_seq)
 
 -- How an opener did is asked by version, and answered from these alone: the touches themselves lie scattered among
 -- millions that were read from nothing. Without the first a version could not be made anew below either.
-CREATE INDEX touch_script_version ON touch (script_version_seq, reached, outcome, prospect_seq, occurred_at, command_seq)
+CREATE INDEX touch_script_version
+  ON touch (script_version_seq, direction, reached, outcome, prospect_seq, occurred_at, command_seq)
   WHERE script_version_seq IS NOT NULL;
 CREATE INDEX touch_put_through ON touch (script_version_seq) WHERE instr(script_path, '"of"') > 0;
 CREATE INDEX touch_reached ON touch (prospect_seq, occurred_at, command_seq) WHERE reached = 'person';
