@@ -63,7 +63,7 @@ export interface Pace {
 /** So many touches of the newest sessions are looked at: about two weeks of a full day. */
 const newest = 800;
 
-/** How long each touch of the newest sessions took, by the touch before it. */
+/** How long each touch of the newest sessions took, by the touch before it. Correcting one is no touch. */
 export function pacesOf(reader: Reader): Pace[] {
   return reader.all<Pace>(
     `SELECT part, ms FROM (
@@ -71,7 +71,7 @@ export function pacesOf(reader: Reader): Pace[] {
          recorded_at - lag(recorded_at) OVER (PARTITION BY session_seq ORDER BY seq) AS ms
        FROM (
          SELECT seq, session_seq, channel, recorded_at FROM touch INDEXED BY touch_session
-         WHERE session_seq IS NOT NULL ORDER BY session_seq DESC, seq DESC LIMIT ?))
+         WHERE session_seq IS NOT NULL AND replaces_seq IS NULL ORDER BY session_seq DESC, seq DESC LIMIT ?))
      WHERE ms IS NOT NULL`,
     [newest],
   );

@@ -129,7 +129,10 @@ export const anyLine = (reader: Reader, id: string): LiftedLine | undefined =>
 export function sameWord(reader: Reader, line: LiftedLine): LiftedLine[] {
   const { touch_seq: touch, list_seq: list, prospect_seq: person, command_seq: command } = line;
   if (touch !== null)
-    return reader.all<LiftedLine>(`SELECT ${lineColumns} FROM live_suppression WHERE touch_seq = ?`, [touch]);
+    return reader.all<LiftedLine>(
+      `SELECT ${lineColumns} FROM live_suppression WHERE prospect_seq = ? AND touch_seq = ?`,
+      [person, touch],
+    );
   if (list === null && person !== null && command !== null)
     return reader.all<LiftedLine>(
       `SELECT ${lineColumns} FROM live_suppression
