@@ -157,8 +157,26 @@ test('a call stays what it was while somebody is looked up, something else is lo
   await press(app, '7', 'Enter');
   await expect(app.getByText(/^Corrected\./)).toBeVisible();
   await stays();
+  // Nor has what is written to them meanwhile.
+  await press(app, 'w');
+  await expect(app.getByRole('button', { name: 'Tone', exact: true })).toBeVisible();
+  await press(app, '5');
+  await expect
+    .poll(async () => (await touchesOf(handset, dana)).filter(({ voided }) => !voided).length)
+    .toBe(2);
+  await stays();
+
+  // Whoever has gone on while the result is on its way leaves nothing of that call behind.
+  let letGo = () => {};
+  const end = new Promise<void>((resolve) => (letGo = resolve));
+  await app.route(/\/touches\/log$/, (route) => end.then(() => route.continue()));
   await press(app, '3', 'Enter');
-  await expect(app.getByText('A no logged for Dana Whitlock.')).toBeVisible();
+  await openCard(app, 'Wes Weekley');
+  letGo();
+  await expect.poll(async () => (await touchesOf(handset, dana))[0]?.channel).toBe('call');
+  await openCard(app, 'Dana Whitlock');
+  await expect(app.getByRole('button', { name: 'Tone', exact: true })).toBeVisible();
+  await expect(app.getByRole('timer')).toHaveCount(0);
   const call = (await touchesOf(handset, dana)).find(({ channel }) => channel === 'call');
   expect(call).toMatchObject({
     outcome: 'declined',

@@ -57,6 +57,7 @@ export function logOf(desk: Desk, { draft, promised }: Said) {
   return (outcome: Outcome, more: More = {}): void => {
     if (logging.busy || channel === null) return;
     const safe = note.take();
+    const along = desk.takeAlong();
     const pressedAt = now();
     const theirPhone = callingIn === null ? undefined : calledFrom(card.phones, callingIn)?.phoneId;
     const theirCall =
@@ -74,7 +75,8 @@ export function logOf(desk: Desk, { draft, promised }: Said) {
       (outcome === 'wrong-number' && moreNumbers) ||
       call.live?.longAgo === true ||
       told.occurredAt !== undefined ||
-      (occasion !== null && (occasion.occurredAt !== null || call.live !== null));
+      (!desk.isOfCall && call.live !== null) ||
+      (occasion !== null && occasion.occurredAt !== null);
     logging.log(
       Promise.all([call.settled(), desk.writing?.settled() ?? null, safe]).then(([live, asked]): Coming => {
         told = ofWriting(asked, outcome, pressedAt);
@@ -107,10 +109,13 @@ export function logOf(desk: Desk, { draft, promised }: Said) {
       {
         stay,
         back: callingIn !== null,
-        failed: note.giveBack,
+        failed: () => {
+          note.giveBack();
+          along.failed();
+        },
         logged: (touchId) => {
           note.logged();
-          desk.logged(stay);
+          along.logged(stay);
           if (outcome === 'sent') forgetWriting(card.prospectId, channel);
           desk.writing?.told(told.writtenLaunchId);
           if (more.referredTo === undefined) return;

@@ -13,6 +13,16 @@ describe('what is under way', () => {
     expect(underWay('dana').read('tone', null)).toBeNull();
   });
 
+  it('is there again where it could not be logged, unless another has begun', () => {
+    const call = underWay('wes');
+    partWith('wes')();
+    expect(underWay('wes')).toBe(call);
+    const putBack = partWith('wes');
+    const next = underWay('wes');
+    putBack();
+    expect(underWay('wes')).toBe(next);
+  });
+
   it('forgets a line that is done with and nothing else, and tells those who show it', () => {
     const call = new UnderWay();
     let told = 0;

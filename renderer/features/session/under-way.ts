@@ -46,9 +46,17 @@ export function underWay(name: string): UnderWay {
   return made;
 }
 
-/** It is logged, and its card goes as it stands: whoever asks by that name next begins afresh. */
-export function partWith(name: string): void {
+/**
+ * A result takes it along, and its card stands as it did: whoever asks by that name next begins afresh.
+ *
+ * @returns puts it back, where the result could not be logged, or the card stays
+ */
+export function partWith(name: string): () => void {
+  const gone = all.get(name);
   all.delete(name);
+  return () => {
+    if (gone !== undefined && !all.has(name)) all.set(name, gone);
+  };
 }
 
 /** What a change is told: the new value, or how it comes of the one that stands. */

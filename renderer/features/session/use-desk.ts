@@ -28,6 +28,8 @@ import { useWriting } from './use-writing.ts';
 const nameOf = ({ prospectId }: Card, callingIn: CallingIn | null): string =>
   callingIn === null ? prospectId : `${prospectId} ${callingIn.at}`;
 
+const asideOf = (name: string): string => `${name} aside`;
+
 /** All that is under way with the person on the desk, each part by the hook of its own. */
 export function useDesk(
   card: Card,
@@ -39,10 +41,9 @@ export function useDesk(
   const name = nameOf(card, callingIn);
   const [own] = useState(() => underWay(name));
   // What else happened has a tone, objections and a next step of its own, and none of the call's.
-  const [aside] = useState(() => underWay(`${name} aside`));
+  const [aside] = useState(() => underWay(asideOf(name)));
   const [somethingElse, setSomethingElse] = useState<Occasion | null>(null);
   const occasion = somethingElse ?? (callingIn === null ? null : theyCall);
-  const said = somethingElse === null ? own : aside;
   const numbers = useNumbers(card.phones, own);
   const call = useCall(card, session?.sessionId ?? null, own);
   const note = useNote(card.prospectId, card.noteDraft);
@@ -51,12 +52,15 @@ export function useDesk(
     theyCall: callingIn !== null,
     of: own,
   });
-  const objections = useObjections(said);
   const logging = useLogging(card, session);
   const askedOf = newestTo(useQuery(writtenQueries.open()).data?.launches, card.prospectId);
   const { way: planned, other, change, to } = useWay(card, today, own, askedOf?.channel ?? null);
   // Whoever goes to a dead number on purpose means to call.
   const way = numbers.anyway ? 'call' : planned;
+  // Nor has what is written to them while they are on the line.
+  const isOfCall = somethingElse === null && (callingIn !== null || way === 'call' || call.live === null);
+  const said = isOfCall ? own : aside;
+  const objections = useObjections(said);
   const guard = useGuard(card, way, to, own);
   const writing = useWriting(card, occasion === null ? way : null, settings, {
     sessionId: session?.sessionId ?? null,
@@ -94,14 +98,21 @@ export function useDesk(
     setSomethingElse,
     /** What is told and typed of what will be logged. */
     said,
-    /** A result is logged, and what was told of it goes with it; `stays` where the card does not move on. */
-    logged: (stays: boolean) => {
-      const part = somethingElse === null ? name : `${name} aside`;
-      if (stays) said.forget();
-      else partWith(part);
-      if (somethingElse === null) return;
-      own.forget('elsewhere.');
-      if (stays) setSomethingElse(null);
+    isOfCall,
+    /** From its key on a result takes along what was told of it: whoever leaves the card meanwhile leaves nothing of it. */
+    takeAlong: () => {
+      const putBack = partWith(isOfCall ? name : asideOf(name));
+      if (somethingElse !== null) own.forget('elsewhere.');
+      return {
+        failed: putBack,
+        logged: (stays: boolean) => {
+          if (!stays) return;
+          said.forget();
+          putBack();
+          if (somethingElse !== null) setSomethingElse(null);
+          else if (!isOfCall) own.forget('way');
+        },
+      };
     },
     /** They are passed over: nothing is logged of it. A call that was begun from here still is to be. */
     passedOver: () => {
