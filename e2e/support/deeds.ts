@@ -215,6 +215,18 @@ const usual: readonly Deed[] = [
   written('linkedin', 2, 'sent', '5'),
   written('email', 1, 'reply-neutral', '4'),
   written('email', 1, 'bounced', '7'),
+  // Opened where it is sent from, and on return: not sent, then sent after all.
+  async (worker) => {
+    const happened = worker.page.getByText('What happened?');
+    await worker.press('w', 'u');
+    await expect(happened).toBeVisible();
+    await worker.press('k');
+    await expect(happened).toHaveCount(0);
+    await worker.press('u');
+    await expect(happened).toBeVisible();
+    await worker.press('j');
+    return { touch: { channel: 'email', outcome: 'sent', direction: 'out' } };
+  },
   async (worker) => {
     await worker.press('w', '1');
     await setAppointment(worker);

@@ -8,7 +8,7 @@ import { useCapOf } from '#renderer/ui/keys/keys.ts';
 import words from '#renderer/ui/words.module.css';
 import { Way } from './ScriptColumn.tsx';
 import classes from './ScriptColumn.module.css';
-import type { Opened, Writing } from './use-writing.ts';
+import type { Opened, Text, Writing } from './use-writing.ts';
 
 /** Every channel but that of calls: what happens on it happens elsewhere, and is said afterwards. */
 type Elsewhere = Exclude<Channel, 'call'>;
@@ -53,8 +53,15 @@ function openedWords(way: Elsewhere, { copied, outside }: Opened): string {
 }
 
 /** The text as it will be opened, to be changed before. */
-function TextFields({ way, writing }: { readonly way: Elsewhere; readonly writing: Writing }) {
-  const { text, change } = writing;
+function TextFields({
+  way,
+  text,
+  change,
+}: {
+  readonly way: Elsewhere;
+  readonly text: Text;
+  readonly change: Writing['change'];
+}) {
   return (
     <div className={classes.text}>
       {way === 'email' ? (
@@ -89,17 +96,19 @@ export function WriteColumn({ card, way, zone, today, writing, otherWay, onSent,
         <div>
           <p className={words.label}>{heads[way]}</p>
           <p className={`${words.heading} ${classes.address}`}>
-            {shown === '' ? 'Nothing is known of it.' : shown}
+            {shown === '' ? (writing?.asked?.address ?? 'Nothing is known of it.') : shown}
           </p>
         </div>
-        {writing === null ? null : <TextFields way={way} writing={writing} />}
+        {writing === null || writing.text === null ? null : (
+          <TextFields way={way} text={writing.text} change={writing.change} />
+        )}
         <div className={classes.openers}>
           {writing?.open == null ? null : (
             <Button onClick={writing.open} rightSection={<KeyHint keys="U" />}>
               {opens[way]}
             </Button>
           )}
-          {shown === '' ? null : (
+          {shown === '' || card.suppressed ? null : (
             <CopyButton value={shown}>
               {({ copied, copy }) => (
                 <Button variant="subtle" onClick={copy}>

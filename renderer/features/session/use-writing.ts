@@ -36,7 +36,8 @@ export interface Opened {
 }
 
 export interface Writing {
-  readonly text: Text;
+  /** Null until it is known what the scripts say. */
+  readonly text: Text | null;
   readonly change: (text: Text) => void;
   /** Opens the mail program or the profile with the text, or puts it on the clipboard; null where nothing is written. */
   readonly open: (() => void) | null;
@@ -101,30 +102,31 @@ export function useWriting(
     if (typed !== null) kept.set(typed.key, typed.text);
   }, [typed]);
 
-  if (kind === null || standing === undefined) return null;
-  const script = standing.scripts.find((each) => each.kind === kind && each.standing);
+  if (kind === null) return null;
+  const script = standing?.scripts.find((each) => each.kind === kind && each.standing);
   const filled = script === undefined ? null : writtenWords(script, valuesOf(card, settings));
   const asked = newestTo(launches, prospectId, kind);
   const text =
     (typed?.key === key ? typed.text : kept.get(key)) ??
     asked?.text ??
     (filled === null
-      ? plain(card.firstName ?? card.name, settings.repName)
-      : { subject: filled.subject ?? '', body: filled.body });
+      ? standing && plain(card.firstName ?? card.name, settings.repName)
+      : { subject: filled.subject ?? '', body: filled.body }) ??
+    null;
 
-  const record = async (written: WrittenChannel): Promise<OpenWritten | null> => {
+  const record = async (written: WrittenChannel, said: Text): Promise<OpenWritten | null> => {
     try {
       const { writtenLaunchId, uri, address, startedAt } = await launch.mutateAsync({
         prospectId,
         channel: written,
-        text,
+        text: said,
         ...(script === undefined ? {} : { scriptVersionId: script.scriptVersionId }),
         ...(sessionId === null ? {} : { sessionId }),
         ...(reason === undefined ? {} : { goOn: reason }),
       });
-      const made = { writtenLaunchId, prospectId, name: card.name, channel: written, address, text };
+      const made = { writtenLaunchId, prospectId, name: card.name, channel: written, address, text: said };
       const opened = { ...made, occurredAt: startedAt };
-      const copied = await copy(text.body);
+      const copied = await copy(said.body);
       if (uri !== null) await openOutside(uri);
       setHanded({ of: writtenLaunchId, copied, outside: uri !== null });
       askFromNow(queries, opened);
@@ -141,17 +143,17 @@ export function useWriting(
     text,
     change: (next) => setTyped({ key, text: next }),
     open:
-      held || addressFor(kind, card) === ''
+      held || text === null || card.suppressed || addressFor(kind, card) === ''
         ? null
         : () => {
-            opening.current ??= record(kind);
+            opening.current ??= record(kind, text);
           },
     asked,
     opened: handed !== null && handed.of === asked?.writtenLaunchId ? handed : null,
     notSent: () => {
       if (asked === null || notSent.isPending) return;
       // It is still to be sent, as it was written.
-      setTyped({ key, text });
+      if (text !== null) setTyped({ key, text });
       notSent.mutate(
         { writtenLaunchId: asked.writtenLaunchId },
         {
