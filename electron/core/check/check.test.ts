@@ -265,6 +265,16 @@ const breaks: Record<string, () => void> = {
   'whoever asked not to be contacted is suppressed': () => {
     touch(dana, { outcome: 'do-not-contact', reached: 'person' });
   },
+  'a touch sets or closes one step': () => {
+    const of = touch(dana);
+    for (const on of ['2026-11-20', '2026-11-23'])
+      run(
+        `INSERT INTO follow_up (id, prospect_seq, kind, due_on, touch_seq, occurred_at, recorded_at, on_date)
+         VALUES (?, ?, 'follow-up', ?, ?, ?, ?, ?)`,
+        [newId(), dana.seq, on, of, times().at, times().at, times().on],
+      );
+    refreshStanding(at.book.writer, dana.seq);
+  },
   'a follow-up says when, and a promise to the minute': () => {
     run(
       `INSERT INTO follow_up (id, prospect_seq, kind, due_on, due_at, occurred_at, recorded_at, on_date)

@@ -44,6 +44,11 @@ export const touches: readonly Invariant[] = [
     ({ seq }) => `After touch ${seq} somebody is not to be contacted, and no suppression says so.`,
   ),
   noRow<{ seq: number }>(
+    'a touch sets or closes one step',
+    `SELECT touch_seq AS seq FROM live_follow_up WHERE touch_seq IS NOT NULL GROUP BY touch_seq HAVING count(*) > 1`,
+    ({ seq }) => `Touch ${seq} set or closed more than one step.`,
+  ),
+  noRow<{ seq: number }>(
     'a follow-up says when, and a promise to the minute',
     `SELECT seq FROM follow_up
      WHERE (kind = 'promise' AND (due_at IS NULL OR zone IS NULL))

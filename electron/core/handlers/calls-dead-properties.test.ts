@@ -147,6 +147,6 @@ it('a number is dead on the card, in the queue and for what is logged alike, by 
         await at.close();
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 }, 120_000);

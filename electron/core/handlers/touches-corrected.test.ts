@@ -214,6 +214,25 @@ describe('an earlier touch that was logged wrong', () => {
     await expectSound();
   });
 
+  it('goes on telling of the message that was opened, and stays one that went out', async () => {
+    const text = { subject: '', body: 'Hello Ann' };
+    const { writtenLaunchId } = await at.client.written.launch({
+      commandId: at.id(),
+      prospectId: ann.id,
+      channel: 'letter',
+      text,
+    });
+    const wrong = await log({ channel: 'letter', outcome: 'sent', writtenLaunchId });
+    const message = 'This message was opened from here, so it stays one that went out the same way.';
+    await expect(correct(wrong, { channel: 'call', outcome: 'voicemail' })).rejects.toMatchObject({
+      message,
+    });
+    await expect(correct(wrong, { outcome: 'reply-neutral' })).rejects.toMatchObject({ message });
+    await correct(wrong, { outcome: 'bounced' });
+    expect((await at.client.written.open({})).launches).toEqual([]);
+    await expectSound();
+  });
+
   it('may be of another channel, and a draft that is being typed stays', async () => {
     const wrong = await log({ outcome: 'voicemail' });
     await at.client.notes.draft({ commandId: at.id(), prospectId: ann.id, body: 'Being typed' });

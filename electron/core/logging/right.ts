@@ -7,6 +7,7 @@ import type { CommandScope, Handled } from '../operation/definition.ts';
 import type { PersonRow } from '../store/cards.ts';
 import { ownAppointment, type StandingTouch, wordsOf } from '../store/corrections.ts';
 import type { ReachRow } from '../store/reach.ts';
+import { tellsOfMessage } from '../store/written-launches.ts';
 import { refuseAppointment, refuseNoAppointment } from './appointment.ts';
 import { type UsedNumber, usedNumber } from './check.ts';
 
@@ -52,7 +53,7 @@ export function rightOf(input: CorrectInput, was: StandingTouch): Right {
 }
 
 /**
- * @throws INVALID where a call that was handed over would be no call, a word not to be contacted would go without a
+ * @throws INVALID where a call that was handed over would be no call, a message that was opened no message, a word not to be contacted would go without a
  *   reason, an appointment has no time, or is to go though it was held, moved or sold
  */
 export function refuseImpossible(
@@ -63,6 +64,11 @@ export function refuseImpossible(
 ): void {
   if (was.launch_seq !== null && (channel !== 'call' || direction === 'in'))
     throw invalid('This call was handed over from here, so it stays a call that went out.', 'channel');
+  if ((channel !== was.channel || direction === 'in') && tellsOfMessage(writer, was.seq))
+    throw invalid(
+      'This message was opened from here, so it stays one that went out the same way.',
+      'channel',
+    );
   if (was.outcome !== 'appointment') refuseNoAppointment(outcome, appointment);
   refuseAppointment(outcome, appointment, was.occurred_at);
   if (was.outcome === 'do-not-contact' && outcome !== was.outcome && wordsOf(writer, was).length > 0)

@@ -56,6 +56,12 @@ export function insertTold(writer: Writer, touchSeq: number, launchSeq: number):
   ]);
 }
 
+/** Whether a touch tells of a message that was opened. */
+export const tellsOfMessage = (reader: Reader, touchSeq: number): boolean =>
+  reader.value<number>('SELECT EXISTS (SELECT 1 FROM touch_written_launch WHERE touch_seq = ?)', [
+    touchSeq,
+  ]) === 1;
+
 /** Whether neither a live touch nor a live end tells of the written launch `l`. */
 const untold = `NOT EXISTS (
     SELECT 1 FROM touch_written_launch w JOIN live_touch t ON t.seq = w.touch_seq WHERE w.written_launch_seq = l.seq)
