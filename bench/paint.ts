@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { setTimeout } from 'node:timers/promises';
+import { chromium, type Page, type Request } from '@playwright/test';
+import { backupName, backupsFolder } from '../electron/core/db/backup-names.ts';
 import { findBrowser } from '../scripts/browser.mjs';
 import { ensureBuilt } from '../scripts/ensure-built.mjs';
 import { prepareBook } from './book.ts';
@@ -14,12 +16,18 @@ const names = ['paint.p95', 'paint.worst'];
 const times = 60;
 /** Worked before, until the code of page and process is compiled. */
 const before = 10;
+/** Until Today is worked out, behind the rep. */
+const openingMs = 30_000;
+/** A rep who logs a result has been on the card for longer than this. */
+const restMs = 1_000;
 
 /** The app as a rep starts it in a browser: the built loopback shell on a book. */
 async function startApp(folder: string): Promise<{ address: string; stop: () => Promise<void> }> {
   const shell = join(import.meta.dirname, '../out/main/loopback.js');
-  const at = new Date(Date.now() + aheadToWork(Date.now())).toISOString();
-  const args = [shell, '--no-open', '--port', '0', '--data', folder, '--at', at];
+  const at = Date.now() + aheadToWork(Date.now());
+  // That of the day was made before: gigabytes would be copied beside the first cards.
+  writeFileSync(join(backupsFolder(folder), backupName(at - 3_600_000, 'daily')), '');
+  const args = [shell, '--no-open', '--port', '0', '--data', folder, '--at', new Date(at).toISOString()];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await new Promise<string>((found, failed) => {
     let out = '';
@@ -37,34 +45,29 @@ async function startApp(folder: string): Promise<{ address: string; stop: () => 
   return { address, stop };
 }
 
-/** What the page keeps of its own times: for each key, how long until the frame after the next name was painted. */
+/** What the page keeps of its own times: for each key, how long until the next name was painted. */
 interface Watched {
   painted: number[];
-  frames: number[];
 }
 declare const window: EventTarget & { watched: Watched };
 
-/**
- * Runs in the page. A card that comes brings a heading of its own; the frame in which it is first painted ends before the
- * callback of the frame after it, which is what counts: up to a frame too much, and never too little.
- */
+/** Runs in the page. A card that comes brings a heading of its own, and the browser tells when it painted it. */
 const watch = `(() => {
-  const watched = (window.watched = { painted: [], frames: [] });
+  const watched = (window.watched = { painted: [] });
   const heading = () => document.querySelector('h1');
-  const nextFrame = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
   let pressedAt = null;
   let shown = null;
   window.addEventListener('keydown', (event) => { pressedAt = event.timeStamp; shown = heading(); }, true);
+  new PerformanceObserver((list) => {
+    for (const { element, renderTime } of list.getEntries()) {
+      if (pressedAt === null || element !== heading()) continue;
+      watched.painted.push(renderTime - pressedAt);
+      pressedAt = null;
+    }
+  }).observe({ type: 'element' });
   new MutationObserver(() => {
     const next = heading();
-    if (pressedAt === null || next === null || next === shown) return;
-    const from = pressedAt;
-    pressedAt = null;
-    nextFrame(() => {
-      const at = performance.now();
-      watched.painted.push(at - from);
-      nextFrame(() => watched.frames.push(performance.now() - at));
-    });
+    if (next !== null && next !== shown) next.setAttribute('elementtiming', 'name');
   }).observe(document.body, { childList: true, subtree: true });
 })()`;
 
@@ -77,14 +80,30 @@ async function press(page: Page, key: string): Promise<void> {
   await page.waitForFunction((count) => window.watched.painted.length > count, so);
 }
 
+/** What the page asks at this moment: a rep's next key comes long after the answers. */
+function asking(page: Page): { readonly settled: () => Promise<void> } {
+  const open = new Set<Request>();
+  page.on('request', (request) => open.add(request));
+  const answered = (request: Request) => open.delete(request);
+  page.on('requestfinished', answered);
+  page.on('requestfailed', answered);
+  return {
+    async settled() {
+      while (open.size > 0) await page.evaluate('new Promise((then) => setTimeout(then, 50))');
+    },
+  };
+}
+
 /** Logs what a key logs at once: nobody answered, or something was sent. Where the guard holds the card, it is passed over. */
-async function work(page: Page, cards: number): Promise<Watched> {
+async function work(page: Page, { settled }: ReturnType<typeof asking>, cards: number): Promise<number[]> {
   const dock = page.getByRole('region', { name: 'Outcome' });
   const keys = dock.locator('[data-outcome="no-answer"]:enabled, [data-outcome="sent"]:enabled');
-  const watched: Watched = { painted: [], frames: [] };
-  for (let passed = 0; watched.painted.length < cards; ) {
+  const painted: number[] = [];
+  for (let passed = 0; painted.length < cards; ) {
     // Until the card can be worked the key would mean nothing: who answers a call presses it later still.
     await dock.locator('[data-outcome="do-not-contact"]:enabled').waitFor();
+    await settled();
+    await setTimeout(restMs);
     if ((await keys.count()) === 0) {
       passed += 1;
       if (passed > 10 * cards) throw new Error('too many cards are held');
@@ -93,11 +112,9 @@ async function work(page: Page, cards: number): Promise<Watched> {
       continue;
     }
     await press(page, (await keys.first().getAttribute('aria-keyshortcuts')) ?? '6');
-    const last = await page.evaluate(() => [window.watched.painted.at(-1), window.watched.frames.at(-1)]);
-    watched.painted.push(last[0] ?? Number.NaN);
-    if (last[1] !== undefined) watched.frames.push(last[1]);
+    painted.push((await page.evaluate(() => window.watched.painted.at(-1))) ?? Number.NaN);
   }
-  return watched;
+  return painted;
 }
 
 /**
@@ -125,14 +142,16 @@ export async function paintFigures(
   });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const asked = asking(page);
     page.setDefaultTimeout(120_000);
     await page.goto(app.address);
     await page.getByRole('button', { name: /^Start with / }).click();
     await page.getByRole('region', { name: 'Outcome' }).waitFor();
+    await setTimeout(openingMs);
     await page.evaluate(watch);
-    const first = await work(page, before);
+    const first = await work(page, asked, before);
     const paceBefore = paceNow(folder);
-    const { painted, frames } = await work(page, times);
+    const painted = await work(page, asked, times);
     const paces = [paceBefore, paceNow(folder)];
     const ms = (value: number) => `${value.toFixed(0)} ms`;
     const shared = {
@@ -143,8 +162,7 @@ export async function paintFigures(
         people: size,
         cards: painted.length,
         half: ms(median(painted)),
-        [`the ${before} before`]: `${ms(median(first.painted))} to ${ms(Math.max(...first.painted))}`,
-        'two frames': ms(median(frames)),
+        [`the ${before} before`]: `${ms(median(first))} to ${ms(Math.max(...first))}`,
         pace: paces.map(({ half, most }) => `${half.toFixed(1)} to ${most.toFixed(1)} ms`).join(', '),
       },
     } as const;

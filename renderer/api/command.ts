@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { type QueryKey, type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Client } from '#shared/contract/contract.ts';
+import { afterPaint } from './after-paint.ts';
 import { api } from './client.ts';
 import { newCommandId } from './ids.ts';
 import { makeStale } from './stale.ts';
@@ -41,9 +42,7 @@ export function useCommand<Input extends WithId, Output>(
     // What was asked, with the id, is the input; TypeScript cannot undo Omit on a type parameter.
     mutationFn: (asked: Asked<Input>) =>
       send(operation(api()), { ...asked, commandId: newCommandId() } as unknown as Input),
-    // Not waited for: the next card is on screen before the counts around it are asked again.
-    onSuccess: () => {
-      void makeStale(queries, stale);
-    },
+    // Not waited for, and once the answer is painted: the next card comes before the counts around it.
+    onSuccess: () => afterPaint(() => void makeStale(queries, stale)),
   });
 }

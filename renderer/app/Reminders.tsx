@@ -6,14 +6,11 @@ import { todayQueries } from '#renderer/api/days.ts';
 import { remind } from '#renderer/api/remind.ts';
 import { settingsQueries } from '#renderer/api/settings.ts';
 
-/** How often the day is looked at for a promise that comes due. */
-const lookMs = 30_000;
-
 /** Says of each promise once, as a notice of the system, that it comes due. Draws nothing. */
 export function Reminders() {
   const settings = useQuery(settingsQueries.read()).data;
   const wanted = settings?.reminders === true;
-  const day = useQuery({ ...todayQueries.read(), enabled: wanted, refetchInterval: lookMs }).data;
+  const day = useQuery({ ...todayQueries.remindedOf(), enabled: wanted }).data;
   const said = useRef(new Set<string>());
   useEffect(() => {
     if (!wanted || day === undefined) return;

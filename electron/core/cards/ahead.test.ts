@@ -4,7 +4,7 @@ import { readScope } from '../operation/command.ts';
 import { prospectSeqOf } from '../store/cards.ts';
 import { type TestBook, testBook } from '../testing.ts';
 import { seedPerson } from '../testing-people.ts';
-import { lookAhead, readAhead } from './ahead.ts';
+import { comeNext, lookAhead, wasRead } from './ahead.ts';
 
 let at: TestBook;
 beforeEach(async () => {
@@ -14,10 +14,11 @@ afterEach(() => at.close());
 
 const next = async () => (await at.client.queue.next({})).card?.prospectId ?? '';
 
-/** Whose cards are read, one after the other until all are. */
+/** Whose cards are read. */
 function allAhead(): number[] {
-  const read = readAhead(readScope(at.book.reader, at.world), {});
-  return read === null ? [] : [read, ...allAhead()];
+  const seqs = comeNext(readScope(at.book.reader, at.world), {});
+  for (const seq of seqs) wasRead(at.book.reader, seq);
+  return seqs;
 }
 
 describe('the cards that come next', () => {
@@ -40,26 +41,34 @@ describe('the cards that come next', () => {
     expect(allAhead()).toEqual([]);
   });
 
-  it('are asked of the reading thread one by one once the rep rests on one, as it was asked last', async () => {
+  it('are read one by one once the rep rests on one, as it was asked last', () => {
+    for (let n = 0; n < 3; n += 1) seedPerson(at.book, { name: `Person ${n}` });
+    const { reader, world } = at.book;
     vi.useFakeTimers();
     try {
-      const asked: unknown[] = [];
-      const answers = [7, 9, null];
-      const ask = (_: string, input: unknown) => {
-        asked.push(input);
-        return Promise.resolve(answers[asked.length - 1] ?? null);
-      };
-      const book = { workers: { reader: { ask } } } as unknown as Book;
-      lookAhead(book, { listId: 'one' });
+      const book = { workers: {}, reader, world } as unknown as Book;
+      const left = () => comeNext(readScope(reader, world), {}).length;
+      lookAhead(book, { listId: at.id() });
       vi.advanceTimersByTime(60);
-      lookAhead(book, { listId: 'another' });
+      lookAhead(book, {});
       vi.advanceTimersByTime(60);
-      expect(asked).toEqual([]);
-      await vi.advanceTimersByTimeAsync(60);
-      const last = { listId: 'another', sessionId: undefined };
-      expect(asked).toEqual([last, last, last]);
+      expect(left()).toBe(3);
+      vi.advanceTimersByTime(40);
+      expect(left()).toBe(2);
+      vi.runAllTimers();
+      expect(left()).toBe(0);
+      lookAhead(book, { listId: at.id() });
+      expect(() => vi.runAllTimers()).not.toThrow();
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  it('are left alone where the book is open for one answer', () => {
+    seedPerson(at.book);
+    vi.useFakeTimers();
+    lookAhead(at.book, {});
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
   });
 });

@@ -1,9 +1,9 @@
 import type { Book } from '../book.ts';
 import type { Reader } from '../db/connection.ts';
+import { readScope } from '../operation/command.ts';
 import type { ReadScope } from '../operation/definition.ts';
 import { offeredHead } from '../queue/offered.ts';
 import { outlookOf } from '../queue/outlook.ts';
-import { aheadQuestion } from '../workers/questions.ts';
 import { cardOf } from './card.ts';
 import { type AskedFor, workOf } from './next.ts';
 
@@ -16,36 +16,31 @@ const mostRecent = 100;
 
 const recent = new WeakMap<Reader, Set<number>>();
 
-/** Whether they were not read lately; from now on they were. */
-function isNew(reader: Reader, prospectSeq: number): boolean {
+const recentOf = (reader: Reader): Set<number> => {
   const known = recent.get(reader) ?? new Set();
   recent.set(reader, known);
-  if (known.has(prospectSeq)) return false;
+  return known;
+};
+
+/** From now on they were read. */
+export function wasRead(reader: Reader, prospectSeq: number): void {
+  const known = recentOf(reader);
   if (known.size >= mostRecent) known.clear();
   known.add(prospectSeq);
-  return true;
 }
 
-/**
- * Reads the card of one of those who come next, on the reading thread: what a card rests on lies all over the file,
- * and once it was read it is in the memory of the machine. Nothing comes of it but speed.
- *
- * @returns whose card was read, by their seq; null where all have been
- */
-export function readAhead(scope: ReadScope, asked: AskedFor): number | null {
+/** Who comes next after the one that the rep has before them and was not read lately, by their seqs. */
+export function comeNext(scope: ReadScope, asked: AskedFor): number[] {
   const { reader } = scope;
   const of = workOf(reader, asked);
   const outlooks = new Map(
     callsAhead.map((calls) => outlookOf(scope, calls)).map((outlook) => [outlook.exploring, outlook]),
   );
-  for (const outlook of outlooks.values()) {
-    for (const { prospectSeq } of offeredHead(scope, { ...of, limit: 1 + mostAhead }, outlook)) {
-      if (!isNew(reader, prospectSeq)) continue;
-      cardOf(scope, prospectSeq, outlook);
-      return prospectSeq;
-    }
-  }
-  return null;
+  const heads = [...outlooks.values()].flatMap((outlook) =>
+    offeredHead(scope, { ...of, limit: 1 + mostAhead }, outlook).map(({ prospectSeq }) => prospectSeq),
+  );
+  const known = recentOf(reader);
+  return [...new Set(heads)].filter((prospectSeq) => !known.has(prospectSeq));
 }
 
 /** So long nothing is asked before the rep counts as busy with somebody: who works through cards at once is not slowed. */
@@ -54,18 +49,37 @@ const restMs = 100;
 /** What was asked for last. */
 const newest = new WeakMap<Book, AskedFor>();
 
-/** Has the cards that come next read behind the rep, once they rest on one, where there is a thread for it. */
+/**
+ * Has the cards that come next read behind the rep, once they rest on one: what a card rests on lies all over the file,
+ * and once it was read it is in memory. Nothing comes of it but speed. It is done here, a card at a time, and not on
+ * the reading thread, which would look through all of the queue anew after each call.
+ */
 export function lookAhead(book: Book, { listId, sessionId }: AskedFor): void {
-  const { workers } = book;
-  if (!workers) return;
+  // A command line has the book for one answer.
+  if (!book.workers) return;
   const asked = { listId, sessionId };
   newest.set(book, asked);
-  const look = async () => {
-    // One after the other, so that a search that is typed meanwhile waits for one card at most.
-    while (newest.get(book) === asked) {
-      if ((await workers.reader.ask(aheadQuestion, asked)) === null) return;
-    }
+  const look = () => {
+    if (newest.get(book) !== asked) return;
+    const { reader } = book;
+    const isMore = reader.atOneMoment(() => {
+      const scope = readScope(reader, book.world);
+      const [prospectSeq, ...later] = comeNext(scope, asked);
+      if (prospectSeq === undefined) return false;
+      cardOf(scope, prospectSeq, outlookOf(scope));
+      wasRead(reader, prospectSeq);
+      return later.length > 0;
+    });
+    if (isMore) soon(0);
   };
-  // Whatever went wrong there goes wrong again where somebody asks for the card, and is told then.
-  setTimeout(() => void look().catch(() => {}), restMs).unref();
+  const soon = (ms: number) => {
+    setTimeout(() => {
+      try {
+        look();
+      } catch {
+        // Whatever went wrong goes wrong again where somebody asks for the card, and is told then.
+      }
+    }, ms).unref();
+  };
+  soon(restMs);
 }

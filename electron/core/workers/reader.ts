@@ -1,5 +1,4 @@
 import { bookFile } from '../book-file.ts';
-import { readAhead } from '../cards/ahead.ts';
 import { openFolder } from '../db/open.ts';
 import { exportQuestions } from '../export/work.ts';
 import { openBookToRead } from '../book.ts';
@@ -7,7 +6,7 @@ import { readScope } from '../operation/command.ts';
 import { definitions } from '../operation/definitions.ts';
 import { definitionOf } from '../operation/router.ts';
 import type { World } from '../world.ts';
-import { aheadQuestion, foldQuestion } from './questions.ts';
+import { foldQuestion } from './questions.ts';
 import type { Served } from './serve.ts';
 
 /**
@@ -31,10 +30,6 @@ export function servedByReader(world: World): Served {
   for (const [name, question] of Object.entries(exportQuestions)) {
     ask[name] = (input) => question(opened(), input);
   }
-  ask[aheadQuestion] = (input) => {
-    const book = opened();
-    return book.atOneMoment(() => readAhead(readScope(book, world), input));
-  };
   let folder: ReturnType<typeof openFolder> | null = null;
   ask[foldQuestion] = () => (folder ??= openFolder(bookFile(world.folder)))();
   return { ask, start: {} };
