@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { Card } from '#shared/contract/cards.ts';
 import type { Inputs, Outputs } from '#shared/contract/contract.ts';
 import type { SessionState } from '#shared/contract/sessions.ts';
+import { afterPaint } from '#renderer/api/after-paint.ts';
 import type { Asked } from '#renderer/api/command.ts';
 import { sentenceOf } from '#renderer/api/failure.ts';
 import { queueQueries } from '#renderer/api/queue.ts';
@@ -49,6 +50,9 @@ export function useLogging(card: Card, session: SessionState | null): Logging {
   const sending = useRef(false);
   const within = session?.listId == null ? {} : { listId: session.listId };
 
+  /** Who is next is painted first: a word in the corner is not what the key was pressed for. */
+  const sayLogged = (said: string) => afterPaint(() => sayUndoable(said, undo));
+
   const bringUp = ({ next, waiting }: Next) => {
     if (session !== null) queries.setQueryData(queueQueries.next(session).queryKey, { card: next, waiting });
     go({ kind: 'session', prospectId: null });
@@ -64,8 +68,8 @@ export function useLogging(card: Card, session: SessionState | null): Logging {
 
   const moveOn = ({ said, next, waiting }: Next & { readonly said: string }) => {
     sending.current = false;
-    sayUndoable(said, undo);
     bringUp({ next, waiting });
+    sayLogged(said);
   };
 
   return {
@@ -89,7 +93,7 @@ export function useLogging(card: Card, session: SessionState | null): Logging {
           {
             onSuccess: ({ touchId, said, next, waiting }) => {
               sending.current = false;
-              sayUndoable(said, undo);
+              sayLogged(said);
               if (after.back) comeBack({ next, waiting });
               else if (after.stay) go({ kind: 'session', prospectId: card.prospectId });
               else bringUp({ next, waiting });
