@@ -132,6 +132,25 @@ describe('an earlier touch that was logged wrong', () => {
     await expectSound();
   });
 
+  it('keeps the order of appointments: one that was missed before another was held brings nobody back', async () => {
+    const settle = async (event: 'no-show' | 'held') => {
+      const { appointmentId = '' } = (await card()).appointment ?? {};
+      await at.client.appointments.settle({ commandId: at.id(), appointmentId, event });
+    };
+    const first = await log({ outcome: 'appointment', appointment });
+    at.world.at('2026-11-24T20:00:00Z');
+    await settle('no-show');
+    const next = Date.parse('2026-11-25T19:00:00Z');
+    await log({ outcome: 'appointment', appointment: { ...appointment, startsAt: next } });
+    at.world.at('2026-11-25T20:00:00Z');
+    await settle('held');
+    const { appointment: shown, class: lane } = await card();
+    expect(lane).toBeNull();
+    await correct(first, { tone: 'neutral' });
+    expect(await card()).toMatchObject({ appointment: shown, class: null });
+    await expectSound();
+  });
+
   it('closes whom it should have, and Undo opens them again', async () => {
     const shares = seedPerson(at.book, { name: 'Shares S', phones: ['+18155550142'] });
     const closed = async () =>

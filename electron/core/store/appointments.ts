@@ -70,7 +70,7 @@ export function allAppointments(reader: Reader): AppointmentView[] {
 
 /** Those of one prospect, in the order in which they were set. */
 export function appointmentsOf(reader: Reader, prospectSeq: number): AppointmentView[] {
-  return read(reader, 'a.prospect_seq = :prospectSeq ORDER BY a.seq', { prospectSeq });
+  return read(reader, 'a.prospect_seq = :prospectSeq ORDER BY a.occurred_at, a.seq', { prospectSeq });
 }
 
 /** Set or moved, and still to come at the instant. */

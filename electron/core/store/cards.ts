@@ -147,7 +147,7 @@ export function appointmentsSetFor(reader: Reader, prospectSeq: number): Dated[]
      FROM live_appointment a
      JOIN appointment_event e ON e.seq =
        (SELECT max(l.seq) FROM live_appointment_event l WHERE l.appointment_seq = a.seq)
-     WHERE a.prospect_seq = ? ORDER BY a.seq`,
+     WHERE a.prospect_seq = ? ORDER BY a.occurred_at, a.seq`,
     [prospectSeq],
   );
   return appointmentsOf(reader, prospectSeq).map((appointment, n) => [

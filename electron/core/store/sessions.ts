@@ -126,7 +126,7 @@ export function sessionAppointments(reader: Reader, sessionSeq: number): Appoint
     .all<{ seq: number }>(
       `SELECT a.seq FROM live_appointment a
        JOIN (SELECT DISTINCT prospect_seq FROM live_touch WHERE session_seq = :session) t USING (prospect_seq)
-       WHERE a.touch_seq IN (SELECT seq FROM live_touch WHERE session_seq = :session) ORDER BY a.seq`,
+       WHERE a.touch_seq IN (SELECT seq FROM live_touch WHERE session_seq = :session) ORDER BY a.occurred_at, a.seq`,
       { session: sessionSeq },
     )
     .flatMap(({ seq }) => appointmentOf(reader, seq) ?? []);
@@ -147,7 +147,7 @@ export function sessionPromises(reader: Reader, sessionSeq: number): SessionSumm
        SELECT l.seq FROM live_follow_up l WHERE l.prospect_seq = t.prospect_seq ORDER BY l.turn DESC, l.seq DESC LIMIT 1)
      JOIN prospect p ON p.seq = t.prospect_seq LEFT JOIN account a ON a.seq = p.account_seq
      WHERE f.kind = 'promise' AND f.touch_seq IN (SELECT seq FROM live_touch WHERE session_seq = :session)
-     ORDER BY f.due_at, f.seq`,
+     ORDER BY f.due_at, f.turn`,
     { session: sessionSeq },
   );
   return people.flatMap(({ seq, id, name, account, zones }) => {

@@ -104,7 +104,7 @@ const followUps = ofPeople<FollowUpRow>(
 const appointments = ofPeople<EventRow>(
   (among) => `SELECT a.prospect_seq, (
     SELECT e.kind FROM live_appointment_event e WHERE e.appointment_seq = a.seq ORDER BY e.seq DESC LIMIT 1) AS event
-  FROM live_appointment a WHERE a.prospect_seq ${among} ORDER BY a.seq`,
+  FROM live_appointment a WHERE a.prospect_seq ${among} ORDER BY a.occurred_at, a.seq`,
 );
 const leads = ofPeople<LeadRow>(
   (among) => `SELECT l.prospect_seq, l.received_on, l.received_at, l.list_seq, l.source_seq, s.kind

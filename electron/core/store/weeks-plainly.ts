@@ -56,7 +56,7 @@ export function readPromisesMissed(
            SELECT 1 FROM follow_up later
            WHERE later.prospect_seq = f.prospect_seq AND ${turnOf('later')} > ${turnOf('f')} AND ${followedStandsAt('later')}
              AND (later.on_date < f.due_on OR later.occurred_at <= f.due_at))
-       ORDER BY f.due_on, f.due_at, f.seq`,
+       ORDER BY f.due_on, f.due_at, ${turnOf('f')}`,
       range,
     )
     .map(({ id, name, dueOn }) => ({ prospectId: blobToId(id), name, dueOn }));
