@@ -15,28 +15,13 @@ import { type Fix, fixKeys, fixOf } from './fix.ts';
 import { heldOf } from './desk-held.ts';
 import { logOf } from './desk-log.ts';
 import { DeskLine } from './DeskLine.tsx';
-import {
-  backOut,
-  changingKeys,
-  chosenOf,
-  type Draft,
-  draftOf,
-  keepsDockStill,
-  nothingOpen,
-  nothingTold,
-  type Opened,
-  press,
-  type Promised,
-  promisedWhen,
-  type Told,
-  toldIn,
-  type When,
-} from './draft.ts';
+import { backOut, changingKeys, chosenOf, keepsDockStill, nothingOpen, press } from './draft.ts';
 import { calledFrom } from './incoming/incoming.ts';
 import { HistoryColumn } from './HistoryColumn.tsx';
 import { Middle } from './Middle.tsx';
 import { KeepsTyped, useKept } from './under-way.ts';
 import { useDesk } from './use-desk.ts';
+import { useTold } from './use-told.ts';
 
 interface Props {
   readonly card: Card;
@@ -70,19 +55,8 @@ export function Desk({ card, session, settings, callingIn, onPause, onEnd, onLea
     today,
   } = desk;
 
-  const [told, setTold] = useKept<Told>(desk.said, 'told', nothingTold);
-  const [opened, setOpened] = useState<Opened>(nothingOpen);
-  const draft = draftOf(told, opened, card.role === 'decision maker');
-  const setDraft = (next: Draft) => {
-    setTold(toldIn(next));
-    setOpened({ line: next.line, armed: next.armed === 'leave' ? null : next.armed });
-  };
-  const [promised, setPromised] = useKept<Promised>(desk.said, 'follow-up.promised', {
-    when: null,
-    time: '',
-    clock: card.zones.length === 1 ? 'theirs' : 'ours',
-    task: '',
-  });
+  const telling = useTold(card, desk.said);
+  const { draft, setDraft, setOpened, promised, setPromised, inFollowUp, when, chooseWhen } = telling;
   const [fix, setFix] = useKept<Fix | null>(desk.said, 'correct.fix', null);
   const [typing, setTyping] = useState(false);
   const [historyShown, setHistoryShown] = useState(false);
@@ -115,10 +89,6 @@ export function Desk({ card, session, settings, callingIn, onPause, onEnd, onLea
     onLeave === null || callingIn === null || draft.armed === 'leave'
       ? onLeave
       : () => setOpened({ line: null, armed: 'leave' });
-  const inLine = draft.line === 'follow-up';
-  const when = inLine ? promisedWhen(promised, draft) : draft.when;
-  const chooseWhen = (next: When) =>
-    inLine ? setPromised({ ...promised, when: next }) : setTold({ ...told, when: next });
   const fixing = draft.line === 'correct' ? fix : null;
   const leaves = useMemo(() => changingKeys(outcomes), [outcomes]);
   const dial = (phoneId: string, override?: Override) => {
@@ -161,7 +131,7 @@ export function Desk({ card, session, settings, callingIn, onPause, onEnd, onLea
       pickClock: (may?.clocks.length ?? 0) > 0 ? pickClock : null,
       why: card.parts.length > 0 ? () => setWhyShown(!whyShown) : null,
       followUpShown:
-        inLine || (draft.line === null && draft.armed === null && (held === null || occasion !== null)),
+        inFollowUp || (draft.line === null && draft.armed === null && (held === null || occasion !== null)),
       when,
       chooseWhen,
       leave,
