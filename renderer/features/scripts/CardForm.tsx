@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ObjectionView } from '#shared/contract/objections.ts';
 import { sentenceOf } from '#renderer/api/failure.ts';
 import { useKeepObjection, usePutAwayObjection } from '#renderer/api/scripts.ts';
@@ -9,7 +9,9 @@ import { useKeys } from '#renderer/ui/keys/keys.ts';
 import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
 import words from '#renderer/ui/words.module.css';
 import { asTyped, CardDrafts, missingOf, type Typed } from './card-draft.ts';
-import classes from './Scripts.module.css';
+import classes from './CardForm.module.css';
+import editor from './ScriptEditor.module.css';
+import field from './VariableField.module.css';
 import { VariableField } from './VariableField.tsx';
 
 interface Props {
@@ -17,12 +19,14 @@ interface Props {
   readonly card: ObjectionView | null;
   readonly heard: string;
   readonly onOpen: (objectionId: string) => void;
+  /** Whether what comes next is to be done here, to this card. */
+  readonly onNext: (isHere: boolean) => void;
 }
 
 const drafts = new CardDrafts();
 
 /** One card: what they say, what it often means, the answers, and what to ask next. */
-export function CardForm({ card, heard, onOpen }: Props) {
+export function CardForm({ card, heard, onOpen, onNext }: Props) {
   const [typed, setTyped] = useState(() => drafts.of(card, heard));
   const [keep, putAway] = [useKeepObjection(), usePutAwayObjection()];
   const undo = useUndoLast();
@@ -43,6 +47,7 @@ export function CardForm({ card, heard, onOpen }: Props) {
   const began = asTyped(card, heard);
   const touched = JSON.stringify(typed) !== JSON.stringify(began);
   const dirty = touched || card === null;
+  useEffect(() => onNext(dirty), [onNext, dirty]);
   const startOver = () => {
     drafts.drop(card, heard);
     setTyped(began);
@@ -60,45 +65,53 @@ export function CardForm({ card, heard, onOpen }: Props) {
     { id: 'save card', label: 'Save the card', stroke: 'mod+Enter', run: save, enabled: canSave },
   ]);
   return (
-    <section className={`${classes.outline} ${classes.cardForm}`} aria-label="Card">
-      <div className={classes.card}>
-        <label>
-          <span className={words.label}>Name</span>
+    <section className={classes.form} aria-label="Card">
+      <div className={classes.head}>
+        <label className={classes.name}>
           <input
+            className={classes.quiet}
             aria-label="Name of the card"
             value={typed.name}
             maxLength={40}
-            placeholder="A word or two, as in reports"
+            placeholder="Its name: a word or two, as in reports"
             onChange={(event) => change({ name: event.currentTarget.value })}
           />
         </label>
-        <label>
-          <span className={words.label}>They say</span>
-          <input
-            className={classes.said}
+        <span className={words.label}>
+          {dirty ? (card === null ? 'A new card' : 'Not saved yet') : 'Saved'}
+        </span>
+      </div>
+      <div className={classes.card}>
+        <Part label="They say">
+          <textarea
+            className={`${classes.quiet} ${classes.said}`}
             aria-label="They say"
+            rows={1}
             value={typed.heard}
             maxLength={500}
             placeholder="In their words"
-            onChange={(event) => change({ heard: event.currentTarget.value })}
+            onKeyDown={onOneLine}
+            onChange={(event) => change({ heard: oneLine(event.currentTarget.value) })}
           />
-        </label>
-        <label>
-          <span className={words.label}>It often means</span>
-          <input
+        </Part>
+        <Part label="It often means">
+          <textarea
+            className={classes.quiet}
             aria-label="It often means"
+            rows={1}
             value={typed.means}
             maxLength={1_000}
-            onChange={(event) => change({ means: event.currentTarget.value })}
+            placeholder="What lies behind it"
+            onKeyDown={onOneLine}
+            onChange={(event) => change({ means: oneLine(event.currentTarget.value) })}
           />
-        </label>
+        </Part>
         {typed.answers.slice(0, 6).map((answer, at) => (
-          <div key={at}>
-            <span className={words.label}>{at === 0 ? 'You say' : 'Or'}</span>
+          <Part key={at} label={at === 0 ? 'You say' : 'Or'}>
             <VariableField
               id={`answer-${at}`}
               label={`Answer ${at + 1}`}
-              className={classes.say}
+              className={field.say}
               placeholder={at === 0 ? 'What you say' : 'Another answer'}
               value={answer}
               onChange={(value) => {
@@ -108,22 +121,26 @@ export function CardForm({ card, heard, onOpen }: Props) {
                 });
               }}
             />
-          </div>
+          </Part>
         ))}
-        <label>
-          <span className={words.label}>And ask</span>
-          <input
-            className={classes.said}
+        <Part label="And ask">
+          <textarea
+            className={`${classes.quiet} ${classes.said}`}
             aria-label="And ask"
+            rows={1}
             value={typed.ask}
             maxLength={500}
-            onChange={(event) => change({ ask: event.currentTarget.value })}
+            placeholder="The question that goes on"
+            onKeyDown={onOneLine}
+            onChange={(event) => change({ ask: oneLine(event.currentTarget.value) })}
           />
-        </label>
+        </Part>
       </div>
-      <footer className={classes.foot}>
-        <p className={`${words.table} ${words.second}`}>{dirty ? (missing ?? 'Not saved yet.') : 'Saved.'}</p>
-        <span className={classes.footWays}>
+      <footer className={editor.foot}>
+        <p className={`${words.table} ${words.second}`}>
+          {dirty ? (missing ?? 'Nothing is missing.') : 'Raised on calls as it stands.'}
+        </p>
+        <span className={editor.footWays}>
           {card === null ? null : (
             <Button
               variant="subtle"
@@ -139,11 +156,34 @@ export function CardForm({ card, heard, onOpen }: Props) {
               Start over
             </Button>
           ) : null}
-          <Button disabled={!canSave} onClick={save} rightSection={<KeyHint keys="mod+Enter" />}>
-            Save the card
-          </Button>
+          {dirty ? (
+            <Button
+              variant="filled"
+              disabled={!canSave}
+              onClick={save}
+              rightSection={<KeyHint keys="mod+Enter" />}
+            >
+              Save the card
+            </Button>
+          ) : null}
         </span>
       </footer>
     </section>
+  );
+}
+
+/** Words that grow over several lines without a break of their own. */
+const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/gu, ' ');
+const onOneLine = (event: React.KeyboardEvent) => {
+  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
+};
+
+/** A part of a card, as a line stands in the outline of a script. */
+function Part({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+  return (
+    <div className={classes.part}>
+      <span>{label}</span>
+      <div>{children}</div>
+    </div>
   );
 }

@@ -12,7 +12,10 @@ import { TouchMark } from '#renderer/ui/TouchMark.tsx';
 import { markOf, touchWords } from '#renderer/ui/touch-words.ts';
 import words from '#renderer/ui/words.module.css';
 import { countedAs } from './script-words.ts';
-import classes from './Scripts.module.css';
+import classes from './Figures.module.css';
+import preview from './Preview.module.css';
+import editor from './ScriptEditor.module.css';
+import rowed from './ScriptRows.module.css';
 
 interface Props {
   readonly view: ScriptView;
@@ -42,7 +45,7 @@ export function Figures({ view, figures, today, zone }: Props) {
   const unsure = alike.some(({ came }) => !came.enough);
   return (
     <Section title="What came of it" note={`${countedAs(view.kind)}, 80%`}>
-      <ul className={classes.rows}>
+      <ul className={rowed.rows}>
         {alike.map(({ scriptId, version, name, came }) => (
           <FigureRow
             key={`${scriptId} ${version}`}
@@ -115,16 +118,16 @@ export function TouchesBehind({ asked, today, onClose }: BehindProps) {
             ? `The newest ${data.touches.length} of ${data.of}`
             : `All ${data.of}`}
         </span>
-        <button type="button" className={classes.small} onClick={onClose}>
+        <button type="button" className={editor.small} onClick={onClose}>
           Close
         </button>
       </div>
-      <ul className={classes.rows}>
+      <ul className={rowed.rows}>
         {data.touches.map((touch) => (
           <li key={touch.touchId}>
             <button
               type="button"
-              className={classes.walk}
+              className={preview.walk}
               onClick={() => go({ kind: 'session', prospectId: touch.prospectId })}
             >
               <span>

@@ -8,7 +8,9 @@ import { outcomeWords } from '#renderer/ui/touch-words.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import words from '#renderer/ui/words.module.css';
 import { lineName } from './script-words.ts';
-import classes from './Scripts.module.css';
+import classes from './LineRow.module.css';
+import editor from './ScriptEditor.module.css';
+import field from './VariableField.module.css';
 import { VariableField } from './VariableField.tsx';
 
 /** What can be done to a line by key or pointer. */
@@ -62,7 +64,7 @@ export function LineRow(props: Props) {
         <VariableField
           id={`say-${lineId}`}
           label={`Words of ${lineName(line)}`}
-          className={classes.say}
+          className={field.say}
           placeholder="What you say"
           value={say}
           onChange={props.onSay}
@@ -86,11 +88,11 @@ export function LineRow(props: Props) {
         ))}
         {plain ? null : (
           <div className={classes.after} data-shown={isAt || undefined}>
-            <button type="button" className={classes.small} onClick={props.onAddChoice}>
+            <button type="button" className={editor.small} onClick={props.onAddChoice}>
               Add a reply <KeyHint keys="mod+J" />
             </button>
             {script.lines.length > 1 ? (
-              <button type="button" className={classes.small} onClick={props.onRemove}>
+              <button type="button" className={editor.small} onClick={props.onRemove}>
                 Take out <KeyHint keys="mod+shift+K" />
               </button>
             ) : null}
@@ -116,7 +118,7 @@ export function LineRow(props: Props) {
           </div>
         )}
         {problems.map((problem) => (
-          <p key={problemInWords(problem)} className={classes.problem} id={`problem-${lineId}`}>
+          <p key={problemInWords(problem)} className={editor.problem} id={`problem-${lineId}`}>
             <IconAlertCircle size={16} stroke={1.5} aria-hidden />
             {problemInWords(problem)}
           </p>

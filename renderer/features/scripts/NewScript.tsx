@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { ScriptRow } from '#shared/contract/scripts.ts';
 import { type ScriptKind, scriptKinds, scriptKindWords } from '#shared/domain/script/kinds.ts';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
-import classes from './Scripts.module.css';
+import fields from './Fields.module.css';
+import classes from './NewScript.module.css';
+import editor from './ScriptEditor.module.css';
 
 interface Props {
   readonly rows: readonly ScriptRow[];
@@ -30,6 +32,7 @@ export function NewScript({ rows, busy, onMake, onClose }: Props) {
       }}
     >
       <input
+        className={fields.boxed}
         aria-label="Name of the new script"
         placeholder="Its name"
         maxLength={80}
@@ -40,6 +43,7 @@ export function NewScript({ rows, busy, onMake, onClose }: Props) {
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <select
+        className={fields.boxed}
         aria-label="What it is for"
         value={kind}
         onChange={(event) =>
@@ -52,9 +56,14 @@ export function NewScript({ rows, busy, onMake, onClose }: Props) {
           </option>
         ))}
       </select>
-      {taken ? <p className={classes.problem}>There is one of this name.</p> : null}
-      <span className={classes.footWays}>
-        <Button type="submit" size="compact-sm" disabled={busy || name.trim() === '' || taken}>
+      {taken ? <p className={editor.problem}>There is one of this name.</p> : null}
+      <span className={editor.footWays}>
+        <Button
+          type="submit"
+          variant="filled"
+          size="compact-sm"
+          disabled={busy || name.trim() === '' || taken}
+        >
           Make it
         </Button>
         <Button variant="subtle" size="compact-sm" onClick={onClose}>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ObjectionView } from '#shared/contract/objections.ts';
@@ -12,7 +13,10 @@ import { Section } from '#renderer/ui/Section.tsx';
 import words from '#renderer/ui/words.module.css';
 import { CardForm } from './CardForm.tsx';
 import { FigureRow, TouchesBehind } from './Figures.tsx';
-import classes from './Scripts.module.css';
+import preview from './Preview.module.css';
+import editor from './ScriptEditor.module.css';
+import rowed from './ScriptRows.module.css';
+import screen from './ScriptsScreen.module.css';
 
 interface Props {
   readonly cards: readonly ObjectionView[];
@@ -27,6 +31,7 @@ type Asked = { readonly objectionId: string } | { readonly heard: string };
 export function ObjectionCards({ cards, heard }: Props) {
   const [asked, setAsked] = useState<Asked | null>(heard === null ? null : { heard });
   const [behind, setBehind] = useState(false);
+  const [isNextThere, setNextThere] = useState(false);
   const figures = useQuery(scriptQueries.measured()).data?.objections;
   const zone = useQuery(settingsQueries.read()).data?.zone ?? 'UTC';
   const making = asked !== null && 'heard' in asked ? asked : null;
@@ -45,28 +50,37 @@ export function ObjectionCards({ cards, heard }: Props) {
   useKeys('Objection cards', [{ id: 'new card', label: 'New card', stroke: 'M', run: begin }]);
   const came = figures?.find((each) => each.objectionId === shown?.objectionId)?.came;
   return (
-    <div className={classes.body}>
-      <div className={classes.list}>
+    <div className={screen.body}>
+      <div className={screen.list}>
+        <Button
+          variant={isNextThere ? 'subtle' : 'filled'}
+          justify="start"
+          leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />}
+          onClick={begin}
+          rightSection={<KeyHint keys="M" />}
+        >
+          New card
+        </Button>
         <section aria-label="Objection cards">
           <h2 className={words.label}>Appointments all the same, of heard</h2>
-          <ul className={classes.rows}>
+          <ul className={rowed.rows}>
             {cards.map(({ objectionId, name, heard: said, archived }) => {
               const figure = figures?.find((each) => each.objectionId === objectionId)?.came;
               return (
                 <li
                   key={objectionId}
-                  className={classes.row}
+                  className={rowed.row}
                   data-at={objectionId === shown?.objectionId || undefined}
                   data-away={archived || undefined}
                 >
                   <button
                     type="button"
                     data-row
-                    className={classes.open}
+                    className={rowed.open}
                     aria-current={objectionId === shown?.objectionId ? 'true' : undefined}
                     onClick={() => open(objectionId)}
                   >
-                    <span className={classes.rowName}>{name}</span>
+                    <span className={rowed.rowName}>{name}</span>
                     <span className={words.label}>
                       {archived
                         ? 'put away'
@@ -80,18 +94,16 @@ export function ObjectionCards({ cards, heard }: Props) {
             })}
           </ul>
         </section>
-        <Button variant="subtle" justify="start" onClick={begin} rightSection={<KeyHint keys="M" />}>
-          New card
-        </Button>
       </div>
-      <div className={classes.editing}>
+      <div className={editor.editing}>
         <CardForm
           key={shown === null ? `new ${begun}` : `${shown.objectionId} ${shown.version}`}
           card={shown}
           heard={begun}
           onOpen={open}
+          onNext={setNextThere}
         />
-        <aside className={classes.preview} aria-label="What came of it">
+        <aside className={preview.preview} aria-label="What came of it">
           {shown === null ? null : (
             <Section title="What came of it" note="set, 80%">
               {came === undefined || came.of === 0 ? (
@@ -99,7 +111,7 @@ export function ObjectionCards({ cards, heard }: Props) {
                   Not heard on a call yet.{raises === null ? '' : ` ${raises} raises it there.`}
                 </p>
               ) : (
-                <ul className={classes.rows}>
+                <ul className={rowed.rows}>
                   <FigureRow
                     name={shown.name}
                     own

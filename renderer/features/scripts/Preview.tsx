@@ -22,7 +22,9 @@ import { dateIn } from '#shared/domain/time/zones.ts';
 import { now } from '#renderer/api/clock.ts';
 import { Figures } from './Figures.tsx';
 import { lineName } from './script-words.ts';
-import classes from './Scripts.module.css';
+import fields from './Fields.module.css';
+import classes from './Preview.module.css';
+import rowed from './ScriptRows.module.css';
 
 interface Props {
   readonly view: ScriptView;
@@ -79,7 +81,7 @@ export function Preview({ view, script, at, figures, onAt }: Props) {
       <Figures view={view} figures={figures} today={today} zone={settings?.zone ?? 'UTC'} />
       {view.versions.length === 0 ? null : (
         <Section title="Versions">
-          <ul className={classes.rows}>
+          <ul className={rowed.rows}>
             {view.versions.map(({ version, recordedAt, changed }) => (
               <li key={version} className={classes.version}>
                 <b>{version}</b>
@@ -106,7 +108,7 @@ const usedIn = ({ lines }: Script): readonly string[] => [
 
 function Replies({ script, line, onAt }: { script: Script; line: Line; onAt: (lineId: string) => void }) {
   return (
-    <ul className={classes.rows}>
+    <ul className={rowed.rows}>
       {line.choices.map(({ label, to, ends }, at) => {
         const next = script.lines.find(({ lineId }) => lineId === to);
         return (
@@ -159,6 +161,7 @@ function PersonPicker({ onPick }: { readonly onPick: (prospectId: string) => voi
   return (
     <div className={classes.picker}>
       <input
+        className={fields.boxed}
         aria-label="Another person"
         placeholder="Another person"
         value={text}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ScriptView } from '#shared/contract/scripts.ts';
 import { problemInWords } from '#shared/domain/script/graph.ts';
 import { isWrittenKind } from '#shared/domain/script/kinds.ts';
@@ -22,7 +22,7 @@ import words from '#renderer/ui/words.module.css';
 import { LineRow } from './LineRow.tsx';
 import { Preview } from './Preview.tsx';
 import { lineName } from './script-words.ts';
-import classes from './Scripts.module.css';
+import classes from './ScriptEditor.module.css';
 import type { ScriptDoings } from './use-doings.ts';
 import { outlineId, useOutlineKeys } from './use-outline-keys.ts';
 import { useWriting } from './use-writing.ts';
@@ -38,10 +38,12 @@ const savedWords = { untouched: '', typing: 'Saving', saved: 'Saved', failed: 'N
 interface Props {
   readonly view: ScriptView;
   readonly doings: ScriptDoings;
+  /** Whether what comes next is to be done here, to this script. */
+  readonly onNext: (isHere: boolean) => void;
 }
 
 /** The outline of a script, with what is to be mended beside each line, and how somebody would hear it. */
-export function ScriptEditor({ view, doings }: Props) {
+export function ScriptEditor({ view, doings, onNext }: Props) {
   const writing = useWriting(view);
   const saved = useScriptSaved(view.scriptId);
   const { script, problems, changed, write, edit } = writing;
@@ -89,6 +91,9 @@ export function ScriptEditor({ view, doings }: Props) {
     const [to] = following.length > 0 && order.includes(at) ? following : order;
     if (to !== undefined) focusLine(to);
   };
+  const canRead = !changed && !view.standing && !view.archived;
+  const isNext = changed || canRead;
+  useEffect(() => onNext(isNext), [onNext, isNext]);
   const use = () => doings.keep(view, script);
   const canUse = changed && problems.length === 0 && !doings.busy;
   useOutlineKeys({ at, writing, plain, addReply, takeOut, focusLine, say: setSaid }, [
@@ -208,7 +213,11 @@ export function ScriptEditor({ view, doings }: Props) {
                   ? view.version === null
                     ? 'Nothing to mend. It is read from once you use it.'
                     : `Nothing to mend. Version ${view.version} is in use meanwhile.`
-                  : 'In use as it stands.'}
+                  : view.archived
+                    ? 'Put away.'
+                    : view.standing
+                      ? 'In use as it stands.'
+                      : 'Another one of its kind is read from.'}
               </p>
               {changed ? (
                 <span className={classes.footWays}>
@@ -217,10 +226,19 @@ export function ScriptEditor({ view, doings }: Props) {
                       Back to version {view.version}
                     </Button>
                   )}
-                  <Button disabled={!canUse} onClick={use} rightSection={<KeyHint keys="mod+Enter" />}>
+                  <Button
+                    variant="filled"
+                    disabled={!canUse}
+                    onClick={use}
+                    rightSection={<KeyHint keys="mod+Enter" />}
+                  >
                     Use version {next}
                   </Button>
                 </span>
+              ) : canRead ? (
+                <Button variant="filled" onClick={() => doings.use(view.scriptId)}>
+                  Read from this one
+                </Button>
               ) : null}
             </>
           )}

@@ -7,7 +7,8 @@ import { isOpeningKind, scriptKindWords } from '#shared/domain/script/kinds.ts';
 import { scriptQueries } from '#renderer/api/scripts.ts';
 import words from '#renderer/ui/words.module.css';
 import { shareWords } from './script-words.ts';
-import classes from './Scripts.module.css';
+import fields from './Fields.module.css';
+import classes from './ScriptRows.module.css';
 import type { ScriptDoings } from './use-doings.ts';
 
 interface Props {
@@ -58,7 +59,6 @@ function Row({ row, isAt, doings, onOpen }: RowProps) {
     return (
       <li>
         <form
-          className={classes.naming}
           onSubmit={(event) => {
             event.preventDefault();
             const typed = new FormData(event.currentTarget).get('name');
@@ -68,6 +68,7 @@ function Row({ row, isAt, doings, onOpen }: RowProps) {
           }}
         >
           <input
+            className={fields.boxed}
             name="name"
             aria-label={`Name of ${name}`}
             defaultValue={name}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { failureOf, sentenceOf } from '#renderer/api/failure.ts';
@@ -13,7 +14,7 @@ import { NewScript } from './NewScript.tsx';
 import { ObjectionCards } from './ObjectionCards.tsx';
 import { ScriptEditor } from './ScriptEditor.tsx';
 import { ScriptList } from './ScriptList.tsx';
-import classes from './Scripts.module.css';
+import classes from './ScriptsScreen.module.css';
 import { useDoings } from './use-doings.ts';
 
 interface Props {
@@ -30,6 +31,8 @@ export function ScriptsScreen({ objections, heard }: Props) {
   const [atCards, setAtCards] = useState(objections || heard !== null);
   const [asked, setAsked] = useState<string | null>(null);
   const [making, setMaking] = useState(false);
+  // One filled button on a screen: what comes next with what is open, else another one.
+  const [isNextThere, setNextThere] = useState(false);
   const doings = useDoings((scriptId) => {
     setAtCards(false);
     setMaking(false);
@@ -133,7 +136,6 @@ export function ScriptsScreen({ objections, heard }: Props) {
       ) : (
         <div className={classes.body}>
           <div className={classes.list}>
-            <ScriptList rows={rows} at={shown?.scriptId ?? null} doings={doings} onOpen={setAsked} />
             {making ? (
               <NewScript
                 rows={rows}
@@ -143,17 +145,24 @@ export function ScriptsScreen({ objections, heard }: Props) {
               />
             ) : (
               <Button
-                variant="subtle"
+                variant={isNextThere ? 'subtle' : 'filled'}
                 justify="start"
+                leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />}
                 onClick={() => setMaking(true)}
                 rightSection={<KeyHint keys="M" />}
               >
                 New script
               </Button>
             )}
+            <ScriptList rows={rows} at={shown?.scriptId ?? null} doings={doings} onOpen={setAsked} />
           </div>
           {shown === undefined ? null : (
-            <OpenScript key={shown.scriptId} scriptId={shown.scriptId} doings={doings} />
+            <OpenScript
+              key={shown.scriptId}
+              scriptId={shown.scriptId}
+              doings={doings}
+              onNext={setNextThere}
+            />
           )}
         </div>
       )}
@@ -164,9 +173,11 @@ export function ScriptsScreen({ objections, heard }: Props) {
 function OpenScript({
   scriptId,
   doings,
+  onNext,
 }: {
   readonly scriptId: string;
   readonly doings: ReturnType<typeof useDoings>;
+  readonly onNext: (isHere: boolean) => void;
 }) {
   const { data, error } = useQuery(scriptQueries.read(scriptId));
   if (data === undefined)
@@ -176,5 +187,5 @@ function OpenScript({
       </div>
     );
   // Another version is another text: what was being written of the one before is a draft of it, or gone with it.
-  return <ScriptEditor key={`${scriptId} ${data.version}`} view={data} doings={doings} />;
+  return <ScriptEditor key={`${scriptId} ${data.version}`} view={data} doings={doings} onNext={onNext} />;
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { scriptVariables, variableOrigins } from '#shared/domain/script/variables.ts';
-import classes from './Scripts.module.css';
+import classes from './VariableField.module.css';
 
 interface Props {
   readonly id: string;
