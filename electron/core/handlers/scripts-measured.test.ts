@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { blobToId } from '../db/ids.ts';
+import { isOpeningKind } from '#shared/domain/script/kinds.ts';
 import { toPath } from '#shared/domain/script/path.ts';
 import type { Outcome } from '#shared/domain/outcomes.ts';
 import { type TestBook, testBook } from '../testing.ts';
@@ -227,4 +228,33 @@ it('the demo book reads from the scripts: every path is one of theirs, and each 
   const counted = new Set(figures.scripts.filter(({ came }) => came.of > 0).map(({ kind }) => kind));
   expect([...counted].toSorted()).toEqual(['email', 'gatekeeper', 'linkedin', 'opener', 'voicemail']);
   expect(figures.objections.filter(({ came }) => came.of > 0).length).toBeGreaterThan(3);
+
+  // The same counted touch by touch, without any index.
+  const touches = at.book.reader.all<{
+    scriptId: Uint8Array | null;
+    who: number;
+    at: number;
+    outcome: string;
+    reached: string;
+  }>(`SELECT s.id AS scriptId, t.prospect_seq AS who, t.occurred_at AS at, t.outcome, t.reached FROM live_touch t
+      LEFT JOIN script_version v ON v.seq = t.script_version_seq LEFT JOIN script s ON s.seq = v.script_seq`);
+  for (const { scriptId, kind, used, came } of figures.scripts) {
+    const own = touches.filter((touch) => touch.scriptId !== null && blobToId(touch.scriptId) === scriptId);
+    const spoken = own.filter(({ reached }) => reached === 'person');
+    const answered = own.filter(({ who, at: left }) =>
+      touches.some(
+        (later) =>
+          later.who === who &&
+          later.reached === 'person' &&
+          later.at > left &&
+          later.at <= left + 14 * 24 * hour,
+      ),
+    );
+    const set = spoken.filter(({ outcome }) => outcome === 'appointment');
+    if (kind === 'gatekeeper') continue;
+    expect(used).toBe(own.length);
+    expect([came.of, came.hits]).toEqual(
+      isOpeningKind(kind) ? [spoken.length, set.length] : [own.length, answered.length],
+    );
+  }
 });
