@@ -36,9 +36,9 @@ function Cards({ objections }: Pick<Props, 'objections'>) {
   const field = useRef<HTMLInputElement>(null);
   // At once: the letters that follow the key are words of theirs, and no keys of the desk.
   useLayoutEffect(() => field.current?.focus(), []);
-  // Whatever is typed, Enter raises the card that is seen first.
+  // Whatever is typed, Enter raises the card that is seen first, however soon it comes after the last letter.
   // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what is shown changes with the text alone
-  useEffect(() => void selectFirstOption(), [text, selectFirstOption]);
+  useLayoutEffect(() => void selectFirstOption(), [text, selectFirstOption]);
   useKeys(
     'Objections',
     [{ id: 'objection close', label: 'Back to the script', stroke: 'Escape', run: close, whileTyping: true }],
