@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { scriptVariables, variableOrigins } from '#shared/domain/script/variables.ts';
 import classes from './VariableField.module.css';
 
@@ -24,6 +24,12 @@ export function variableBeing(text: string, caret: number): string | null {
 /** Words to be said, in a field that grows with them. Two open braces offer the variables there are. */
 export function VariableField({ id, label, value, className, placeholder, onChange, onFocus, onKey }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const caret = useRef<number | null>(null);
+  // With the value and not later: a letter that came between would stand behind the variable.
+  useLayoutEffect(() => {
+    if (caret.current !== null) field.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
+  });
   const [asked, setAsked] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const offered = asked === null ? [] : scriptVariables.filter((name) => name.startsWith(asked));
@@ -40,7 +46,7 @@ export function VariableField({ id, label, value, className, placeholder, onChan
     onChange(`${head}}}${rest}`);
     setAsked(null);
     // Where the words for somebody of whom it is not known are typed.
-    requestAnimationFrame(() => area.setSelectionRange(head.length, head.length));
+    caret.current = head.length;
   };
   const list = `${id}-variables`;
   return (
