@@ -5,7 +5,9 @@ interface Open {
 }
 
 test('a result pressed at once after Call is the result of that call', async ({ page, start, handset }) => {
-  expect(await handset('demo', '--prospects', '40')).toMatchObject({ code: 0 });
+  expect(await handset('demo', '--prospects', '40', '--clock', '2026-11-19T13:30:00Z')).toMatchObject({
+    code: 0,
+  });
   const open = async () =>
     (JSON.parse((await handset('call', 'calls.open', '{}', '--json')).out) as Open).launches;
   const before = await open();
@@ -26,4 +28,9 @@ test('a result pressed at once after Call is the result of that call', async ({ 
   expect((await logged).ok()).toBe(true);
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(name);
   expect(await open()).toEqual(before);
+
+  // The toast outlives the card that it was said on, and so does what its button does.
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(page.getByText(/^Undone: /)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 });

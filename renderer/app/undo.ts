@@ -2,7 +2,7 @@ import { refusedOf, sentenceOf } from '#renderer/api/failure.ts';
 import { useUndo } from '#renderer/api/history.ts';
 import { scriptSaver } from '#renderer/api/scripts.ts';
 import { sayDone } from '#renderer/ui/toast.tsx';
-import { go, usePlace } from './router.ts';
+import { currentPlace, go } from './router.ts';
 
 /**
  * Commands that Undo came to and could not take back, as the rep was told: the next Undo goes past them. The
@@ -16,22 +16,22 @@ let asked = false;
 
 /** Takes the last command back, says so, and in a session brings back the person it was about. */
 export function useUndoLast(): () => void {
-  const place = usePlace();
   const undo = useUndo();
-  const takeBack = () =>
-    undo.mutate(told.length === 0 ? {} : { past: [...told] }, {
-      onSuccess: ({ said, prospectId }) => {
-        sayDone(said);
-        if (place.kind === 'session' && prospectId !== null) go({ kind: 'session', prospectId });
-      },
-      onError: (error) => {
-        const refused = refusedOf(error);
-        if (refused !== null) told = [...told, refused].slice(-most);
-        sayDone(sentenceOf(error));
-      },
-    });
+  // By its promise: what a toast offers is pressed long after the card that it was said on has gone, and whoever
+  // gave the callbacks of a call is not asked for them then.
+  const takeBack = async () => {
+    try {
+      const { said, prospectId } = await undo.mutateAsync(told.length === 0 ? {} : { past: [...told] });
+      sayDone(said);
+      if (currentPlace().kind === 'session' && prospectId !== null) go({ kind: 'session', prospectId });
+    } catch (error) {
+      const refused = refusedOf(error);
+      if (refused !== null) told = [...told, refused].slice(-most);
+      sayDone(sentenceOf(error));
+    }
+  };
   return () => {
-    if (undo.isPending || asked) return;
+    if (asked) return;
     asked = true;
     // A draft of a script that came after Undo would be written over what it brought back.
     void scriptSaver
