@@ -36,7 +36,12 @@ test('what the rep owes stands on the card and on Today until it is done, whatev
 
   // One key on the card: the first of them is done.
   await openCard(app, 'Dana Whitlock');
-  await press(app, 'q', 'Control+Enter');
+  await press(app, 'q');
+  await app.keyboard.type('Dra');
+  await press(app, 'Control+Enter');
+  // What is half typed is not thrown away for another thing.
+  await expect(app.getByRole('textbox', { name: 'What you owe them' })).toHaveValue('Dra');
+  await press(app, 'Control+a', 'Delete', 'Control+Enter');
   await expect(app.getByText('Done for Dana Whitlock: The Harlan case study.')).toBeVisible();
   await expect(app.getByRole('checkbox', { name: 'The Harlan case study, done' })).toHaveCount(0);
 

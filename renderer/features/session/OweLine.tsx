@@ -47,11 +47,12 @@ export function OweLine({ card, today, onClose, onDone }: Props) {
               label: `Done: ${first.what}`,
               stroke: 'mod+Enter',
               run: () => closeOwed({ owedId: first.owedId }, then),
-              enabled: !closing,
+              // What is being typed is another thing, and would go with the line.
+              enabled: !closing && what === '',
               inPalette: false,
             },
           ],
-    [first, closeOwed, closing, then],
+    [first, closeOwed, closing, then, what],
   );
   const submit = () => {
     if (what.trim() === '') setMissing(true);

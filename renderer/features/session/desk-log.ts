@@ -116,7 +116,8 @@ export function logOf(desk: Desk, { draft, promised }: Said) {
         logged: (touchId) => {
           note.logged();
           along.logged(stay);
-          if (outcome === 'sent') forgetWriting(card.prospectId, channel);
+          // Of what happened elsewhere nothing was written here: the draft of another message stays.
+          if (outcome === 'sent' && occasion === null) forgetWriting(card.prospectId, channel);
           desk.writing?.told(told.writtenLaunchId);
           if (more.referredTo === undefined) return;
           addSomeone({
