@@ -5,7 +5,9 @@ test('a number is closed by hand, found in the ledger, and lifted with a reason'
   start,
   handset,
 }) => {
-  expect(await handset('demo', '--prospects', '40')).toMatchObject({ code: 0 });
+  expect(await handset('demo', '--prospects', '40', '--clock', '2026-11-19T13:30:00Z')).toMatchObject({
+    code: 0,
+  });
   await page.goto((await start()).address);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByRole('button', { name: 'Suppression', exact: true }).click();

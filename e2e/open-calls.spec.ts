@@ -107,7 +107,11 @@ test('a call of the day before is told of as of then, or never rang, by keys on 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Go to Today');
   await page.keyboard.press('Enter');
+  // Today stood beneath it already, and a key is the palette's until it has closed.
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Calls without a result' })).toBeVisible();
+  // What Today knew before the other call was told of is gone.
+  await expect(page.getByText('1 open')).toBeVisible();
   await page.keyboard.press('0');
   await expect(page.getByText('The call to Victor Amsel never rang.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Calls without a result' })).toBeHidden();

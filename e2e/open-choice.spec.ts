@@ -79,7 +79,8 @@ test('the next step that F chooses is read with its date, and so is what was log
     await app.keyboard.press(key);
     await expect(app.getByRole('heading', { level: 1 })).not.toHaveText(before);
     await expect(call).toBeVisible();
-    expect(await call.boundingBox()).toEqual(place);
+    // A card comes to rest within a moment.
+    await expect.poll(() => call.boundingBox()).toEqual(place);
   }
 });
 

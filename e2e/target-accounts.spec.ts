@@ -1,11 +1,17 @@
 import { expect, expectAccessible, test } from './support/test.ts';
+// When all of America may be called.
+test.use({ at: '2026-11-19T16:00:00Z' });
 
 test('the gaps stand first, research stands on Today until it is done, and one key opens who is next', async ({
   page,
   start,
   handset,
 }) => {
-  expect(await handset('demo', '--prospects', '60')).toMatchObject({ code: 0 });
+  expect(
+    await handset('demo', '--prospects', '60', '--seed', '2', '--clock', '2026-11-19T15:30:00Z'),
+  ).toMatchObject({
+    code: 0,
+  });
   await page.goto((await start()).address);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByRole('button', { name: 'Accounts', exact: true }).click();

@@ -1,7 +1,9 @@
 import { expect, expectAccessible, test } from './support/test.ts';
 
 test.beforeEach(async ({ handset }) => {
-  expect(await handset('demo', '--prospects', '80')).toMatchObject({ code: 0 });
+  expect(await handset('demo', '--prospects', '80', '--clock', '2026-11-19T13:30:00Z')).toMatchObject({
+    code: 0,
+  });
 });
 
 test('Today says how the day stands and starts it with Enter', async ({ app }) => {
