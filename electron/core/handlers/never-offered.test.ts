@@ -361,6 +361,7 @@ const refusals = [
   'SUPPRESSED',
   'NOT_FOUND',
   'NOT_NOW',
+  'NOT_DIALLED',
   'BUILT_ON',
   'NOTHING_TO_UNDO',
   'HELD',

@@ -78,7 +78,7 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
-const refusals = ['INVALID', 'SUPPRESSED', 'NOT_FOUND'];
+const refusals = ['INVALID', 'SUPPRESSED', 'NOT_FOUND', 'NOT_NOW', 'NOT_DIALLED'];
 
 async function take(one: Step): Promise<void> {
   const { client } = at;
