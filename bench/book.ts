@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { startSession } from './process.ts';
 
 const touchesPer = 5;
+const years = 3;
 
 async function invent(folder: string, prospects: number): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const session = startSession(folder);
-  await session.do({ kind: 'invent', prospects, touchesPer });
+  await session.do({ kind: 'invent', prospects, touchesPer, years });
   await session.close();
 }
 

@@ -142,9 +142,15 @@ async function undo(listId: string): Promise<number> {
   return performance.now() - startedAt;
 }
 
-/** A book of invented people with a year of work behind them. */
-async function invent(prospects: number, touchesPer: number): Promise<void> {
-  for await (const _ of await client.book.demo({ commandId: world.newId(), prospects, touchesPer, seed: 1 }));
+/** A book of invented people with years of work behind them. */
+async function invent(prospects: number, touchesPer: number, years: number): Promise<void> {
+  for await (const _ of await client.book.demo({
+    commandId: world.newId(),
+    prospects,
+    touchesPer,
+    seed: 1,
+    years,
+  }));
 }
 
 /** How many rows SQLite hands over for each of so many cards, the most of them. */
@@ -197,7 +203,7 @@ async function answer(task: Task): Promise<Answer> {
     case 'rep':
       return { kind: 'rep', rep: await workBesideCommits(task.times) };
     case 'invent':
-      await invent(task.prospects, task.touchesPer);
+      await invent(task.prospects, task.touchesPer, task.years);
       return { kind: 'invent' };
     case 'rows':
       return { kind: 'rows', most: await rowsRead(task.times) };

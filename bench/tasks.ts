@@ -7,7 +7,12 @@ export type Task =
   | { readonly kind: 'first' }
   | { readonly kind: 'rep'; readonly times: number }
   /** A book of invented people, into an empty one. */
-  | { readonly kind: 'invent'; readonly prospects: number; readonly touchesPer: number }
+  | {
+      readonly kind: 'invent';
+      readonly prospects: number;
+      readonly touchesPer: number;
+      readonly years: number;
+    }
   | { readonly kind: 'rows'; readonly times: number }
   | { readonly kind: 'undo'; readonly listId: string }
   | { readonly kind: 'search'; readonly texts: readonly string[] };

@@ -123,13 +123,14 @@ export const book = {
         ]),
       ),
     ),
-  /** Fills an empty book with invented people and a believable year of work. */
+  /** Fills an empty book with invented people and believable years of work up to now. */
   demo: stream
     .input(
       commandInput.extend({
         prospects: z.int().min(1).max(1_000_000).default(400),
         touchesPer: z.number().min(0).max(50).default(4),
         seed: z.int().default(1),
+        years: z.int().min(1).max(5).default(1),
       }),
     )
     .output(

@@ -3,7 +3,7 @@ import type { Writer } from '../db/connection.ts';
 import { idToBlob } from '../db/ids.ts';
 import { readPastAnew, uncountCalls } from '../store/call-counts.ts';
 import { countFresh } from '../store/standing.ts';
-import type { Entries, PeopleOfYear } from './people-of-year.ts';
+import type { Entries, PeopleOfYears } from './people-of-years.ts';
 import { insert } from './rows.ts';
 import { type InventedSource, inventedSources } from './sources.ts';
 import type { Desk } from './write-person.ts';
@@ -30,9 +30,9 @@ export function demoDone(writer: Writer, commandId: Uint8Array): Receipt | null 
 }
 
 function insertList(desk: Desk, source: InventedSource, sourceSeq: number, seen: boolean): number {
-  const { writer, ids, year } = desk;
-  const day = year.dayAgo(source.list?.daysAgo ?? 0);
-  const onDate = year.dateOf(day);
+  const { writer, ids, years } = desk;
+  const day = years.dayAgo(source.list?.daysAgo ?? 0);
+  const onDate = years.dateOf(day);
   return insert(writer, 'list', {
     id: ids.take(),
     name: source.name,
@@ -49,7 +49,7 @@ function insertList(desk: Desk, source: InventedSource, sourceSeq: number, seen:
     account_class: source.accountClass,
     counts: countsOf(0),
     state: seen ? 'applied' : 'loading',
-    recorded_at: year.at(day, 8 * 60 + 4),
+    recorded_at: years.at(day, 8 * 60 + 4),
     on_date: onDate,
   });
 }
@@ -59,12 +59,12 @@ function insertList(desk: Desk, source: InventedSource, sourceSeq: number, seen:
  * so that nobody sees them before all are there; in a small one under the lists they came with.
  */
 export function beginDemo(desk: Desk, input: { readonly commandId: string }, small: boolean): Begun {
-  const { writer, ids, year } = desk;
+  const { writer, ids, years } = desk;
   const commandSeq = insert(writer, 'command', {
     id: idToBlob(input.commandId),
     operation: 'book.demo',
-    recorded_at: year.now,
-    on_date: year.today,
+    recorded_at: years.now,
+    on_date: years.today,
     said: '',
     receipt: unsealed,
     undoable: 0,
@@ -90,7 +90,7 @@ const countsOf = (rows: number): string =>
   JSON.stringify({ rows, accepted: rows, warned: 0, rejected: 0, skipped: 0, new: rows, same: 0, maybe: 0 });
 
 /** Makes all of it seen at once, with what the lists brought and what was done. */
-export function sealDemo(writer: Writer, begun: Begun, prospects: number, people: PeopleOfYear): void {
+export function sealDemo(writer: Writer, begun: Begun, prospects: number, people: PeopleOfYears): void {
   for (const [listSeq, lines] of people.peopleOfList) {
     const rows = lines - 1;
     countFresh(writer, listSeq);

@@ -5,7 +5,7 @@ import { addWorkingDaysOn, type Calendar } from '#shared/domain/time/working-day
 import { isSpokenChannel } from '#shared/domain/vocabulary.ts';
 import type { Chance } from './chance.ts';
 import { atFirst, call, type Character, happened, type InventedTouch, reply, type SoFar } from './story.ts';
-import type { Year } from './year.ts';
+import type { Years } from './years.ts';
 
 /** How often a written step is answered, and within how many working days. */
 const answeredShare = 0.11;
@@ -20,14 +20,14 @@ function onTheLine(chance: Chance, who: Character, so: SoFar) {
 }
 
 /** On which day a step is done that is due on a date; null where it still lies ahead or is left for today. */
-function dayDone(chance: Chance, year: Year, dueOn: string, first: boolean): number | null {
-  const due = year.dayFrom(dueOn);
+function dayDone(chance: Chance, years: Years, dueOn: string, first: boolean): number | null {
+  const due = years.dayFrom(dueOn);
   if (due === null) return null;
   // The steps of the first days are what somebody was put on it for.
-  if (!first && due > year.last - lateDays && chance.happens(0.35)) return null;
-  if (year.dateOf(due) === year.today && !chance.happens(year.shareOfToday)) return null;
+  if (!first && due > years.last - lateDays && chance.happens(0.35)) return null;
+  if (years.dateOf(due) === years.today && !chance.happens(years.shareOfToday)) return null;
   const late = chance.happens(0.16) ? chance.between(1, 2) : 0;
-  return due + late > year.last ? null : due + late;
+  return due + late > years.last ? null : due + late;
 }
 
 /**
@@ -37,7 +37,7 @@ function dayDone(chance: Chance, year: Year, dueOn: string, first: boolean): num
 export function follow(
   chance: Chance,
   who: Character,
-  year: Year,
+  years: Years,
   calendar: Calendar,
   steps: readonly CadenceStep[],
   ways: readonly Way[],
@@ -49,23 +49,23 @@ export function follow(
   let before = { day: -1, minute: 0 };
   /** Whether the day had room for it. */
   const took = (day: number, step: Parameters<typeof happened>[5]): boolean => {
-    so.lately = day > year.last - 6;
-    const touch = happened(chance, who, year, so, day, step, day === before.day ? before.minute : 0);
+    so.lately = day > years.last - 6;
+    const touch = happened(chance, who, years, so, day, step, day === before.day ? before.minute : 0);
     if (!touch) return false;
     touches.push(touch);
     before = { day, minute: touch.minute };
-    base = year.dateOf(day);
+    base = years.dateOf(day);
     return true;
   };
   for (const [n, planned] of planFor(steps, ways).entries()) {
     const due = addWorkingDaysOn(calendar, base, planned.gap);
-    const day = dayDone(chance, year, due, n === 0);
+    const day = dayDone(chance, years, due, n === 0);
     if (day === null || !took(day, stepFor(chance, who, so, planned))) break;
     const last = touches.at(-1);
     if (last?.facts.reached === 'person' || last?.outcome === 'do-not-contact') break;
     if (isSpokenChannel(planned.channel) || !chance.happens(answeredShare)) continue;
     const answer = day + chance.between(1, answeredWithin);
-    if (answer <= year.last && took(answer, reply(chance, planned.channel, so))) break;
+    if (answer <= years.last && took(answer, reply(chance, planned.channel, so))) break;
   }
   return touches;
 }

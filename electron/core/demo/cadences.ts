@@ -24,7 +24,7 @@ const atMost = 4000;
 export interface PutOn {
   readonly track: Track;
   readonly ways: readonly Way[];
-  /** The working day, counted as the year has them. */
+  /** The working day, counted as the years have them. */
   readonly day: number;
 }
 
@@ -56,15 +56,15 @@ export class InventedCadences {
     account: InventedAccount,
     came: { readonly source: InventedSource; readonly day: number },
   ): PutOn | null {
-    const { year } = this.desk;
+    const { years } = this.desk;
     const track = this.tracks.get(readyMadeFor(came.source).name);
     const drawn = chance.happens(this.share);
-    if (!drawn || !track || account.class === 'existing' || came.day < year.last - sinceDays) return null;
+    if (!drawn || !track || account.class === 'existing' || came.day < years.last - sinceDays) return null;
     // Whose hours never meet the rep's cannot be called step by step.
-    if (year.callMinutes(year.last - 1, account.place.zone) === null) return null;
+    if (years.callMinutes(years.last - 1, account.place.zone) === null) return null;
     const waits = came.source.list ? chance.between(0, 14) : 1;
-    const day = came.day + Math.min(waits, Math.max(1, year.last - came.day));
-    if (day > year.last) return null;
+    const day = came.day + Math.min(waits, Math.max(1, years.last - came.day));
+    if (day > years.last) return null;
     const phones = person.phones.map(({ e164, type }) => ({ e164, type, dead: false }));
     const emails = person.email === null ? [] : [person.email];
     const ways = waysTo({ phones, emails, linkedin: false, x: false }, []);
@@ -73,8 +73,8 @@ export class InventedCadences {
 
   /** What happened with them since. */
   follow(chance: Chance, who: Character, { track, ways, day }: PutOn): InventedTouch[] {
-    const { year } = this.desk;
-    return follow(chance, who, year, this.calendar, track.steps, ways, year.dateOf(day));
+    const { years } = this.desk;
+    return follow(chance, who, years, this.calendar, track.steps, ways, years.dateOf(day));
   }
 
   /** The step that somebody put on it waits for, as their standing has it; null once they are off. */
@@ -82,10 +82,10 @@ export class InventedCadences {
     { track, ways, day }: PutOn,
     touches: readonly InventedTouch[],
   ): { readonly dueOn: string; readonly isWritten: boolean } | null {
-    const onDate = this.desk.year.dateOf(day);
+    const onDate = this.desk.years.dateOf(day);
     const course = courseOf(
       { enrollmentSeq: 0, track, at: this.at(day), onDate, ways, openNow: null, skips: [], left: null },
-      touches.map((touch) => ({ ...touch, onDate: this.desk.year.dateOf(touch.day) })),
+      touches.map((touch) => ({ ...touch, onDate: this.desk.years.dateOf(touch.day) })),
       this.calendar,
       () => undefined,
     );
@@ -95,7 +95,7 @@ export class InventedCadences {
 
   /** Writes down that somebody was put on it. */
   write({ track, ways, day }: PutOn, prospectSeq: number): void {
-    const { year, writer } = this.desk;
+    const { years, writer } = this.desk;
     insertEnrollment(writer, {
       prospectSeq,
       versionSeq: track.versionSeq,
@@ -103,14 +103,14 @@ export class InventedCadences {
       batchSeq: null,
       occurredAt: this.at(day),
       // The cadences of a new book are as old as the book, and nobody is put on one that did not stand.
-      recordedAt: year.now,
-      onDate: year.dateOf(day),
+      recordedAt: years.now,
+      onDate: years.dateOf(day),
       commandSeq: this.commandSeq,
     });
   }
 
   /** Before the day's first touch, and after the file of that morning was brought in. */
   private at(day: number): number {
-    return this.desk.year.at(day, 8 * 60 + 10);
+    return this.desk.years.at(day, 8 * 60 + 10);
   }
 }

@@ -8,10 +8,10 @@ import { readScope } from '../operation/command.ts';
 import { refreshHeld } from './refresh-held.ts';
 import { changeSetting, readSetting } from '../store/settings.ts';
 import { beginDemo, demoDone, emptyBook, sealDemo } from './begin.ts';
-import { PeopleOfYear, type Wanted } from './people-of-year.ts';
+import { PeopleOfYears, type Wanted } from './people-of-years.ts';
 import { RisingIds } from './rows.ts';
 import { DemoScripts } from './scripts.ts';
-import { Year } from './year.ts';
+import { Years } from './years.ts';
 
 export interface DemoInput extends Wanted {
   readonly commandId: string;
@@ -42,7 +42,7 @@ function introduce(
 }
 
 /**
- * Fills an empty book with invented people and a year of work up to now. The same book, instant and
+ * Fills an empty book with invented people and years of work up to now. The same book, instant and
  * seed give the same rows. A big one is written in batches that nobody sees until all are there;
  * stopped or interrupted, the book is as empty as before.
  *
@@ -68,13 +68,13 @@ export async function* fillDemo(
   const scope = readScope(writer, world);
   if (!isZone(scope.zone)) throw new Problem('INVALID', `There is no time zone called ${scope.zone}.`, {});
   const small = input.prospects <= atOnce;
-  const year = new Year(scope.now, scope.zone);
+  const years = new Years(scope.now, scope.zone, input.years);
   const scripts = new DemoScripts(writer, small ? 1 : scriptedOneIn);
-  const desk = { writer, year, ids: new RisingIds(scope.now, input.seed), scripts };
+  const desk = { writer, years, ids: new RisingIds(scope.now, input.seed), scripts };
   const begin = () => {
     const begun = beginDemo(desk, input, small);
     introduce({ ...scope, writer, commandSeq: begun.commandSeq }, writer);
-    return { begun, people: new PeopleOfYear(desk, input, begun) };
+    return { begun, people: new PeopleOfYears(desk, input, begun) };
   };
   if (small) {
     const touches = writer.transaction(() => {

@@ -98,7 +98,7 @@ function leadsAlike(marker: string, steps: Steps): number | null {
 const toPath = (steps: Steps): string =>
   JSON.stringify(steps.map(([lineId, choice]): PathEntry => ({ lineId, choice })));
 
-/** The scripts and cards that came with the book, for the touches of an invented year. */
+/** The scripts and cards that came with the book, for the touches of invented years. */
 export class DemoScripts {
   private readonly versions: ReadonlyMap<string, number>;
   private readonly cards: ReadonlyMap<string, number>;

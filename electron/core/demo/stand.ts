@@ -6,11 +6,11 @@ import { calledAt } from '../calling/called-at.ts';
 import type { InventedPerson } from './people.ts';
 import type { Place } from './places.ts';
 import type { Story } from './write-person.ts';
-import type { Year } from './year.ts';
+import type { Years } from './years.ts';
 
 /** Where somebody stands after their story, from the story itself: the facts need not be read again. */
 export function standingAfter(
-  year: Year,
+  years: Years,
   { touches, followUps, appointments }: Story,
   person: InventedPerson,
   account: { readonly class: AccountClass; readonly place: Place },
@@ -59,7 +59,7 @@ export function standingAfter(
       direction: touch.direction,
       facts: touch.facts,
       occurredAt: touch.occurredAt,
-      onDate: year.dateOf(touch.day),
+      onDate: years.dateOf(touch.day),
     })),
     followUp:
       open && open.kind !== 'none' && open.dueOn !== null

@@ -2,7 +2,7 @@ import { factsOf, type Outcome, type TouchFacts } from '#shared/domain/outcomes.
 import { type Ask, type Channel, type Direction, isSpokenChannel } from '#shared/domain/vocabulary.ts';
 import type { Chance } from './chance.ts';
 import { noteFor, objectionOf } from './words.ts';
-import type { Year } from './year.ts';
+import type { Years } from './years.ts';
 
 /** Whom a story is about: what decides how they can be reached and what they say. */
 export interface Character {
@@ -139,10 +139,10 @@ function durationOf(chance: Chance, { channel, outcome }: Step, facts: TouchFact
 }
 
 /** Mostly at once, now and then the next morning. */
-function recordedAt(chance: Chance, year: Year, day: number, endedAt: number): number {
-  const late = year.at(day + 1, 8 * 60 + 38);
-  if (chance.happens(0.007) && day < year.last && late < year.now) return late;
-  return Math.min(year.now, endedAt + chance.between(3, 25) * 1000);
+function recordedAt(chance: Chance, years: Years, day: number, endedAt: number): number {
+  const late = years.at(day + 1, 8 * 60 + 38);
+  if (chance.happens(0.007) && day < years.last && late < years.now) return late;
+  return Math.min(years.now, endedAt + chance.between(3, 25) * 1000);
 }
 
 /** Nothing has happened with somebody yet. */
@@ -160,17 +160,17 @@ export const atFirst = (): SoFar => ({
 export function happened(
   chance: Chance,
   who: Character,
-  year: Year,
+  years: Years,
   so: SoFar,
   day: number,
   step: Step,
   after = 0,
 ): (InventedTouch & { readonly minute: number }) | null {
-  const minutes = isSpokenChannel(step.channel) ? year.callMinutes(day, who.zone) : year.officeMinutes(day);
+  const minutes = isSpokenChannel(step.channel) ? years.callMinutes(day, who.zone) : years.officeMinutes(day);
   const facts = factsOf(step.channel, step.outcome, { ask: step.ask, decisionMaker: who.decides });
   if (!minutes || !facts || after >= minutes[1]) return null;
   const minute = chance.between(Math.max(minutes[0], after + 1), minutes[1]);
-  const occurredAt = year.at(day, minute) + chance.between(0, 59) * 1000;
+  const occurredAt = years.at(day, minute) + chance.between(0, 59) * 1000;
   const durationMs = durationOf(chance, step, facts);
   const touch = {
     ...step,
@@ -181,21 +181,21 @@ export function happened(
     note: noteFor(chance, step.outcome),
     durationMs,
     occurredAt,
-    recordedAt: recordedAt(chance, year, day, occurredAt + (durationMs ?? 0)),
-    theirHour: year.theirHour(day, minute, who.zone),
+    recordedAt: recordedAt(chance, years, day, occurredAt + (durationMs ?? 0)),
+    theirHour: years.theirHour(day, minute, who.zone),
   };
   remember(so, step, facts);
   return touch;
 }
 
 /** What happened with somebody on the given working days, in order. It ends with do-not-contact. */
-export function tell(chance: Chance, who: Character, year: Year, days: readonly number[]): InventedTouch[] {
+export function tell(chance: Chance, who: Character, years: Years, days: readonly number[]): InventedTouch[] {
   const so = atFirst();
   const touches: InventedTouch[] = [];
   for (const day of days) {
-    so.lately = day > year.last - 6;
-    const step = nextStep(chance, who, so, year.callMinutes(day, who.zone) !== null);
-    const touch = happened(chance, who, year, so, day, step);
+    so.lately = day > years.last - 6;
+    const step = nextStep(chance, who, so, years.callMinutes(day, who.zone) !== null);
+    const touch = happened(chance, who, years, so, day, step);
     if (touch) touches.push(touch);
     if (step.outcome === 'do-not-contact') break;
   }

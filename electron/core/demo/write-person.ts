@@ -12,13 +12,13 @@ import type { InventedAccount, InventedPerson } from './people.ts';
 import { insert, insertFollowUp, insertTouch, type RisingIds, type Times } from './rows.ts';
 import type { DemoScripts } from './scripts.ts';
 import type { InventedTouch } from './story.ts';
-import type { Year } from './year.ts';
+import type { Years } from './years.ts';
 
 /** What all rows of a book share. */
 export interface Desk {
   readonly writer: Writer;
   readonly ids: RisingIds;
-  readonly year: Year;
+  readonly years: Years;
   /** What was read from; null for a book so big that nobody would look at it. */
   readonly scripts: DemoScripts;
 }
@@ -156,10 +156,10 @@ export function writePerson(
   return { seq, id: blobToId(id), leadSeq, phoneSeqs };
 }
 
-const timesOf = (touch: InventedTouch, year: Year): Times => ({
+const timesOf = (touch: InventedTouch, years: Years): Times => ({
   occurred_at: touch.occurredAt,
   recorded_at: touch.recordedAt,
-  on_date: year.dateOf(touch.day),
+  on_date: years.dateOf(touch.day),
 });
 
 /** Every fact of a person's story. @returns the seqs of the touches, in order */
@@ -170,7 +170,7 @@ export function writeStory(
   person: InventedPerson,
   at: { readonly accountSeq: number; readonly class: AccountClass; readonly zone: string },
 ): number[] {
-  const { writer, ids, year } = desk;
+  const { writer, ids, years } = desk;
   const { touches } = story;
   const about = { prospect_seq: written.seq };
   let missed = 0;
@@ -179,7 +179,7 @@ export function writeStory(
     const attempt = isDial ? attemptAfter(missed) : null;
     if (touch.facts.reached === 'person' || touch.direction === 'in') missed = 0;
     else if (isSpokenChannel(touch.channel)) missed += 1;
-    const times = timesOf(touch, year);
+    const times = timesOf(touch, years);
     const phone = touch.phone === null ? undefined : person.phones[touch.phone];
     const read = desk.scripts.of(touch, written.seq, touches.slice(0, place));
     const seq = insertTouch(
@@ -196,7 +196,7 @@ export function writeStory(
         phone_seq: touch.phone === null ? null : (written.phoneSeqs[touch.phone] ?? null),
         number: phone?.e164 ?? null,
         duration_ms: touch.durationMs,
-        zone: year.zone,
+        zone: years.zone,
         their_hour: touch.theirHour,
         attempt,
         script_version_seq: read?.versionSeq ?? null,
@@ -218,7 +218,7 @@ export function writeStory(
     seq: seqs[place] ?? 0,
     reached: touch.facts.reached,
     band: bands.find((band) => band === touch.theirHour) ?? null,
-    onDate: year.dateOf(touch.day),
+    onDate: years.dateOf(touch.day),
   }));
   for (const { touch, end } of loopEndsOf(guarded))
     insert(writer, 'loop_end', { touch_seq: touch.seq, came_to: end });
@@ -232,17 +232,17 @@ export function writeStory(
       kind: step.kind,
       due_on: step.dueOn,
       due_at: step.dueAt,
-      zone: step.kind === 'none' ? null : year.zone,
+      zone: step.kind === 'none' ? null : years.zone,
       task: step.task,
       touch_seq: touchSeq,
-      ...timesOf(touch, year),
+      ...timesOf(touch, years),
     });
   }
   for (const appointment of story.appointments) {
     const touch = touches[appointment.touch];
     const touchSeq = seqs[appointment.touch];
     if (touch && touchSeq !== undefined) {
-      writeAppointment(desk, appointment, touchSeq, timesOf(touch, year), written, person, at);
+      writeAppointment(desk, appointment, touchSeq, timesOf(touch, years), written, person, at);
     }
   }
   return seqs;
@@ -250,7 +250,7 @@ export function writeStory(
 
 /** Do not contact: the person, their e-mail, and the number on which they said so. */
 function writeWord(
-  { writer, ids, year }: Desk,
+  { writer, ids, years }: Desk,
   written: Written,
   person: InventedPerson,
   touch: InventedTouch,
@@ -271,7 +271,7 @@ function writeWord(
       reason: 'asked not to be contacted',
       prospect_seq: written.seq,
       touch_seq: touchSeq,
-      ...timesOf(touch, year),
+      ...timesOf(touch, years),
     });
   }
 }

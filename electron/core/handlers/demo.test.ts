@@ -259,7 +259,7 @@ describe('filling a book', () => {
     expect(numbers.map(({ level }) => level)).toContainEqual(expect.stringMatching(/^(info|warn)$/));
   });
 
-  const many = { prospects: 2400, touchesPer: 0.5, seed: 1 };
+  const many = { prospects: 2400, touchesPer: 0.5, seed: 1, years: 1 };
   const input = (test: TestBook) => ({ ...many, commandId: test.id() });
 
   it('of many people shows nobody before all are there, and tells how far it is', async () => {
@@ -289,6 +289,21 @@ describe('filling a book', () => {
       expect(count(test, table)).toBe(0);
     expect(await test.client.settings.read({})).toMatchObject({ company: 'Calder', repName: '' });
     expect(await test.client.book.status({})).toMatchObject({ demo: false, empty: true });
+  });
+
+  it('of three years has five touches each, a fifth of them in the last quarter', async () => {
+    const test = await fresh();
+    const { touches = 0 } = (await fill(test, { prospects: 2400, touchesPer: 5, years: 3 })) ?? {};
+    expect(touches / 2400).toBeGreaterThan(4.7);
+    expect(touches / 2400).toBeLessThan(5.3);
+    const { quarter, first } = rows(
+      test,
+      `SELECT avg(on_date >= '2026-08-21') AS quarter, min(on_date) < '2024-06-01' AS first FROM touch`,
+    )[0] ?? { quarter: 0, first: 0 };
+    expect(quarter).toBeGreaterThan(0.17);
+    expect(quarter).toBeLessThan(0.23);
+    expect(first).toBe(1);
+    expect(await findingsOf(test)).toEqual([]);
   });
 
   it('takes in nobody else meanwhile, who would go with it', async () => {

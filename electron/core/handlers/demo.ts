@@ -1,7 +1,7 @@
 import { fillDemo } from '../demo/fill.ts';
 import type { AreaDefinitions } from '../operation/definition.ts';
 
-/** `book.demo`: an empty book filled with invented people and a believable year of work. */
+/** `book.demo`: an empty book filled with invented people and believable years of work. */
 export const demoDefinition: AreaDefinitions<'book'>['demo'] = {
   kind: 'stream',
   async *run(book, input, signal) {

@@ -30,6 +30,7 @@ export interface Wanted {
   readonly prospects: number;
   readonly touchesPer: number;
   readonly seed: number;
+  readonly years: number;
 }
 
 /** The rows of `source` and `list` that people are entered under. */
@@ -38,13 +39,20 @@ export type Entries = ReadonlyMap<
   { readonly sourceSeq: number; readonly listSeq: number | null }
 >;
 
-/** Working days. */
+/** Working days of each year. */
 const longestWait = 95;
+/**
+ * Over several years the work grows, so that of three a fifth lies in the last quarter: people arrive
+ * as the working days do to the power of 1 through this.
+ */
+const growth = 0.65;
 
 interface Company {
   readonly account: InventedAccount;
   readonly seq: number;
   readonly taken: Set<string>;
+  /** The working day on which its people arrived. */
+  readonly day: number;
   left: number;
   /** A touch on which somebody here named a colleague who has not arrived yet. */
   referral: { readonly touchSeq: number; readonly day: number } | null;
@@ -54,7 +62,7 @@ const oneByOne = inventedSources.filter(({ list, kind }) => list === null && kin
 const referrals = inventedSources.find(({ kind }) => kind === 'referral');
 
 /** Invents people one after another, each with a company, an arrival and what was done since. */
-export class PeopleOfYear {
+export class PeopleOfYears {
   touches = 0;
   private readonly desk: Desk;
   private readonly wanted: Wanted;
@@ -78,7 +86,9 @@ export class PeopleOfYear {
     const weight = inventedSources.reduce((sum, source) => sum + source.weight, 0);
     const untouched =
       inventedSources.reduce((sum, source) => sum + source.weight * source.untouched, 0) / weight;
-    this.meanTouches = wanted.touchesPer / (1 - untouched);
+    // Of several years' half are too old to have been left lying.
+    const lying = desk.years.count === 1 ? untouched : untouched / 2;
+    this.meanTouches = wanted.touchesPer / (1 - lying);
   }
 
   /** How many people each list has brought so far. */
@@ -95,7 +105,7 @@ export class PeopleOfYear {
     const company = this.companyOf(chance);
     const { account, referral } = company;
     const { desk } = this;
-    const { year } = desk;
+    const { years } = desk;
     const person = inventPerson(chance, this.numbers, account, company.taken);
     const came = this.arrival(chance, company);
     const days = this.daysOf(chance, came);
@@ -107,16 +117,16 @@ export class PeopleOfYear {
       phones: person.phones,
     };
     const steady = this.wanted.touchesPer > 0 ? this.cadences.putOn(apart, person, account, came) : null;
-    const told = steady ? this.cadences.follow(apart, who, steady) : tell(chance, who, year, days);
-    const touches = towardsMeetings(chance, year, this.cast, person.role === 'decision maker', told);
+    const told = steady ? this.cadences.follow(apart, who, steady) : tell(chance, who, years, days);
+    const touches = towardsMeetings(chance, years, this.cast, person.role === 'decision maker', told);
     const appointments = touches.flatMap((touch, n): InventedAppointment[] => {
       if (touch.outcome !== 'appointment') return [];
-      const made = appointmentFrom(chance, year, this.cast, touches, n, account.place.zone);
+      const made = appointmentFrom(chance, years, this.cast, touches, n, account.place.zone);
       return made ? [made] : [];
     });
     const step = steady && this.cadences.stepAfter(steady, touches);
     // Whoever waits for a step waits for nothing else.
-    const followUps = step ? [] : followUpsOf(chance, year, this.cast, touches);
+    const followUps = step ? [] : followUpsOf(chance, years, this.cast, touches);
     const story: Story = { touches, appointments, followUps };
     const reached = touches.some(({ facts }) => facts.reached === 'person');
     const written = writePerson(desk, person, account, company.seq, came.arrival, {
@@ -132,7 +142,7 @@ export class PeopleOfYear {
       prospectSeq: written.seq,
       listSeq: came.arrival.listSeq,
       sourceSeq: came.arrival.sourceSeq,
-      ...standingAfter(year, story, person, account, {
+      ...standingAfter(years, story, person, account, {
         ...came.arrival,
         step,
         inboundAt: came.source.kind === 'inbound' && came.arrival.exact ? came.arrival.at : null,
@@ -142,7 +152,7 @@ export class PeopleOfYear {
     const referring = touches.findIndex(({ outcome }) => outcome === 'referred');
     const named = touches[referring];
     const touchSeq = touchSeqs[referring];
-    if (named && touchSeq !== undefined && named.day < year.last)
+    if (named && touchSeq !== undefined && named.day < years.last)
       company.referral = { touchSeq, day: named.day };
     this.touches += touches.length;
   }
@@ -157,27 +167,30 @@ export class PeopleOfYear {
     this.companies += 1;
     const listSeq = this.entries.get(account.source)?.listSeq ?? null;
     const day = this.arrivalDay(chance, account.source);
-    const at = desk.year.at(day, 8 * 60 + 4);
-    const seq = writeAccount(desk, account, accountKey(account.name), listSeq, at, desk.year.dateOf(day));
-    this.company = { account, seq, taken: new Set(), left: account.people - 1, referral: null };
+    const at = desk.years.at(day, 8 * 60 + 4);
+    const seq = writeAccount(desk, account, accountKey(account.name), listSeq, at, desk.years.dateOf(day));
+    this.company = { account, seq, taken: new Set(), day, left: account.people - 1, referral: null };
     return this.company;
   }
 
   /** The working day on which people of a source arrived; those who come one at a time came more of late. */
   private arrivalDay(chance: Chance, source: InventedSource): number {
-    const { year } = this.desk;
-    if (source.list) return year.dayAgo(source.list.daysAgo);
-    return Math.floor(Math.max(0, year.last - 1) * Math.sqrt(chance.next()));
+    const { years } = this.desk;
+    // One year has each list once; over several of them such lists come again and again.
+    if (source.list && years.count === 1) return years.dayAgo(source.list.daysAgo);
+    const lately = years.count === 1 ? 0.5 : growth;
+    return Math.floor(Math.max(0, years.last - 1) * chance.next() ** lately);
   }
 
   private arrival(chance: Chance, company: Company) {
-    const { year } = this.desk;
+    const { years } = this.desk;
     const { referral } = company;
     let { source } = company.account;
     if (source.list && chance.happens(0.1))
       source = chance.weighted(oneByOne.map((each) => [each, each.weight]));
     if (referral && referrals) source = referrals;
-    const day = referral ? referral.day : this.arrivalDay(chance, source);
+    const together = source.list ? company.day : null;
+    const day = referral ? referral.day : (together ?? this.arrivalDay(chance, source));
     const { sourceSeq = 0, listSeq = null } = this.entries.get(source) ?? {};
     const line = listSeq === null ? null : (this.lines.get(listSeq) ?? 1) + 1;
     if (listSeq !== null && line !== null) this.lines.set(listSeq, line);
@@ -186,8 +199,8 @@ export class PeopleOfYear {
       sourceSeq,
       listSeq,
       listLine: line,
-      at: year.at(day, minute),
-      onDate: year.dateOf(day),
+      at: years.at(day, minute),
+      onDate: years.dateOf(day),
       exact: !source.list,
       referredBy: referral?.touchSeq ?? null,
     };
@@ -197,17 +210,18 @@ export class PeopleOfYear {
   /** The working days on which somebody was touched since they arrived. */
   private daysOf(chance: Chance, came: { readonly source: InventedSource; readonly day: number }): number[] {
     const { source, day } = came;
+    const { years } = this.desk;
     const waits = chance.happens(source.untouched);
     // Nobody's lead lies for ever: what nobody touched came within the last months.
-    if (waits && day > this.desk.year.last - longestWait) return [];
+    if (waits && day > years.last - longestWait * years.count) return [];
     const count = touchCount(chance, this.meanTouches);
     const from = source.list ? day : day + 1;
-    const { last } = this.desk.year;
+    const { last } = years;
     const days =
       source.accountClass === 'existing'
         ? keptUpDays(chance, from, last, count)
         : seriesDays(chance, from, last, count);
     // Of today only what has passed of it.
-    return days.at(-1) === last && !chance.happens(this.desk.year.shareOfToday) ? days.slice(0, -1) : days;
+    return days.at(-1) === last && !chance.happens(years.shareOfToday) ? days.slice(0, -1) : days;
   }
 }

@@ -13,12 +13,13 @@ const decentTo = 17 * 60 + 30;
 const feasts = new Set(['12-24', '12-25', '12-26', '01-01']);
 
 /**
- * The working days of the year up to an instant, in the rep's zone, numbered from 0 to `last`. It turns
+ * The working days of some years up to an instant, in the rep's zone, numbered from 0 to `last`. It turns
  * days and minutes into instants by arithmetic: asking `Intl` for each of five million touches would
  * take longer than writing them.
  */
-export class Year {
+export class Years {
   readonly now: number;
+  readonly count: number;
   readonly zone: string;
   readonly today: string;
   readonly last: number;
@@ -27,14 +28,15 @@ export class Year {
   private readonly ahead = new Map<string, number[]>();
   private readonly nowMinute: number;
 
-  constructor(now: number, zone: string) {
+  constructor(now: number, zone: string, count = 1) {
+    this.count = count;
     this.now = now;
     this.zone = zone;
     this.today = dateIn(now, zone);
     const { hour, minute } = wallClock(now, zone);
     this.nowMinute = hour * 60 + minute;
     const dates: string[] = [];
-    for (let on = addDays(this.today, -371); on <= this.today; on = addDays(on, 1)) {
+    for (let on = addDays(this.today, -(6 + 365 * count)); on <= this.today; on = addDays(on, 1)) {
       const begun = on < this.today || this.nowMinute > opens + 10;
       if (isWorkingDay(on) && !feasts.has(on.slice(5)) && begun) dates.push(on);
     }
