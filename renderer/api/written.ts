@@ -20,6 +20,7 @@ export function askFromNow(queries: QueryClient, opened: OpenWritten): void {
       ...(before?.launches ?? []).filter(({ writtenLaunchId }) => writtenLaunchId !== opened.writtenLaunchId),
       opened,
     ],
+    drafts: before?.drafts ?? [],
   }));
 }
 
@@ -29,6 +30,7 @@ export function forgetAsked(queries: QueryClient, writtenLaunchId: string): void
     writtenQueries.open().queryKey,
     (before) =>
       before && {
+        ...before,
         launches: before.launches.filter((each) => each.writtenLaunchId !== writtenLaunchId),
       },
   );

@@ -18,6 +18,15 @@ export const openWritten = z.object({
 });
 export type OpenWritten = z.infer<typeof openWritten>;
 
+/** What is being written to somebody on a channel, and was not sent yet. */
+export const writtenDraft = z.object({
+  prospectId: id,
+  channel: z.enum(writtenKinds),
+  text: writtenText,
+  savedAt: instant,
+});
+export type WrittenDraft = z.infer<typeof writtenDraft>;
+
 /** What is written to people: opened in their own programs, and asked about until it is known whether it went out. */
 export const written = {
   /**
@@ -46,8 +55,20 @@ export const written = {
         startedAt: instant,
       }),
     ),
-  /** Messages that were opened and have neither a touch nor a word that they were not sent. */
-  open: slowQuery.input(z.object({})).output(z.object({ launches: z.array(openWritten) })),
-  /** Says of one that it was not sent. */
+  /** Keeps what is being written to somebody, until a touch tells that it was sent; null lets go of it. */
+  draft: command
+    .input(
+      commandInput.extend({
+        prospectId: id,
+        channel: z.enum(writtenKinds),
+        text: writtenText.nullable(),
+      }),
+    )
+    .output(z.object({ savedAt: instant })),
+  /** Messages that were opened and have neither a touch nor a word that they were not sent, and what is being written. */
+  open: slowQuery
+    .input(z.object({}))
+    .output(z.object({ launches: z.array(openWritten), drafts: z.array(writtenDraft) })),
+  /** Says of one that it was not sent: its text is still to be sent. */
   notSent: command.input(commandInput.extend({ writtenLaunchId: id })).output(z.object({ said: z.string() })),
 };

@@ -21,6 +21,7 @@ export const lists: readonly Invariant[] = [
          AND NOT EXISTS (SELECT 1 FROM touch t WHERE t.prospect_seq = p.seq)
          AND NOT EXISTS (SELECT 1 FROM launch n WHERE n.prospect_seq = p.seq)
          AND NOT EXISTS (SELECT 1 FROM note_draft d WHERE d.prospect_seq = p.seq)
+         AND NOT EXISTS (SELECT 1 FROM written_draft d WHERE d.prospect_seq = p.seq)
          AND NOT EXISTS (SELECT 1 FROM lead o LEFT JOIN list i ON i.seq = o.list_seq
            WHERE o.prospect_seq = p.seq AND o.list_seq IS NOT l.seq AND i.state IS NOT 'undone')
          AND NOT EXISTS (SELECT 1 FROM command c WHERE c.prospect_seq = p.seq))`,

@@ -238,11 +238,15 @@ describe('an import is taken back', () => {
     const again = await bring(listFile(fairList));
     expect(again.review.counts).toMatchObject({ new: 3, same: 0 });
   });
-  test('but for people somebody has worked on', async () => {
+  test.for([
+    ['of whom', `note_draft (prospect_seq, body, saved_at) SELECT seq, 'Call back', 0`],
+    [
+      'to whom',
+      `written_draft (prospect_seq, channel, subject, body, saved_at) SELECT seq, 'x', '', 'Hi', 0`,
+    ],
+  ])('but for people %s somebody has begun to write', async ([, draft]) => {
     const { done } = await bring(listFile(fairList));
-    at.book.writer.run(
-      `INSERT INTO note_draft (prospect_seq, body, saved_at) SELECT seq, 'Call back', 0 FROM prospect WHERE first_name = 'Dana'`,
-    );
+    at.book.writer.run(`INSERT INTO ${draft} FROM prospect WHERE first_name = 'Dana'`);
     expect((await undo(done.listId)).buckets).toEqual({ removed: 2, kept: 1, restored: 0 });
     expect(at.book.reader.all('SELECT full_name FROM seen_prospect')).toEqual([
       { full_name: 'Dana Whitlock' },

@@ -165,3 +165,72 @@ describe('a message', () => {
     expect(touches[0]).toMatchObject({ reason: 'She asked for the figures', loopEnd: 'repeated' });
   });
 });
+
+describe('what is being written', () => {
+  const draft = (to: Partial<Inputs['written']['draft']> = {}) =>
+    at.client.written.draft({ commandId: at.id(), prospectId: dana.id, channel: 'email', text, ...to });
+  const drafts = async () => (await at.client.written.open({})).drafts;
+
+  it('is kept by person and channel, the newest text of each, and let go of on a word', async () => {
+    await draft({ text: { subject: '', body: 'Hi' } });
+    await draft();
+    await draft({ channel: 'x', text: { subject: '', body: 'Saw your talk.' } });
+    expect(await drafts()).toEqual([
+      { prospectId: dana.id, channel: 'email', text, savedAt: at.world.now() },
+      {
+        prospectId: dana.id,
+        channel: 'x',
+        text: { subject: '', body: 'Saw your talk.' },
+        savedAt: at.world.now(),
+      },
+    ]);
+    await draft({ text: null });
+    expect(await drafts()).toMatchObject([{ channel: 'x' }]);
+    await expect(draft({ prospectId: at.id() })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('goes out with the message that was opened with it, and what was typed since stays', async () => {
+    await draft();
+    await draft({ channel: 'x' });
+    const first = await launch();
+    at.world.at('2026-11-20T16:00:00Z');
+    await log({ writtenLaunchId: first.writtenLaunchId, occurredAt: first.startedAt });
+    expect(await drafts()).toMatchObject([{ channel: 'x' }]);
+
+    const second = await launch();
+    at.world.at('2026-11-20T16:05:00Z');
+    const next = { subject: 'Line five', body: 'And another thing.' };
+    await draft({ text: next });
+    await log({ writtenLaunchId: second.writtenLaunchId });
+    expect(await drafts()).toMatchObject([{ channel: 'x' }, { channel: 'email', text: next }]);
+  });
+
+  it('is still to be sent where the message came back, or did not go out, whoever asks for it', async () => {
+    await draft();
+    const { writtenLaunchId } = await launch();
+    await log({ writtenLaunchId, outcome: 'bounced' });
+    expect(await drafts()).toMatchObject([{ channel: 'email', text }]);
+
+    // Of one that was sent and taken back the text is with the message alone, until it was not sent.
+    const again = await launch();
+    await log({ writtenLaunchId: again.writtenLaunchId });
+    await undo();
+    expect(await drafts()).toEqual([]);
+    await at.client.written.notSent({ commandId: at.id(), writtenLaunchId: again.writtenLaunchId });
+    expect(await drafts()).toMatchObject([{ channel: 'email', text }]);
+    await undo();
+    await log({ writtenLaunchId: again.writtenLaunchId });
+    expect(await drafts()).toEqual([]);
+  });
+
+  it('stays where something else was sent, and what is written later is not put back over it', async () => {
+    await draft();
+    await log();
+    expect(await drafts()).toHaveLength(1);
+    const { writtenLaunchId } = await launch();
+    const next = { subject: 'Line five', body: 'And another thing.' };
+    await draft({ text: next });
+    await at.client.written.notSent({ commandId: at.id(), writtenLaunchId });
+    expect(await drafts()).toMatchObject([{ text: next }]);
+  });
+});

@@ -12,6 +12,7 @@ import { addressFor, uriFor } from '#shared/domain/writing/address.ts';
 import { cardOf } from '../cards/card.ts';
 import { askedNotTo } from '../logging/check.ts';
 import type { AreaDefinitions, CommandScope, Handled, ReadScope } from '../operation/definition.ts';
+import { knownPerson } from '../operation/known.ts';
 import { personRow, prospectSeqOf } from '../store/cards.ts';
 import { guardedTouches } from '../store/loops.ts';
 import { reachOf } from '../store/reach.ts';
@@ -19,6 +20,7 @@ import { versionBy } from '../store/scripts.ts';
 import { sessionBy } from '../store/sessions.ts';
 import { readSetting } from '../store/settings.ts';
 import { scriptVersionSeq } from '../store/touches.ts';
+import { dropWrittenDraft, keepUnsent, saveWrittenDraft, writtenDrafts } from '../store/written-drafts.ts';
 import {
   insertWrittenLaunch,
   insertWrittenLaunchEnd,
@@ -131,9 +133,21 @@ export const writtenDefinitions: AreaDefinitions<'written'> = {
       return { writtenLaunchId, uri: uriFor(channel, address, text), address, startedAt };
     },
   },
+  draft: {
+    kind: 'command',
+    undoable: false,
+    recorded: false,
+    run({ writer, now }, { prospectId, channel, text }) {
+      const prospectSeq = knownPerson(writer, prospectId).seq;
+      if (text === null) dropWrittenDraft(writer, prospectSeq, channel);
+      else saveWrittenDraft(writer, { prospectSeq, channel, at: now }, text);
+      return { receipt: { savedAt: now }, said: '' };
+    },
+    answer: (_scope, { savedAt }: { savedAt: number }) => ({ savedAt }),
+  },
   open: {
     kind: 'query',
-    run: ({ reader }) => ({ launches: openWritten(reader) }),
+    run: ({ reader }) => ({ launches: openWritten(reader), drafts: writtenDrafts(reader) }),
   },
   notSent: {
     kind: 'command',
@@ -145,6 +159,7 @@ export const writtenDefinitions: AreaDefinitions<'written'> = {
       if (!made || !person || made.open === 0)
         throw notOpened('No message that is still open was opened under this id.');
       insertWrittenLaunchEnd(writer, made.seq, 'not sent', { at: now, onDate, commandSeq });
+      keepUnsent(writer, made.seq);
       return {
         receipt: {},
         said: notSentSentence(made.channel, person.full_name),

@@ -16,6 +16,7 @@ import { standOnNumbers } from '../queue/stand-anew.ts';
 import { refreshStandings } from '../queue/standings.ts';
 import { nextAttempt } from '../store/standing.ts';
 import { insertTouch, scriptVersionSeq } from '../store/touches.ts';
+import { dropSentDraft } from '../store/written-drafts.ts';
 import { insertTold, type WrittenLaunchRow } from '../store/written-launches.ts';
 import { setAppointment } from './appointment.ts';
 import { attemptAt } from './attempt.ts';
@@ -110,6 +111,7 @@ export function logTouch(scope: CommandScope, input: LogInput): Done<LogReceipt>
     commandSeq,
   });
   if (opened) insertTold(writer, touchSeq, opened.seq);
+  if (opened && input.outcome === 'sent') dropSentDraft(writer, opened.seq);
   keepHeard(scope, touchSeq, heard);
   keepLoopEnd(writer, person.seq, touchSeq);
   const happening = { person, touchSeq, at, onDate };

@@ -21,5 +21,5 @@ export const factTables = [
 /** On which cadence a person was put: a plan and no work, so it goes with them. */
 export const planTables = ['enrollment_event', 'enrollment'] as const;
 
-/** What somebody wrote of a person. */
-export const noteTables = ['note', 'note_draft', 'pin'] as const;
+/** What somebody wrote of a person, or is writing to them. */
+export const noteTables = ['note', 'note_draft', 'pin', 'written_draft'] as const;

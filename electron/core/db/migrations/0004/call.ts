@@ -50,6 +50,17 @@ CREATE TABLE touch_written_launch (
 CREATE INDEX touch_written_launch_of ON touch_written_launch (written_launch_seq);
 ${appendOnly('touch_written_launch')}
 
+-- What is being written to somebody on a channel: overwritten as the rep types, and gone once it was sent.
+CREATE TABLE written_draft (
+  seq INTEGER PRIMARY KEY,
+  prospect_seq INTEGER NOT NULL REFERENCES prospect (seq),
+  channel TEXT NOT NULL CHECK (channel IN ('email', 'linkedin', 'x', 'text', 'letter')),
+  subject TEXT NOT NULL,
+  body TEXT NOT NULL,
+  saved_at INTEGER NOT NULL,
+  UNIQUE (prospect_seq, channel)
+) STRICT;
+
 -- What was heard on a touch, in its order, and the card as it stood then. It is live as long as its touch is.
 CREATE TABLE touch_objection (
   seq INTEGER PRIMARY KEY,
