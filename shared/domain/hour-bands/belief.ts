@@ -1,6 +1,6 @@
 import { daysBetween } from '../time/calendar.ts';
 import { uniformOf } from '../seeded.ts';
-import { betaQuantile, type Interval, middleOf } from './beta.ts';
+import { betaQuantile, type Interval, middleOf } from '../numbers/beta.ts';
 import { type Band, bands } from './bands.ts';
 
 /** What came of the calls of one day in one band: how many were made, and how many the person answered. */

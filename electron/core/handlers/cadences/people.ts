@@ -1,7 +1,7 @@
 import type { EffectView } from '#shared/contract/cadences.ts';
 import type { Contract } from '#shared/contract/contract.ts';
 import { Problem } from '#shared/contract/problems.ts';
-import { middleOf } from '#shared/domain/hour-bands/beta.ts';
+import { intervalOf, isEnough } from '#shared/domain/numbers/proportion.ts';
 import type { Answered, CommandScope, Done, Handled, ReadScope } from '#core/operation/definition.ts';
 import { knownPerson } from '#core/operation/known.ts';
 import { stepView } from '#core/cadences/step-view.ts';
@@ -160,11 +160,8 @@ export function effect(
     enrolled,
     on,
     steps: steps.map((counts, index) => {
-      const { answered, done } = counts;
-      // Jeffreys: as if half an answer and half a silence had been seen before the first.
-      const interval = done === 0 ? null : middleOf(answered + 0.5, done - answered + 0.5);
-      const enough = interval !== null && interval.upper - interval.lower <= answered / done / 2;
-      return { index, ...counts, interval, enough };
+      const counted = { k: counts.answered, n: counts.done };
+      return { index, ...counts, interval: intervalOf(counted), enough: isEnough(counted) };
     }),
     cameOff,
     batches: batchesOf(reader, version.versionSeq).map(({ batchId, recordedAt, said, counts }) => ({

@@ -1,6 +1,6 @@
 import type { Contract } from '#shared/contract/contract.ts';
 import type { ScriptShare } from '#shared/contract/scripts.ts';
-import { middleOf } from '#shared/domain/hour-bands/beta.ts';
+import { intervalOf, isEnough } from '#shared/domain/numbers/proportion.ts';
 import { isOpeningKind } from '#shared/domain/script/kinds.ts';
 import { toPath } from '#shared/domain/script/path.ts';
 import type { Answered, Handled, ReadScope } from '#core/operation/definition.ts';
@@ -20,10 +20,8 @@ type Verbs = Contract['scripts'];
 
 /** k of n with the middle 80%, as every figure of the book has it. */
 export function shareOf(hits: number, of: number): ScriptShare {
-  // Jeffreys: as if half a hit and half a miss had been seen before the first.
-  const interval = of === 0 ? null : middleOf(hits + 0.5, of - hits + 0.5);
-  const enough = interval !== null && interval.upper - interval.lower <= hits / of / 2;
-  return { of, hits, interval, enough };
+  const counted = { k: hits, n: of };
+  return { of, hits, interval: intervalOf(counted), enough: isEnough(counted) };
 }
 
 type Tally = ReturnType<typeof scriptTallies>[number];
