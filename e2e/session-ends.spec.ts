@@ -69,7 +69,13 @@ test('a session is set up by keys, knows how long it is meant to be, and the nex
   await expect(chosen(page, 'Work')).toHaveValue('Calls and writing');
 });
 
-test('who is passed over says why with one key', async ({ app: page }) => {
+test('who is passed over says why with one key, and a session left open overnight is told of', async ({
+  page,
+  start,
+}) => {
+  const evening = await start();
+  await page.goto(evening.address);
+  await title(page).waitFor();
   await toSetUp(page);
   await page.keyboard.press('Enter');
   await expect(title(page)).toHaveText(/Dana|Wes|Otto/);
@@ -78,6 +84,24 @@ test('who is passed over says why with one key', async ({ app: page }) => {
   await page.keyboard.press('l');
   await expect(page.getByText(`${name} passed over for today.`)).toBeVisible();
   await expect(title(page)).not.toHaveText(name);
+  await expect(page.getByText('Whole queue')).toBeVisible();
+
+  await evening.stop();
+  await page.goto((await start('2026-11-20T16:00:00Z')).address);
+  await title(page).waitFor();
+  await toSetUp(page);
+  await expect(page.getByText(/^Your session of yesterday ended with its day, at \d/)).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('v');
+  await expect(title(page)).toHaveText('No conversations, no appointments.');
+  await page.keyboard.press('Control+Enter');
+  await toSetUp(page);
+  await page.keyboard.press('Enter');
+  await expect(title(page)).toHaveText(/Dana|Wes|Otto/);
+  await page.keyboard.press('e');
+  await page.keyboard.press('Control+Enter');
+  await toSetUp(page);
+  await expect(page.getByText(/ended with its day/)).toHaveCount(0);
 });
 
 test('a session ends with what it came to and three lines, which are there again whatever happens', async ({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { skipReasons } from '#shared/domain/vocabulary.ts';
 import { appointmentView, balance, card, followUpView, touchView } from './cards.ts';
-import { command, commandInput, id, instant, query } from './operation.ts';
+import { command, commandInput, id, instant, localDate, query } from './operation.ts';
 
 export const sessionState = z.object({
   sessionId: id,
@@ -92,6 +92,8 @@ export const sessions = {
           scriptId: id.nullable(),
           work: z.enum(['calls', 'written']).nullable(),
           differently: z.string().nullable(),
+          /** It was left open on an earlier day, and ended with the last thing that happened in it; null where it was ended. */
+          leftOpen: z.object({ sessionId: id, onDate: localDate, endedAt: instant }).nullable(),
         })
         .nullable(),
     }),

@@ -15,7 +15,7 @@ import { decisionOf } from '../calling/may.ts';
 import { handedOver, previewOf } from '../calling/hand-over.ts';
 import { callProgram } from '../call-program.ts';
 import type { AreaDefinitions, CommandScope, ReadScope } from '../operation/definition.ts';
-import { knownSession } from '../operation/known.ts';
+import { sessionOf } from '../sessions/over.ts';
 import { personRow } from '../store/cards.ts';
 import { insertLaunch, insertLaunchEnd, isUnexplained, launchBy, openLaunches } from '../store/launches.ts';
 import { guardedTouches, insertPassed } from '../store/loops.ts';
@@ -88,7 +88,6 @@ function launch(
   const { person, phone } = called;
   const { decision, override } = allowedBy(scope, called, input.override);
   const passed = passedBy(scope, called, input.goOn);
-  const session = input.sessionId === undefined ? undefined : knownSession(writer, input.sessionId);
   const launchId = world.newId();
   const launchSeq = insertLaunch(writer, {
     id: launchId,
@@ -96,7 +95,7 @@ function launch(
     phoneSeq: phone.seq,
     number: phone.e164,
     target: callProgram(writer).target,
-    sessionSeq: session?.seq ?? null,
+    sessionSeq: sessionOf(scope, input.sessionId)?.seq ?? null,
     at: now,
     onDate,
     commandSeq,

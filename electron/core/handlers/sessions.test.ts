@@ -60,17 +60,6 @@ describe('a session', () => {
     });
   });
 
-  it('left open overnight ended when something last happened in it', async () => {
-    const first = (await start()).session;
-    at.world.pass(minutes(20));
-    await at.client.sessions.pause({ commandId: at.id(), sessionId: first.sessionId });
-    at.world.at('2026-11-20T14:00:00Z');
-    expect((await at.client.sessions.current({})).session).toBeNull();
-    expect((await start()).session.sessionId).not.toBe(first.sessionId);
-    const { session } = await at.client.sessions.summary({ sessionId: first.sessionId });
-    expect(session).toMatchObject({ endedAt: first.startedAt + minutes(20), workedMs: minutes(20) });
-  });
-
   it('passes people over for the day, with a reason, and offers them again tomorrow', async () => {
     const ann = seedPerson(at.book, { name: 'Ann Alder', account: 'Alder' });
     seedPerson(at.book, { name: 'Bob Birch' });

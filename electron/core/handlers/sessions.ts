@@ -5,14 +5,14 @@ import { lookAhead } from '../cards/ahead.ts';
 import { listSeqOf, nextCard } from '../cards/next.ts';
 import type { AreaDefinitions, CommandScope, ReadScope } from '../operation/definition.ts';
 import { knownPerson, knownSession } from '../operation/known.ts';
+import { isOver, overSince, sessionNow, sessionOf, stillOpen } from '../sessions/over.ts';
 import { sessionState, sessionSummary } from '../sessions/state.ts';
 import { meantToDo, saveReflection } from '../store/reflections.ts';
 import {
   insertSession,
+  endOfSession,
   insertSessionEvent,
-  lastActivity,
   newestSession,
-  openSession,
   sessionEvents,
   sessionScript,
   type SessionRow,
@@ -23,23 +23,24 @@ interface InSession {
   readonly sessionId: string;
 }
 
-/** The session in which something can still happen. @throws INVALID when it has ended */
-function stillOpen(scope: ReadScope, sessionId: string): SessionRow {
-  const session = knownSession(scope.reader, sessionId);
-  if (openSession(scope.reader)?.seq !== session.seq) {
-    throw new Problem('INVALID', 'This session has ended.', { field: 'sessionId' });
-  }
-  return session;
-}
-
 const happening = ({ now, onDate, commandSeq }: CommandScope) => ({ at: now, onDate, commandSeq });
 const isPaused = ({ reader }: ReadScope, { seq }: SessionRow) =>
   sessionEvents(reader, seq).findLast(({ kind }) => kind !== 'skipped')?.kind === 'paused';
 
-/** A session ends with its day: one left open on an earlier one ended when something last happened in it. */
-function leftOpen({ reader, zone, onDate }: ReadScope, session: SessionRow): number | null {
-  const at = lastActivity(reader, session);
-  return dateIn(at, zone) < onDate ? at : null;
+/** A session that nobody ended and whose day is past; null for any other. */
+function leftOpen(scope: ReadScope, session: SessionRow) {
+  if (endOfSession(scope.reader, session.seq) !== null) return null;
+  const endedAt = overSince(scope, session);
+  return endedAt === null ? null : { sessionId: session.sessionId, onDate: session.on_date, endedAt };
+}
+
+/** Keeps that a session has ended, now or when it was over; one whose end is kept stays as it is. */
+function keepEnd(scope: CommandScope, session: SessionRow): void {
+  const { reader, writer, now, zone, commandSeq } = scope;
+  if (endOfSession(reader, session.seq) !== null) return;
+  const at = overSince(scope, session) ?? now;
+  const ended = { kind: 'ended', sessionSeq: session.seq } as const;
+  insertSessionEvent(writer, ended, { at, onDate: dateIn(at, zone), commandSeq });
 }
 
 function scriptSeqOf({ reader }: ReadScope, scriptId: string | undefined): number | null {
@@ -55,32 +56,26 @@ function start(
   scope: CommandScope,
   { listId, work, plannedMs, scriptId }: Omit<Inputs['sessions']['start'], 'commandId'>,
 ) {
-  const { writer, world, now, zone, commandSeq } = scope;
-  const open = openSession(writer);
+  const { writer, world } = scope;
+  const before = newestSession(writer);
   const listSeq = listSeqOf(writer, listId);
-  const elsewhere =
-    open !== undefined &&
-    ((listSeq !== null && open.list_seq !== listSeq) || (work !== undefined && open.work !== work));
-  const ended = open && (leftOpen(scope, open) ?? (elsewhere ? now : null));
-  if (open && ended === null) {
-    if (isPaused(scope, open))
-      insertSessionEvent(writer, { kind: 'resumed', sessionSeq: open.seq }, happening(scope));
-    const receipt: InSession = { sessionId: open.sessionId };
-    return { receipt, said: 'Session gone on with.' };
-  }
-  if (open && ended !== null && ended !== undefined) {
-    insertSessionEvent(
-      writer,
-      { kind: 'ended', sessionSeq: open.seq },
-      { at: ended, onDate: dateIn(ended, zone), commandSeq },
-    );
+  if (before) {
+    const isElsewhere =
+      (listSeq !== null && before.list_seq !== listSeq) || (work !== undefined && before.work !== work);
+    if (!isElsewhere && !isOver(scope, before)) {
+      if (isPaused(scope, before))
+        insertSessionEvent(writer, { kind: 'resumed', sessionSeq: before.seq }, happening(scope));
+      const receipt: InSession = { sessionId: before.sessionId };
+      return { receipt, said: 'Session gone on with.' };
+    }
+    keepEnd(scope, before);
   }
   const sessionId = world.newId();
   const begun = {
     listSeq,
     work: work ?? null,
     // Nobody says anew each morning how long they work.
-    plannedMs: plannedMs === undefined ? (newestSession(writer)?.planned_ms ?? null) : plannedMs,
+    plannedMs: plannedMs === undefined ? (before?.planned_ms ?? null) : plannedMs,
     scriptSeq: scriptSeqOf(scope, scriptId),
   };
   insertSession(writer, sessionId, begun, happening(scope));
@@ -106,17 +101,18 @@ export const sessionsDefinitions: AreaDefinitions<'sessions'> = {
   current: {
     kind: 'query',
     run(scope) {
-      const open = openSession(scope.reader);
-      return { session: open && leftOpen(scope, open) === null ? sessionState(scope, open) : null };
+      const session = sessionNow(scope);
+      return { session: session ? sessionState(scope, session) : null };
     },
   },
   last: {
     kind: 'query',
-    run({ reader }) {
-      const newest = newestSession(reader);
+    run(scope) {
+      const newest = newestSession(scope.reader);
       if (newest === undefined) return { last: null };
       const { planned_ms: plannedMs, scriptId, work } = newest;
-      return { last: { plannedMs, scriptId, work, differently: meantToDo(reader) } };
+      const differently = meantToDo(scope.reader);
+      return { last: { plannedMs, scriptId, work, differently, leftOpen: leftOpen(scope, newest) } };
     },
   },
   pause: {
@@ -151,7 +147,7 @@ export const sessionsDefinitions: AreaDefinitions<'sessions'> = {
     recorded: true,
     run(scope, { sessionId, prospectId, reason }) {
       const { writer } = scope;
-      const session = sessionId === undefined ? undefined : stillOpen(scope, sessionId);
+      const session = sessionOf(scope, sessionId);
       const person = knownPerson(writer, prospectId);
       const skipped = { kind: 'skipped', prospectSeq: person.seq, reason } as const;
       insertSessionEvent(writer, { ...skipped, sessionSeq: session?.seq ?? null }, happening(scope));
@@ -169,10 +165,7 @@ export const sessionsDefinitions: AreaDefinitions<'sessions'> = {
     undoable: false,
     recorded: true,
     run(scope, { sessionId }) {
-      const session = knownSession(scope.reader, sessionId);
-      if (openSession(scope.reader)?.seq === session.seq) {
-        insertSessionEvent(scope.writer, { kind: 'ended', sessionSeq: session.seq }, happening(scope));
-      }
+      keepEnd(scope, knownSession(scope.reader, sessionId));
       return { receipt: { sessionId }, said: 'Session ended.' };
     },
     answer: (scope, { sessionId }: InSession) => sessionSummary(scope, knownSession(scope.reader, sessionId)),

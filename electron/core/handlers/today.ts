@@ -28,7 +28,7 @@ import { type FoundFacts, standingFacts } from '../queue/standing-facts.ts';
 import { personRow } from '../store/cards.ts';
 import { loopEndsOn } from '../store/loops.ts';
 import { waitingBy } from '../store/waiting.ts';
-import { openSession } from '../store/sessions.ts';
+import { sessionNow } from '../sessions/over.ts';
 import {
   appointmentsSetOn,
   balanceOn,
@@ -165,7 +165,7 @@ function dayOf(scope: ReadScope): Day {
     loops: loopEndsOn(reader, onDate),
     waiting: waitingBy(reader, null, { now, today: onDate }),
     first: first ? nameOf(reader, first.prospectSeq) : null,
-    sessionOpen: openSession(reader) !== undefined,
+    sessionOpen: sessionNow(scope) !== undefined,
   };
 }
 

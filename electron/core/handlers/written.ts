@@ -17,7 +17,7 @@ import { personRow, prospectSeqOf } from '../store/cards.ts';
 import { guardedTouches } from '../store/loops.ts';
 import { reachOf } from '../store/reach.ts';
 import { versionBy } from '../store/scripts.ts';
-import { sessionBy } from '../store/sessions.ts';
+import { sessionOf } from '../sessions/over.ts';
 import { readSetting } from '../store/settings.ts';
 import { scriptVersionSeq } from '../store/touches.ts';
 import { dropWrittenDraft, keepUnsent, saveWrittenDraft, writtenDrafts } from '../store/written-drafts.ts';
@@ -94,9 +94,6 @@ function launch(scope: CommandScope, input: LaunchInput) {
   const { writer, world, now, onDate, commandSeq } = scope;
   const { seq, card, address } = recipient(scope, input);
   const reason = passedBy(scope, seq, card.name, input);
-  const session = input.sessionId === undefined ? undefined : sessionBy(writer, input.sessionId);
-  if (input.sessionId !== undefined && !session)
-    throw new Problem('NOT_FOUND', 'There is no such session in the book.', { what: 'session' });
   const times = { at: now, onDate, commandSeq };
   // Whoever opens it twice in a row writes one message, and is asked about it once.
   for (const before of openWrittenTo(writer, seq, input.channel))
@@ -111,7 +108,7 @@ function launch(scope: CommandScope, input: LaunchInput) {
     channel: input.channel,
     address,
     reason,
-    sessionSeq: session?.seq ?? null,
+    sessionSeq: sessionOf(scope, input.sessionId)?.seq ?? null,
   });
   const receipt: Launched = { writtenLaunchId };
   return { receipt, said: openedSentence(input.channel, card.name), prospectSeq: seq };

@@ -5,7 +5,8 @@ import { dayAndTime } from '#shared/domain/time/said.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
 import { zonesOf } from '#shared/domain/zones.ts';
 import type { CommandScope, Done } from '../operation/definition.ts';
-import { knownPerson, knownSession } from '../operation/known.ts';
+import { knownPerson } from '../operation/known.ts';
+import { sessionOf } from '../sessions/over.ts';
 import { keepNote } from './note.ts';
 import { reachOfOne } from '../store/reach.ts';
 import { type PersonRow } from '../store/cards.ts';
@@ -36,11 +37,6 @@ import { suppress } from './suppress.ts';
 
 export interface LogReceipt {
   readonly touchId: string;
-}
-
-function sessionSeqOf(scope: CommandScope, input: LogInput): number | null {
-  if (input.sessionId === undefined) return null;
-  return knownSession(scope.writer, input.sessionId).seq;
 }
 
 function scriptSeqOf(scope: CommandScope, input: LogInput): number | null {
@@ -97,7 +93,7 @@ export function logTouch(scope: CommandScope, input: LogInput): Done<LogReceipt>
     phoneSeq: used.phoneSeq,
     number: used.number,
     launchSeq: launch?.seq ?? null,
-    sessionSeq: sessionSeqOf(scope, input),
+    sessionSeq: sessionOf(scope, input.sessionId)?.seq ?? null,
     scriptVersionSeq: scriptSeqOf(scope, input) ?? opened?.script_version_seq ?? null,
     scriptPath: scriptPathOf(input, opened),
     durationMs: input.durationMs ?? null,

@@ -1,7 +1,8 @@
 import { Problem } from '#shared/contract/problems.ts';
 import { loggedSentence } from '#shared/domain/sentences/logged.ts';
 import type { CommandScope, Done } from '../operation/definition.ts';
-import { knownPerson, knownSession } from '../operation/known.ts';
+import { knownPerson } from '../operation/known.ts';
+import { sessionOf } from '../sessions/over.ts';
 import { keepNote } from './note.ts';
 import { reachOfOne } from '../store/reach.ts';
 import { refreshStandings } from '../queue/standings.ts';
@@ -34,7 +35,7 @@ export function takeDown(scope: CommandScope, input: Word): Done<TakenDown> {
   const { writer, now, onDate } = scope;
   const person = knownPerson(writer, input.prospectId);
   const reach = reachOfOne(writer, person.seq);
-  if (input.sessionId !== undefined) knownSession(writer, input.sessionId);
+  const session = sessionOf(scope, input.sessionId);
   const phone = reach.phones.find(({ phoneId }) => phoneId === input.phoneId?.toLowerCase());
   if (input.phoneId !== undefined && !phone)
     throw new Problem('NOT_FOUND', 'This number is not one of theirs.', { what: 'number' });
@@ -51,7 +52,7 @@ export function takeDown(scope: CommandScope, input: Word): Done<TakenDown> {
   });
   refreshStandings(writer, concerned);
   return {
-    receipt: { suppressionId, noteId, sessionId: input.sessionId ?? null },
+    receipt: { suppressionId, noteId, sessionId: session?.sessionId ?? null },
     said: loggedSentence('call', 'do-not-contact', person.full_name),
     prospectSeq: person.seq,
   };

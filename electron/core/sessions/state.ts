@@ -16,6 +16,7 @@ import {
   sessionTouches,
   sessionWords,
 } from '../store/sessions.ts';
+import { overSince } from './over.ts';
 import { personRow } from '../store/cards.ts';
 import { reflectionOf } from '../store/reflections.ts';
 
@@ -24,9 +25,9 @@ export function sessionState(scope: ReadScope, session: SessionRow): SessionStat
   const { reader, now } = scope;
   const events = sessionEvents(reader, session.seq);
   const touches = sessionTouches(reader, session.seq);
-  const ended = events.find(({ kind }) => kind === 'ended');
+  const endedAt = overSince(scope, session);
   const pausing = events.filter(({ kind }) => kind === 'paused' || kind === 'resumed').at(-1);
-  const paused = pausing?.kind === 'paused' && !ended ? pausing : undefined;
+  const paused = pausing?.kind === 'paused' && endedAt === null ? pausing : undefined;
   const skips = events.flatMap((event) => {
     const person = event.prospect_seq === null ? undefined : personRow(reader, event.prospect_seq);
     if (event.kind !== 'skipped' || !person) return [];
@@ -55,12 +56,12 @@ export function sessionState(scope: ReadScope, session: SessionRow): SessionStat
     plannedMs: session.planned_ms,
     listName: sessionListName(reader, session),
     startedAt: session.occurred_at,
-    endedAt: ended?.occurred_at ?? null,
+    endedAt,
     pausedAt: paused?.occurred_at ?? null,
     workedMs: workedMs(
       session.occurred_at,
       events.map(({ kind, occurred_at }) => ({ kind, at: occurred_at })),
-      now,
+      endedAt ?? now,
     ),
     tape: marks.map(({ mark }) => mark),
     conversations: touches.filter((touch) => counts.conversations(touch)).length,

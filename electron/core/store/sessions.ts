@@ -18,6 +18,8 @@ export interface SessionRow {
   readonly planned_ms: number | null;
   readonly scriptId: string | null;
   readonly occurred_at: number;
+  /** The day on which it was begun. */
+  readonly on_date: string;
 }
 
 interface ReadSession extends Omit<SessionRow, 'sessionId' | 'listId' | 'scriptId'> {
@@ -33,7 +35,7 @@ const toSession = ({ id, list_id, script_id, ...row }: ReadSession): SessionRow 
   listId: list_id && blobToId(list_id),
 });
 
-const columns = `s.seq, s.id, s.list_seq, s.work, s.planned_ms, s.occurred_at,
+const columns = `s.seq, s.id, s.list_seq, s.work, s.planned_ms, s.occurred_at, s.on_date,
   (SELECT c.id FROM script c WHERE c.seq = s.script_seq) AS script_id,
   (SELECT l.id FROM list l WHERE l.seq = s.list_seq) AS list_id`;
 
@@ -53,17 +55,12 @@ export function newestSession(reader: Reader): SessionRow | undefined {
   return row && toSession(row);
 }
 
-/** The one session that has begun and not ended. */
-export function openSession(reader: Reader): SessionRow | undefined {
-  const newest = reader.get<ReadSession & { ended: 0 | 1 }>(
-    `SELECT ${columns}, EXISTS (
-       SELECT 1 FROM live_session_event e WHERE e.session_seq = s.seq AND e.kind = 'ended') AS ended
-     FROM session s ORDER BY s.seq DESC LIMIT 1`,
-  );
-  if (!newest || newest.ended === 1) return undefined;
-  const { ended: _, ...row } = newest;
-  return toSession(row);
-}
+/** When a session was ended; null where nobody did. */
+export const endOfSession = (reader: Reader, sessionSeq: number): number | null =>
+  reader.get<{ at: number }>(
+    `SELECT occurred_at AS at FROM live_session_event WHERE session_seq = ? AND kind = 'ended'`,
+    [sessionSeq],
+  )?.at ?? null;
 
 export interface SessionEventRow {
   readonly seq: number;

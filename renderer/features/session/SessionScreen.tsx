@@ -101,6 +101,7 @@ function Stage({ prospectId, ended, covered }: StageProps) {
     return (
       <SetUp
         starting={start.isPending}
+        zone={settings.data.zone}
         onStart={(begun) =>
           start.mutate(begun, {
             onError: (error) => sayDone(sentenceOf(error)),
@@ -165,7 +166,13 @@ function Working({ covered, session, prospectId, settings }: WorkingProps) {
     if (session === null) return;
     (paused ? resume : pause).mutate(
       { sessionId: session.sessionId },
-      { onError: (error) => sayDone(sentenceOf(error)) },
+      {
+        onError: (error) => {
+          sayDone(sentenceOf(error));
+          // One that is over, as since midnight, gives way to the next one's set-up.
+          void queries.invalidateQueries({ queryKey: sessionQueries.current().queryKey });
+        },
+      },
     );
   };
   const onEnd = () => {

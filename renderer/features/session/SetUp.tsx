@@ -9,12 +9,14 @@ import { queueQueries } from '#renderer/api/queue.ts';
 import { failureOf, sentenceOf } from '#renderer/api/failure.ts';
 import { scriptQueries } from '#renderer/api/scripts.ts';
 import { sessionQueries } from '#renderer/api/sessions.ts';
+import { go } from '#renderer/app/router.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { useCapOf, useKeys } from '#renderer/ui/keys/keys.ts';
 import words from '#renderer/ui/words.module.css';
+import { LeftOpen } from './LeftOpen.tsx';
 import classes from './SetUp.module.css';
 import { after, SetUpChips } from './SetUpChips.tsx';
 
@@ -22,6 +24,8 @@ type Begun = Asked<Inputs['sessions']['start']>;
 
 interface Props {
   readonly starting: boolean;
+  /** The rep's own. */
+  readonly zone: string;
   readonly onStart: (begun: Begun) => void;
 }
 
@@ -57,7 +61,7 @@ function useScripts(): { readonly ids: readonly string[]; readonly names: Readon
 }
 
 /** Before a session: which list, what work, how long, how many wait, and Start. */
-export function SetUp({ starting, onStart }: Props) {
+export function SetUp({ starting, zone, onStart }: Props) {
   const lists = useQuery(importQueries.lists());
   const last = useQuery(sessionQueries.last()).data?.last ?? null;
   const [listId, setListId] = useState<string | null>(null);
@@ -98,6 +102,10 @@ export function SetUp({ starting, onStart }: Props) {
     setListId(to);
     document.getElementById(`list ${to ?? ''}`)?.focus();
   };
+  const leftOpen = last?.leftOpen ?? null;
+  const cameTo = () => {
+    if (leftOpen !== null) go({ kind: 'session', prospectId: null, ended: leftOpen.sessionId });
+  };
   const someoneNew = useCapOf('N');
   useKeys('Session', [
     { id: 'start', label: 'Start', stroke: 'Enter', run: begin, enabled: canStart },
@@ -106,6 +114,13 @@ export function SetUp({ starting, onStart }: Props) {
     { id: 'work', label: 'What to work', stroke: 'W', run: () => setWork(after(workNames, work)) },
     { id: 'length', label: 'How long', stroke: 'L', run: () => setPicked(after(lengthNames, length)) },
     { id: 'script', label: 'Which script', stroke: 'R', run: () => setScript(after(scripts.ids, script)) },
+    {
+      id: 'came to',
+      label: 'What the session before came to',
+      stroke: 'V',
+      run: cameTo,
+      enabled: leftOpen !== null,
+    },
   ]);
 
   if (head.error !== null) {
@@ -137,6 +152,7 @@ export function SetUp({ starting, onStart }: Props) {
         if (canStart) begin();
       }}
     >
+      {leftOpen === null ? null : <LeftOpen session={leftOpen} zone={zone} onCameTo={cameTo} />}
       <h1 className={words.display}>
         {first === null
           ? 'Nobody is due.'
