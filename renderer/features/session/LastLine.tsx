@@ -6,6 +6,7 @@ import { InlineMarkdown } from '#renderer/ui/Markdown.tsx';
 import { TouchMark } from '#renderer/ui/TouchMark.tsx';
 import { markOf } from '#renderer/ui/touch-words.ts';
 import words from '#renderer/ui/words.module.css';
+import { lastTime } from './last-time.ts';
 import classes from './LastLine.module.css';
 
 interface Props {
@@ -15,30 +16,25 @@ interface Props {
 
 /** What is read first of all that was, with the eye on the phone: the last result, the last note, and how often. */
 export function LastLine({ card, today }: Props) {
-  const touches = card.history.flatMap((entry) =>
-    entry.kind === 'touch' && !entry.touch.voided ? [entry.touch] : [],
-  );
-  const [last] = touches;
-  if (last === undefined) return null;
-  const noted = card.history
-    .flatMap((entry) => {
-      if (entry.kind === 'note') return [entry.body];
-      return entry.kind === 'touch' && !entry.touch.voided ? [entry.touch.note ?? ''] : [];
-    })
-    .find((body) => body.trim() !== '');
+  const last = lastTime(card.history);
+  if (last === null) return null;
+  const { touch, noted } = last;
+  const onDate = touch?.onDate ?? noted?.onDate;
   return (
     <section className={classes.last} aria-label="Last time">
       <p className={classes.result}>
-        <TouchMark mark={markOf(last)} silent />
-        <span>{touchInWords(last.channel, last.outcome)}</span>
-        <span className={words.quiet}>{dayWords(last.onDate, today)}</span>
+        <TouchMark mark={touch === null ? 'untried' : markOf(touch)} silent />
+        <span>{touch === null ? 'Noted' : touchInWords(touch.channel, touch.outcome)}</span>
+        <span className={words.quiet}>{onDate === undefined ? '' : dayWords(onDate, today)}</span>
       </p>
-      {noted === undefined ? null : (
+      {noted === null ? null : (
         <p className={`${words.table} ${words.second} ${classes.note}`}>
-          <InlineMarkdown text={noted} />
+          <InlineMarkdown text={noted.body} />
         </p>
       )}
-      <p className={`${words.label} ${words.counts}`}>{balanceWords(card.balance)}</p>
+      {touch === null ? null : (
+        <p className={`${words.label} ${words.counts}`}>{balanceWords(card.balance)}</p>
+      )}
     </section>
   );
 }
