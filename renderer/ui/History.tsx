@@ -1,4 +1,4 @@
-import type { AppointmentView, HistoryEntry } from '#shared/contract/cards.ts';
+import type { AppointmentView, HistoryEntry, Wrote } from '#shared/contract/cards.ts';
 import { pinWords } from '#shared/domain/pins.ts';
 import { dateIn, timeOfDay } from '#shared/domain/time/zones.ts';
 import { dayWords } from './day-words.ts';
@@ -16,6 +16,8 @@ export interface StoryLine {
   /** Beside the title, quietly: how it went. */
   readonly aside?: string | null;
   readonly day: string;
+  /** What a message was about, above what was noted of it. */
+  readonly about?: string | null;
   readonly note: string | null;
   /** The note is the rep's own, and may hold lists and emphasis. */
   readonly written?: boolean;
@@ -36,6 +38,19 @@ function setBy({ producedBy }: Pick<AppointmentView, 'producedBy'>, today: strin
   return `Set by ${channelInline[producedBy.channel]}, ${day === 'Today' ? 'today' : day}`;
 }
 
+/** So much of a message without a subject says what it was about. */
+const firstWords = 64;
+
+/** What a message was about: its subject, else how it begins, else the script that it is word for word of. */
+function aboutOf({ subject, body, script }: Wrote, isBodyShown: boolean): string | null {
+  if (subject !== null) return subject;
+  if (script !== null) return `As in “${script}”`;
+  if (body === null || isBodyShown) return null;
+  const line = body.replace(/\s+/gu, ' ').trim();
+  if (line.length <= firstWords) return line;
+  return `${line.slice(0, firstWords).replace(/\s+\S*$/u, '')}…`;
+}
+
 /** One entry of a history in words, on the rep's calendar and clock. */
 export function storyLine(entry: HistoryEntry, today: string, zone: string): StoryLine {
   switch (entry.kind) {
@@ -48,7 +63,9 @@ export function storyLine(entry: HistoryEntry, today: string, zone: string): Sto
         aside: toneWords(touch),
         day: dayWords(touch.onDate, today),
         written: touch.note !== null,
-        note: touch.note ?? wrote ?? (touch.objection === null ? null : `Objection: ${touch.objection}`),
+        about: wrote && aboutOf(wrote, touch.note === null),
+        note:
+          touch.note ?? wrote?.body ?? (touch.objection === null ? null : `Objection: ${touch.objection}`),
         voided: touch.voided,
         corrected: touch.corrected,
       };
@@ -145,7 +162,8 @@ export function storyLine(entry: HistoryEntry, today: string, zone: string): Sto
         title: `${channelWords[entry.channel]} opened, ${timeOfDay(entry.occurredAt, zone)}`,
         aside: 'sent or not?',
         day: dayWords(entry.onDate, today),
-        note: entry.body,
+        about: aboutOf(entry.wrote, true),
+        note: entry.wrote.body,
         voided: false,
       };
   }
@@ -194,6 +212,7 @@ export function History({ lines }: { readonly lines: readonly StoryLine[] }) {
             ) : null}
           </span>
           <span className={`${words.label} ${classes.day}`}>{line.day}</span>
+          {line.about == null ? null : <p className={classes.about}>{line.about}</p>}
           {line.note === null || line.note === '' ? null : <Note line={line} note={line.note} />}
         </li>
       ))}

@@ -115,12 +115,21 @@ export const phoneView = z.object({
 });
 export type PhoneView = z.infer<typeof phoneView>;
 
+/** A message that was opened from here: its text where that is the rep's own, else the name of the script it is word for word of. */
+export const wrote = z.object({
+  /** Null where it had none. */
+  subject: z.string().nullable(),
+  body: z.string().nullable(),
+  script: z.string().nullable(),
+});
+export type Wrote = z.infer<typeof wrote>;
+
 export const historyEntry = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('touch'),
     touch: touchView,
-    /** What the rep wrote, where it was opened from here and is not word for word the script's. */
-    wrote: z.string().nullable(),
+    /** What was written, where it was opened from here. */
+    wrote: wrote.nullable(),
   }),
   z.object({ kind: z.literal('follow-up'), followUp: followUpView, setAt: instant }),
   z.object({ kind: z.literal('appointment'), appointment: appointmentView }),
@@ -154,12 +163,12 @@ export const historyEntry = z.discriminatedUnion('kind', [
     closed: z.object({ as: z.enum(['done', 'dropped']), onDate: localDate }).nullable(),
   }),
   z.object({ kind: z.literal('launch'), number: z.string(), occurredAt: instant, onDate: localDate }),
-  /** A message that was opened and of which nobody has said whether it was sent; its text where it is the rep's own. */
+  /** A message that was opened and of which nobody has said whether it was sent. */
   z.object({
     kind: z.literal('written launch'),
     writtenLaunchId: id,
     channel: z.enum(writtenKinds),
-    body: z.string().nullable(),
+    wrote,
     occurredAt: instant,
     onDate: localDate,
   }),

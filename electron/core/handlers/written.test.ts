@@ -54,10 +54,14 @@ describe('a message', () => {
         occurredAt: at.world.now(),
       },
     ]);
-    expect((await history())[0]).toMatchObject({ kind: 'written launch', channel: 'email', body: text.body });
+    expect((await history())[0]).toMatchObject({
+      kind: 'written launch',
+      channel: 'email',
+      wrote: { ...text, script: null },
+    });
     await log({ writtenLaunchId });
     expect(await open()).toEqual([]);
-    expect((await history())[0]).toMatchObject({ kind: 'touch', wrote: text.body });
+    expect((await history())[0]).toMatchObject({ kind: 'touch', wrote: { ...text, script: null } });
     await undo();
     expect(await open()).toMatchObject([{ writtenLaunchId }]);
   });
@@ -84,6 +88,8 @@ describe('a message', () => {
     const filled = writtenWords(await standing(), valuesOf(card, settings));
     await launch({ scriptVersionId, text: { subject: filled.subject ?? '', body: filled.body } });
     expect(await kept()).toBeNull();
+    const { name: script } = await standing();
+    expect((await history())[0]).toMatchObject({ wrote: { subject: null, body: null, script } });
   });
 
   it('that was not sent is asked about no more, until that is taken back', async () => {
@@ -129,7 +135,10 @@ describe('a message', () => {
     const { touchId } = await log({ writtenLaunchId });
     await at.client.touches.correct({ commandId: at.id(), touchId, outcome: 'bounced' });
     expect(await open()).toEqual([]);
-    expect((await history())[0]).toMatchObject({ touch: { outcome: 'bounced' }, wrote: text.body });
+    expect((await history())[0]).toMatchObject({
+      touch: { outcome: 'bounced' },
+      wrote: { ...text, script: null },
+    });
     await undo();
     expect(await open()).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import type { Wrote } from '#shared/contract/cards.ts';
 import type { OpenWritten } from '#shared/contract/written.ts';
 import type { WrittenChannel } from '#shared/domain/script/kinds.ts';
 import type { Reader, Writer } from '../db/connection.ts';
@@ -120,35 +121,48 @@ export function openWritten(reader: Reader): OpenWritten[] {
     }));
 }
 
+interface ReadWrote {
+  readonly id: Uint8Array;
+  readonly subject: string | null;
+  readonly body: string | null;
+  readonly script: string | null;
+}
+
+const wroteColumns = `l.subject, l.body,
+  (SELECT v.name FROM script_version v WHERE v.seq = l.script_version_seq AND l.body IS NULL) AS script`;
+
+const toWrote = ({ subject, body, script }: ReadWrote): Wrote => ({ subject: subject || null, body, script });
+
 /** What was opened for a person and not told of, as their history says it. */
 export function writtenLaunchesOf(reader: Reader, prospectSeq: number): Dated[] {
   return reader
-    .all<{
-      id: Uint8Array;
-      channel: WrittenChannel;
-      body: string | null;
-      occurred_at: number;
-      on_date: string;
-    }>(
-      `SELECT l.id, l.channel, l.body, l.occurred_at, l.on_date FROM written_launch l
+    .all<ReadWrote & { channel: WrittenChannel; occurred_at: number; on_date: string }>(
+      `SELECT l.id, l.channel, ${wroteColumns}, l.occurred_at, l.on_date FROM written_launch l
        WHERE l.prospect_seq = ? AND ${untold} ORDER BY l.seq DESC LIMIT 20`,
       [prospectSeq],
     )
-    .map(({ id, channel, body, occurred_at: occurredAt, on_date: onDate }) => [
+    .map(({ id, channel, occurred_at: occurredAt, on_date: onDate, ...row }) => [
       occurredAt,
-      { kind: 'written launch', writtenLaunchId: blobToId(id), channel, body, occurredAt, onDate },
+      {
+        kind: 'written launch',
+        writtenLaunchId: blobToId(id),
+        channel,
+        wrote: toWrote({ id, ...row }),
+        occurredAt,
+        onDate,
+      },
     ]);
 }
 
-/** What the rep wrote to a person in words of their own, by the touch that tells of it. */
-export const wroteTo = (reader: Reader, prospectSeq: number): ReadonlyMap<string, string> =>
+/** What was written to a person from here, by the touch that tells of it. */
+export const wroteTo = (reader: Reader, prospectSeq: number): ReadonlyMap<string, Wrote> =>
   new Map(
     reader
-      .all<{ id: Uint8Array; body: string }>(
-        `SELECT t.id, l.body FROM written_launch l
+      .all<ReadWrote>(
+        `SELECT t.id, ${wroteColumns} FROM written_launch l
            JOIN touch_written_launch w ON w.written_launch_seq = l.seq JOIN touch t ON t.seq = w.touch_seq
-         WHERE l.prospect_seq = ? AND l.body IS NOT NULL`,
+         WHERE l.prospect_seq = ?`,
         [prospectSeq],
       )
-      .map(({ id, body }) => [blobToId(id), body]),
+      .map((row) => [blobToId(row.id), toWrote(row)]),
   );
