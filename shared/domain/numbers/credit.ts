@@ -36,10 +36,11 @@ const sharers: Readonly<
 export function creditFor<Key extends string>(journeys: readonly Journey<Key>[]): Credit<Key> {
   const sharedOut = (way: CreditWay) => {
     const sums = new Map<Key | typeof nobody, number>();
+    const give = (key: Key | typeof nobody, share: number) => sums.set(key, (sums.get(key) ?? 0) + share);
     for (const journey of journeys) {
       const named = sharers[way](journey);
-      const keys = named.length === 0 ? [nobody] : named;
-      for (const key of keys) sums.set(key ?? nobody, (sums.get(key ?? nobody) ?? 0) + 1 / keys.length);
+      if (named.length === 0) give(nobody, 1);
+      for (const key of named) give(key ?? nobody, 1 / named.length);
     }
     return sums;
   };
