@@ -89,7 +89,9 @@ describe('a message', () => {
     await launch({ scriptVersionId, text: { subject: filled.subject ?? '', body: filled.body } });
     expect(await kept()).toBeNull();
     const { name: script } = await standing();
-    expect((await history())[0]).toMatchObject({ wrote: { subject: null, body: null, script } });
+    expect((await history()).find(({ kind }) => kind === 'written launch')).toMatchObject({
+      wrote: { subject: null, body: null, script },
+    });
   });
 
   it('that was not sent is asked about no more, until that is taken back', async () => {
