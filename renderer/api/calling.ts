@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { MayCall } from '#shared/contract/calling.ts';
 import type { Card } from '#shared/contract/cards.ts';
+import { painted } from './after-paint.ts';
 import { areas } from './areas.ts';
 import { api } from './client.ts';
 import { useCommand } from './command.ts';
@@ -14,8 +15,11 @@ export const callingQueries = {
   may: (card: Pick<Card, 'prospectId' | 'mayCall'>) =>
     queryOptions({
       queryKey: [...areas.calls, 'may', card.prospectId],
-      queryFn: async ({ signal }): Promise<MayCall[]> =>
-        (await api().calls.may({ prospectId: card.prospectId }, { signal })).numbers,
+      queryFn: async ({ signal }): Promise<MayCall[]> => {
+        // The card has brought what is so now.
+        await painted();
+        return (await api().calls.may({ prospectId: card.prospectId }, { signal })).numbers;
+      },
       placeholderData: card.mayCall,
       refetchInterval: askAgainMs,
     }),

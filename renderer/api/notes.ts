@@ -29,9 +29,13 @@ export const noteSaver = new DraftSaver({
 export const useSaved = (prospectId: string): Saved =>
   useSyncExternalStore(noteSaver.subscribe, () => noteSaver.saved(prospectId));
 
-/** What is noted of somebody: one text, on however many cards of theirs; null until the first of them has come. */
-export const useNoted = (prospectId: string): string | null =>
-  useSyncExternalStore(noteSaver.subscribe, () => noteSaver.text(prospectId));
+/**
+ * What is noted of somebody: one text, on however many cards of theirs.
+ *
+ * @param begin what it is until the first of them has come
+ */
+export const useNoted = (prospectId: string, begin: string): string =>
+  useSyncExternalStore(noteSaver.subscribe, () => noteSaver.text(prospectId) ?? begin);
 
 /** Saves what still waits when the window is hidden or goes, so that not even the last letters stay behind. */
 export function listenForLeaving(): void {

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import type { Inputs } from '#shared/contract/contract.ts';
+import { painted } from './after-paint.ts';
 import { areas } from './areas.ts';
 import { api } from './client.ts';
 import { useCommand } from './command.ts';
@@ -38,7 +39,11 @@ export const scriptQueries = {
   lastLeft: (prospectId: string) =>
     queryOptions({
       queryKey: [...areas.scripts, 'last left', prospectId],
-      queryFn: ({ signal }) => api().scripts.lastLeft({ prospectId }, { signal }),
+      // Who is next is painted first: which message was left last is not seen before the voicemail is opened.
+      queryFn: async ({ signal }) => {
+        await painted();
+        return api().scripts.lastLeft({ prospectId }, { signal });
+      },
       staleTime: 0,
     }),
   list: () =>

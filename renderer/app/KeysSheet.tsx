@@ -14,7 +14,7 @@ import classes from './KeysSheet.module.css';
 /** Every key that works here, read from the registry itself, the screen's own first. */
 export function KeysSheet() {
   const shown = useKeysShown();
-  const layers = useDeclared();
+  const layers = useDeclared(shown);
   const map = useKeyMap();
   const { data } = useQuery(settingsQueries.read());
   const change = useChangeSettings();

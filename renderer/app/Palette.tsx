@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight } from '@mantine/spotlight';
+import { Spotlight, useSpotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
@@ -94,8 +94,8 @@ function Finder({ callingSince }: { readonly callingSince: number | null }) {
   const [settled] = useDebouncedValue(typed.trim(), 60);
   const { data, isPlaceholderData, isError } = useQuery(prospectQueries.find(settled));
   const known = useQuery({ ...importQueries.names(), enabled: settled !== '' });
-  // Told of every change, it asks what can be done now.
-  useLayers();
+  // Told of every change while it is open, it asks what can be done now.
+  useLayers(useSpotlight(paletteStore).opened);
   const isCalling = callingSince !== null;
   const commands = isCalling ? [] : fitting(keys.offered(), typed);
   const people = settled === '' ? [] : (data?.found ?? []);

@@ -3,7 +3,6 @@ import {
   Checkbox,
   Input,
   InputWrapper,
-  Kbd,
   type MantineThemeComponents,
   Menu,
   Modal,
@@ -38,7 +37,6 @@ export const parts: MantineThemeComponents = {
       error: classes.error ?? '',
     },
   }),
-  Kbd: Kbd.extend({ classNames: { root: classes.kbd ?? '' } }),
   Menu: Menu.extend({
     defaultProps: { shadow: 'md', radius: 'lg', transitionProps: { duration: 0 } },
     classNames: { dropdown: classes.float ?? '', item: classes.menuItem ?? '' },

@@ -1,8 +1,8 @@
-import { Kbd } from '@mantine/core';
 import { useLayoutEffect, useRef } from 'react';
 import { onMac, useReaches, useSingleKeys, useStroke } from './keys/keys.ts';
 import { shownOn } from './keys/shortcuts.ts';
 import { ariaOf, capOf, isCharacter, type Stroke } from './keys/stroke.ts';
+import classes from './KeyHint.module.css';
 
 interface Props {
   readonly keys: Stroke;
@@ -31,12 +31,13 @@ export function KeyHint({ keys: named, spoken = false, asIs = false }: Props) {
   }, [gone, resting, asIs, keys]);
   if (gone) return null;
   return (
-    <Kbd
+    <kbd
       ref={cap}
+      className={classes.cap}
       aria-hidden={spoken ? undefined : true}
       style={resting ? { visibility: 'hidden' } : undefined}
     >
       {capOf(keys, onMac)}
-    </Kbd>
+    </kbd>
   );
 }

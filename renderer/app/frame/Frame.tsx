@@ -15,6 +15,15 @@ import classes from './Frame.module.css';
 import { Screen, screens } from './screens.tsx';
 import { Side } from './Side.tsx';
 
+/** What works everywhere. It is made once: a card that comes draws none of it anew. */
+const everywhere = (
+  <>
+    <DropAnywhere />
+    <Palette />
+    <KeysSheet />
+  </>
+);
+
 /** The side, the screen, and what works everywhere. */
 export function Frame() {
   const place = usePlace();
@@ -42,14 +51,12 @@ export function Frame() {
 
   return (
     <div className={classes.frame} data-rail={rail || undefined}>
-      <Side place={place} rail={rail} />
+      <Side at={place.kind} rail={rail} />
       <main className={classes.main} tabIndex={-1}>
         <Screen place={place} />
       </main>
       {someoneNew === null ? null : <SomeoneNewPanel known={someoneNew} />}
-      <DropAnywhere />
-      <Palette />
-      <KeysSheet />
+      {everywhere}
     </div>
   );
 }

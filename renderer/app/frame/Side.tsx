@@ -1,6 +1,7 @@
 import { NavLink, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { todayQueries } from '#renderer/api/days.ts';
 import { openPalette } from '#renderer/app/open-palette.ts';
 import { go, type Place } from '#renderer/app/router.ts';
@@ -15,13 +16,13 @@ import { screens } from './screens.tsx';
 import classes from './Side.module.css';
 
 interface Props {
-  readonly place: Place;
+  readonly at: Place['kind'];
   /** A rail of icons where the screen needs the room. */
   readonly rail: boolean;
 }
 
 /** Where one can go, and how the day stands. */
-export function Side({ place, rail }: Props) {
+export const Side = memo(function Side({ at, rail }: Props) {
   return (
     <header className={classes.side} data-rail={rail || undefined}>
       <div className={classes.brand}>
@@ -37,7 +38,7 @@ export function Side({ place, rail }: Props) {
       )}
       <nav className={classes.nav} aria-label="Screens">
         {screens.map((screen) => {
-          const active = screen.place.kind === (place.kind === 'list' ? 'lists' : place.kind);
+          const active = screen.place.kind === (at === 'list' ? 'lists' : at);
           return (
             <Tooltip key={screen.place.kind} label={screen.label} position="right" disabled={!rail}>
               <NavLink
@@ -62,12 +63,12 @@ export function Side({ place, rail }: Props) {
       </nav>
       <div className={classes.foot}>
         <Recounting rail={rail} />
-        {rail || place.kind === 'today' ? null : <DayBalance />}
+        {rail || at === 'today' ? null : <DayBalance />}
         <Foot rail={rail} />
       </div>
     </header>
   );
-}
+});
 
 function DayBalance() {
   const { data } = useQuery(todayQueries.read());

@@ -24,7 +24,7 @@ export interface Note {
  */
 export function useNote(prospectId: string, draft: string): Note {
   const [first] = useState(draft);
-  const text = useNoted(prospectId) ?? first;
+  const text = useNoted(prospectId, first);
   const saved = useSaved(prospectId);
 
   // Before the paint: a letter typed before it would be of nobody.

@@ -13,8 +13,15 @@ export function useSingleKeys(): boolean {
   return useSyncExternalStore(keys.subscribe, keys.singleKeys);
 }
 
-export function useLayers(): readonly Layer[] {
-  return useSyncExternalStore(keys.subscribe, keys.layers);
+const never = () => () => undefined;
+
+/**
+ * The layers by the keys that they have now.
+ *
+ * @param told whether of every change of them: they change with each card and each line that opens
+ */
+export function useLayers(told: boolean): readonly Layer[] {
+  return useSyncExternalStore(told ? keys.subscribe : never, keys.layers);
 }
 
 /** The key that does now what a command was delivered on: for its cap, and for those who are told of it. */
@@ -36,9 +43,9 @@ export function useCapElsewhere(key: KeyOf): string | null {
   return isCharacter(stroke) && !singleKeys ? null : capOf(stroke, onMac);
 }
 
-/** The layers by the keys that they were delivered with. */
-export function useDeclared(): readonly Layer[] {
-  return useSyncExternalStore(keys.subscribe, keys.declared);
+/** The same by the keys that they were delivered with. */
+export function useDeclared(told: boolean): readonly Layer[] {
+  return useSyncExternalStore(told ? keys.subscribe : never, keys.declared);
 }
 
 export function useKeyMap(): KeyMap {
