@@ -38,7 +38,11 @@ export const touches = {
         /** The number used: the id of one of theirs, or any number as typed. */
         phoneId: id.optional(),
         number: z.string().trim().max(80).optional(),
-        note: z.string().max(100_000).optional(),
+        /**
+         * What was noted, in place of what is being typed of them; left out, that is taken. Null leaves it where it
+         * is: the note is of another touch, as of a call that is under way.
+         */
+        note: z.string().max(100_000).nullable().optional(),
         /** That the person decides, or no longer does. */
         decisionMaker: z.boolean().optional(),
         ask: z.enum(asks).optional(),

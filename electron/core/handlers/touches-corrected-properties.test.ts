@@ -143,7 +143,7 @@ it('any corrections come to the figures of a book in which the right thing was l
         at.world.at(ends);
         for (const { wrong, right, touchId } of logged.toSorted((a, b) => a.turn - b.turn)) {
           let standing = touchId;
-          for (const { direction: _, ...said } of [...wrong.slice(1), right])
+          for (const { direction: _, note: __, ...said } of [...wrong.slice(1), right])
             standing = (await at.client.touches.correct({ commandId: at.id(), touchId: standing, ...said }))
               .touchId;
         }

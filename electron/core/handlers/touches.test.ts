@@ -159,6 +159,15 @@ describe('logging a touch', () => {
     expect(await touch()).toMatchObject({ note: 'Rang out.' });
   });
 
+  it('leaves the draft where it is, for a touch beside the one that it is being typed of', async () => {
+    at.book.writer.run('INSERT INTO note_draft VALUES (?, ?, 1)', [ann.seq, 'Budget in March.']);
+    await log({ channel: 'email', outcome: 'sent', note: null });
+    expect(await touch()).toMatchObject({ channel: 'email', note: null });
+    expect((await card()).noteDraft).toBe('Budget in March.');
+    await log({ outcome: 'gatekeeper' });
+    expect(await touch()).toMatchObject({ outcome: 'gatekeeper', note: 'Budget in March.' });
+  });
+
   it('gives the person the role of who decides, where they were said to', async () => {
     await log({ outcome: 'follow-up', decisionMaker: true });
     expect(await touch()).toMatchObject({ decisionMaker: true });

@@ -15,13 +15,15 @@ export interface NotePlace {
  * Keeps what was noted, or what is being typed where nothing else is said. What was typed and rubbed out again is noted
  * no more.
  *
+ * @param note null leaves what is being typed where it is, as what goes with another touch
  * @returns the id of the note, or null where there was nothing to keep
  */
 export function keepNote(
   { writer, world, now, commandSeq }: CommandScope,
   { prospectSeq, touchSeq, at, onDate }: NotePlace,
-  note: string | undefined,
+  note: string | null | undefined,
 ): string | null {
+  if (note === null) return null;
   const body = note ?? noteDraft(writer, prospectSeq);
   if (body.trim() === '') {
     if (note !== undefined) dropDraft(writer, prospectSeq);
