@@ -54,6 +54,12 @@ test('a call that comes in over a note half typed is logged as theirs, and the n
   await page.keyboard.press('t');
   await page.keyboard.type('Wants the case study');
   await page.keyboard.press('Escape');
+  // What is sent to them meanwhile ends no call, and has none of its note.
+  for (const key of ['b', 'e', 'o', 'Enter', '5']) await page.keyboard.press(key);
+  await expect(page.getByText(/^E-mail logged/)).toBeVisible();
+  await expect(page.getByRole('timer', { name: 'They are calling' })).toBeVisible();
+  await expect(page.getByText('They called, just now')).toBeVisible();
+  await expect(note(page)).toHaveValue('Wants the case study');
   await page.keyboard.press('4');
   await expect(page.getByText(`Word left for ${other}.`)).toBeVisible();
   await expect(who(page)).toHaveText(first);
@@ -82,6 +88,7 @@ test('a call that comes in over a note half typed is logged as theirs, and the n
         note: 'Wants the case study',
         durationMs: expect.any(Number),
       },
+      { channel: 'email', outcome: 'sent', note: null },
     ],
   });
 });
@@ -97,6 +104,11 @@ test('no key reaches the card that waits beneath, and one Esc too many neither e
   const owed = page.getByRole('region', { name: 'Who' }).getByText('the case study');
   await expect(owed).toBeVisible();
   await page.keyboard.press('q');
+  await page.keyboard.type('drawings');
+  await page.keyboard.press('Enter');
+  const drawings = page.getByRole('region', { name: 'Who' }).getByText('drawings');
+  await expect(drawings).toBeVisible();
+  await page.keyboard.press('q');
   await expect(page.getByRole('form', { name: 'What I owe them' })).toBeVisible();
   await page.keyboard.press('Control+i');
   await page.keyboard.press('Escape');
@@ -107,6 +119,11 @@ test('no key reaches the card that waits beneath, and one Esc too many neither e
   await expect(who(page)).toHaveText(other);
   for (const key of ['Enter', 'e', 'Space', 'Control+Enter']) await page.keyboard.press(key);
   await expect(who(page)).toHaveText(other);
+  // What is taken back meanwhile brings nobody in between.
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/^Undone: /)).toBeVisible();
+  await expect(who(page)).toHaveText(other);
+  await expect(page.getByRole('timer', { name: 'They are calling' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByText('again: nothing is logged of this call.')).toBeVisible();
   await expect(page.getByRole('timer', { name: 'They are calling' })).toBeVisible();
@@ -115,6 +132,7 @@ test('no key reaches the card that waits beneath, and one Esc too many neither e
   await expect(who(page)).toHaveText(first);
   await expect(page.getByText(/logged for|Done: /)).toHaveCount(0);
   await expect(owed).toBeVisible();
+  await expect(drawings).toHaveCount(0);
 });
 
 test('it rings whatever is open, and of whoever is on the screen the note goes on; what was read and raised is logged', async ({

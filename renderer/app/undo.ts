@@ -1,3 +1,4 @@
+import { renewCards } from '#renderer/api/cards.ts';
 import { refusedOf, sentenceOf } from '#renderer/api/failure.ts';
 import { useUndo } from '#renderer/api/history.ts';
 import { scriptSaver } from '#renderer/api/scripts.ts';
@@ -14,7 +15,7 @@ const most = 100;
 /** One press is on its way, with what was written before it. */
 let asked = false;
 
-/** Takes the last command back, says so, and in a session brings back the person it was about. */
+/** Takes the last command back, says so, and in a session brings back the person it was about, unless somebody is calling. */
 export function useUndoLast(): () => void {
   const undo = useUndo();
   // By its promise: what a toast offers is pressed long after the card that it was said on has gone, and whoever
@@ -23,7 +24,11 @@ export function useUndoLast(): () => void {
     try {
       const { said, prospectId } = await undo.mutateAsync(told.length === 0 ? {} : { past: [...told] });
       sayDone(said);
-      if (currentPlace().kind === 'session' && prospectId !== null) go({ kind: 'session', prospectId });
+      const here = currentPlace();
+      if (prospectId === null || here.kind !== 'session') return;
+      // Nobody comes in between somebody who is calling; beneath, what was taken back is gone all the same.
+      if (here.callingIn === undefined) go({ kind: 'session', prospectId });
+      else await renewCards(prospectId);
     } catch (error) {
       const refused = refusedOf(error);
       if (refused !== null) told = [...told, refused].slice(-most);
