@@ -118,6 +118,23 @@ test('a call stays what it was while somebody is looked up, something else is lo
   await openCard(app, 'Dana Whitlock');
   const said = app.getByRole('region', { name: 'What to say' });
   const steps = said.getByRole('navigation', { name: 'Path through the script' });
+  const note = app.getByRole('textbox', { name: /^Note/ });
+  const history = app.getByRole('region', { name: 'History' });
+  await press(app, 't');
+  await app.keyboard.type('Busy until noon');
+  await press(app, 'Escape');
+  // A call that is refused was made by nobody: a result pressed meanwhile is of none.
+  let refuse = () => {};
+  const asked = new Promise<void>((resolve) => (refuse = resolve));
+  await app.route(/\/calls\/launch$/, (route) => asked.then(() => route.abort()));
+  await press(app, 'c', '6');
+  refuse();
+  await expect(app.getByText('Handset does not answer.')).toBeVisible();
+  await app.unroute(/\/calls\/launch$/);
+  await expect(app.getByRole('button', { name: /^Call / })).toBeEnabled();
+  await expect(title(app)).toHaveText('Dana Whitlock');
+  await expect(note).toHaveValue('Busy until noon');
+  expect(await touchesOf(handset, dana)).toEqual([]);
   // What was only looked at before they were called was not said on it.
   await press(app, 'o');
   await app.keyboard.type('supplier');
@@ -131,32 +148,36 @@ test('a call stays what it was while somebody is looked up, something else is lo
   await press(app, 'Escape');
   await expect(said.getByRole('button', { name: 'Back' })).toBeVisible();
   const path = await steps.innerText();
-  const stays = async () => {
+  const stays = async (noted: string) => {
     await expect(app.getByRole('timer')).toBeVisible();
     await expect(steps).toHaveText(path, { useInnerText: true });
     await expect(app.getByRole('button', { name: 'Tone positive' })).toBeVisible();
+    await expect(note).toHaveValue(noted);
   };
-  await stays();
+  await stays('Busy until noon');
   await openCard(app, 'Wes Weekley');
   await press(app, 'Escape');
   await expect(title(app)).toHaveText('Dana Whitlock');
-  await stays();
+  await stays('');
 
+  await press(app, 't');
+  await app.keyboard.type('Asks for the price');
+  await press(app, 'Escape');
   // The mail that went out meanwhile has nothing of the call.
   await press(app, 'b', 'e', 'o', 'Enter');
   await expect(app.getByRole('button', { name: 'Tone', exact: true })).toBeVisible();
   await press(app, '5');
   await expect(app.getByText(/E-mail .*logged for Dana|logged for Dana Whitlock/).first()).toBeVisible();
   await expect(title(app)).toHaveText('Dana Whitlock');
-  await stays();
+  await stays('Asks for the price');
   const [mail] = await touchesOf(handset, dana);
-  expect(mail).toMatchObject({ channel: 'email', tone: null, objection: null, durationMs: null });
+  expect(mail).toMatchObject({ channel: 'email', tone: null, objection: null, durationMs: null, note: null });
 
   await press(app, 'ArrowDown', 'Enter');
   await expect(app.getByRole('form', { name: 'Correct' })).toBeVisible();
   await press(app, '7', 'Enter');
   await expect(app.getByText(/^Corrected\./)).toBeVisible();
-  await stays();
+  await stays('Asks for the price');
   // Nor has what is written to them meanwhile.
   await press(app, 'w');
   await expect(app.getByRole('button', { name: 'Tone', exact: true })).toBeVisible();
@@ -164,26 +185,49 @@ test('a call stays what it was while somebody is looked up, something else is lo
   await expect
     .poll(async () => (await touchesOf(handset, dana)).filter(({ voided }) => !voided).length)
     .toBe(2);
-  await stays();
+  await stays('Asks for the price');
 
   // Whoever has gone on while the result is on its way leaves nothing of that call behind.
   let letGo = () => {};
   const end = new Promise<void>((resolve) => (letGo = resolve));
   await app.route(/\/touches\/log$/, (route) => end.then(() => route.continue()));
-  await press(app, '3', 'Enter');
+  await press(app, '9');
+  await app.keyboard.type('Ruth Tanner');
+  await press(app, 'Enter');
   await openCard(app, 'Wes Weekley');
   letGo();
   await expect.poll(async () => (await touchesOf(handset, dana))[0]?.channel).toBe('call');
+  // But what it leads to comes all the same, where the rep is by then.
+  await expect(app.getByRole('heading', { name: 'Whom Dana Whitlock named' })).toBeVisible();
+  await press(app, 'Escape');
+  await expect(title(app)).toHaveText('Wes Weekley');
   await openCard(app, 'Dana Whitlock');
+  await expect(note).toHaveValue('');
+  await expect(history.getByText('Asks for the price')).toHaveCount(1);
   await expect(app.getByRole('button', { name: 'Tone', exact: true })).toBeVisible();
   await expect(app.getByRole('timer')).toHaveCount(0);
   const call = (await touchesOf(handset, dana)).find(({ channel }) => channel === 'call');
   expect(call).toMatchObject({
-    outcome: 'declined',
+    outcome: 'referred',
     tone: 'positive',
     objection: 'no budget',
+    note: 'Asks for the price',
     durationMs: expect.any(Number),
   });
+
+  // Nor is it lost on them that it failed.
+  await app.unroute(/\/touches\/log$/);
+  let fail = () => {};
+  const gone = new Promise<void>((resolve) => (fail = resolve));
+  await app.route(/\/touches\/log$/, (route) => gone.then(() => route.abort()));
+  await press(app, 't');
+  await app.keyboard.type('Rang out');
+  await press(app, 'Escape', '6');
+  await openCard(app, 'Wes Weekley');
+  fail();
+  await expect(app.getByText('Handset does not answer.')).toBeVisible();
+  await openCard(app, 'Dana Whitlock');
+  await expect(history.getByText('Rang out')).toHaveCount(1);
 });
 
 test('what was typed in a line is there again when it is opened again, and logged with nothing but its own', async ({

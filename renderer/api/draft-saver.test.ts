@@ -108,6 +108,7 @@ describe('a result', () => {
     await answer(1);
     await logged;
     saver.leave(dana);
+    saver.logged(dana);
     await ms(60_000);
     expect(asked).toEqual(['dana: a', 'dana: ab', 'logged']);
   });
@@ -122,6 +123,7 @@ describe('a result', () => {
     expect(asked).toEqual(['dana: ab']);
     expect(saver.unsaved(dana)).toBe(', and more');
     saver.leave(dana);
+    saver.logged(dana);
     await answer(1);
     expect(asked).toEqual(['dana: ab', 'dana: , and more', 'dana closed']);
   });
@@ -135,6 +137,51 @@ describe('a result', () => {
     saver.giveBack(dana);
     await ms(400);
     expect(asked).toEqual(['dana: ab', 'dana: abc']);
+  });
+});
+
+describe('a card that is left before its result is logged', () => {
+  it.each(['before', 'after'] as const)(
+    'has its note in the result alone, left %s the last save',
+    async (when) => {
+      saver.type(dana, 'Rang out');
+      const logged = saver.take(dana).then(() => asked.push('logged'));
+      if (when === 'before') saver.leave(dana);
+      await answer(0);
+      await logged;
+      if (when === 'after') saver.leave(dana);
+      await ms(0);
+      saver.logged(dana);
+      await ms(60_000);
+      expect(asked).toEqual(['dana: Rang out', 'logged']);
+      expect(saver.text(dana)).toBeNull();
+    },
+  );
+
+  it('has its note as a version where the result failed', async () => {
+    saver.type(dana, 'Rang out');
+    const taking = saver.take(dana);
+    saver.leave(dana);
+    await answer(0);
+    await taking;
+    expect(asked).toEqual(['dana: Rang out']);
+    saver.giveBack(dana);
+    await ms(0);
+    expect(asked).toEqual(['dana: Rang out', 'dana closed']);
+  });
+
+  it('shows nothing of it once it is opened again', async () => {
+    saver.type(dana, 'Rang out');
+    const taking = saver.take(dana);
+    await answer(0);
+    await taking;
+    saver.leave(dana);
+    saver.open(dana, 'Rang out');
+    saver.logged(dana);
+    expect(saver.text(dana)).toBe('');
+    saver.leave(dana);
+    await ms(60_000);
+    expect(asked).toEqual(['dana: Rang out']);
   });
 });
 

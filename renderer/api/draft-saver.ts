@@ -22,7 +22,7 @@ interface Draft {
   saved: Saved;
   rest: ReturnType<typeof setTimeout> | undefined;
   latest: ReturnType<typeof setTimeout> | undefined;
-  /** What a result takes along, from its key on until the card goes or the result has failed; null otherwise. */
+  /** What a result takes along, from its key on until it is logged or has failed; null otherwise. */
   taken: string | null;
   failures: number;
   /** How many cards of them are on the screen: two for a moment, where one takes the place of the other. */
@@ -149,6 +149,7 @@ export class DraftSaver {
     this.#show(draft, more);
     this.#say(draft, 'untouched');
     this.#send(prospectId, draft);
+    this.#closeUnlessOpen(prospectId, draft);
   }
 
   /** The result could not be logged: the text is a draft again. */
@@ -157,14 +158,19 @@ export class DraftSaver {
     if (draft?.taken == null) return;
     draft.taken = null;
     if (draft.waiting !== null) this.type(prospectId, draft.waiting);
+    if (draft.cards > 0) return;
+    this.#send(prospectId, draft);
+    this.#closeUnlessOpen(prospectId, draft);
   }
 
-  /** The card goes. Unless it comes again at once, as after Undo, what was noted becomes a version. */
+  /**
+   * The card goes. Unless it comes again at once, as after Undo, what was noted becomes a version; what a result takes
+   * along waits for what becomes of that.
+   */
   leave(prospectId: string): void {
     const draft = this.#drafts.get(prospectId);
     if (draft === undefined) return;
     draft.cards -= 1;
-    this.logged(prospectId);
     this.#send(prospectId, draft);
     queueMicrotask(() => this.#closeUnlessOpen(prospectId, draft));
   }
@@ -185,7 +191,7 @@ export class DraftSaver {
 
   #closeUnlessOpen(prospectId: string, draft: Draft): void {
     // What is not safe yet is closed once it is: it is tried again without a card.
-    if (draft.cards > 0 || draft.sending !== null || draft.waiting !== null) return;
+    if (draft.cards > 0 || draft.sending !== null || draft.waiting !== null || draft.taken !== null) return;
     if (this.#drafts.get(prospectId) !== draft) return;
     this.#stop(draft);
     this.#drafts.delete(prospectId);

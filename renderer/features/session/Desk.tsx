@@ -240,8 +240,7 @@ export function Desk({ card, session, settings, callingIn, onPause, onEnd, onLea
             onPromised={setPromised}
             onLog={log}
             onSkip={(reason) => {
-              desk.passedOver();
-              logging.skip(reason);
+              if (!logging.isSending()) logging.skip(reason, desk.passedOver());
             }}
             onGoOn={(reason) => {
               done();

@@ -8,7 +8,7 @@ import { ofOccasion } from './occasion.ts';
 import { ofWriting } from './open-written.ts';
 import { forgetWriting } from './use-writing.ts';
 import { callable } from './numbers.ts';
-import { cameUncalled, ofCall } from './of-call.ts';
+import { loggedAs, ofCall } from './of-call.ts';
 import type { Desk } from './use-desk.ts';
 import type { Coming } from './use-logging.ts';
 
@@ -55,8 +55,10 @@ export function logOf(desk: Desk, { draft, promised }: Said) {
   } = desk;
   const calling = desk.calling && occasion === null;
   return (outcome: Outcome, more: More = {}): void => {
-    if (logging.busy || channel === null) return;
-    const safe = note.take();
+    if (logging.busy || logging.isSending() || channel === null) return;
+    // Beside a call that is under way nothing is told of that: its note goes on.
+    const noted = desk.beside ? null : note;
+    const safe = noted?.take();
     const along = desk.takeAlong();
     const pressedAt = now();
     const theirPhone = callingIn === null ? undefined : calledFrom(card.phones, callingIn)?.phoneId;
@@ -75,21 +77,25 @@ export function logOf(desk: Desk, { draft, promised }: Said) {
       (outcome === 'wrong-number' && moreNumbers) ||
       call.live?.longAgo === true ||
       told.occurredAt !== undefined ||
-      (!desk.isOfCall && call.live !== null) ||
+      desk.beside ||
       (occasion !== null && occasion.occurredAt !== null);
+    const ready = Promise.all([call.settled(), desk.writing?.settled() ?? null, safe]);
     logging.log(
-      Promise.all([call.settled(), desk.writing?.settled() ?? null, safe]).then(([live, asked]): Coming => {
-        told = ofWriting(asked, outcome, pressedAt);
-        if (calling && cameUncalled(outcome, live, draft.asked)) {
+      ready.then(([settled, asked]): Coming => {
+        const kind = calling ? loggedAs(outcome, settled, draft.asked) : 'touch';
+        if (kind === 'nothing') return { kind };
+        if (kind === 'word') {
           const number = inUse === undefined ? {} : { phoneId: inUse };
-          return { kind: 'word', input: { prospectId: card.prospectId, note: note.text, ...number } };
+          return { kind, input: { prospectId: card.prospectId, note: note.text, ...number } };
         }
+        const live = settled === 'refused' ? null : settled;
+        told = ofWriting(asked, outcome, pressedAt);
         return {
-          kind: 'touch',
+          kind,
           input: {
             prospectId: card.prospectId,
             outcome,
-            note: note.text,
+            note: noted?.text ?? null,
             ...saidOfDecider(draft),
             ...(guard.reason === undefined || occasion !== null ? {} : { reason: guard.reason }),
             ...(occasion !== null
@@ -107,19 +113,18 @@ export function logOf(desk: Desk, { draft, promised }: Said) {
         };
       }),
       {
-        stay,
-        back: callingIn !== null,
+        after: callingIn === null ? (stay ? 'stay' : 'next') : desk.beside ? 'none' : 'back',
         failed: () => {
-          note.giveBack();
+          noted?.giveBack();
           along.failed();
         },
         logged: (touchId) => {
-          note.logged();
+          noted?.logged();
           along.logged(stay);
           // Of what happened elsewhere nothing was written here: the draft of another message stays.
           if (outcome === 'sent' && occasion === null) forgetWriting(card.prospectId, channel);
           desk.writing?.told(told.writtenLaunchId);
-          if (more.referredTo === undefined) return;
+          if (more.referredTo === undefined || touchId === null) return;
           addSomeone({
             referredByTouchId: touchId,
             referredBy: card.name,

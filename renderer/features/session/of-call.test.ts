@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cameUncalled, ofCall } from './of-call.ts';
+import { loggedAs, ofCall } from './of-call.ts';
 
 const live = {
   launchId: 'l',
@@ -42,9 +42,17 @@ describe('what a result says of its call', () => {
 
 describe('a word not to be contacted', () => {
   it('came without a call where none was handed over and nothing is said to have been asked for', () => {
-    expect(cameUncalled('do-not-contact', null, null)).toBe(true);
-    expect(cameUncalled('do-not-contact', live, null)).toBe(false);
-    expect(cameUncalled('do-not-contact', null, 'appointment')).toBe(false);
-    expect(cameUncalled('no-answer', null, null)).toBe(false);
+    expect(loggedAs('do-not-contact', null, null)).toBe('word');
+    expect(loggedAs('do-not-contact', live, null)).toBe('touch');
+    expect(loggedAs('do-not-contact', null, 'appointment')).toBe('touch');
+    expect(loggedAs('no-answer', null, null)).toBe('touch');
+  });
+});
+
+describe('a call that was refused', () => {
+  it('was made by nobody, and has no result; what they said they do not want stands', () => {
+    expect(loggedAs('no-answer', 'refused', null)).toBe('nothing');
+    expect(loggedAs('declined', 'refused', 'appointment')).toBe('nothing');
+    expect(loggedAs('do-not-contact', 'refused', 'appointment')).toBe('word');
   });
 });

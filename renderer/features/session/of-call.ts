@@ -1,6 +1,6 @@
 import type { Outcome } from '#shared/domain/outcomes.ts';
 import type { Ask } from '#shared/domain/vocabulary.ts';
-import type { LiveCall } from './use-call.ts';
+import type { LiveCall, Settled } from './use-call.ts';
 
 /**
  * What a result says of the call it is of.
@@ -33,5 +33,18 @@ export function ofCall(
  * Whether a result is a word not to be contacted that came without a call: none was handed over from here, and the rep
  * does not say what was asked for on one from elsewhere.
  */
-export const cameUncalled = (outcome: Outcome, live: LiveCall | null, asked: Ask | null): boolean =>
+const cameUncalled = (outcome: Outcome, live: LiveCall | null, asked: Ask | null): boolean =>
   outcome === 'do-not-contact' && live === null && asked === null;
+
+/**
+ * What a result on the way of calls is logged as. One that was pressed while the call was still being handed over, and
+ * then was refused, is of no call at all; a word not to be contacted stands even so.
+ */
+export function loggedAs(
+  outcome: Outcome,
+  settled: Settled,
+  asked: Ask | null,
+): 'touch' | 'word' | 'nothing' {
+  if (settled === 'refused') return outcome === 'do-not-contact' ? 'word' : 'nothing';
+  return cameUncalled(outcome, settled, asked) ? 'word' : 'touch';
+}

@@ -31,6 +31,9 @@ export interface LiveCall {
   readonly back: boolean;
 }
 
+/** What became of a call that a result is of: one that was asked for and refused was never made. */
+export type Settled = LiveCall | 'refused' | null;
+
 export interface Call {
   readonly live: LiveCall | null;
   readonly starting: boolean;
@@ -46,8 +49,11 @@ export interface Call {
    * @param anyway also where the number was wrong or dead, or is a fax
    */
   readonly start: (phoneId: string, goOn?: string, override?: Override, anyway?: boolean) => void;
-  /** The call that a result is of: the one under way, after waiting for one that is still being handed over. */
-  readonly settled: () => Promise<LiveCall | null>;
+  /**
+   * The call that a result is of: the one under way, after waiting for one that is still being handed over; null for
+   * one that was dialled elsewhere.
+   */
+  readonly settled: () => Promise<Settled>;
 }
 
 /** Hands a number to the calling program and keeps the time until the outcome, whatever card comes in between. */
@@ -78,14 +84,14 @@ export function useCall(card: Card, sessionId: string | null, of: UnderWay): Cal
   }, [setLive]);
 
   // A result may be pressed before the answer is back, or before the render that tells of it.
-  const placing = () => of.read<Promise<LiveCall | null> | null>('placing', null);
+  const placing = () => of.read<Promise<LiveCall | 'refused'> | null>('placing', null);
 
   const place = async (
     phoneId: string,
     goOn?: string,
     override?: Override,
     anyway?: boolean,
-  ): Promise<LiveCall | null> => {
+  ): Promise<LiveCall | 'refused'> => {
     try {
       const { launchId, startedAt, uri, number, ext, extByHand } = await launch.mutateAsync({
         prospectId,
@@ -113,7 +119,7 @@ export function useCall(card: Card, sessionId: string | null, of: UnderWay): Cal
       return made;
     } catch (error) {
       sayDone(sentenceOf(error));
-      return null;
+      return 'refused';
     } finally {
       of.write('placing', null);
     }

@@ -59,6 +59,7 @@ export function useDesk(
   const way = numbers.anyway ? 'call' : planned;
   // Nor has what is written to them while they are on the line.
   const isOfCall = somethingElse === null && (callingIn !== null || way === 'call' || call.live === null);
+  const beside = !isOfCall && (callingIn !== null || call.live !== null);
   const said = isOfCall ? own : aside;
   const objections = useObjections(said);
   const guard = useGuard(card, way, to, own);
@@ -98,7 +99,8 @@ export function useDesk(
     setSomethingElse,
     /** What is told and typed of what will be logged. */
     said,
-    isOfCall,
+    /** A call is under way, and what is told is not of it. */
+    beside,
     /** From its key on a result takes along what was told of it: whoever leaves the card meanwhile leaves nothing of it. */
     takeAlong: () => {
       const putBack = partWith(isOfCall ? name : asideOf(name));
@@ -114,10 +116,12 @@ export function useDesk(
         },
       };
     },
-    /** They are passed over: nothing is logged of it. A call that was begun from here still is to be. */
-    passedOver: () => {
-      if (call.live === null) partWith(name);
-    },
+    /**
+     * They are passed over: nothing is logged of it. A call that was begun from here still is to be.
+     *
+     * @returns puts back what was told, where they could not be
+     */
+    passedOver: () => (call.live === null ? partWith(name) : () => undefined),
     callingIn,
     /** Since when they are on the line; null where they are not, or something else is being logged. */
     theirCallSince: theyAreOn ? callingIn.at : null,

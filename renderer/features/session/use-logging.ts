@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import type { Card } from '#shared/contract/cards.ts';
 import type { Inputs, Outputs } from '#shared/contract/contract.ts';
 import type { SessionState } from '#shared/contract/sessions.ts';
@@ -9,9 +8,10 @@ import { sentenceOf } from '#renderer/api/failure.ts';
 import { queueQueries } from '#renderer/api/queue.ts';
 import { useSkip } from '#renderer/api/sessions.ts';
 import { useLogTouch, useTakeDown } from '#renderer/api/touches.ts';
-import { go, goBack } from '#renderer/app/router.ts';
+import { currentPlace, go, goBack, type Place } from '#renderer/app/router.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
 import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
+import { type After, whereNext } from './where-next.ts';
 
 type LogInput = Asked<Inputs['touches']['log']>;
 /** A word that came without a call, and is no touch. */
@@ -19,109 +19,105 @@ type WordInput = Asked<Inputs['suppressions']['takeDown']>;
 
 export type Coming =
   | { readonly kind: 'touch'; readonly input: LogInput }
-  | { readonly kind: 'word'; readonly input: WordInput };
+  | { readonly kind: 'word'; readonly input: WordInput }
+  /** What it was of did not come about, as the rep was told. */
+  | { readonly kind: 'nothing' };
 
-type Next = Pick<Outputs['touches']['log'], 'next' | 'waiting'>;
+type Answer = Pick<Outputs['touches']['log'], 'said' | 'next' | 'waiting'>;
 
-interface After {
-  /** The same person stays, as when another of their numbers is left to try. */
-  readonly stay?: boolean;
-  /** Back to what was on screen before, where whoever was there is still the one. */
-  readonly back?: boolean;
-  readonly logged?: (touchId: string) => void;
-  readonly failed?: () => void;
+/** What comes of a result, wherever the rep is by then. */
+interface Outcome {
+  readonly after: After;
+  /** Null where it is no touch. */
+  readonly logged: (touchId: string | null) => void;
+  readonly failed: () => void;
 }
 
 interface Logging {
   readonly busy: boolean;
-  /** Logs what comes, in its turn: from the key on nothing else is taken. */
-  readonly log: (coming: Promise<Coming>, after?: After) => void;
-  readonly skip: (reason: Inputs['sessions']['skip']['reason']) => void;
+  /** A result of them is on its way: from its key on nothing else is taken. */
+  readonly isSending: () => boolean;
+  /** Logs what comes, in its turn. */
+  readonly log: (coming: Promise<Coming>, outcome: Outcome) => void;
+  readonly skip: (reason: Inputs['sessions']['skip']['reason'], failed: () => void) => void;
 }
 
-/** Logs and skips, and puts the card that comes back on screen without asking again. */
-export function useLogging(card: Card, session: SessionState | null): Logging {
+/**
+ * Of whom a result is on its way. Two keys within one frame are one slip, not two results: the render that says busy
+ * comes too late, and whoever left the card and came back has another one.
+ */
+const sending = new Set<string>();
+
+/**
+ * Logs and skips, and puts the card that comes back on screen without asking again. All of it goes by the promise of the
+ * command: the callbacks of one call are not asked for once its card has gone.
+ */
+export function useLogging({ prospectId }: Card, session: SessionState | null): Logging {
   const queries = useQueryClient();
   const touch = useLogTouch();
   const word = useTakeDown();
   const skip = useSkip();
   const undo = useUndoLast();
-  // Two keys within one frame are one slip, not two results: the render that says busy comes too late.
-  const sending = useRef(false);
-  const within = session?.listId == null ? {} : { listId: session.listId };
-
-  /** Who is next is painted first: a word in the corner is not what the key was pressed for. */
-  const sayLogged = (said: string) => afterPaint(() => sayUndoable(said, undo));
-
-  const bringUp = ({ next, waiting }: Next) => {
-    if (session !== null) queries.setQueryData(queueQueries.next(session).queryKey, { card: next, waiting });
-    go({ kind: 'session', prospectId: null });
+  const at = {
+    ...(session?.listId == null ? {} : { listId: session.listId }),
+    ...(session === null ? {} : { sessionId: session.sessionId }),
   };
 
-  /** After a call that came in whoever was on the screen is there again, unless it was they who called. */
-  const comeBack = (after: Next) => {
-    const head =
-      session === null ? undefined : queries.getQueryData(queueQueries.next(session).queryKey)?.card;
-    if (head?.prospectId === card.prospectId) bringUp(after);
-    else goBack();
+  const moveOn = ({ said, next, waiting }: Answer, after: After, from: Place) => {
+    const head = session === null ? null : queueQueries.next(session).queryKey;
+    const isHead = head !== null && queries.getQueryData(head)?.card?.prospectId === prospectId;
+    const { replacesHead, goes } = whereNext(after, { isHere: currentPlace() === from, isHead });
+    if (head !== null && replacesHead) queries.setQueryData(head, { card: next, waiting });
+    if (goes === 'back') goBack();
+    else if (goes !== null) go({ kind: 'session', prospectId: goes === 'them' ? prospectId : null });
+    // Who is next is painted first: a word in the corner is not what the key was pressed for.
+    afterPaint(() => sayUndoable(said, undo));
   };
 
-  const moveOn = ({ said, next, waiting }: Next & { readonly said: string }) => {
-    sending.current = false;
-    bringUp({ next, waiting });
-    sayLogged(said);
+  const send = async (coming: Coming) => {
+    switch (coming.kind) {
+      case 'touch':
+        return touch.mutateAsync({ ...coming.input, ...at });
+      case 'word':
+        return { ...(await word.mutateAsync({ ...coming.input, ...at })), touchId: null };
+      case 'nothing':
+        return null;
+    }
+  };
+
+  const begin = async <Result extends Answer>(
+    result: Promise<Result | null>,
+    after: After,
+    logged: (result: Result) => void,
+    failed: () => void,
+  ) => {
+    const from = currentPlace();
+    sending.add(prospectId);
+    let answer: Result | null = null;
+    try {
+      answer = await result;
+    } catch (error) {
+      sayDone(sentenceOf(error));
+    }
+    sending.delete(prospectId);
+    if (answer === null) {
+      failed();
+      return;
+    }
+    moveOn(answer, after, from);
+    logged(answer);
   };
 
   return {
     busy: touch.isPending || word.isPending || skip.isPending,
-    log: (coming, after = {}) => {
-      if (sending.current) return;
-      sending.current = true;
-      const at = { ...within, ...(session === null ? {} : { sessionId: session.sessionId }) };
-      const onError = (error: Error) => {
-        sending.current = false;
-        sayDone(sentenceOf(error));
-        after.failed?.();
-      };
-      const send = ({ kind, input }: Coming) => {
-        if (kind === 'word') word.mutate({ ...input, ...at }, { onSuccess: moveOn, onError });
-        else sendTouch(input);
-      };
-      const sendTouch = (input: LogInput) =>
-        touch.mutate(
-          { ...input, ...at },
-          {
-            onSuccess: ({ touchId, said, next, waiting }) => {
-              sending.current = false;
-              sayLogged(said);
-              if (after.back) comeBack({ next, waiting });
-              else if (after.stay) go({ kind: 'session', prospectId: card.prospectId });
-              else bringUp({ next, waiting });
-              after.logged?.(touchId);
-            },
-            onError,
-          },
-        );
-      void coming.then(send);
+    isSending: () => sending.has(prospectId),
+    log: (coming, { after, logged, failed }) => {
+      if (sending.has(prospectId)) return;
+      void begin(coming.then(send), after, ({ touchId }) => logged(touchId), failed);
     },
-    skip: (reason) => {
-      if (sending.current) return;
-      sending.current = true;
-      skip.mutate(
-        {
-          prospectId: card.prospectId,
-          reason,
-          ...within,
-          ...(session === null ? {} : { sessionId: session.sessionId }),
-        },
-        {
-          onSuccess: moveOn,
-          onError: (error) => {
-            sending.current = false;
-            sayDone(sentenceOf(error));
-          },
-        },
-      );
+    skip: (reason, failed) => {
+      if (sending.has(prospectId)) return;
+      void begin(skip.mutateAsync({ prospectId, reason, ...at }), 'next', () => undefined, failed);
     },
   };
 }
