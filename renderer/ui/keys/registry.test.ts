@@ -7,7 +7,7 @@ const command = (stroke: string, id = stroke): Command => ({ id, label: id, stro
 const press = (
   key: string,
   code: string,
-  held: { ctrlKey?: boolean; metaKey?: boolean; shiftKey?: boolean } = {},
+  held: { ctrlKey?: boolean; metaKey?: boolean; shiftKey?: boolean; altGraph?: boolean } = {},
 ) => ({
   key,
   code,
@@ -15,6 +15,7 @@ const press = (
   metaKey: held.metaKey ?? false,
   altKey: false,
   shiftKey: held.shiftKey ?? false,
+  getModifierState: (name: string) => name === 'AltGraph' && held.altGraph === true,
 });
 
 function registryWith(...strokes: string[]): KeyRegistry {
@@ -144,6 +145,13 @@ describe('strokes', () => {
     ['a letter of another layout by what stands on it', press('a', 'KeyQ'), 'A'],
     ['a letter of another script by its place', press('с', 'KeyC'), 'C'],
     ['a digit behind Shift on a French keyboard', press('é', 'Digit2'), '2'],
+    ['a digit of a French keyboard with Shift', press('2', 'Digit2', { shiftKey: true }), '2'],
+    ['a digit of a French keyboard under Ctrl', press('é', 'Digit2', { ctrlKey: true }), 'mod+2'],
+    ['a sign behind Shift on a digit, as on a Swiss keyboard', press('+', 'Digit1', { shiftKey: true }), '+'],
+    ['the slash on a German keyboard', press('/', 'Digit7', { shiftKey: true }), '/'],
+    ['a sign of a digit that means nothing', press('!', 'Digit1', { shiftKey: true }), '!'],
+    ['a bracket behind AltGr on a digit', press('[', 'Digit8', { altGraph: true }), '['],
+    ['a sign behind AltGr on a letter', press('€', 'KeyE', { altGraph: true }), '€'],
     ['a digit of the number pad', press('7', 'Numpad7'), '7'],
     ['the question mark, wherever it is', press('?', 'Slash'), '?'],
     ['the question mark on a German keyboard', press('?', 'Minus'), '?'],

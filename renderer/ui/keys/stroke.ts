@@ -9,21 +9,24 @@ export interface Pressed {
   readonly metaKey: boolean;
   readonly altKey: boolean;
   readonly shiftKey: boolean;
+  readonly getModifierState: (name: string) => boolean;
 }
 
 const ascii = /^[\x21-\x7e]$/;
 
 /**
  * The stroke of a press. A letter is what stands on the key; where the layout has another script,
- * or digits behind Shift, the key's place decides, so that the dock is the same on every keyboard. Shift makes
- * another stroke of a letter only where Ctrl is held too: Ctrl+Shift+Z is no Undo.
+ * or digits behind Shift, the key's place decides, so that the dock is the same on every keyboard. A sign that is asked
+ * for with Shift or AltGr is that sign, wherever it is: + stands on the 1 in Switzerland, / on the 7 in Germany. Shift
+ * makes another stroke of a letter only where Ctrl is held too: Ctrl+Shift+Z is no Undo.
  */
 export function strokeOf(press: Pressed): Stroke {
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(press.code)?.[1];
   const letter = /^Key([A-Z])$/.exec(press.code)?.[1];
   let key = press.key === ' ' ? 'Space' : press.key;
   if (press.key.length === 1) {
-    if (press.key === '?') key = '?';
+    const isSign = press.getModifierState('AltGraph') || (press.shiftKey && digit !== undefined);
+    if (isSign || press.key === '?') key = press.key.toUpperCase();
     else if (digit !== undefined && !/[A-Za-z]/.test(press.key)) key = digit;
     else if (letter !== undefined && !ascii.test(press.key)) key = letter;
     else if (press.key !== ' ') key = press.key.toUpperCase();
