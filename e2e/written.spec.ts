@@ -75,6 +75,24 @@ test('an e-mail is opened by one key with its text filled in, and asked about on
   await expect(writing.getByText('The profile was opened. The text is on the clipboard.')).toBeVisible();
   expect((await opened()).at(-1)).toBe('https://www.linkedin.com/in/dana-whitlock');
   expect(await app.evaluate(() => navigator.clipboard.readText())).toBe('Saw your talk.');
+
+  // A reload takes nothing of what is being written; what Today knows to be sent is not the next message.
+  await press(app, 'w', 'w');
+  await writing.getByRole('textbox', { name: 'Text' }).fill('Hi Dana, half a');
+  await app.reload();
+  await expect(writing.getByRole('textbox', { name: 'Text' })).toHaveValue('Saw your talk.');
+  await press(app, 'Control+k');
+  await app.keyboard.type('Today');
+  await expect(app.getByRole('dialog').getByText('Today').first()).toBeVisible();
+  await press(app, 'Enter');
+  await expect(app.locator('[data-open-message]')).toHaveCount(1);
+  await press(app, 'j');
+  await expect(app.getByText('LinkedIn message logged for Dana Whitlock.')).toBeVisible();
+  await openCard(app, 'Dana Whitlock');
+  await press(app, 'w');
+  await expect(writing.getByRole('textbox', { name: 'Text' })).toHaveValue('Hi Dana, half a');
+  await press(app, 'w');
+  await expect(writing.getByRole('textbox', { name: 'Text' })).toHaveValue(/^Hi Dana, my reason to write/);
 });
 
 test('what was opened is asked about after a restart, on the card and on Today, and told of as of then', async ({
@@ -101,7 +119,11 @@ test('what was opened is asked about after a restart, on the card and on Today, 
   await expectAccessible(page);
   await press(page, 'u');
   await expect(writing.getByText('What happened?')).toBeVisible();
-  await before.stop();
+  // More is written on, and not opened, as the machine goes.
+  await press(page, 'w', 'w');
+  await writing.getByRole('textbox', { name: 'Text' }).fill('Half a thought');
+  await expect.poll(async () => (await handset('call', 'written.open')).out).toContain('Half a thought');
+  await before.kill();
   // What was opened before may be told of, whatever they asked for since; nothing more is opened.
   await handset('call', 'suppressions.takeDown', JSON.stringify({ prospectId: dana }));
 
@@ -125,7 +147,7 @@ test('what was opened is asked about after a restart, on the card and on Today, 
 
   await openCard(page, 'Dana Whitlock');
   await expect(writing.getByText(/^Opened yesterday at 1\d:00, and nobody said/)).toBeVisible();
-  await expect(writing.getByRole('textbox', { name: 'Text' })).toHaveValue('Hi Dana, in my own words.');
+  await expect(writing.getByRole('textbox', { name: 'Text' })).toHaveValue('Half a thought');
   await expect(writing.getByRole('button', { name: /^Write in your mail program/ })).toHaveCount(0);
   await expectAccessible(page);
   await press(page, 'j');
@@ -137,4 +159,5 @@ test('what was opened is asked about after a restart, on the card and on Today, 
     { channel: 'linkedin', outcome: 'sent', onDate: '2026-11-19' },
     { channel: 'email', outcome: 'sent', onDate: '2026-11-19' },
   ]);
+  expect((await handset('call', 'written.open')).out).toContain('Half a thought');
 });

@@ -34,6 +34,9 @@ const post = (path: string, body: object, bearer?: string) =>
     body: JSON.stringify(body),
   });
 
+/** Something typed that is saved as the tab closes outlives it. The browser does this for small bodies alone. */
+const savesTyping = (operation: string): boolean => /^notes\.|^written\.draft$/.test(operation);
+
 /** What this browser is known by to the Handset that it was let in by, so that an address opens here again. */
 function browserSecret(): string {
   const kept = localStorage.getItem(browserKey);
@@ -70,9 +73,11 @@ async function connectBrowser(): Promise<Connection> {
   const link = new HttpLink({
     url: `${location.origin}/rpc`,
     headers: { authorization: `Bearer ${bearer}` },
-    // A note that is saved as the tab closes outlives it. The browser does this for small bodies alone.
     fetch: (request, init, _options, path, input) =>
-      fetch(request, { ...init, keepalive: path[0] === 'notes' && JSON.stringify(input).length < 15_000 }),
+      fetch(request, {
+        ...init,
+        keepalive: savesTyping(path.join('.')) && JSON.stringify(input).length < 15_000,
+      }),
   });
   return { kind: 'connected', client: createORPCClient(link), desktop: null, toSystem, program };
 }

@@ -7,6 +7,7 @@ import { newCommandId } from './ids.ts';
 import { scriptSaver } from './scripts.ts';
 import { queryClient } from './query-client.ts';
 import { makeStale } from './stale.ts';
+import { writtenSaver } from './written-drafts.ts';
 
 /** The notes of this window, on their way to the book. */
 export const noteSaver = new DraftSaver({
@@ -42,6 +43,7 @@ export function listenForLeaving(): void {
   const flush = () => {
     noteSaver.flushAll();
     scriptSaver.flushAll();
+    writtenSaver.flushAll();
   };
   const whenHidden = () => {
     if (document.visibilityState === 'hidden') flush();

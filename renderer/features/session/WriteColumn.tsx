@@ -3,12 +3,13 @@ import type { Card } from '#shared/contract/cards.ts';
 import { dayAndTime } from '#shared/domain/time/said.ts';
 import type { Channel } from '#shared/domain/vocabulary.ts';
 import { addressFor } from '#shared/domain/writing/address.ts';
+import type { Text } from '#renderer/api/written-drafts.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useCapOf } from '#renderer/ui/keys/keys.ts';
 import words from '#renderer/ui/words.module.css';
 import { Way } from './ScriptColumn.tsx';
 import classes from './ScriptColumn.module.css';
-import type { Opened, Text, Writing } from './use-writing.ts';
+import type { Opened, Writing } from './use-writing.ts';
 
 /** Every channel but that of calls: what happens on it happens elsewhere, and is said afterwards. */
 type Elsewhere = Exclude<Channel, 'call'>;
@@ -56,11 +57,11 @@ function openedWords(way: Elsewhere, { copied, outside }: Opened): string {
 function TextFields({
   way,
   text,
-  change,
+  writing: { change, saved },
 }: {
   readonly way: Elsewhere;
   readonly text: Text;
-  readonly change: Writing['change'];
+  readonly writing: Writing;
 }) {
   return (
     <div className={classes.text}>
@@ -78,6 +79,11 @@ function TextFields({
         value={text.body}
         onChange={(event) => change({ ...text, body: event.target.value })}
       />
+      {saved === 'failed' ? (
+        <p role="status" className={`${words.label} ${classes.unsaved}`}>
+          Not saved yet. Trying again.
+        </p>
+      ) : null}
     </div>
   );
 }
@@ -100,7 +106,7 @@ export function WriteColumn({ card, way, zone, today, writing, otherWay, onSent,
           </p>
         </div>
         {writing === null || writing.text === null ? null : (
-          <TextFields way={way} text={writing.text} change={writing.change} />
+          <TextFields way={way} text={writing.text} writing={writing} />
         )}
         <div className={classes.openers}>
           {writing?.open == null ? null : (

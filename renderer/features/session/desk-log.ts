@@ -6,7 +6,6 @@ import type { Appointment } from './lines.ts';
 import { calledFrom } from './incoming/incoming.ts';
 import { ofOccasion } from './occasion.ts';
 import { ofWriting } from './open-written.ts';
-import { forgetWriting } from './use-writing.ts';
 import { callable } from './numbers.ts';
 import { loggedAs, ofCall } from './of-call.ts';
 import type { Desk } from './use-desk.ts';
@@ -121,9 +120,7 @@ export function logOf(desk: Desk, { draft, promised }: Said) {
         logged: (touchId) => {
           noted?.logged();
           along.logged(stay);
-          // Of what happened elsewhere nothing was written here: the draft of another message stays.
-          if (outcome === 'sent' && occasion === null) forgetWriting(card.prospectId, channel);
-          desk.writing?.told(told.writtenLaunchId);
+          desk.writing?.told(outcome, told.writtenLaunchId);
           if (more.referredTo === undefined || touchId === null) return;
           addSomeone({
             referredByTouchId: touchId,

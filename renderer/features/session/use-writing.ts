@@ -1,13 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SettingsView } from '#shared/contract/book.ts';
 import type { Card } from '#shared/contract/cards.ts';
 import type { OpenWritten } from '#shared/contract/written.ts';
+import type { Outcome } from '#shared/domain/outcomes.ts';
 import { type WrittenChannel, writtenKindOf } from '#shared/domain/script/kinds.ts';
 import { valuesOf } from '#shared/domain/script/values.ts';
 import { writtenWords } from '#shared/domain/script/written.ts';
 import type { Channel } from '#shared/domain/vocabulary.ts';
 import { addressFor } from '#shared/domain/writing/address.ts';
+import type { Saved } from '#renderer/api/draft-saver.ts';
 import { sentenceOf } from '#renderer/api/failure.ts';
 import { openOutside } from '#renderer/api/hand-over.ts';
 import { scriptQueries } from '#renderer/api/scripts.ts';
@@ -18,15 +20,16 @@ import {
   useNotSent,
   writtenQueries,
 } from '#renderer/api/written.ts';
+import {
+  forgetWritten,
+  type Text,
+  toldNotSent,
+  toldSent,
+  useWrittenDraft,
+} from '#renderer/api/written-drafts.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
 import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
 import { newestTo } from './open-written.ts';
-
-/** What is written to somebody, before it is opened where it is sent from. */
-export interface Text {
-  readonly subject: string;
-  readonly body: string;
-}
 
 /** What became of opening it. */
 export interface Opened {
@@ -39,6 +42,8 @@ export interface Writing {
   /** Null until it is known what the scripts say. */
   readonly text: Text | null;
   readonly change: (text: Text) => void;
+  /** Whether what was typed is safe. */
+  readonly saved: Saved;
   /** Opens the mail program or the profile with the text, or puts it on the clipboard; null where nothing is written. */
   readonly open: (() => void) | null;
   /** What was opened, and is asked about until it is known whether it was sent; null while there is nothing to ask. */
@@ -48,12 +53,9 @@ export interface Writing {
   readonly notSent: () => void;
   /** What a result is of: what was opened, after waiting for what is still being opened. */
   readonly settled: () => Promise<OpenWritten | null>;
-  /** It was told of: the next text is another one. */
-  readonly told: (writtenLaunchId: string | undefined) => void;
+  /** A result was logged, of what was opened or without opening it: the text that was sent is not the next one. */
+  readonly told: (outcome: Outcome, writtenLaunchId: string | undefined) => void;
 }
-
-/** What was written and not sent yet, by person and channel: it is there again when the card comes back. */
-const kept = new Map<string, Text>();
 
 /** A text that asks for nothing but a word, where the book has no script of the kind. */
 const plain = (firstName: string, repName: string | null): Text => ({
@@ -93,29 +95,24 @@ export function useWriting(
   const notSent = useNotSent();
   const undo = useUndoLast();
   const kind = channel === null ? null : writtenKindOf(channel);
-  const key = `${prospectId} ${kind ?? ''}`;
-  const [typed, setTyped] = useState<{ readonly key: string; readonly text: Text } | null>(null);
+  const draft = useWrittenDraft(prospectId, kind);
   const [handed, setHanded] = useState<(Opened & { readonly of: string }) | null>(null);
   const opening = useRef<Promise<OpenWritten | null> | null>(null);
-
-  useEffect(() => {
-    if (typed !== null) kept.set(typed.key, typed.text);
-  }, [typed]);
 
   if (kind === null) return null;
   const script = standing?.scripts.find((each) => each.kind === kind && each.standing);
   const filled = script === undefined ? null : writtenWords(script, valuesOf(card, settings));
   const asked = newestTo(launches, prospectId, kind);
-  const text =
-    (typed?.key === key ? typed.text : kept.get(key)) ??
-    asked?.text ??
-    (filled === null
+  const byScript =
+    filled === null
       ? standing && plain(card.firstName ?? card.name, settings.repName)
-      : { subject: filled.subject ?? '', body: filled.body }) ??
-    null;
+      : { subject: filled.subject ?? '', body: filled.body };
+  const text = draft.text === undefined ? null : (draft.text ?? asked?.text ?? byScript ?? null);
 
   const record = async (written: WrittenChannel, said: Text): Promise<OpenWritten | null> => {
     try {
+      // What is saved later than it was opened counts as written since.
+      await draft.settled();
       const { writtenLaunchId, uri, address, startedAt } = await launch.mutateAsync({
         prospectId,
         channel: written,
@@ -141,7 +138,8 @@ export function useWriting(
 
   return {
     text,
-    change: (next) => setTyped({ key, text: next }),
+    change: draft.type,
+    saved: draft.saved,
     open:
       held || text === null || card.suppressed || addressFor(kind, card) === ''
         ? null
@@ -152,13 +150,11 @@ export function useWriting(
     opened: handed !== null && handed.of === asked?.writtenLaunchId ? handed : null,
     notSent: () => {
       if (asked === null || notSent.isPending) return;
-      // It is still to be sent, as it was written.
-      if (text !== null) setTyped({ key, text });
       notSent.mutate(
         { writtenLaunchId: asked.writtenLaunchId },
         {
           onSuccess: ({ said }) => {
-            forgetAsked(queries, asked.writtenLaunchId);
+            toldNotSent(queries, asked.writtenLaunchId);
             sayUndoable(said, undo);
           },
           onError: (error) => sayDone(sentenceOf(error)),
@@ -166,15 +162,14 @@ export function useWriting(
       );
     },
     settled: () => opening.current ?? Promise.resolve(asked),
-    told: (writtenLaunchId) => {
-      if (writtenLaunchId === undefined) return;
-      setTyped(null);
-      forgetAsked(queries, writtenLaunchId);
+    told: (outcome, writtenLaunchId) => {
+      if (writtenLaunchId === undefined) {
+        if (outcome === 'sent') forgetWritten({ prospectId, channel: kind });
+        return;
+      }
+      // What came back may be sent again, as it was written.
+      if (outcome === 'sent') toldSent(queries, writtenLaunchId);
+      else forgetAsked(queries, writtenLaunchId);
     },
   };
-}
-
-/** Forgets what was written to somebody: it was sent. */
-export function forgetWriting(prospectId: string, channel: Channel): void {
-  kept.delete(`${prospectId} ${writtenKindOf(channel) ?? ''}`);
 }

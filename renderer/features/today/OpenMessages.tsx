@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Outputs } from '#shared/contract/contract.ts';
 import { isToldLate } from '#shared/domain/told-late.ts';
@@ -7,6 +7,7 @@ import { now } from '#renderer/api/clock.ts';
 import { sentenceOf } from '#renderer/api/failure.ts';
 import { useLogTouch } from '#renderer/api/touches.ts';
 import { useNotSent, writtenQueries } from '#renderer/api/written.ts';
+import { toldNotSent, toldSent } from '#renderer/api/written-drafts.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
@@ -26,14 +27,16 @@ export function OpenMessages({ day }: { readonly day: Outputs['today']['read'] }
   const log = useLogTouch();
   const notSent = useNotSent();
   const undo = useUndoLast();
+  const queries = useQueryClient();
   const { mutate: sayLogged } = log;
   const { mutate: sayNotSent } = notSent;
   const isPending = log.isPending || notSent.isPending;
   const commands = useMemo(() => {
-    const answer = () => {
+    const answer = (told: () => void) => {
       const keepFocus = focusKeeper();
       return {
         onSuccess: ({ said }: { readonly said: string }) => {
+          told();
           sayUndoable(said, undo);
           keepFocus();
         },
@@ -60,7 +63,7 @@ export function OpenMessages({ day }: { readonly day: Outputs['today']['read'] }
               writtenLaunchId,
               ...(isToldLate(occurredAt, now()) ? { occurredAt } : {}),
             },
-            answer(),
+            answer(() => toldSent(queries, writtenLaunchId)),
           ),
         ),
       },
@@ -69,10 +72,15 @@ export function OpenMessages({ day }: { readonly day: Outputs['today']['read'] }
         label: 'The message was not sent',
         stroke: 'K',
         enabled,
-        run: ofRow(({ writtenLaunchId }) => sayNotSent({ writtenLaunchId }, answer())),
+        run: ofRow(({ writtenLaunchId }) =>
+          sayNotSent(
+            { writtenLaunchId },
+            answer(() => toldNotSent(queries, writtenLaunchId)),
+          ),
+        ),
       },
     ] as const;
-  }, [messages, isPending, sayLogged, sayNotSent, undo]);
+  }, [messages, isPending, sayLogged, sayNotSent, undo, queries]);
   useKeys('Sent or not?', commands);
   if (messages.length === 0) return null;
   return (
