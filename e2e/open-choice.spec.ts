@@ -116,10 +116,35 @@ test('under the line of an outcome nothing is logged or ended but by its own key
   await app.keyboard.press('1');
   await app.getByRole('form', { name: 'Appointment' }).getByRole('button').last().focus();
   await app.keyboard.press('8');
-  await expect(app.getByText(/Press 8 again/)).toBeVisible();
+  const again = app.getByText(/Press 8 again/);
+  await expect(again).toBeVisible();
   await app.keyboard.press('Escape');
+  await expect(again).toHaveCount(0);
+  // Esc takes the first 8 back before what was open when it came, which the second is for.
+  await app.keyboard.press('o');
+  await app.keyboard.type('budget');
+  await app.keyboard.press('Enter');
+  const answer = app.getByRole('region', { name: 'What to answer' });
+  await expect(answer).toBeVisible();
+  await app.keyboard.press('8');
+  await expect(again).toBeVisible();
+  await app.keyboard.press('Escape');
+  await expect(again).toHaveCount(0);
+  await expect(answer).toBeVisible();
+  await app.keyboard.press('Escape');
+  await expect(answer).toHaveCount(0);
   await expect(app.getByRole('heading', { level: 1, name })).toBeVisible();
   await expect(app.getByText(/ logged for /)).toHaveCount(0);
+  // Where single keys are switched off, 8 is no answer to it.
+  await app.getByRole('button', { name: 'Settings' }).click();
+  await app.getByRole('switch', { name: 'Single keys' }).focus();
+  await app.keyboard.press('Space');
+  await app.getByRole('button', { name: 'Session' }).click();
+  await dock(app).getByRole('button', { name: 'Do not contact' }).focus();
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('alert')).toContainText('Press “Do not contact” again, by Enter or a click');
+  await app.keyboard.press('Enter');
+  await expect(app.getByText(`Nobody from this book will contact ${name}.`)).toBeVisible();
 });
 
 test('Esc in the note leaves the note and not the line that is open beside it', async ({ app }) => {

@@ -1,7 +1,9 @@
 import { IconCheck, IconKeyboard, IconLock } from '@tabler/icons-react';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
-import { useStroke } from '#renderer/ui/keys/keys.ts';
+import { useCapOf, useStroke } from '#renderer/ui/keys/keys.ts';
+import { outcomeWords } from '#renderer/ui/touch-words.ts';
 import words from '#renderer/ui/words.module.css';
+import { ArmedNotice } from './ArmedNotice.tsx';
 import { type Draft, nextAsk, nextTone } from './draft.ts';
 import { FollowUpChips } from './FollowUpChips.tsx';
 import classes from './OptionsRow.module.css';
@@ -20,6 +22,8 @@ interface Props {
 
 /** What may be said of any call before its outcome: who decides, what was asked, when to come back. */
 export function OptionsRow({ draft, today, name, resting, held, elsewhere, onChange }: Props) {
+  const cap = useCapOf('8');
+  const never = cap === null ? `“${outcomeWords['do-not-contact']}”, twice,` : `${cap} ${cap}`;
   const chips = (
     <span className={classes.end}>
       <FollowUpChips when={draft.when} today={today} onChange={(when) => onChange({ ...draft, when })} />
@@ -44,18 +48,14 @@ export function OptionsRow({ draft, today, name, resting, held, elsewhere, onCha
     );
   }
   if (draft.armed === 'do not contact') {
-    return (
-      <p className={classes.armed} role="alert">
-        Press 8 again: nobody from this book will contact {name}. <KeyHint keys="Escape" /> keeps them.
-      </p>
-    );
+    return <ArmedNotice name={name} onKeep={() => onChange({ ...draft, armed: null })} />;
   }
   if (held && !elsewhere) {
     return (
       <>
         <IconLock size={18} stroke={1.5} aria-hidden />
         <span className={`${words.table} ${words.second}`}>
-          Outcomes open once you have chosen a way. 8 8 closes them all the same.
+          Outcomes open once you have chosen a way. {never} closes them all the same.
         </span>
         <span className={classes.end}>
           <Option stroke="S" onClick={() => onChange({ ...draft, line: 'skip' })}>

@@ -163,7 +163,7 @@ export function deskCommands(desk: Desk): readonly Command[] {
       label: 'Back out',
       stroke: 'Escape',
       run: desk.close,
-      enabled: draft.line !== null || draft.armed === 'do not contact' || desk.elsewhere,
+      enabled: draft.line !== null || desk.elsewhere,
       inPalette: false,
       whileTyping: !desk.typing,
     },
