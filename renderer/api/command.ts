@@ -28,21 +28,31 @@ async function send<Input extends WithId, Output>(
 }
 
 /**
- * A command of the contract.
+ * Sends a command of the contract. Nothing is drawn because it is on its way, or because it has come: whoever sends it
+ * says what is shown of that.
  *
  * @param operation picks it from the client
  * @param stale the beginnings of the query keys that it makes stale
  */
+export function useSend<Input extends WithId, Output>(
+  operation: (client: Client) => (input: Input) => Promise<Output>,
+  stale: readonly QueryKey[],
+): (asked: Asked<Input>) => Promise<Output> {
+  const queries = useQueryClient();
+  return async (asked) => {
+    // What was asked, with the id, is the input; TypeScript cannot undo Omit on a type parameter.
+    const input = { ...asked, commandId: newCommandId() } as unknown as Input;
+    const answer = await send(operation(api()), input);
+    // Not waited for, and once the answer is painted: the next card comes before the counts around it.
+    afterPaint(() => void makeStale(queries, stale));
+    return answer;
+  };
+}
+
+/** The same for a screen that shows that it is on its way, and what came of it. */
 export function useCommand<Input extends WithId, Output>(
   operation: (client: Client) => (input: Input) => Promise<Output>,
   stale: readonly QueryKey[],
 ): UseMutationResult<Output, Error, Asked<Input>> {
-  const queries = useQueryClient();
-  return useMutation({
-    // What was asked, with the id, is the input; TypeScript cannot undo Omit on a type parameter.
-    mutationFn: (asked: Asked<Input>) =>
-      send(operation(api()), { ...asked, commandId: newCommandId() } as unknown as Input),
-    // Not waited for, and once the answer is painted: the next card comes before the counts around it.
-    onSuccess: () => afterPaint(() => void makeStale(queries, stale)),
-  });
+  return useMutation({ mutationFn: useSend(operation, stale) });
 }

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { areas, figures } from './areas.ts';
 import { api } from './client.ts';
-import { useCommand } from './command.ts';
+import { useCommand, useSend } from './command.ts';
 
 export const sessionQueries = {
   current: () =>
@@ -27,8 +27,5 @@ export const useStartSession = () => useCommand((to) => to.sessions.start, [area
 export const usePauseSession = () => useCommand((to) => to.sessions.pause, [areas.sessions]);
 export const useResumeSession = () => useCommand((to) => to.sessions.resume, [areas.sessions]);
 export const useSkip = () =>
-  useCommand(
-    (to) => to.sessions.skip,
-    [areas.sessions, areas.history, areas.today, [...areas.queue, 'head']],
-  );
+  useSend((to) => to.sessions.skip, [areas.sessions, areas.history, areas.today, [...areas.queue, 'head']]);
 export const useEndSession = () => useCommand((to) => to.sessions.end, [areas.sessions, ...figures]);

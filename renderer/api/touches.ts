@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { areas, figures } from './areas.ts';
 import { api } from './client.ts';
-import { useCommand } from './command.ts';
+import { useCommand, useSend } from './command.ts';
 
 const afterTouch = [
   areas.sessions,
@@ -13,13 +13,15 @@ const afterTouch = [
 
 /** The next card comes back with the call itself, so the queue is not asked again. */
 export const useLogTouch = () => useCommand((to) => to.touches.log, afterTouch);
+/** The same from the desk, which draws whoever is next and nothing else. */
+export const useSendTouch = () => useSend((to) => to.touches.log, afterTouch);
 
 /** The card comes back with the call itself; who is next stays who they were. */
 export const useCorrectTouch = () =>
   useCommand((to) => to.touches.correct, [areas.sessions, areas.prospects, ...figures]);
 
 /** A word that came without a call moves on to the next card as a touch does. */
-export const useTakeDown = () => useCommand((to) => to.suppressions.takeDown, afterTouch);
+export const useTakeDown = () => useSend((to) => to.suppressions.takeDown, afterTouch);
 
 export const callQueries = {
   /** Calls handed over that have no outcome yet. */

@@ -52,8 +52,12 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Goes to a place; Back comes back from it. */
+/** A place is plain values, written in one order: the same words are the same place. */
+const isHere = (to: Place): boolean => JSON.stringify(to) === JSON.stringify(place);
+
+/** Goes to a place; Back comes back from it. Where one is already nothing happens, and Back has nothing to come back from. */
 export function go(to: Place): void {
+  if (isHere(to)) return;
   place = to;
   window.history.pushState(to, '');
   for (const listener of listeners) listener();

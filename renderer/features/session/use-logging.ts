@@ -5,12 +5,14 @@ import type { SessionState } from '#shared/contract/sessions.ts';
 import { afterPaint } from '#renderer/api/after-paint.ts';
 import type { Asked } from '#renderer/api/command.ts';
 import { sentenceOf } from '#renderer/api/failure.ts';
+import { tellNow } from '#renderer/api/query-client.ts';
 import { queueQueries } from '#renderer/api/queue.ts';
 import { useSkip } from '#renderer/api/sessions.ts';
-import { useLogTouch, useTakeDown } from '#renderer/api/touches.ts';
+import { useSendTouch, useTakeDown } from '#renderer/api/touches.ts';
 import { currentPlace, go, goBack, type Place } from '#renderer/app/router.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
 import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
+import { sending, useIsLate } from './sending.ts';
 import { type After, whereNext } from './where-next.ts';
 
 type LogInput = Asked<Inputs['touches']['log']>;
@@ -34,6 +36,7 @@ interface Outcome {
 }
 
 interface Logging {
+  /** A result of them takes so long that the screen says so. */
   readonly busy: boolean;
   /** A result of them is on its way: from its key on nothing else is taken. */
   readonly isSending: () => boolean;
@@ -43,20 +46,14 @@ interface Logging {
 }
 
 /**
- * Of whom a result is on its way. Two keys within one frame are one slip, not two results: the render that says busy
- * comes too late, and whoever left the card and came back has another one.
- */
-const sending = new Set<string>();
-
-/**
  * Logs and skips, and puts the card that comes back on screen without asking again. All of it goes by the promise of the
  * command: the callbacks of one call are not asked for once its card has gone.
  */
 export function useLogging({ prospectId }: Card, session: SessionState | null): Logging {
   const queries = useQueryClient();
-  const touch = useLogTouch();
-  const word = useTakeDown();
-  const skip = useSkip();
+  const logTouch = useSendTouch();
+  const takeDown = useTakeDown();
+  const passOver = useSkip();
   const undo = useUndoLast();
   const at = {
     ...(session?.listId == null ? {} : { listId: session.listId }),
@@ -67,7 +64,10 @@ export function useLogging({ prospectId }: Card, session: SessionState | null): 
     const head = session === null ? null : queueQueries.next(session).queryKey;
     const isHead = head !== null && queries.getQueryData(head)?.card?.prospectId === prospectId;
     const { replacesHead, goes } = whereNext(after, { isHere: currentPlace() === from, isHead });
-    if (head !== null && replacesHead) queries.setQueryData(head, { card: next, waiting });
+    if (head !== null && replacesHead) {
+      queries.setQueryData(head, { card: next, waiting });
+      tellNow();
+    }
     if (goes === 'back') goBack();
     else if (goes !== null) go({ kind: 'session', prospectId: goes === 'them' ? prospectId : null });
     // Who is next is painted first: a word in the corner is not what the key was pressed for.
@@ -77,9 +77,9 @@ export function useLogging({ prospectId }: Card, session: SessionState | null): 
   const send = async (coming: Coming) => {
     switch (coming.kind) {
       case 'touch':
-        return touch.mutateAsync({ ...coming.input, ...at });
+        return logTouch({ ...coming.input, ...at });
       case 'word':
-        return { ...(await word.mutateAsync({ ...coming.input, ...at })), touchId: null };
+        return { ...(await takeDown({ ...coming.input, ...at })), touchId: null };
       case 'nothing':
         return null;
     }
@@ -92,14 +92,14 @@ export function useLogging({ prospectId }: Card, session: SessionState | null): 
     failed: () => void,
   ) => {
     const from = currentPlace();
-    sending.add(prospectId);
+    sending.begin(prospectId);
     let answer: Result | null = null;
     try {
       answer = await result;
     } catch (error) {
       sayDone(sentenceOf(error));
     }
-    sending.delete(prospectId);
+    sending.end(prospectId);
     if (answer === null) {
       failed();
       return;
@@ -109,7 +109,7 @@ export function useLogging({ prospectId }: Card, session: SessionState | null): 
   };
 
   return {
-    busy: touch.isPending || word.isPending || skip.isPending,
+    busy: useIsLate(prospectId),
     isSending: () => sending.has(prospectId),
     log: (coming, { after, logged, failed }) => {
       if (sending.has(prospectId)) return;
@@ -117,7 +117,7 @@ export function useLogging({ prospectId }: Card, session: SessionState | null): 
     },
     skip: (reason, failed) => {
       if (sending.has(prospectId)) return;
-      void begin(skip.mutateAsync({ prospectId, reason, ...at }), 'next', () => undefined, failed);
+      void begin(passOver({ prospectId, reason, ...at }), 'next', () => undefined, failed);
     },
   };
 }
