@@ -241,18 +241,22 @@ test('what was typed in a line is there again when it is opened again, and logge
     ['+', 'Another number of Dana Whitlock', '815-555-0177'],
     ['9', 'Referred to', 'Ruth Tanner'],
     ['2', 'What you owe them by then', 'drawings'],
+    // Not understood as it is, and still not lost.
+    ['1', 'Day', 'the week after'],
   ] as const;
   for (const [key, name, words] of typed) {
     await press(app, key);
     const field = app.getByRole('textbox', { name, exact: true });
     await field.fill(words);
-    if (key === '2') await app.getByRole('textbox', { name: 'Promised at' }).fill('14:30');
+    if (key === '2') await app.getByRole('textbox', { name: 'Promised at' }).fill('after lunch');
     await press(app, 'Escape');
     await expect(field).toHaveCount(0);
   }
   for (const [key, name, words] of typed) {
     await press(app, key);
     await expect(app.getByRole('textbox', { name, exact: true })).toHaveValue(words);
+    if (key === '2')
+      await expect(app.getByRole('textbox', { name: 'Promised at' })).toHaveValue('after lunch');
     await press(app, 'Escape');
   }
   // A voicemail promises nothing, whatever was begun in the line of another outcome.

@@ -68,6 +68,7 @@ export function AppointmentLine({ name, zones, ours, today, busy, leaves, onLog,
     >
       <span>On</span>
       <DayField
+        keep="appointment.date"
         label="Day"
         takesFocus
         value={fields.date}
@@ -75,7 +76,12 @@ export function AppointmentLine({ name, zones, ours, today, busy, leaves, onLog,
         onChange={(date) => change({ date })}
       />
       <span>at</span>
-      <TimeField label="Time" value={fields.time} onChange={(time) => change({ time })} />
+      <TimeField
+        keep="appointment.time"
+        label="Time"
+        value={fields.time}
+        onChange={(time) => change({ time })}
+      />
       {zones.length === 1 ? (
         <PickChip
           label="On whose clock"

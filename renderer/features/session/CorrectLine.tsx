@@ -136,8 +136,9 @@ export function CorrectLine({ card, fix, today, ours, onChange, onClose, onDone 
       </Option>
       {needsAppointment(fix) ? (
         <>
-          <DayField label="Day" value={on} today={today} onChange={setOn} />
+          <DayField keep="correct.on" label="Day" value={on} today={today} onChange={setOn} />
           <TimeField
+            keep="correct.time"
             label={card.zones.length === 1 ? 'Time, theirs' : 'Time, yours'}
             value={time}
             onChange={(typed) => {

@@ -6,6 +6,8 @@ import classes from './FollowUpChips.module.css';
 import { DayField } from './TypedFields.tsx';
 
 interface Props {
+  /** Under which the day that is typed is kept. */
+  readonly keep: `${string}.${string}`;
   readonly when: When;
   readonly today: string;
   /** Whether the choice is written out beside the chips; where room is short it is only read aloud. */
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** When to come back, each chip with its real date, moved off the weekend. */
-export function FollowUpChips({ when, today, told = true, onChange }: Props) {
+export function FollowUpChips({ keep, when, today, told = true, onChange }: Props) {
   return (
     <span className={classes.chips} role="group" aria-label="Follow up">
       <span className={classes.head} data-chosen={when.kind === 'none' ? undefined : true}>
@@ -38,6 +40,7 @@ export function FollowUpChips({ when, today, told = true, onChange }: Props) {
       })}
       {when.kind === 'on' ? (
         <DayField
+          keep={keep}
           label="Follow up on"
           takesFocus
           value={when.date}

@@ -36,11 +36,12 @@ export function FollowUpLine(props: Props) {
       onSubmit={onLog}
       onClose={props.onClose}
     >
-      <FollowUpChips when={when} today={today} told={false} onChange={onWhen} />
+      <FollowUpChips keep="follow-up.when" when={when} today={today} told={false} onChange={onWhen} />
       <span className={classes.promised}>
         <KeyHint keys="P" /> promised at
       </span>
       <TimeField
+        keep="follow-up.time"
         label="Promised at"
         id="promised-time"
         value={promised.time}

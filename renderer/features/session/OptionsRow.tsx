@@ -26,7 +26,12 @@ export function OptionsRow({ draft, today, name, resting, held, elsewhere, onCha
   const never = cap === null ? `“${outcomeWords['do-not-contact']}”, twice,` : `${cap} ${cap}`;
   const chips = (
     <span className={classes.end}>
-      <FollowUpChips when={draft.when} today={today} onChange={(when) => onChange({ ...draft, when })} />
+      <FollowUpChips
+        keep="told.when"
+        when={draft.when}
+        today={today}
+        onChange={(when) => onChange({ ...draft, when })}
+      />
     </span>
   );
   if (resting) {

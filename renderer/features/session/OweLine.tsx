@@ -79,7 +79,7 @@ export function OweLine({ card, today, onClose, onDone }: Props) {
         onChange={(event) => setWhat(event.target.value)}
       />
       <span>by</span>
-      <DayField label="By when" value={dueOn} today={today} onChange={setDueOn} />
+      <DayField keep="owe.dueOn" label="By when" value={dueOn} today={today} onChange={setDueOn} />
       {first === undefined ? null : (
         <span className={classes.first}>
           <KeyHint keys="mod+Enter" /> done: {first.what}

@@ -1,9 +1,13 @@
-import { useState } from 'react';
 import { shortDate } from '#shared/domain/time/said.ts';
 import { typedDay, typedTime } from '#shared/domain/time/typed.ts';
 import classes from './LineForm.module.css';
+import { useTyped } from './under-way.ts';
+
+/** The name of the line, a point, and that of the field: what is typed is there again with its line. */
+type Keep = `${string}.${string}`;
 
 interface FieldProps {
+  readonly keep: Keep;
   readonly label: string;
   readonly value: string;
   readonly placeholder: string;
@@ -17,15 +21,16 @@ interface FieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** A field that takes what people type and shows, on leaving, how it was understood. */
+/**
+ * A field that takes what people type and shows, on leaving, how it was understood. What was not understood is kept too:
+ * one Esc too many takes the line away, and nothing of it.
+ */
 function TypedField(props: FieldProps) {
-  const { label, value, placeholder, className, id, takesFocus = false, show, read, onChange } = props;
-  const [text, setText] = useState(value === '' ? '' : show(value));
-  const [shown, setShown] = useState(value);
-  if (shown !== value) {
-    setShown(value);
-    if (value !== '' && value !== read(text)) setText(show(value));
-  }
+  const { keep, label, value, placeholder, className, id, takesFocus = false, show, read, onChange } = props;
+  const [typed, setTyped] = useTyped<string | null>(`${keep} typed`, null);
+  // Another value than that of the words was chosen meanwhile, as on a chip.
+  const stands = typed !== null && (read(typed) ?? '') === value;
+  const text = stands ? typed : value === '' ? '' : show(value);
   return (
     <input
       type="text"
@@ -39,12 +44,12 @@ function TypedField(props: FieldProps) {
       ref={takesFocus ? takeFocus : undefined}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => {
-        const typed = event.currentTarget.value;
-        setText(typed);
-        onChange(read(typed) ?? '');
+        const words = event.currentTarget.value;
+        setTyped(words);
+        onChange(read(words) ?? '');
       }}
       onBlur={() => {
-        if (value !== '') setText(show(value));
+        if (value !== '') setTyped(null);
       }}
     />
   );
@@ -56,6 +61,7 @@ function takeFocus(input: HTMLInputElement | null): void {
 }
 
 interface DayProps {
+  readonly keep: Keep;
   readonly label: string;
   readonly value: string;
   readonly today: string;
@@ -64,9 +70,10 @@ interface DayProps {
 }
 
 /** A day: "tue", "24 nov", "+3". */
-export function DayField({ label, value, today, takesFocus = false, onChange }: DayProps) {
+export function DayField({ keep, label, value, today, takesFocus = false, onChange }: DayProps) {
   return (
     <TypedField
+      keep={keep}
       label={label}
       value={value}
       placeholder="tue, 24 nov"
@@ -80,6 +87,7 @@ export function DayField({ label, value, today, takesFocus = false, onChange }: 
 }
 
 interface TimeProps {
+  readonly keep: Keep;
   readonly label: string;
   readonly value: string;
   readonly id?: string;
@@ -87,9 +95,10 @@ interface TimeProps {
 }
 
 /** A time: "14", "2:30 pm". */
-export function TimeField({ label, value, id, onChange }: TimeProps) {
+export function TimeField({ keep, label, value, id, onChange }: TimeProps) {
   return (
     <TypedField
+      keep={keep}
       label={label}
       value={value}
       placeholder="14:00"
