@@ -181,6 +181,16 @@ test('a call stays what it was while somebody is looked up, something else is lo
   // Nor has what is written to them meanwhile.
   await press(app, 'w');
   await expect(app.getByRole('button', { name: 'Tone', exact: true })).toBeVisible();
+  // What could not be opened was not sent either.
+  let deny = () => {};
+  const written = new Promise<void>((resolve) => (deny = resolve));
+  await app.route(/\/written\/launch$/, (route) => written.then(() => route.abort()));
+  await expect(app.getByText('Handset does not answer.')).toHaveCount(0);
+  await press(app, 'u', '5');
+  deny();
+  await expect(app.getByText('Handset does not answer.')).toBeVisible();
+  await app.unroute(/\/written\/launch$/);
+  expect((await touchesOf(handset, dana)).filter(({ voided }) => !voided)).toHaveLength(1);
   await press(app, '5');
   await expect
     .poll(async () => (await touchesOf(handset, dana)).filter(({ voided }) => !voided).length)

@@ -5,7 +5,7 @@ import { type Draft, followUpOf, type Promised, saidOfDecider } from './draft.ts
 import type { Appointment } from './lines.ts';
 import { calledFrom } from './incoming/incoming.ts';
 import { ofOccasion } from './occasion.ts';
-import { ofWriting } from './open-written.ts';
+import { ofWriting, wasNeverOpened } from './open-written.ts';
 import { callable } from './numbers.ts';
 import { loggedAs, ofCall } from './of-call.ts';
 import type { Desk } from './use-desk.ts';
@@ -82,7 +82,7 @@ export function logOf(desk: Desk, { draft, promised }: Said) {
     logging.log(
       ready.then(([settled, asked]): Coming => {
         const kind = calling ? loggedAs(outcome, settled, draft.asked) : 'touch';
-        if (kind === 'nothing') return { kind };
+        if (kind === 'nothing' || wasNeverOpened(asked, outcome)) return { kind: 'nothing' };
         if (kind === 'word') {
           const number = inUse === undefined ? {} : { phoneId: inUse };
           return { kind, input: { prospectId: card.prospectId, note: note.text, ...number } };

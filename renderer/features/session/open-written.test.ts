@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { newestTo, ofWriting } from './open-written.ts';
+import { newestTo, ofWriting, wasNeverOpened } from './open-written.ts';
 
 const hour = 60 * 60 * 1000;
 const at = Date.parse('2026-11-19T16:00:00Z');
@@ -32,4 +32,12 @@ it('is told of by what went out, now or as of when it was opened', () => {
   expect(ofWriting(asked, 'bounced', at + 2 * hour)).toEqual({ writtenLaunchId: 'm', occurredAt: at });
   expect(ofWriting(asked, 'reply-positive', at)).toEqual({});
   expect(ofWriting(null, 'sent', at)).toEqual({});
+  expect(ofWriting('refused', 'reply-positive', at)).toEqual({});
+});
+
+it('that could not be opened was sent by nobody, but what they wrote back came all the same', () => {
+  expect(wasNeverOpened('refused', 'sent')).toBe(true);
+  expect(wasNeverOpened('refused', 'reply-positive')).toBe(false);
+  expect(wasNeverOpened(null, 'sent')).toBe(false);
+  expect(wasNeverOpened(message('m', 'email'), 'sent')).toBe(false);
 });

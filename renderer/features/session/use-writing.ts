@@ -29,7 +29,7 @@ import {
 } from '#renderer/api/written-drafts.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
 import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
-import { newestTo } from './open-written.ts';
+import { newestTo, type Opening } from './open-written.ts';
 
 /** What became of opening it. */
 export interface Opened {
@@ -52,7 +52,7 @@ export interface Writing {
   readonly opened: Opened | null;
   readonly notSent: () => void;
   /** What a result is of: what was opened, after waiting for what is still being opened. */
-  readonly settled: () => Promise<OpenWritten | null>;
+  readonly settled: () => Promise<Opening>;
   /** A result was logged, of what was opened or without opening it: the text that was sent is not the next one. */
   readonly told: (outcome: Outcome, writtenLaunchId: string | undefined) => void;
 }
@@ -97,7 +97,7 @@ export function useWriting(
   const kind = channel === null ? null : writtenKindOf(channel);
   const draft = useWrittenDraft(prospectId, kind);
   const [handed, setHanded] = useState<(Opened & { readonly of: string }) | null>(null);
-  const opening = useRef<Promise<OpenWritten | null> | null>(null);
+  const opening = useRef<Promise<OpenWritten | 'refused'> | null>(null);
 
   if (kind === null) return null;
   const script = standing?.scripts.find((each) => each.kind === kind && each.standing);
@@ -109,7 +109,7 @@ export function useWriting(
       : { subject: filled.subject ?? '', body: filled.body };
   const text = draft.text === undefined ? null : (draft.text ?? asked?.text ?? byScript ?? null);
 
-  const record = async (written: WrittenChannel, said: Text): Promise<OpenWritten | null> => {
+  const record = async (written: WrittenChannel, said: Text): Promise<OpenWritten | 'refused'> => {
     try {
       // What is saved later than it was opened counts as written since.
       await draft.settled();
@@ -130,7 +130,7 @@ export function useWriting(
       return opened;
     } catch (error) {
       sayDone(sentenceOf(error));
-      return null;
+      return 'refused';
     } finally {
       opening.current = null;
     }
