@@ -25,10 +25,30 @@ test('an earlier touch is picked by keys and corrected; Undo brings the old one 
   await expect(line).toBeVisible();
   // The digits say what it should have been and log nothing.
   await expect(line.getByRole('button', { name: 'Correct it' })).toBeFocused();
-  await press(app, '6', '3', 'r', 'd');
-  await line.getByRole('textbox', { name: 'Its note' }).fill('No before March.');
-  await expectAccessible(app);
+  await press(app, '6', '3', 'r', 'd', 'i', 'v');
+  await expect(app.getByRole('combobox', { name: 'Find: They said' })).toBeFocused();
+  await app.keyboard.type('budg');
+  await expect(app.getByRole('option')).toHaveText(['no budget']);
+  await press(app, 'Enter', 'f');
+  await expect(line.getByRole('button', { name: 'They said: no budget' })).toBeVisible();
+  await press(app, 'n');
+  await app.keyboard.type('815-555-0199');
+  await press(app, 'Escape', 't');
+  // Enter breaks the line and goes on with a list; nothing of it is lost when it is left and come back to.
+  const note = line.getByRole('textbox', { name: 'Its note' });
+  await expect(note).toBeFocused();
+  await app.keyboard.type('No before March.');
+  await press(app, 'Enter', 'Enter');
+  await app.keyboard.type('- Ines signs');
   await press(app, 'Enter');
+  await app.keyboard.type('6 lines');
+  await expectAccessible(app);
+  await press(app, 'Escape', 'Escape');
+  await expect(line).toHaveCount(0);
+  await expect(story.getByRole('button', { name: 'Call, voicemail left' })).toBeFocused();
+  await press(app, 'Enter');
+  await expect(note).toHaveValue('No before March.\n\n- Ines signs\n- 6 lines');
+  await press(app, 't', 'Control+Enter');
   await expect(app.getByText('Corrected. A no logged for Dana Whitlock.')).toBeVisible();
   await expect(story.getByText('Call, voicemail left')).toBeVisible();
   await expect(story.getByText(', corrected')).toBeVisible();
@@ -36,12 +56,17 @@ test('an earlier touch is picked by keys and corrected; Undo brings the old one 
   expect(right).toMatchObject({
     outcome: 'declined',
     tone: 'positive',
+    direction: 'in',
     decisionMaker: true,
-    note: 'No before March.',
+    objection: 'no budget',
+    number: '+18155550199',
+    note: 'No before March.\n\n- Ines signs\n- 6 lines',
     voided: false,
   });
   expect(old).toMatchObject({ outcome: 'voicemail', voided: true });
   expect(right?.occurredAt).toBe(old?.occurredAt);
+  const { out } = await handset('call', 'queue.card', JSON.stringify({ prospectId: dana }));
+  expect(JSON.parse(out)).toMatchObject({ followUp: { kind: 'follow-up', dueOn: '2026-11-23' } });
 
   await press(app, 'Control+z');
   await expect(story.getByRole('button', { name: 'Call, voicemail left' })).toBeVisible();

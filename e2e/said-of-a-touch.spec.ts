@@ -51,4 +51,20 @@ test('what was asked, how it went and who decides are kept apart from what it ca
     tone: 'negative',
     decisionMaker: false,
   });
+
+  // The appointment is credited to this call until an arrow names the one before it, from within the day too.
+  await openCard(app, 'Dana Whitlock');
+  await press(app, '1');
+  const line = app.getByRole('form', { name: 'Appointment' });
+  await expect(line.getByRole('textbox', { name: 'Day' })).toBeFocused();
+  const producer = line.getByRole('button', { name: /^Produced by/ });
+  await expect(producer).toHaveAccessibleName('Produced by: this call');
+  await press(app, 'ArrowDown', 'ArrowDown', 'Tab');
+  await expect(producer).toHaveAccessibleName('Produced by: Declined, today');
+  await app.keyboard.type('14:00');
+  await press(app, 'Enter');
+  await expect(app.getByText(/Appointment with Dana Whitlock set/)).toBeVisible();
+  const [, , first] = await touchesOf(handset, dana);
+  const { out } = await handset('call', 'queue.card', JSON.stringify({ prospectId: dana }));
+  expect(JSON.parse(out)).toMatchObject({ appointment: { producedBy: { touchId: first?.touchId } } });
 });

@@ -75,6 +75,7 @@ describe('the thread that writes', () => {
       'history.peek',
       'imports.names',
       'objections.cards',
+      'objections.heard',
       'prospects.count',
       'queue.card',
       'queue.next',

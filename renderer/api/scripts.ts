@@ -95,6 +95,12 @@ export const objectionQueries = {
       queryKey: [...areas.objections, 'list'],
       queryFn: ({ signal }) => api().objections.list({}, { signal }),
     }),
+  /** A touch says for ever what was heard on it. */
+  heard: (touchId: string) =>
+    queryOptions({
+      queryKey: [...areas.objections, 'heard', touchId],
+      queryFn: ({ signal }) => api().objections.heard({ touchId }, { signal }),
+    }),
 };
 
 const changed = [areas.scripts, areas.history] as const;

@@ -15,6 +15,7 @@ export interface PickGroup {
 }
 
 interface Props {
+  readonly id?: string;
   /** What is chosen here, for those who listen. */
   readonly label: string;
   readonly value: string;
@@ -104,6 +105,7 @@ export function PickChip(props: Props) {
       <Combobox.Target targetType="button" withKeyboardNavigation={all.length <= few && box.dropdownOpened}>
         <button
           type="button"
+          id={props.id}
           className={classes.chip}
           data-tone={tone}
           data-row={row || undefined}

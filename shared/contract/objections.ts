@@ -29,6 +29,8 @@ export const objections = {
   cards: query.input(z.object({})).output(z.object({ objections: z.array(objectionView) })),
   /** Every card, those put away last. */
   list: slowQuery.input(z.object({})).output(z.object({ objections: z.array(objectionView) })),
+  /** The cards of what was heard on a touch, in the order in which it was. */
+  heard: query.input(z.object({ touchId: id })).output(z.object({ objectionIds: z.array(id) })),
   /** Makes a card, or the next version of one. */
   keep: command
     .input(commandInput.extend({ objectionId: id.optional(), objection: objectionBody }))

@@ -4,6 +4,7 @@ import type { Contract } from '#shared/contract/contract.ts';
 import type { AreaDefinitions, CommandScope, Done, Handled, ReadScope } from '../operation/definition.ts';
 import {
   allObjections,
+  heardOnTouch,
   insertObjection,
   keepObjection,
   type ObjectionRow,
@@ -59,6 +60,10 @@ export const objectionsDefinitions: AreaDefinitions<'objections'> = {
     }),
   },
   list: { kind: 'query', run: ({ reader }) => ({ objections: allObjections(reader).map(viewOf) }) },
+  heard: {
+    kind: 'query',
+    run: ({ reader }, { touchId }) => ({ objectionIds: heardOnTouch(reader, touchId) }),
+  },
   keep: {
     ...command,
     run(

@@ -296,10 +296,13 @@ describe('an earlier touch that was logged wrong', () => {
   it('goes back to the tone that its result has by itself, and to no objection', async () => {
     const { objections } = await at.client.objections.list({});
     const heard = objections.slice(0, 1).map(({ objectionId }) => objectionId);
+    const heardOn = async (touchId: string) => (await at.client.objections.heard({ touchId })).objectionIds;
     const wrong = await log({ outcome: 'declined', tone: 'positive', objections: heard });
     const { touchId } = await correct(wrong, { tone: null });
     expect((await touches())[0]).toMatchObject({ tone: 'negative', objection: objections[0]?.name });
-    await correct(touchId, { objections: [] });
+    expect(await heardOn(touchId)).toEqual(heard);
+    const { touchId: unheard } = await correct(touchId, { objections: [] });
+    expect(await heardOn(unheard)).toEqual([]);
     expect((await touches())[0]).toMatchObject({ outcome: 'declined', objection: null });
     const measured = (await at.client.scripts.measured({})).objections;
     expect(measured.filter(({ came }) => came.of > 0)).toEqual([]);

@@ -1,8 +1,9 @@
 import type { Contract } from '#shared/contract/contract.ts';
 import { Problem } from '#shared/contract/problems.ts';
-import { factsOf, type Outcome, type TouchFacts, usualDirection } from '#shared/domain/outcomes.ts';
+import { correctedDirection } from '#shared/domain/corrected.ts';
+import { factsOf, type Outcome, type TouchFacts } from '#shared/domain/outcomes.ts';
 import { notPossible } from '#shared/domain/sentences/logged.ts';
-import { type Channel, type Direction, isSpokenChannel } from '#shared/domain/vocabulary.ts';
+import type { Channel, Direction } from '#shared/domain/vocabulary.ts';
 import type { CommandScope, Handled } from '../operation/definition.ts';
 import type { PersonRow } from '../store/cards.ts';
 import { ownAppointment, type StandingTouch, wordsOf } from '../store/corrections.ts';
@@ -25,14 +26,6 @@ export interface Right {
 
 const invalid = (sentence: string, field: string) => new Problem('INVALID', sentence, { field });
 
-/** As it was, but out where what was written comes to be a call, and in where a reply comes of it. */
-function rightDirection(input: CorrectInput, was: StandingTouch): Direction {
-  const { channel = was.channel, outcome = was.outcome, direction } = input;
-  if (direction !== undefined) return direction;
-  if (isSpokenChannel(channel)) return isSpokenChannel(was.channel) ? was.direction : 'out';
-  return outcome === was.outcome ? was.direction : usualDirection(outcome);
-}
-
 /**
  * What the touch should have said: what was asked and how it went stay as long as its result does.
  *
@@ -49,7 +42,13 @@ export function rightOf(input: CorrectInput, was: StandingTouch): Right {
     tone: tone ?? undefined,
   });
   if (!facts) throw invalid(notPossible(channel, outcome), 'outcome');
-  return { channel, outcome, direction: rightDirection(input, was), facts, same };
+  return {
+    channel,
+    outcome,
+    direction: input.direction ?? correctedDirection(was, channel, outcome),
+    facts,
+    same,
+  };
 }
 
 /**

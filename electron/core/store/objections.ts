@@ -55,6 +55,17 @@ export function heardCard(
   );
 }
 
+/** The cards that were heard on the touch of this id, in the order in which they were. */
+export const heardOnTouch = (reader: Reader, touchId: string): string[] =>
+  reader
+    .all<{ id: Uint8Array }>(
+      `SELECT o.id FROM touch t JOIN touch_objection h ON h.touch_seq = t.seq
+       JOIN objection_version v ON v.seq = h.objection_version_seq JOIN objection o ON o.seq = v.objection_seq
+       WHERE t.id = ? ORDER BY h.place`,
+      [idToBlob(touchId)],
+    )
+    .map(({ id }) => blobToId(id));
+
 /** Says of a touch that an objection was heard on it. */
 export function insertHeard(
   writer: Writer,

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useState } from 'react';
-import { isControl, useKeys } from '#renderer/ui/keys/keys.ts';
+import { isControl, isField, useKeys } from '#renderer/ui/keys/keys.ts';
 import type { Command } from '#renderer/ui/keys/registry.ts';
 import { type Line, LineForm, submitLine } from './LineForm.tsx';
 
@@ -47,6 +47,7 @@ function useFocusTaken(): void {
 /** A line with one of a few to choose from. While it is open only its own keys act, and it gives the focus back. */
 export function ChoiceForm({ leaves = none, keys = none, onClose, ...line }: Props) {
   const { label, submit } = line;
+  const isColumn = line.className !== undefined;
   useFocusGivenBack();
   useFocusTaken();
   const commands = useMemo(
@@ -58,15 +59,19 @@ export function ChoiceForm({ leaves = none, keys = none, onClose, ...line }: Pro
         label: 'Back out',
         stroke: 'Escape',
         run: () => {
-          // Esc leaves the note, as always; the line stands until the next.
-          if (document.activeElement instanceof HTMLTextAreaElement) document.activeElement.blur();
-          else onClose();
+          const focused = document.activeElement;
+          const own = document.querySelector('form[data-line]');
+          // Esc leaves the note, as always, and where there is one any other field; the line stands until the next.
+          if (focused instanceof HTMLTextAreaElement || (isColumn && isField(focused))) {
+            if (focused instanceof HTMLElement) focused.blur();
+            if (isColumn) own?.querySelector<HTMLButtonElement>('button[type="submit"]')?.focus();
+          } else onClose();
         },
         inPalette: false,
         whileTyping: true,
       },
     ],
-    [keys, submit, onClose],
+    [keys, submit, isColumn, onClose],
   );
   useKeys(label, commands, leaves);
   return <LineForm {...line} />;

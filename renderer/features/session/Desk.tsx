@@ -11,7 +11,8 @@ import { callCommands } from './call-commands.ts';
 import { CardColumn } from './CardColumn.tsx';
 import classes from './Desk.module.css';
 import { deskCommands } from './desk-commands.ts';
-import { type Fix, fixKeys, fixOf } from './fix.ts';
+import { CorrectColumn } from './CorrectColumn.tsx';
+import { type Fix, fixKeys, fixOf, onOutcome } from './fix.ts';
 import { heldOf } from './desk-held.ts';
 import { logOf } from './desk-log.ts';
 import { DeskLine } from './DeskLine.tsx';
@@ -184,26 +185,43 @@ export function Desk({ card, session, settings, callingIn, onPause, onEnd, onLea
           asked={askedElsewhere}
           onAsked={() => toAsked?.()}
         />
-        <Middle
-          desk={desk}
-          choosing={draft.line === 'elsewhere'}
-          onLine={(line) => open(line)()}
-          onClose={close}
-          onSent={sent}
-          onOther={changeWay}
-          onGoOn={goOn}
-          historyShown={historyShown}
-          onHistory={() => setHistoryShown(!historyShown)}
-          onTyping={(isTyping) => {
-            setTyping(isTyping);
-            if (isTyping && draft.armed === 'leave') setOpened(nothingOpen);
-          }}
-        />
+        {fixing !== null ? (
+          <KeepsTyped value={desk.said}>
+            <CorrectColumn
+              card={card}
+              fix={fixing}
+              today={today}
+              ours={zone}
+              onChange={setFix}
+              onTyping={setTyping}
+              onClose={close}
+              onDone={done}
+            />
+          </KeepsTyped>
+        ) : (
+          <Middle
+            desk={desk}
+            choosing={draft.line === 'elsewhere'}
+            onLine={(line) => open(line)()}
+            onClose={close}
+            onSent={sent}
+            onOther={changeWay}
+            onGoOn={goOn}
+            historyShown={historyShown}
+            onHistory={() => setHistoryShown(!historyShown)}
+            onTyping={(isTyping) => {
+              setTyping(isTyping);
+              if (isTyping && draft.armed === 'leave') setOpened(nothingOpen);
+            }}
+          />
+        )}
         <HistoryColumn
           card={card}
           today={today}
           zone={zone}
           onTouch={(touch) => {
+            // The note goes from the screen, and the focus with it.
+            if (document.activeElement instanceof HTMLTextAreaElement) document.activeElement.blur();
             if (fix?.touch.touchId !== touch.touchId) {
               desk.said.forget('correct.');
               setFix(fixOf(touch));
@@ -220,7 +238,7 @@ export function Desk({ card, session, settings, callingIn, onPause, onEnd, onLea
         resting={typing || (fixing === null && keepsDockStill(draft))}
         disabled={logging.busy || (desk.channel === null && fixing === null)}
         held={held !== null && occasion === null && fixing === null}
-        onPick={(outcome) => (fixing === null ? pick(outcome) : setFix({ ...fixing, outcome }))}
+        onPick={(outcome) => (fixing === null ? pick(outcome) : setFix(onOutcome(fixing, outcome)))}
       >
         <KeepsTyped value={desk.said}>
           <DeskLine
@@ -253,8 +271,7 @@ export function Desk({ card, session, settings, callingIn, onPause, onEnd, onLea
             }}
             number={numbers.inUse?.display ?? ''}
             elsewhere={occasion !== null}
-            fix={fix}
-            onFix={setFix}
+            channel={desk.channel ?? 'call'}
             onOccasion={(said) => {
               close();
               desk.setSomethingElse(said);

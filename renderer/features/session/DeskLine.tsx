@@ -2,10 +2,9 @@ import type { MayCall } from '#shared/contract/calling.ts';
 import type { Card } from '#shared/contract/cards.ts';
 import type { Override } from '#shared/domain/calling/overrides.ts';
 import type { Outcome } from '#shared/domain/outcomes.ts';
-import type { SkipReason } from '#shared/domain/vocabulary.ts';
+import type { Channel, SkipReason } from '#shared/domain/vocabulary.ts';
 import { AppointmentLine } from './AppointmentLine.tsx';
-import { CorrectLine } from './CorrectLine.tsx';
-import type { Fix } from './fix.ts';
+import { CorrectHint } from './CorrectHint.tsx';
 import { CadenceLine } from './CadenceLine.tsx';
 import { ClockLine } from './calling/ClockLine.tsx';
 import { OverrideLine } from './calling/OverrideLine.tsx';
@@ -20,6 +19,7 @@ import { FollowUpLine } from './FollowUpLine.tsx';
 import type { Appointment } from './lines.ts';
 import { OptionsRow } from './OptionsRow.tsx';
 import { PinLine } from './PinLine.tsx';
+import { producersOf } from './producers.ts';
 import { ReferredLine } from './ReferredLine.tsx';
 import { SkipLine } from './SkipLine.tsx';
 import type { Objections } from './use-objections.ts';
@@ -52,9 +52,8 @@ interface Props {
   /** Something else is being logged. */
   readonly elsewhere: boolean;
   readonly onOccasion: (occasion: Occasion) => void;
-  /** The earlier touch that is being corrected. */
-  readonly fix: Fix | null;
-  readonly onFix: (fix: Fix) => void;
+  /** What is logged by the way to them, or what else happened. */
+  readonly channel: Channel;
   readonly onClose: () => void;
   /** What the line was for is done: what was typed in it is done with. */
   readonly onDone: () => void;
@@ -83,6 +82,7 @@ export function DeskLine(props: Props) {
           zones={card.zones}
           ours={props.ours}
           today={today}
+          producers={producersOf(card.history, props.channel, today)}
           busy={busy}
           leaves={leaves}
           onClose={onClose}
@@ -128,17 +128,8 @@ export function DeskLine(props: Props) {
         <ElsewhereLine zone={props.ours} number={props.number} onSaid={props.onOccasion} onClose={onClose} />
       );
     case 'correct':
-      return props.fix === null ? null : (
-        <CorrectLine
-          card={card}
-          fix={props.fix}
-          today={today}
-          ours={props.ours}
-          onChange={props.onFix}
-          onClose={onClose}
-          onDone={onDone}
-        />
-      );
+      // What it should have said stands in the middle, and what it came to on the keys above.
+      return <CorrectHint typing={props.typing} />;
     case 'number':
       return <NumberLine card={card} onClose={onClose} onDone={onDone} />;
     case 'owe':

@@ -12,22 +12,36 @@ export interface Line {
   readonly label: string;
   /** What Enter does. */
   readonly submit: string;
+  /** The key beside it, where Enter breaks the lines of a text. */
+  readonly submitKey?: string;
   readonly busy: boolean;
   /** Words in red: what is still missing. */
   readonly missing?: string | null;
   /** Much stands on it. */
   readonly tight?: boolean;
+  /** How it is laid out where it is no row under the keys. */
+  readonly className?: string | undefined;
   readonly onSubmit: () => void;
   readonly children: React.ReactNode;
 }
 
 /** The options row of an outcome that asks for more: Enter logs, Esc backs out. */
-export function LineForm({ label, submit, busy, missing, tight = false, onSubmit, children }: Line) {
+export function LineForm({
+  label,
+  submit,
+  submitKey = 'Enter',
+  busy,
+  missing,
+  tight = false,
+  className,
+  onSubmit,
+  children,
+}: Line) {
   const [unread, setUnread] = useState<string | null>(null);
   const said = unread ?? missing ?? null;
   return (
     <form
-      className={classes.form}
+      className={className === undefined ? classes.form : `${classes.form} ${className}`}
       data-line
       data-tight={tight || undefined}
       aria-label={label}
@@ -56,7 +70,7 @@ export function LineForm({ label, submit, busy, missing, tight = false, onSubmit
         variant="filled"
         className={classes.submit ?? ''}
         disabled={busy}
-        rightSection={<KeyHint keys="Enter" />}
+        rightSection={<KeyHint keys={submitKey} />}
       >
         {submit}
       </Button>

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Goes on with a list, as if it were typed, so that the undo of the field knows of it; false for any other line. */
-function typedEnter(field: HTMLTextAreaElement): boolean {
+export function typedEnter(field: HTMLTextAreaElement): boolean {
   const { selectionStart: at, selectionEnd, value } = field;
   const entered = at === selectionEnd ? enteredIn(value, at) : null;
   if (entered === null) return false;

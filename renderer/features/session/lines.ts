@@ -1,5 +1,7 @@
 import type { Inputs } from '#shared/contract/contract.ts';
-import { instantIn } from '#shared/domain/time/zones.ts';
+import type { AppointmentView } from '#shared/contract/cards.ts';
+import { addWorkingDays } from '#shared/domain/time/calendar.ts';
+import { dateIn, instantIn, timeOfDay } from '#shared/domain/time/zones.ts';
 
 type LogInput = Inputs['touches']['log'];
 export type Appointment = NonNullable<LogInput['appointment']>;
@@ -11,6 +13,42 @@ export interface AppointmentFields {
   readonly clock: 'theirs' | 'ours';
   readonly withName: string;
   readonly kind: NonNullable<Appointment['kind']>;
+  /** The earlier touch that produced it; null for the one on which it is set. */
+  readonly producedBy: string | null;
+}
+
+/** Their clock where exactly one is known. */
+const usualClock = (zones: readonly string[]) => (zones.length === 1 ? 'theirs' : 'ours');
+
+/** An appointment of which nothing was said yet. */
+export const newAppointment = (
+  { name, zones }: { readonly name: string; readonly zones: readonly string[] },
+  today: string,
+): AppointmentFields => ({
+  date: addWorkingDays(today, 1),
+  time: '',
+  clock: usualClock(zones),
+  withName: name,
+  kind: 'phone',
+  producedBy: null,
+});
+
+/** The same of one that is set, to say it anew; on the clock that is offered first. */
+export function fieldsOf(
+  { startsAt, withName, kind }: AppointmentView,
+  zones: readonly string[],
+  ours: string,
+): AppointmentFields {
+  const clock = usualClock(zones);
+  const zone = zoneOf(clock, zones, ours);
+  return {
+    date: dateIn(startsAt, zone),
+    time: timeOfDay(startsAt, zone),
+    clock,
+    withName,
+    kind,
+    producedBy: null,
+  };
 }
 
 /** The two clocks that a time may be named on, as a line offers them. */
@@ -49,6 +87,12 @@ export function appointmentOf(
   const startsAt = instantIn(fields.date, Number(time[1]), Number(time[2]), zone);
   return {
     kind: 'ready',
-    appointment: { startsAt, zone, kind: fields.kind, withName: fields.withName.trim() },
+    appointment: {
+      startsAt,
+      zone,
+      kind: fields.kind,
+      withName: fields.withName.trim(),
+      ...(fields.producedBy === null ? {} : { producedByTouchId: fields.producedBy }),
+    },
   };
 }

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import type { HistoryEntry, TouchView } from '#shared/contract/cards.ts';
+import { producerBeside, producersOf } from './producers.ts';
+
+const touch = (touchId: string, rest: Partial<TouchView> = {}): HistoryEntry => ({
+  kind: 'touch',
+  touch: {
+    touchId,
+    prospectId: 'p',
+    name: 'Dana Whitlock',
+    account: null,
+    channel: 'call',
+    direction: 'out',
+    outcome: 'voicemail',
+    reached: 'nobody',
+    ask: 'nothing',
+    answer: 'none',
+    decisionMaker: false,
+    tone: null,
+    objection: null,
+    reason: null,
+    loopEnd: null,
+    accountClass: 'target',
+    number: null,
+    note: null,
+    durationMs: null,
+    occurredAt: 0,
+    onDate: '2026-11-17',
+    voided: false,
+    corrected: false,
+    ...rest,
+  },
+  wrote: null,
+});
+
+const history = [
+  touch('text', { channel: 'text', outcome: 'sent', onDate: '2026-11-20' }),
+  touch('taken back', { voided: true }),
+  touch('email', { channel: 'email', outcome: 'sent' }),
+];
+
+it('is the touch on which it is set, and then whatever stands before it, the newest first', () => {
+  expect(producersOf(history, 'call', '2026-11-20')).toEqual([
+    { touchId: null, label: 'this call', shown: 'this call' },
+    { touchId: 'text', label: 'Text, sent, today', shown: 'Text, today' },
+    { touchId: 'email', label: 'E-mail, sent, Tue 17 Nov', shown: 'E-mail, Tue 17 Nov' },
+  ]);
+  expect(producersOf(history, 'email', '2026-11-20', 'email').map(({ shown }) => shown)).toEqual([
+    'this message',
+    'Text, today',
+  ]);
+});
+
+it('is one key away, around to the touch itself again', () => {
+  const producers = producersOf(history, 'visit', '2026-11-20');
+  expect(producerBeside(producers, null, 1)).toBe('text');
+  expect(producerBeside(producers, 'text', 1)).toBe('email');
+  expect(producerBeside(producers, 'email', 1)).toBeNull();
+  expect(producerBeside(producers, null, -1)).toBe('email');
+});

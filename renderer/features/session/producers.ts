@@ -1,0 +1,58 @@
+import type { HistoryEntry } from '#shared/contract/cards.ts';
+import { touchInWords } from '#shared/domain/last-touch.ts';
+import type { Channel } from '#shared/domain/vocabulary.ts';
+import { dayWords } from '#renderer/ui/day-words.ts';
+import { touchWords } from '#renderer/ui/touch-words.ts';
+
+/** A touch that may have produced an appointment; null is the one on which it is set. */
+export interface Producer {
+  readonly touchId: string | null;
+  /** 'E-mail, sent, Tue 17 Nov' */
+  readonly label: string;
+  /** The same where room is short: 'E-mail, Tue 17 Nov'. */
+  readonly shown: string;
+}
+
+const settingWords = (channel: Channel): string =>
+  channel === 'call' || channel === 'visit' ? `this ${channel}` : 'this message';
+
+/**
+ * What may have produced an appointment: the touch on which it is set, which stands for itself until the rep says
+ * otherwise, and those before it, the newest first.
+ *
+ * @param except the touch that is being corrected
+ */
+export function producersOf(
+  history: readonly HistoryEntry[],
+  channel: Channel,
+  today: string,
+  except: string | null = null,
+): readonly Producer[] {
+  const own = settingWords(channel);
+  return [
+    { touchId: null, label: own, shown: own },
+    ...history.flatMap((entry) => {
+      if (entry.kind !== 'touch' || entry.touch.voided || entry.touch.touchId === except) return [];
+      const { touch } = entry;
+      const day = dayWords(touch.onDate, today);
+      const inline = day === 'Today' ? 'today' : day;
+      return [
+        {
+          touchId: touch.touchId,
+          label: `${touchWords(touch)}, ${inline}`,
+          shown: `${touchInWords(touch.channel, touch.outcome)}, ${inline}`,
+        },
+      ];
+    }),
+  ];
+}
+
+/** The one after, or before, around to the first again. */
+export function producerBeside(
+  producers: readonly Producer[],
+  touchId: string | null,
+  step: 1 | -1,
+): string | null {
+  const at = producers.findIndex((each) => each.touchId === touchId);
+  return producers[(at + step + producers.length) % producers.length]?.touchId ?? null;
+}
