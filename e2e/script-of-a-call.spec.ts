@@ -1,43 +1,68 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './support/test.ts';
+import { openCard, press, touchesOf, withDana } from './support/touches.ts';
 
 // All of America may be called at this hour.
 test.use({ at: '2026-11-19T16:00:00Z' });
 
-const dock = (page: Page) => page.getByRole('region', { name: 'Outcome', exact: true });
 const said = (page: Page) => page.getByRole('region', { name: 'What to say' });
 
-test.beforeEach(async ({ handset }) => {
-  const made = await handset('demo', '--prospects', '60', '--clock', '2026-11-19T15:30:00Z');
-  expect(made).toMatchObject({ code: 0 });
-});
-
-async function atWork(page: Page): Promise<string> {
-  await page.keyboard.press('Enter');
-  await expect(dock(page)).toBeVisible();
-  return page.getByRole('heading', { level: 1 }).innerText();
+interface Share {
+  readonly hits: number;
+  readonly of: number;
 }
+interface Measured {
+  readonly scripts: readonly { readonly name: string; readonly used: number; readonly came: Share }[];
+  readonly objections: readonly { readonly name: string; readonly came: Share }[];
+  readonly choices: readonly { readonly lineId: string; readonly choice: number; readonly came: Share }[];
+}
+
+let dana: string;
+/** What the scripts came to, as the book counts it. */
+let measured: () => Promise<Measured>;
+test.beforeEach(async ({ handset }) => {
+  dana = await withDana(handset);
+  measured = async () => JSON.parse((await handset('call', 'scripts.measured', '{}')).out) as Measured;
+});
 
 test('a call goes past the gatekeeper and on, by keys alone, and the script says what it came to', async ({
   app,
-}) => {
-  await atWork(app);
-  await expect(said(app).getByRole('button', { name: 'Somebody else answers' })).toBeVisible();
-  await said(app).getByRole('button', { name: 'Somebody else answers' }).click();
-  await expect(said(app).getByRole('heading', { name: /Gatekeeper/ })).toBeVisible();
-  await app.keyboard.press('j');
-  await expect(said(app).getByText('That is kind of you, thank you.')).toBeVisible();
-  await app.keyboard.press('j');
-  await expect(said(app).getByRole('heading', { name: /Gatekeeper/ })).toHaveCount(0);
-  await app.keyboard.press('h');
-  await expect(said(app).getByText('That is kind of you, thank you.')).toBeVisible();
-});
-
-test('what they say against it is found by a word, answered, and kept with the call', async ({
-  app,
   handset,
 }) => {
-  const name = await atWork(app);
+  const used = ({ scripts }: Measured) =>
+    Object.fromEntries(scripts.filter((each) => each.used > 0).map(({ name, used }) => [name, used]));
+  const before = await measured();
+  expect([used(before), before.choices]).toEqual([{}, []]);
+  await openCard(app, 'Dana Whitlock');
+  await expect(said(app).getByRole('button', { name: 'Somebody else answers' })).toBeVisible();
+  await press(app, 'm');
+  await expect(said(app).getByRole('heading', { name: /Gatekeeper/ })).toBeVisible();
+  await press(app, 'j');
+  await expect(said(app).getByText('That is kind of you, thank you.')).toBeVisible();
+  await press(app, 'j');
+  await expect(said(app).getByRole('heading', { name: /Gatekeeper/ })).toHaveCount(0);
+  await press(app, 'h');
+  await expect(said(app).getByText('That is kind of you, thank you.')).toBeVisible();
+  await press(app, 'j', 'j', 'j', 'k');
+  await expect(said(app).getByText('Nobody counts it.')).toBeVisible();
+  await press(app, '3', 'Enter');
+  await expect(app.getByText('A no logged for Dana Whitlock.')).toBeVisible();
+  expect(await touchesOf(handset, dana)).toMatchObject([{ channel: 'call', outcome: 'declined' }]);
+
+  const after = await measured();
+  expect(used(after)).toEqual({ Gatekeeper: 1, 'Permission opener': 1 });
+  expect(after.choices.map(({ lineId, choice, came }) => [lineId, choice, came.of])).toEqual([
+    ['opener', 0, 1],
+    ['reason', 0, 1],
+    ['worth', 1, 1],
+  ]);
+});
+
+test('what they say against it is found by a word, answered, and kept with the call', async ({ app }) => {
+  const heard = async () =>
+    (await measured()).objections.find(({ name }) => name === 'no budget')?.came.of ?? 0;
+  const before = await heard();
+  await openCard(app, 'Dana Whitlock');
   await app.keyboard.press('o');
   const field = said(app).getByRole('textbox', { name: 'What they say' });
   await expect(field).toBeFocused();
@@ -66,28 +91,20 @@ test('what they say against it is found by a word, answered, and kept with the c
   const declined = app.getByRole('form', { name: 'Spoke, declined' });
   await expect(declined.getByRole('radio', { name: 'No budget' })).toBeChecked();
   await app.keyboard.press('Enter');
-  await expect(app.getByRole('heading', { level: 1, name })).toHaveCount(0);
-  const { out } = await handset('call', 'scripts.measured', '{}', '--json');
-  const { objections } = JSON.parse(out) as { objections: { name: string; came: { of: number } }[] };
-  expect(objections.find((each) => each.name === 'no budget')?.came.of).toBeGreaterThan(0);
+  await expect(app.getByText('A no logged for Dana Whitlock.')).toBeVisible();
+  expect(await heard()).toBe(before + 1);
 });
 
-test('the message is shown with its seconds, and kept with the call that left it', async ({
-  app,
-  handset,
-}) => {
-  const left = async () => {
-    const { out } = await handset('call', 'scripts.measured', '{}', '--json');
-    const { scripts } = JSON.parse(out) as { scripts: { name: string; used: number }[] };
-    return scripts.find((each) => each.name === 'Voicemail, 20 s')?.used ?? 0;
-  };
+test('the message is shown with its seconds, and kept with the call that left it', async ({ app }) => {
+  const left = async () =>
+    (await measured()).scripts.find(({ name }) => name === 'Voicemail, 20 s')?.used ?? 0;
   const before = await left();
-  const name = await atWork(app);
+  await openCard(app, 'Dana Whitlock');
   await expect(said(app).getByRole('button', { name: 'Voicemail' })).toBeVisible();
   await app.keyboard.press('v');
   await expect(said(app).getByText(/^For their voicemail, 1\d s$/)).toBeVisible();
   await expect(said(app).getByRole('heading', { name: 'Voicemail, 20 s v1' })).toBeVisible();
   await app.keyboard.press('5');
-  await expect(app.getByText(`Voicemail logged for ${name}.`)).toBeVisible();
+  await expect(app.getByText('Voicemail logged for Dana Whitlock.')).toBeVisible();
   expect(await left()).toBe(before + 1);
 });

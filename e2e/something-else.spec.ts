@@ -29,9 +29,14 @@ test('every channel is logged by keys, either way, and nothing that was not mean
   app,
   handset,
 }) => {
+  const field = app.getByRole('textbox', { name: 'Note' });
   for (const [channel, direction, outcome, fact] of others) {
     await openCard(app, 'Dana Whitlock');
-    await press(app, 'b');
+    const note = `Heard ${fact.outcome}`;
+    await expect(field).toHaveValue('');
+    await press(app, 't');
+    await app.keyboard.type(note);
+    await press(app, 'Escape', 'b');
     await expect(line(app)).toBeVisible();
     // The digits rest until the line is said.
     await press(app, channel, direction, '5', '6');
@@ -42,7 +47,8 @@ test('every channel is logged by keys, either way, and nothing that was not mean
     if (outcome === '2' && fact.channel === 'call') await press(app, 'Enter');
     await expect(app.getByRole('heading', { name: 'Log something else' })).toHaveCount(0);
     const [touch] = await touchesOf(handset, dana);
-    expect(touch).toMatchObject(fact);
+    // What was noted before it goes with it, as it does with any result.
+    expect(touch).toMatchObject({ ...fact, note });
   }
   expect(await touchesOf(handset, dana)).toHaveLength(others.length);
 });
