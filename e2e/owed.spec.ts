@@ -25,7 +25,13 @@ test('what the rep owes stands on the card and on Today until it is done, whatev
   ).toBeVisible();
   await expect(app.getByRole('checkbox', { name: 'The Harlan case study, done' })).toBeVisible();
 
-  // A second one without a day; then a touch, which takes neither away.
+  // Others without a day; then a touch, which takes none of them away.
+  for (let nth = 1; nth <= 8; nth += 1) {
+    await press(app, 'q');
+    await app.keyboard.type(`Sample ${nth}`);
+    await press(app, 'Enter');
+    await expect(app.getByText(`You owe Dana Whitlock: Sample ${nth}.`)).toBeVisible();
+  }
   await press(app, 'q');
   await app.keyboard.type('Prices');
   await press(app, 'Enter');
@@ -45,22 +51,26 @@ test('what the rep owes stands on the card and on Today until it is done, whatev
   await expect(app.getByText('Done for Dana Whitlock: The Harlan case study.')).toBeVisible();
   await expect(app.getByRole('checkbox', { name: 'The Harlan case study, done' })).toHaveCount(0);
 
-  // And on Today: Down to it, Space.
+  // And on Today: Down to what is not shown in passing, Enter brings it, Space says done.
   await press(app, 'Control+k');
   await app.keyboard.type('Today');
   await expect(app.getByRole('dialog').getByText('Today').first()).toBeVisible();
   await press(app, 'Enter');
   const onToday = app.getByRole('checkbox', { name: 'Dana Whitlock: Prices, done' });
-  await expect(onToday).toBeVisible();
+  const all = app.getByRole('button', { name: 'Show all 9' });
+  await expect(all).toBeVisible();
+  await expect(onToday).toHaveCount(0);
   await expectAccessible(app);
   await expect(async () => {
     await press(app, 'ArrowDown');
-    await expect(onToday).toBeFocused({ timeout: 100 });
+    await expect(all).toBeFocused({ timeout: 100 });
   }).toPass();
+  await press(app, 'Enter');
+  await expect(onToday).toBeFocused();
   await press(app, 'Space');
   await expect(app.getByText('Done for Dana Whitlock: Prices.')).toBeVisible();
   await expect(onToday).toHaveCount(0);
-  expect(JSON.parse((await handset('call', 'owed.open', '{}')).out)).toMatchObject({ count: 0 });
+  expect(JSON.parse((await handset('call', 'owed.open', '{}')).out)).toMatchObject({ count: 8 });
 
   // Undo brings it back.
   await press(page, 'Control+z');

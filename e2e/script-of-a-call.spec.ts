@@ -30,7 +30,7 @@ test('a call goes past the gatekeeper and on, by keys alone, and the script says
   handset,
 }) => {
   const used = ({ scripts }: Measured) =>
-    Object.fromEntries(scripts.filter((each) => each.used > 0).map(({ name, used }) => [name, used]));
+    Object.fromEntries(scripts.filter((each) => each.used > 0).map((each) => [each.name, each.used]));
   const before = await measured();
   expect([used(before), before.choices]).toEqual([{}, []]);
   await openCard(app, 'Dana Whitlock');

@@ -33,6 +33,8 @@ export const today = {
           notNow: z.string().nullable(),
         }),
       ),
+      /** How many promises are due until the end of the day, however many of them are listed. */
+      promisesDue: z.int(),
       followUps: z.array(
         z.object({
           prospectId: id,

@@ -33,6 +33,7 @@ describe('today', () => {
       zone: 'America/New_York',
       weekName: '2026-W47',
       promises: [],
+      promisesDue: 0,
       imbalance: null,
       loops: { broken: 0, repeated: 0 },
       followUps: [],
@@ -70,7 +71,7 @@ describe('today', () => {
         followUp: { dueAt: at('2026-11-19T16:45:00Z'), task: 'wants the two drawings' },
       },
     ]);
-    expect(before.waiting.promise).toBe(0);
+    expect(before).toMatchObject({ promisesDue: 1, waiting: { promise: 0 } });
     const after = await read('2026-11-19T17:00:00Z');
     expect(after.promises).toMatchObject([{ name: 'Dana Whitlock', overdue: true }]);
     expect(after.first?.name).toBe('Dana Whitlock');
@@ -78,6 +79,16 @@ describe('today', () => {
       { name: 'Dana Whitlock', overdue: true },
       { name: 'Ruth Abelard', theirTime: null, overdue: true },
     ]);
+  });
+
+  it('counts the promises of a day beyond those it lists', async () => {
+    for (let nth = 0; nth < 101; nth += 1)
+      await log(seedPerson(test.book, { name: `Person ${nth}` }), {
+        outcome: 'follow-up',
+        followUp: { kind: 'promise', dueOn: '2026-11-19', time: '11:45' },
+      });
+    const day = await read();
+    expect([day.promises.length, day.promisesDue]).toEqual([100, 101]);
   });
 
   it('lists follow-ups due, the longest overdue first, and counts all of them', async () => {

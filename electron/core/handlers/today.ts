@@ -149,6 +149,7 @@ function dayOf(scope: ReadScope): Day {
     zone,
     weekName: weekOf(onDate).name,
     promises: promisesIn(scope, endOfDay),
+    promisesDue: countPromisedBetween(reader, 0, endOfDay),
     followUps: followUpsIn(scope),
     followUpsDue: countFollowUpsUntil(reader, onDate),
     appointmentsWaiting: appointmentsWaiting(reader, now),

@@ -2,15 +2,12 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useSettleAppointment } from '#renderer/api/appointments.ts';
-import { sentenceOf } from '#renderer/api/failure.ts';
-import { useUndoLast } from '#renderer/app/undo.ts';
 import type { AppointmentView } from '#shared/contract/cards.ts';
 import { capital } from '#shared/domain/count-words.ts';
-import { focusKeeper } from '#renderer/ui/row-focus.ts';
-import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
 import { originWords, whenWords } from './appointment-words.ts';
+import { AwaitingRow } from './AwaitingRow.tsx';
 import { MoveAppointment } from './MoveAppointment.tsx';
-import classes from './Today.module.css';
+import { useSaid } from './use-said.ts';
 
 interface Props {
   readonly appointment: AppointmentView;
@@ -24,33 +21,18 @@ export function AppointmentRow({ appointment, today, zone }: Props) {
   const more = useRef<HTMLButtonElement>(null);
   const asksForTime = useRef(false);
   const settle = useSettleAppointment();
-  const undo = useUndoLast();
+  const said = useSaid();
   const { appointmentId, name } = appointment;
 
-  const say = (what: Omit<Parameters<typeof settle.mutate>[0], 'appointmentId'>) => {
-    const keepFocus = focusKeeper();
-    settle.mutate(
-      { appointmentId, ...what },
-      {
-        onSuccess: ({ said }) => {
-          sayUndoable(said, undo);
-          keepFocus();
-        },
-        onError: (error) => sayDone(sentenceOf(error)),
-      },
-    );
-  };
+  const say = (what: Omit<Parameters<typeof settle.mutate>[0], 'appointmentId'>) =>
+    settle.mutate({ appointmentId, ...what }, said());
 
   return (
-    <li className={classes.item}>
-      <div className={classes.appointment}>
-        <div className={classes.who}>
-          <span className={classes.name}>{name}</span>
-          <span className={classes.line}>
-            {capital(whenWords(appointment.startsAt, today, zone))}. {originWords(appointment, today)}
-          </span>
-        </div>
-        <div className={classes.buttons}>
+    <AwaitingRow
+      name={name}
+      line={`${capital(whenWords(appointment.startsAt, today, zone))}. ${originWords(appointment, today)}`}
+      answers={
+        <>
           <Button data-row disabled={settle.isPending} onClick={() => say({ event: 'held' })}>
             Held
           </Button>
@@ -89,8 +71,9 @@ export function AppointmentRow({ appointment, today, zone }: Props) {
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>
-        </div>
-      </div>
+        </>
+      }
+    >
       {moving ? (
         <MoveAppointment
           name={name}
@@ -106,6 +89,6 @@ export function AppointmentRow({ appointment, today, zone }: Props) {
           }}
         />
       ) : null}
-    </li>
+    </AwaitingRow>
   );
 }

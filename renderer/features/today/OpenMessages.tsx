@@ -4,20 +4,18 @@ import { useMemo } from 'react';
 import type { Outputs } from '#shared/contract/contract.ts';
 import { isToldLate } from '#shared/domain/told-late.ts';
 import { now } from '#renderer/api/clock.ts';
-import { sentenceOf } from '#renderer/api/failure.ts';
 import { useLogTouch } from '#renderer/api/touches.ts';
 import { useNotSent, writtenQueries } from '#renderer/api/written.ts';
 import { toldNotSent, toldSent } from '#renderer/api/written-drafts.ts';
-import { useUndoLast } from '#renderer/app/undo.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys/keys.ts';
-import { focusKeeper } from '#renderer/ui/row-focus.ts';
 import { Section } from '#renderer/ui/Section.tsx';
-import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
 import { channelWords } from '#renderer/ui/touch-words.ts';
 import { whenWords } from './appointment-words.ts';
+import { AwaitingRow } from './AwaitingRow.tsx';
 import { rowInHand } from './row-in-hand.ts';
 import classes from './Today.module.css';
+import { useSaid } from './use-said.ts';
 
 const none: Outputs['written']['open']['launches'] = [];
 
@@ -26,23 +24,12 @@ export function OpenMessages({ day }: { readonly day: Outputs['today']['read'] }
   const messages = useQuery(writtenQueries.open()).data?.launches ?? none;
   const log = useLogTouch();
   const notSent = useNotSent();
-  const undo = useUndoLast();
+  const said = useSaid();
   const queries = useQueryClient();
   const { mutate: sayLogged } = log;
   const { mutate: sayNotSent } = notSent;
   const isPending = log.isPending || notSent.isPending;
   const commands = useMemo(() => {
-    const answer = (told: () => void) => {
-      const keepFocus = focusKeeper();
-      return {
-        onSuccess: ({ said }: { readonly said: string }) => {
-          told();
-          sayUndoable(said, undo);
-          keepFocus();
-        },
-        onError: (error: Error) => sayDone(sentenceOf(error)),
-      };
-    };
     const ofRow = (act: (message: (typeof messages)[number]) => void) => () => {
       const message = messages[rowInHand('[data-open-message]')];
       if (message !== undefined) act(message);
@@ -63,7 +50,7 @@ export function OpenMessages({ day }: { readonly day: Outputs['today']['read'] }
               writtenLaunchId,
               ...(isToldLate(occurredAt, now()) ? { occurredAt } : {}),
             },
-            answer(() => toldSent(queries, writtenLaunchId)),
+            said(() => toldSent(queries, writtenLaunchId)),
           ),
         ),
       },
@@ -75,27 +62,25 @@ export function OpenMessages({ day }: { readonly day: Outputs['today']['read'] }
         run: ofRow(({ writtenLaunchId }) =>
           sayNotSent(
             { writtenLaunchId },
-            answer(() => toldNotSent(queries, writtenLaunchId)),
+            said(() => toldNotSent(queries, writtenLaunchId)),
           ),
         ),
       },
     ] as const;
-  }, [messages, isPending, sayLogged, sayNotSent, undo, queries]);
+  }, [messages, isPending, sayLogged, sayNotSent, said, queries]);
   useKeys('Sent or not?', commands);
   if (messages.length === 0) return null;
   return (
     <Section title="Sent or not?" note={`${messages.length} open`}>
       <ul className={classes.rows}>
         {messages.map(({ writtenLaunchId, name, channel, address, occurredAt }, at) => (
-          <li key={writtenLaunchId} className={classes.item} data-open-message>
-            <div className={classes.appointment}>
-              <div className={classes.who}>
-                <span className={classes.name}>{name}</span>
-                <span className={classes.line}>
-                  {channelWords[channel]}, {whenWords(occurredAt, day.onDate, day.zone)}, {address}
-                </span>
-              </div>
-              <div className={classes.buttons}>
+          <AwaitingRow
+            key={writtenLaunchId}
+            data-open-message
+            name={name}
+            line={`${channelWords[channel]}, ${whenWords(occurredAt, day.onDate, day.zone)}, ${address}`}
+            answers={
+              <>
                 <Button
                   data-row
                   disabled={isPending}
@@ -112,9 +97,9 @@ export function OpenMessages({ day }: { readonly day: Outputs['today']['read'] }
                 >
                   Not sent
                 </Button>
-              </div>
-            </div>
-          </li>
+              </>
+            }
+          />
         ))}
       </ul>
     </Section>

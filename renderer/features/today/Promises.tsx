@@ -3,6 +3,7 @@ import { dayAndTime } from '#shared/domain/time/said.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
+import { FewRows } from './FewRows.tsx';
 import { PersonRow } from './PersonRow.tsx';
 import { waitingWords, whenDue } from './promise-words.ts';
 import classes from './Today.module.css';
@@ -16,11 +17,14 @@ interface Props {
   readonly onOpen: (prospectId: string) => void;
 }
 
+/** Those that a digit opens. */
+const few = 9;
+
 const sentence = (parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join(', ');
 
 /** What somebody was promised, in the order of the clock. */
 export function Promises({ day, at, onOpen }: Props) {
-  const { promises, zone, onDate } = day;
+  const { promises, promisesDue, zone, onDate } = day;
   if (promises.length === 0) {
     return (
       <Section title="Promises">
@@ -31,9 +35,9 @@ export function Promises({ day, at, onOpen }: Props) {
     );
   }
   return (
-    <Section title="Promises" note={`${promises.length} due`}>
-      <ol className={classes.rows}>
-        {promises.map((promise, index) => {
+    <Section title="Promises" note={`${promisesDue.toLocaleString('en')} due`}>
+      <FewRows rows={promises} count={promisesDue} few={few} once="as these are kept">
+        {(promise, index) => {
           const { followUp } = promise;
           const time = whenDue(followUp, onDate, zone);
           const waits = waitingWords(followUp, at, onDate);
@@ -56,8 +60,8 @@ export function Promises({ day, at, onOpen }: Props) {
               {waits === null ? null : <Chip tone="wait">{waits}</Chip>}
             </PersonRow>
           );
-        })}
-      </ol>
+        }}
+      </FewRows>
     </Section>
   );
 }

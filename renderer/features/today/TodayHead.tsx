@@ -56,7 +56,7 @@ export function TodayHead({ day, start, starting, onStart }: Props) {
         </p>
         <h1 className={words.display}>
           {headline({
-            promises: day.promises.length,
+            promises: day.promisesDue,
             inbound: waiting.inbound,
             followUps: day.followUpsDue,
             steps: waiting.step,

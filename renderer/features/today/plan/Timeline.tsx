@@ -20,7 +20,7 @@ const linePx = 20;
 
 /** The day from its first hour to its last, with its blocks, and a line where the clock stands. */
 export function Timeline({ plan, at, chosen, onChoose, onStart }: Props) {
-  const { height, hours, topOf } = drawn(plan);
+  const { height, hours, topOf } = drawn(plan, at);
   const now = topOf(at);
   const within = now >= 0 && now <= height;
   return (

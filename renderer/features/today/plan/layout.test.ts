@@ -4,8 +4,9 @@ import { drawn, sizeOf, stateOf } from './layout.ts';
 const zone = 'America/New_York';
 const at = (time: string) => Date.parse(`2026-11-19T${time}:00-05:00`);
 const block = (from: string, until: string) => ({ from: at(from), until: at(until) });
-const day = (...blocks: ReturnType<typeof block>[]) =>
-  drawn({ zone, hours: block('08:30', '17:30'), blocks: blocks as never });
+const day = (...blocks: ReturnType<typeof block>[]) => drawnAt('08:45', ...blocks);
+const drawnAt = (time: string, ...blocks: ReturnType<typeof block>[]) =>
+  drawn({ zone, hours: block('08:30', '17:30'), blocks: blocks as never }, at(time));
 
 it('is drawn from the hour in which the day begins to the one in which it ends', () => {
   const { hours, height } = day(block('09:00', '10:00'));
@@ -23,6 +24,16 @@ it('is drawn from the hour in which the day begins to the one in which it ends',
     '18:00',
   ]);
   expect(height).toBe(560);
+});
+
+it('leaves out hours gone by in which nothing was planned, and no others', () => {
+  const first = (time: string, ...blocks: ReturnType<typeof block>[]) =>
+    drawnAt(time, ...blocks).hours[0]?.words;
+  expect(first('13:10')).toBe('13:00');
+  expect(first('13:10', block('14:00', '15:00'))).toBe('13:00');
+  expect(first('13:10', block('11:30', '12:00'), block('14:00', '15:00'))).toBe('11:00');
+  expect(first('07:00', block('14:00', '15:00'))).toBe('8:00');
+  expect(first('18:10')).toBe('8:00');
 });
 
 it('gives an hour more room where a quarter is planned for itself', () => {

@@ -21,12 +21,17 @@ function hourOf(at: number, zone: string): number {
 }
 
 /**
- * Where the hours of a day and its blocks are drawn: from the hour in which it begins to the one in which
- * the last of it ends.
+ * Where the hours of a day and its blocks are drawn: from the hour in which it begins to the one in which the last of
+ * it ends. Hours gone by in which nothing was planned would only push what is now out of sight.
  */
-export function drawn({ hours, blocks, zone }: Pick<DayPlanView, 'hours' | 'blocks' | 'zone'>): Drawn {
-  const from = hourOf(hours?.from ?? 0, zone);
+export function drawn(
+  { hours, blocks, zone }: Pick<DayPlanView, 'hours' | 'blocks' | 'zone'>,
+  clock: number,
+): Drawn {
+  const begins = hours?.from ?? 0;
   const last = hours?.until ?? 0;
+  const first = Math.min(...blocks.map((block) => block.from), clock < last ? clock : begins);
+  const from = hourOf(Math.max(begins, first), zone);
   const until = hourOf(last, zone) === last ? last : hourOf(last, zone) + hourMs;
   const roomy = blocks.some((block) => block.until - block.from < shortMs);
   const perMs = (roomy ? roomyHour : usualHour) / hourMs;
