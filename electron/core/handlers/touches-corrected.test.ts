@@ -111,6 +111,23 @@ describe('an earlier touch that was logged wrong', () => {
     expect(await figures()).toMatchObject({ appointments: 1, rejections: 0 });
   });
 
+  it('credits its appointment anew, to another touch or to the one in its own place', async () => {
+    const email = await log({ channel: 'email', outcome: 'sent' });
+    at.world.pass(60_000);
+    const producedByTouchId = email;
+    const set = await log({ outcome: 'appointment', appointment: { ...appointment, producedByTouchId } });
+    const producer = async () => (await card()).appointment?.producedBy?.touchId;
+    const again = await correct(set, { appointment: { ...appointment, kind: 'video' } });
+    expect(await producer()).toBe(email);
+    const own = await correct(again.touchId, {
+      appointment: { ...appointment, producedByTouchId: again.touchId },
+    });
+    expect(await producer()).toBe(own.touchId);
+    await correct(own.touchId, { appointment: { ...appointment, producedByTouchId } });
+    expect(await producer()).toBe(email);
+    await expectSound();
+  });
+
   it('comes to an appointment where one was set, and not away from one that was held', async () => {
     const spoke = await log({ outcome: 'follow-up' });
     await expect(correct(spoke, { outcome: 'appointment' })).rejects.toMatchObject({

@@ -186,9 +186,15 @@ export function correctTouch(scope: CommandScope, input: CorrectInput): Done<Cor
   rightNote(scope, input, was, touchSeq, noted);
   const { occurred_at: at, on_date: onDate, account_class: accountClass } = was;
   const happening = { person, touchSeq, at, onDate, accountClass };
-  if (input.appointment)
-    setAppointment(scope, input.appointment, { ...happening, producedBySeq: appointment?.producedBySeq });
-  else if (appointment && outcome === 'appointment')
+  if (input.appointment) {
+    const { producedByTouchId, ...said } = input.appointment;
+    // The touch that is corrected stands no more: what it produced, this one did.
+    const isOwn = producedByTouchId?.toLowerCase() === input.touchId.toLowerCase();
+    setAppointment(scope, isOwn ? said : input.appointment, {
+      ...happening,
+      producedBySeq: isOwn ? touchSeq : appointment?.producedBySeq,
+    });
+  } else if (appointment && outcome === 'appointment')
     carryAppointment(writer, world.newId(), appointment.seq, carrying);
   if (outcome === 'do-not-contact') {
     if (was.outcome === outcome) carrySuppressions(writer, () => world.newId(), words, carrying);

@@ -34,14 +34,18 @@ function useFocusGivenBack(): void {
   );
 }
 
-/** Takes the focus from a button that opened the line: its next Enter would press that button again. */
-function useFocusTaken(): void {
+/**
+ * Takes the focus from a button that opened the line: its next Enter would press that button again. A column takes it
+ * from nowhere too, as where the field that had it made room.
+ */
+function useFocusTaken(isColumn: boolean): void {
   useLayoutEffect(() => {
     const line = document.querySelector('form[data-line]');
     const focused = document.activeElement;
-    if (!line || !isControl(focused) || line.contains(focused)) return;
-    line.querySelector<HTMLButtonElement>('button[type="submit"]')?.focus();
-  }, []);
+    if (!line || line.contains(focused)) return;
+    if (isControl(focused) || (isColumn && focused === document.body))
+      line.querySelector<HTMLButtonElement>('button[type="submit"]')?.focus();
+  }, [isColumn]);
 }
 
 /** A line with one of a few to choose from. While it is open only its own keys act, and it gives the focus back. */
@@ -49,7 +53,7 @@ export function ChoiceForm({ leaves = none, keys = none, onClose, ...line }: Pro
   const { label, submit } = line;
   const isColumn = line.className !== undefined;
   useFocusGivenBack();
-  useFocusTaken();
+  useFocusTaken(isColumn);
   const commands = useMemo(
     () => [
       ...keys,

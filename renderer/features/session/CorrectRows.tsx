@@ -145,7 +145,7 @@ export function CorrectRows({ fix, card, today, ours, onChange }: Props) {
               zones={card.zones}
               ours={ours}
               today={today}
-              producers={producersOf(card.history, channel, today, fix.touch.touchId)}
+              producers={producersOf(card.history, channel, today, fix.touch)}
               onChange={(part) => onChange({ ...fix, appointment: { ...fields, ...part } })}
             />
           )}

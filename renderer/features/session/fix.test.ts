@@ -44,7 +44,7 @@ const touch: TouchView = {
   corrected: false,
 };
 
-const card = { name: 'Dana Whitlock', zones: ['America/Chicago'], appointment: null };
+const card = { name: 'Dana Whitlock', zones: ['America/Chicago'], appointment: null, history: [] };
 const ours = 'America/New_York';
 const today = '2026-11-20';
 
@@ -154,8 +154,8 @@ describe('an appointment', () => {
     const fix = onOutcome(fixOf(touch), 'appointment');
     expect(needsAppointment(fix)).toBe(true);
     expect(correction(fix)).toEqual({ kind: 'missing', what: 'Say what time.' });
-    expect(appointmentFields(fix, card, today)).toEqual(newAppointment(card, today));
-    const fields = newAppointment(card, today);
+    const fields = { ...newAppointment(card, today), producedBy: 't' };
+    expect(appointmentFields(fix, card, today)).toEqual(fields);
     expect(input({ ...fix, appointment: { ...fields, time: '14:00', producedBy: 'before' } })).toEqual({
       touchId: 't',
       outcome: 'appointment',
@@ -194,7 +194,24 @@ describe('an appointment', () => {
       withName: 'Ines Calder',
       kind: 'video',
     });
-    expect(input(anew).appointment).toMatchObject({ startsAt: set.startsAt, kind: 'video' });
+    expect(input(anew).appointment).toMatchObject({
+      startsAt: set.startsAt,
+      kind: 'video',
+      producedByTouchId: 't',
+    });
+    // The one that this touch produced, though another stands by now; and what produced it stays what it was.
+    const produced = (touchId: string) => ({ touchId, channel: 'email', onDate: '2026-11-17' }) as const;
+    const own = { ...set, withName: 'Otto Brandt', producedBy: produced('t') };
+    const history = [{ kind: 'appointment', appointment: own } as const];
+    expect(onAppointment(fix, { ...card, appointment: set, history }, today, ours).appointment).toMatchObject(
+      {
+        withName: 'Otto Brandt',
+      },
+    );
+    const earlier = { ...set, producedBy: produced('before') };
+    expect(onAppointment(fix, { ...card, appointment: earlier }, today, ours).appointment).toMatchObject({
+      producedBy: 'before',
+    });
     expect(input(onAppointment(anew, card, today, ours))).toEqual({ touchId: 't' });
     // With another result there is none to say anew.
     expect(input(onOutcome(anew, 'declined'))).toMatchObject({ outcome: 'declined' });

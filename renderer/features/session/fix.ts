@@ -1,4 +1,4 @@
-import type { Card, TouchView } from '#shared/contract/cards.ts';
+import type { AppointmentView, Card, TouchView } from '#shared/contract/cards.ts';
 import type { Inputs } from '#shared/contract/contract.ts';
 import { correctedDirection, possibleDirections } from '#shared/domain/corrected.ts';
 import { factsOf, type Outcome, outcomesOf, spokenOutcomes, writtenKeys } from '#shared/domain/outcomes.ts';
@@ -121,6 +121,15 @@ export const hasNumber = ({ channel }: Fix): boolean => channel === 'call' || ch
 export const needsAppointment = ({ touch, outcome }: Fix): boolean =>
   outcome === 'appointment' && touch.outcome !== 'appointment';
 
+const ownAppointment = (
+  { touch }: Fix,
+  card: Pick<Card, 'name' | 'zones'>,
+  today: string,
+): AppointmentFields => ({
+  ...newAppointment(card, today),
+  producedBy: touch.touchId,
+});
+
 /** The fields of the appointment that are to be filled in; null where there is none, or it stays as it was. */
 export function appointmentFields(
   fix: Fix,
@@ -128,21 +137,35 @@ export function appointmentFields(
   today: string,
 ): AppointmentFields | null {
   if (fix.outcome !== 'appointment') return null;
-  return fix.appointment ?? (needsAppointment(fix) ? newAppointment(card, today) : null);
+  return fix.appointment ?? (needsAppointment(fix) ? ownAppointment(fix, card, today) : null);
+}
+
+/** The appointment that a touch set: the one that it produced, else, where another did, the one that stands. */
+function appointmentSetOn(
+  { touchId }: TouchView,
+  { history, appointment }: Pick<Card, 'history' | 'appointment'>,
+): AppointmentView | null {
+  const produced = history.flatMap((entry) =>
+    entry.kind === 'appointment' && entry.appointment.producedBy?.touchId === touchId
+      ? [entry.appointment]
+      : [],
+  );
+  return produced[0] ?? appointment;
 }
 
 /** Says the appointment anew, from what it is; once more leaves it as it was. */
 export function onAppointment(
   fix: Fix,
-  card: Pick<Card, 'name' | 'zones' | 'appointment'>,
+  card: Pick<Card, 'name' | 'zones' | 'appointment' | 'history'>,
   today: string,
   ours: string,
 ): Fix {
   if (fix.outcome !== 'appointment' || needsAppointment(fix)) return fix;
   if (fix.appointment !== null) return { ...fix, appointment: null };
-  const appointment =
-    card.appointment === null ? newAppointment(card, today) : fieldsOf(card.appointment, card.zones, ours);
-  return { ...fix, appointment };
+  const set = appointmentSetOn(fix.touch, card);
+  if (set === null) return { ...fix, appointment: ownAppointment(fix, card, today) };
+  const producedBy = set.producedBy?.touchId ?? fix.touch.touchId;
+  return { ...fix, appointment: { ...fieldsOf(set, card.zones, ours), producedBy } };
 }
 
 /** The next of what may be said of the step: as it was, on a day, none. */

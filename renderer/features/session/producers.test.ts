@@ -45,9 +45,14 @@ it('is the touch on which it is set, and then whatever stands before it, the new
     { touchId: 'text', label: 'Text, sent, today', shown: 'Text, today' },
     { touchId: 'email', label: 'E-mail, sent, Tue 17 Nov', shown: 'E-mail, Tue 17 Nov' },
   ]);
-  expect(producersOf(history, 'email', '2026-11-20', 'email').map(({ shown }) => shown)).toEqual([
-    'this message',
-    'Text, today',
+});
+
+it('of a touch that is corrected is that one, and what was before it', () => {
+  const own = { touchId: 'email', occurredAt: 5 };
+  const story = [touch('after', { occurredAt: 6 }), touch('email', { occurredAt: 5 }), touch('before')];
+  expect(producersOf(story, 'email', '2026-11-20', own)).toEqual([
+    { touchId: 'email', label: 'this message', shown: 'this message' },
+    expect.objectContaining({ touchId: 'before' }),
   ]);
 });
 

@@ -1,10 +1,10 @@
-import type { HistoryEntry } from '#shared/contract/cards.ts';
+import type { HistoryEntry, TouchView } from '#shared/contract/cards.ts';
 import { touchInWords } from '#shared/domain/last-touch.ts';
 import type { Channel } from '#shared/domain/vocabulary.ts';
 import { dayWords } from '#renderer/ui/day-words.ts';
 import { touchWords } from '#renderer/ui/touch-words.ts';
 
-/** A touch that may have produced an appointment; null is the one on which it is set. */
+/** A touch that may have produced an appointment; null is the one on which it is set, until that is logged. */
 export interface Producer {
   readonly touchId: string | null;
   /** 'E-mail, sent, Tue 17 Nov' */
@@ -20,20 +20,21 @@ const settingWords = (channel: Channel): string =>
  * What may have produced an appointment: the touch on which it is set, which stands for itself until the rep says
  * otherwise, and those before it, the newest first.
  *
- * @param except the touch that is being corrected
+ * @param own the touch on which it was set, where that is being corrected
  */
 export function producersOf(
   history: readonly HistoryEntry[],
   channel: Channel,
   today: string,
-  except: string | null = null,
+  own: Pick<TouchView, 'touchId' | 'occurredAt'> | null = null,
 ): readonly Producer[] {
-  const own = settingWords(channel);
+  const words = settingWords(channel);
   return [
-    { touchId: null, label: own, shown: own },
+    { touchId: own?.touchId ?? null, label: words, shown: words },
     ...history.flatMap((entry) => {
-      if (entry.kind !== 'touch' || entry.touch.voided || entry.touch.touchId === except) return [];
+      if (entry.kind !== 'touch' || entry.touch.voided) return [];
       const { touch } = entry;
+      if (own !== null && (touch.touchId === own.touchId || touch.occurredAt > own.occurredAt)) return [];
       const day = dayWords(touch.onDate, today);
       const inline = day === 'Today' ? 'today' : day;
       return [
