@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { askIn } from './support/ask.ts';
 import { type Deed, deedsFor, type Meant } from './support/deeds.ts';
 import { bringIn, title } from './support/lists.ts';
 import { expect, test } from './support/test.ts';
@@ -53,9 +54,65 @@ type Fact = Readonly<Record<(typeof parts)[number], unknown>> & {
 interface Mark {
   readonly kind: 'touch' | 'word' | 'skip';
   readonly touch?: Fact;
+  readonly prospectId?: string;
   readonly name?: string;
   readonly reason?: string;
 }
+
+/** What a card says of what was agreed. */
+interface CardSaid {
+  readonly noteDraft: string;
+  readonly history: readonly { readonly kind: string; readonly body?: string }[];
+  readonly followUp: {
+    readonly kind: string;
+    readonly dueOn: string;
+    readonly dueAt: number | null;
+    readonly task: string | null;
+  } | null;
+  readonly owed: readonly { readonly what: string; readonly dueOn: string | null }[];
+  readonly appointment: {
+    readonly startsAt: number;
+    readonly withName: string;
+    readonly kind: string;
+    readonly state: string;
+  } | null;
+}
+
+/** What stands in the book beside the touch. What was noted after a key is a note of its own, or still being typed. */
+function standing({ noteDraft, history, followUp, owed, appointment }: CardSaid) {
+  const notes = history.flatMap(({ kind, body }) => (kind === 'note' ? [body] : []));
+  return {
+    notes: noteDraft === '' ? notes : [...notes, noteDraft],
+    followUp:
+      followUp === null
+        ? null
+        : {
+            kind: followUp.kind,
+            dueOn: followUp.dueOn,
+            dueAt: followUp.dueAt === null ? null : new Date(followUp.dueAt).toISOString(),
+            task: followUp.task,
+          },
+    owed: owed.map(({ what, dueOn }) => ({ what, dueOn })),
+    appointment:
+      appointment === null
+        ? null
+        : {
+            startsAt: new Date(appointment.startsAt).toISOString(),
+            withName: appointment.withName,
+            kind: appointment.kind,
+            state: appointment.state,
+          },
+  };
+}
+
+/** The same as it was meant. */
+const meantBeside = (name: string, { aside, followUp, owed, appointment }: Meant) => ({
+  notes: aside === undefined ? [] : [aside],
+  followUp: followUp === undefined ? null : { dueAt: null, task: null, ...followUp },
+  owed: owed === undefined ? [] : [{ what: owed, dueOn: null }],
+  appointment:
+    appointment === undefined ? null : { startsAt: appointment, withName: name, kind: 'phone', state: 'set' },
+});
 
 /** What a result says by itself of what was asked for and how it went, where the rep says nothing else. */
 const byItself: Readonly<Record<string, { readonly ask: string; readonly tone: string }>> = {
@@ -152,13 +209,14 @@ test('fifty people by keyboard alone: nothing typed is lost, nothing is logged t
   await expect(page.getByRole('button', { name: /^Start/ })).toBeEnabled();
   await worker.press('Enter');
   const whileAnImportEnds: Deed = async (on) => {
-    await on.press('t');
+    await on.opens('t', 'textbox', 'Note');
     await on.type('Half a ');
     letIn();
     await expect(page.getByText(/Imre|in your book/).first()).toBeVisible();
     await on.type('word 569, and e');
     await expect(on.note).toHaveValue('Half a word 569, and e');
-    await on.press('Escape', '6');
+    await on.closes('Escape');
+    await on.press('6');
     return { touch: { channel: 'call', outcome: 'no-answer' }, note: 'Half a word 569, and e' };
   };
 
@@ -191,20 +249,27 @@ test('fifty people by keyboard alone: nothing typed is lost, nothing is logged t
   const touches = session.tape.filter(({ kind }) => kind === 'touch');
   const { balance } = await ask<{ balance: Readonly<Record<string, number>> }>('today.read');
   expect(Object.values(balance).reduce((sum, n) => sum + n, 0)).toBe(touches.length);
-  // What was noted after a key is no part of what the key logged, and still of the same person.
-  for (const [name, { aside }] of meant) {
-    if (aside === undefined) continue;
-    const prospectId = touches.find(({ touch }) => touch?.name === name)?.touch?.prospectId;
-    const card = await ask<{ noteDraft: string; history: readonly { kind: string; body?: string }[] }>(
-      'queue.card',
-      { prospectId },
-    );
-    expect([card.noteDraft, ...card.history.map(({ body }) => body)]).toContain(aside);
+  // Beside its touch each has the next step, what is owed, the appointment and the note that were meant, and no other.
+  const beside = [];
+  for (const { name: markName, prospectId: markId, touch } of session.tape) {
+    const { prospectId, name } = touch ?? { prospectId: markId, name: markName };
+    beside.push([name, standing(await askIn<CardSaid>(page, 'queue.card', { prospectId }))]);
   }
+  expect(Object.fromEntries(beside)).toEqual(
+    Object.fromEntries([...meant].map(([name, each]) => [name, meantBeside(name, each)])),
+  );
+  // And the scripts were read as far as was said.
+  const { choices } = await askIn<{ choices: readonly { choice: number; came: { of: number } }[] }>(
+    page,
+    'scripts.measured',
+  );
+  const taken = choices.flatMap(({ choice, came }) => Array.from({ length: came.of }, () => choice));
+  expect(taken).toEqual([...meant.values()].flatMap((each) => each.choices ?? []));
 
   await worker.press('e');
   const appointments = [...meant.values()].filter(({ touch }) => touch?.outcome === 'appointment').length;
   await expect(title(page)).toHaveText(new RegExp(`conversations, ${appointments} appointments\\.$`));
-  for (const [name, { promised }] of meant)
-    if (promised) await expect(page.getByRole('paragraph').filter({ hasText: name })).toContainText('theirs');
+  for (const [name, { followUp }] of meant)
+    if (followUp?.kind === 'promise')
+      await expect(page.getByRole('paragraph').filter({ hasText: name })).toContainText('theirs');
 });

@@ -1,6 +1,5 @@
 import { expect } from '@playwright/test';
-import { title } from './lists.ts';
-import { pressAtOnce } from './typist.ts';
+import { awkward } from './awkward.ts';
 import type { Worker } from './worker.ts';
 
 /** What the book is to say of somebody once they were worked; what is not named is not to be there. */
@@ -22,7 +21,20 @@ export interface Meant {
   readonly skipped?: string;
   /** A word not to be contacted, without a call. */
   readonly word?: boolean;
-  readonly promised?: boolean;
+  /** The next step, as it stands in the book. */
+  readonly followUp?: {
+    readonly kind: 'follow-up' | 'promise';
+    readonly dueOn: string;
+    /** The instant that was promised. */
+    readonly dueAt?: string;
+    readonly task?: string;
+  };
+  /** What the rep owes them beside it. */
+  readonly owed?: string;
+  /** When the appointment begins. */
+  readonly appointment?: string;
+  /** The choices that were taken in the script. */
+  readonly choices?: readonly number[];
 }
 
 /** One person worked: the keys, and what they are meant to come to. */
@@ -44,6 +56,21 @@ const written = (channel: string, times: number, outcome: string, ...keys: reado
   };
 };
 
+/** The day that the line of a follow-up offers: three days on, after the weekend. */
+const inThreeDays = { kind: 'follow-up', dueOn: '2026-11-23' } as const;
+/** Tuesday at 14:00 in Chicago. */
+const tuesdayAtTwo = '2026-11-24T20:00:00.000Z';
+
+const channelNames: Readonly<Record<string, string>> = {
+  call: 'Call',
+  email: 'E-mail',
+  linkedin: 'LinkedIn',
+  x: 'X',
+  text: 'Text',
+  letter: 'Letter',
+  visit: 'Visit',
+};
+
 /** What happened elsewhere: B, which channel and which way, and then as always. */
 const elsewhere = (
   channel: string,
@@ -61,9 +88,15 @@ const elsewhere = (
     visit: 'v',
   };
   return async (worker) => {
-    await worker.press('b', letters[channel] ?? '', direction === 'in' ? 'i' : 'o', 'Enter');
+    await worker.opens('b', 'radio', channelNames['call'] ?? '');
+    await worker.opens(letters[channel] ?? '', 'radio', channelNames[channel] ?? '');
+    await worker.press(direction === 'in' ? 'i' : 'o');
+    await worker.closes('Enter');
     await worker.press(...keys);
-    return { touch: { channel, direction, outcome } };
+    return {
+      touch: { channel, direction, outcome },
+      ...(outcome === 'follow-up' ? { followUp: inThreeDays } : {}),
+    };
   };
 };
 
@@ -76,119 +109,69 @@ const noted = (words: string, outcome: string, key: string): Deed => {
 };
 
 async function setAppointment(worker: Worker): Promise<void> {
-  await expect(worker.page.getByRole('textbox', { name: 'Day' })).toBeFocused();
+  await worker.opens('1', 'textbox', 'Day');
   await worker.type('tue');
-  await worker.press('Tab');
+  await worker.opens('Tab', 'textbox', 'Time');
   await worker.type('14:00');
-  await worker.press('Enter');
+  await worker.closes('Enter');
 }
 
-/** What is easily lost: words typed at every awkward moment, and digits and letters among them. */
-const awkward: readonly Deed[] = [
-  // While a call is being handed over.
-  async (worker) => {
-    await worker.whileWaitingFor(/\/calls\/launch$/, async () => {
-      await worker.press('c');
-      await worker.noteDown('Rings at 5, said 6 and 8 8');
-    });
-    await expect(worker.page.getByRole('timer')).toBeVisible();
-    await worker.press('5');
-    return {
-      touch: { channel: 'call', outcome: 'voicemail', timed: true },
-      note: 'Rings at 5, said 6 and 8 8',
-    };
-  },
-  // While a result is on its way: no key is another, and what is typed is still of them.
-  async (worker) => {
-    await worker.noteDown('Before the key.');
-    await worker.whileWaitingFor(/\/touches\/log$/, async () => {
-      await worker.press('6');
-      await worker.press('5', '4');
-      await worker.press('t');
-      await worker.page.keyboard.press('End');
-      await worker.type(' After it, 3 words');
-    });
-    return {
-      touch: { channel: 'call', outcome: 'no-answer' },
-      note: 'Before the key.',
-      aside: 'After it, 3 words',
-    };
-  },
-  // With a toast up, whose Undo is on the same keys as the field's own.
-  async (worker) => {
-    await worker.press('t', 'Control+z');
-    await worker.type('Under the toast, 7 of 9');
-    await worker.press('Escape', '4');
-    return { touch: { channel: 'call', outcome: 'gatekeeper' }, note: 'Under the toast, 7 of 9' };
-  },
-  // A slip taken back: the note comes back with the card, and goes on.
-  async (worker, name) => {
-    await worker.noteDown('First half');
-    await worker.press('6');
-    await worker.nextCard(name);
-    await worker.press('Control+z');
-    await expect(title(worker.page)).toHaveText(name);
-    await expect(worker.note).toHaveValue('First half');
-    await worker.noteDown(', second half 5');
-    await worker.press('5');
-    return { touch: { channel: 'call', outcome: 'voicemail' }, note: 'First half, second half 5' };
-  },
-  // A pause in the middle of it, and keys that do nothing meanwhile.
-  async (worker, name) => {
-    await worker.noteDown('Half');
-    await worker.press('Space');
-    await expect(title(worker.page)).toHaveText('Paused.');
-    await worker.press('5', 's', '8', '8', 'w');
-    await worker.press('Space');
-    await expect(title(worker.page)).toHaveText(name);
-    await worker.noteDown(' way');
-    await worker.press('6');
-    return { touch: { channel: 'call', outcome: 'no-answer' }, note: 'Half way' };
-  },
-  // While an input method puts a word together.
-  async (worker) => {
-    await worker.press('t');
-    await worker.compose('に', ['5', '8', 'Escape', 'Enter'], '日本の会社');
-    await expect(worker.note).toBeFocused();
-    await worker.press('Escape', '5');
-    return { touch: { channel: 'call', outcome: 'voicemail' }, note: '日本の会社' };
-  },
-  // Faster than the page can paint.
-  async (worker) => {
-    await pressAtOnce(worker.page, 't', ...'456 told', 'Escape', '5');
-    return { touch: { channel: 'call', outcome: 'voicemail' }, note: '456 told' };
-  },
-  // Beside a line that is open, whose keys are letters in the note.
-  async (worker) => {
-    await worker.noteDown('Call 1 to 3, then F or P');
-    await worker.press('2', 'p');
-    await worker.type('15:30');
-    await worker.press('Enter');
-    return {
-      touch: { channel: 'call', outcome: 'follow-up' },
-      note: 'Call 1 to 3, then F or P',
-      promised: true,
-    };
-  },
-];
+/** Raises the card of a word of theirs, where the answer is what is looked at. */
+async function raise(worker: Worker, word: string): Promise<void> {
+  await worker.opens('o', 'textbox', 'What they say');
+  await worker.type(word);
+  await worker.opens('Enter', 'button', 'Back');
+}
 
 const usual: readonly Deed[] = [
   call('voicemail', '5'),
   noted('In from 4 to 6, not 789', 'no-answer', '6'),
   async (worker) => {
-    await worker.press('d', '1');
+    await worker.press('d');
     await setAppointment(worker);
-    return { touch: { channel: 'call', outcome: 'appointment', decisionMaker: true } };
+    return {
+      touch: { channel: 'call', outcome: 'appointment', decisionMaker: true },
+      appointment: tuesdayAtTwo,
+    };
   },
-  call('follow-up', '2', 'Enter'),
   async (worker) => {
-    await worker.press('r', '3', 'Enter');
+    await worker.press('2', 'Enter');
+    return { touch: { channel: 'call', outcome: 'follow-up' }, followUp: inThreeDays };
+  },
+  // The day that any result may have, and what is owed beside it.
+  async (worker) => {
+    await worker.opens('q', 'textbox', 'What you owe them');
+    await worker.type('the case study');
+    await worker.closes('Enter');
+    await expect(worker.page.getByRole('region', { name: 'Who' }).getByText('the case study')).toBeVisible();
+    await worker.press('f', '5');
+    return {
+      touch: { channel: 'call', outcome: 'voicemail' },
+      followUp: { kind: 'follow-up', dueOn: '2026-11-20' },
+      owed: 'the case study',
+    };
+  },
+  // Read from the script, as far as what they said first.
+  async (worker) => {
+    await worker.press('c');
+    await expect(worker.page.getByRole('timer')).toBeVisible();
+    await worker.press('j', '2', 'Enter');
+    return {
+      touch: { channel: 'call', outcome: 'follow-up', timed: true },
+      followUp: inThreeDays,
+      choices: [0],
+    };
+  },
+  async (worker) => {
+    await worker.press('r');
+    await worker.opens('3', 'radio', 'No time');
+    await worker.closes('Enter');
     return { touch: { channel: 'call', outcome: 'declined', tone: 'positive' } };
   },
   async (worker) => {
-    await worker.press('o');
-    await worker.type('budget');
-    await worker.press('Enter', '3', 'Enter');
+    await raise(worker, 'budget');
+    await worker.opens('3', 'radio', 'No budget');
+    await worker.closes('Enter');
     return { touch: { channel: 'call', outcome: 'declined', objection: 'no budget' } };
   },
   call('gatekeeper', '4'),
@@ -202,11 +185,11 @@ const usual: readonly Deed[] = [
     return { touch: { channel: 'call', outcome: 'do-not-contact', timed: true } };
   },
   async (worker, name) => {
-    await worker.press('9');
+    await worker.opens('9', 'textbox', 'Referred to');
     await worker.type('Ruth Tanner');
-    await worker.press('Enter');
+    await worker.opens('Enter', 'textbox', 'Name');
     await expect(worker.page.getByRole('heading', { name: `Whom ${name} named` })).toBeVisible();
-    await worker.press('Escape');
+    await worker.closes('Escape');
     return { touch: { channel: 'call', outcome: 'referred' } };
   },
   written('email', 1, 'sent', '5'),
@@ -228,9 +211,12 @@ const usual: readonly Deed[] = [
     return { touch: { channel: 'email', outcome: 'sent', direction: 'out' } };
   },
   async (worker) => {
-    await worker.press('w', '1');
+    await worker.press('w');
     await setAppointment(worker);
-    return { touch: { channel: 'email', outcome: 'appointment', direction: 'out' } };
+    return {
+      touch: { channel: 'email', outcome: 'appointment', direction: 'out' },
+      appointment: tuesdayAtTwo,
+    };
   },
   elsewhere('call', 'in', 'follow-up', '2', 'Enter'),
   elsewhere('email', 'in', 'reply-neutral', '4'),
@@ -247,7 +233,8 @@ const usual: readonly Deed[] = [
     ['m', 'other'],
   ].map(([key = '', skipped = '']): Deed => {
     return async (worker) => {
-      await worker.press('s', key);
+      await worker.opens('s', 'radio', 'Not now');
+      await worker.closes(key);
       return { skipped };
     };
   }),
