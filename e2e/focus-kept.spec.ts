@@ -51,6 +51,65 @@ test('with each card the focus comes to the name, whatever had it before, and is
   await expect(title(page)).toBeFocused();
 });
 
+test('what was open, told, typed and had the focus of one person is nowhere on the card of the next', async ({
+  page,
+}) => {
+  const dock = page.getByRole('region', { name: 'Outcome' });
+  const fresh = async (before: string) => {
+    await expect(title(page)).not.toHaveText(before);
+    await expect(title(page)).toBeFocused();
+    await expect(page.getByRole('button', { name: '“Go on”' })).toBeVisible();
+    await expect(page.getByRole('group').filter({ hasText: 'What put them here' })).not.toHaveAttribute(
+      'open',
+    );
+    await expect(dock.getByRole('button', { name: /Decision maker/ })).toHaveAttribute(
+      'aria-pressed',
+      'false',
+    );
+    await expect(dock.getByRole('button', { name: 'Asked for appointment' })).toHaveCount(0);
+    await expect(dock.getByRole('button', { name: 'None' })).toHaveAttribute('aria-pressed', 'true');
+    await expect(dock.getByRole('alert')).toHaveCount(0);
+    await expect(page.getByRole('textbox', { name: 'Find an objection' })).toHaveCount(0);
+    await expect(note(page)).toHaveValue('');
+  };
+  const tell = async () => {
+    await page.keyboard.press('t');
+    await page.keyboard.type('Half a word');
+    await page.keyboard.press('Escape');
+    for (const key of ['y', 'j', 'd', 'a', 'f']) await page.keyboard.press(key);
+    await expect(dock.getByRole('button', { name: /Decision maker/ })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    await expect(page.getByRole('group').filter({ hasText: 'What put them here' })).toHaveAttribute('open');
+  };
+  const first = await title(page).innerText();
+  await tell();
+  // The first 8 waits for a second one, which is not that of somebody else.
+  await page.keyboard.press('8');
+  await expect(dock.getByRole('alert')).toBeVisible();
+  await page.keyboard.press('5');
+  await fresh(first);
+  const second = await title(page).innerText();
+  await page.keyboard.press('8');
+  await expect(dock.getByRole('alert')).toContainText(second);
+  await page.keyboard.press('Escape');
+  await tell();
+  // Passed over with the cards of what they say still open.
+  await page.keyboard.press('o');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('s');
+  await page.keyboard.press('Enter');
+  await fresh(second);
+  const third = await title(page).innerText();
+  // A key of the dock that has the focus would mean the next person with another Enter.
+  await dock.getByRole('button', { name: /No answer/ }).focus();
+  await page.keyboard.press('Enter');
+  await fresh(third);
+  await page.keyboard.press('Enter');
+  await expect(title(page)).not.toHaveText(third);
+});
+
 test('a pause keeps what was open, typed and said, and gives the focus back', async ({ page }) => {
   const name = await title(page).innerText();
   const choice = page.getByRole('button', { name: '“Go on”' });

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { SettingsView } from '#shared/contract/book.ts';
 import type { Card } from '#shared/contract/cards.ts';
 import type { SessionState } from '#shared/contract/sessions.ts';
@@ -23,9 +23,12 @@ import { Middle } from './Middle.tsx';
 import { KeepsTyped, useKept } from './under-way.ts';
 import { useDesk } from './use-desk.ts';
 import { useTold } from './use-told.ts';
+import { useLeftAsFound, useVisit } from './use-visit.ts';
 
 interface Props {
   readonly card: Card;
+  /** Names the visit to it: with another one all that was open, looked at or typed in passing is gone. */
+  readonly visit: string;
   readonly session: SessionState | null;
   readonly settings: SettingsView;
   /** They are calling: what is logged is theirs, unless something else is. */
@@ -37,9 +40,11 @@ interface Props {
 }
 
 /** One person at a time: who and why now, what to say, what happened before, and nine ways it can end. */
-export function Desk({ card, session, settings, callingIn, onPause, onEnd, onLeave }: Props) {
+export function Desk({ card, visit, session, settings, callingIn, onPause, onEnd, onLeave }: Props) {
   const { zone } = settings;
-  const desk = useDesk(card, session, settings, callingIn);
+  const passing = useVisit(visit);
+  const root = useLeftAsFound(visit);
+  const desk = useDesk(card, session, settings, callingIn, passing);
   const {
     call,
     calling,
@@ -56,12 +61,12 @@ export function Desk({ card, session, settings, callingIn, onPause, onEnd, onLea
     today,
   } = desk;
 
-  const telling = useTold(card, desk.said);
+  const telling = useTold(card, desk.said, passing);
   const { draft, setDraft, setOpened, promised, setPromised, inFollowUp, when, chooseWhen } = telling;
   const [fix, setFix] = useKept<Fix | null>(desk.said, 'correct.fix', null);
-  const [typing, setTyping] = useState(false);
-  const [historyShown, setHistoryShown] = useState(false);
-  const [whyShown, setWhyShown] = useState(false);
+  const [typing, setTyping] = useKept(passing, 'typing', false);
+  const [historyShown, setHistoryShown] = useKept(passing, 'history shown', false);
+  const [whyShown, setWhyShown] = useKept(passing, 'why shown', false);
 
   const log = logOf(desk, { draft, promised });
   // A word not to be contacted is taken down whatever is held; the rest waits for a way.
@@ -158,11 +163,13 @@ export function Desk({ card, session, settings, callingIn, onPause, onEnd, onLea
   return (
     <div
       className={classes.desk}
+      ref={root}
       data-history={historyShown || undefined}
       data-line={draft.line ?? undefined}
     >
-      <div className={classes.columns} key={card.prospectId}>
+      <div className={classes.columns}>
         <CardColumn
+          key={visit}
           card={card}
           onLeave={leave}
           zone={zone}
@@ -188,6 +195,7 @@ export function Desk({ card, session, settings, callingIn, onPause, onEnd, onLea
         {fixing !== null ? (
           <KeepsTyped value={desk.said}>
             <CorrectColumn
+              key={visit}
               card={card}
               fix={fixing}
               today={today}
@@ -201,6 +209,7 @@ export function Desk({ card, session, settings, callingIn, onPause, onEnd, onLea
         ) : (
           <Middle
             desk={desk}
+            visit={visit}
             choosing={draft.line === 'elsewhere'}
             onLine={(line) => open(line)()}
             onClose={close}
@@ -216,6 +225,7 @@ export function Desk({ card, session, settings, callingIn, onPause, onEnd, onLea
           />
         )}
         <HistoryColumn
+          key={`${visit} history`}
           card={card}
           today={today}
           zone={zone}
@@ -242,6 +252,7 @@ export function Desk({ card, session, settings, callingIn, onPause, onEnd, onLea
       >
         <KeepsTyped value={desk.said}>
           <DeskLine
+            key={visit}
             draft={draft}
             card={card}
             today={today}

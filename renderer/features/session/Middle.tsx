@@ -12,6 +12,8 @@ import { NoWayColumn, WriteColumn } from './WriteColumn.tsx';
 
 interface Props {
   readonly desk: Desk;
+  /** Names the visit. The script stays from one to the next, with other names in it; what is typed in does not. */
+  readonly visit: string;
   /** The line of something else is open. */
   readonly choosing: boolean;
   readonly onOther: () => void;
@@ -28,13 +30,29 @@ interface Props {
 
 /** Between who they are and what was before: what to say or to write, and the note. */
 export function Middle(props: Props) {
-  const { desk, choosing, onOther, onGoOn, historyShown, onHistory, onTyping, onLine, onClose, onSent } =
-    props;
+  const {
+    desk,
+    visit,
+    choosing,
+    onOther,
+    onGoOn,
+    historyShown,
+    onHistory,
+    onTyping,
+    onLine,
+    onClose,
+    onSent,
+  } = props;
   const { card, note } = desk;
   return (
-    <section className={classes.middle} aria-label={desk.spoken ? 'What to say' : 'What to write'}>
+    <section
+      className={classes.middle}
+      data-scrolls
+      aria-label={desk.spoken ? 'What to say' : 'What to write'}
+    >
       <Said
         desk={desk}
+        visit={visit}
         choosing={choosing}
         onOther={onOther}
         onGoOn={onGoOn}
@@ -52,29 +70,32 @@ export function Middle(props: Props) {
       <button type="button" className={classes.tab} aria-expanded={historyShown} onClick={onHistory}>
         {historyShown ? 'Hide history' : 'History'}
       </button>
-      <NoteField note={note} firstName={card.firstName ?? card.name} onFocusChange={onTyping} />
+      <NoteField key={visit} note={note} firstName={card.firstName ?? card.name} onFocusChange={onTyping} />
     </section>
   );
 }
 
 function Said({
   desk,
+  visit,
   choosing,
   onOther,
   onGoOn,
   onClose,
   onSent,
-}: Pick<Props, 'desk' | 'choosing' | 'onOther' | 'onGoOn' | 'onClose' | 'onSent'>) {
+}: Pick<Props, 'desk' | 'visit' | 'choosing' | 'onOther' | 'onGoOn' | 'onClose' | 'onSent'>) {
   const { card, way, otherWay, held, guard, today, path, objections, settings, somethingElse } = desk;
   if (choosing || somethingElse !== null)
     return (
       <OccasionColumn
+        key={visit}
         what={somethingElse === null || choosing ? null : occasionWords(somethingElse, settings.zone, today)}
         onBack={onClose}
       />
     );
   const values = valuesOf(card, settings);
-  if (desk.raises && objections.isOpen) return <ObjectionColumn objections={objections} values={values} />;
+  if (desk.raises && objections.isOpen)
+    return <ObjectionColumn key={visit} objections={objections} values={values} />;
   if (desk.theirCallSince !== null)
     return path.steps.length === 0 ? (
       <TheyCallColumn path={path} onObjection={objections.open} />
@@ -88,10 +109,12 @@ function Said({
       />
     );
   if (way === null) return <NoWayColumn card={card} />;
-  if (held !== null) return <GuardColumn held={held} guard={guard} today={today} onGoOn={onGoOn} />;
+  if (held !== null)
+    return <GuardColumn key={visit} held={held} guard={guard} today={today} onGoOn={onGoOn} />;
   if (way !== 'call')
     return (
       <WriteColumn
+        key={visit}
         card={card}
         way={way}
         zone={settings.zone}

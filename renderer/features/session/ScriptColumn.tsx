@@ -33,7 +33,7 @@ export function ScriptColumn({ path, values, otherWay, onOther, onObjection }: P
   const shown = path.steps.slice(-crumbs);
   const { script } = now;
   return (
-    <div className={classes.script}>
+    <div className={classes.script} data-scrolls>
       <div className={classes.head}>
         <h2 className={classes.name}>
           {script.name} <span className={classes.version}>v{script.version}</span>

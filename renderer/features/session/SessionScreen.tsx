@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Card } from '#shared/contract/cards.ts';
 import type { SessionState } from '#shared/contract/sessions.ts';
 import type { SettingsView } from '#shared/contract/book.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
@@ -29,6 +28,7 @@ import classes from './SessionScreen.module.css';
 import { SetUp } from './SetUp.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useFocusAfter, useFocusKept } from './use-focus-kept.ts';
+import { visitOf } from './use-visit.ts';
 
 interface Props {
   /** Somebody in particular, opened from elsewhere; null for whoever is next. */
@@ -111,12 +111,6 @@ function Stage({ prospectId, ended, covered }: StageProps) {
     );
   }
   return <Working session={session} prospectId={prospectId} settings={settings.data} covered={covered} />;
-}
-
-/** A card begins afresh with each person, and again with the same person once a touch was logged. */
-function visitOf(card: Card): string {
-  const last = card.history.find((entry) => entry.kind === 'touch' && !entry.touch.voided);
-  return last?.kind === 'touch' ? `${card.prospectId} ${last.touch.touchId}` : card.prospectId;
 }
 
 /** What a session came to. It is a place of its own, and there again after a reload. */
@@ -226,8 +220,8 @@ function Working({ covered, session, prospectId, settings }: WorkingProps) {
   } else {
     content = (
       <Desk
-        key={visitOf(card)}
         card={card}
+        visit={visitOf(card)}
         session={session}
         settings={settings}
         callingIn={null}

@@ -19,6 +19,12 @@ export class UnderWay {
     return this.#parts.has(part) ? (this.#parts.get(part) as Value) : begin;
   }
 
+  /** A part that is made by the first who asks for it, and is the same from then on. */
+  made<Value>(part: string, make: () => Value): Value {
+    if (!this.#parts.has(part)) this.#parts.set(part, make());
+    return this.read(part, undefined as Value);
+  }
+
   write(part: string, value: unknown): void {
     this.#parts.set(part, value);
     this.#tell();
@@ -64,7 +70,11 @@ export type Change<Value> = (next: Value | ((before: Value) => Value)) => void;
 
 /** As `useState`, of a part of what is under way. */
 export function useKept<Value>(of: UnderWay, part: string, begin: Value): readonly [Value, Change<Value>] {
-  const [first] = useState(begin);
+  const [asked, setAsked] = useState({ of, part, first: begin });
+  // What it begins with is of whoever it begins for: on the next card another one stands here.
+  const isSame = asked.of === of && asked.part === part;
+  if (!isSame) setAsked({ of, part, first: begin });
+  const first = isSame ? asked.first : begin;
   const value = useSyncExternalStore(of.subscribe, () => of.read(part, first));
   const change = useCallback<Change<Value>>(
     (next) => {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { Card } from '#shared/contract/cards.ts';
 import type { Override } from '#shared/domain/calling/overrides.ts';
 import { now } from '#renderer/api/clock.ts';
@@ -57,10 +57,10 @@ export interface Call {
 }
 
 /** Hands a number to the calling program and keeps the time until the outcome, whatever card comes in between. */
-export function useCall(card: Card, sessionId: string | null, of: UnderWay): Call {
+export function useCall(card: Card, sessionId: string | null, of: UnderWay, visit: UnderWay): Call {
   const { prospectId } = card;
   const [started, setLive] = useKept<LiveCall | null>(of, 'call', null);
-  const [begunBefore] = useState(started?.launchId);
+  const begunBefore = visit.made('call begun before', () => started?.launchId);
   const { data: open, isFetching } = useQuery(callQueries.open());
   const launch = useLaunch();
   const neverRang = useNeverRang();
@@ -127,7 +127,7 @@ export function useCall(card: Card, sessionId: string | null, of: UnderWay): Cal
 
   return {
     live,
-    starting: launch.isPending,
+    starting: launch.isPending && placing() !== null,
     earlier,
     takeEarlier: () => setLive(earlier),
     neverRang: () => {

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { SettingsView } from '#shared/contract/book.ts';
 import type { Card } from '#shared/contract/cards.ts';
 import type { SessionState } from '#shared/contract/sessions.ts';
@@ -14,7 +13,7 @@ import { useGuard } from './guard/use-guard.ts';
 import { useNumbers } from './numbers.ts';
 import { theyCall } from './incoming/incoming.ts';
 import { type Occasion, occasionKeys } from './occasion.ts';
-import { partWith, underWay } from './under-way.ts';
+import { partWith, type UnderWay, underWay, useKept } from './under-way.ts';
 import { useCall } from './use-call.ts';
 import { useLogging } from './use-logging.ts';
 import { useNote } from './use-note.ts';
@@ -36,17 +35,18 @@ export function useDesk(
   session: SessionState | null,
   settings: SettingsView,
   callingIn: CallingIn | null,
+  visit: UnderWay,
 ) {
   const today = dateIn(now(), settings.zone);
   const name = nameOf(card, callingIn);
-  const [own] = useState(() => underWay(name));
+  const own = visit.made('own', () => underWay(name));
   // What else happened has a tone, objections and a next step of its own, and none of the call's.
-  const [aside] = useState(() => underWay(asideOf(name)));
-  const [somethingElse, setSomethingElse] = useState<Occasion | null>(null);
+  const aside = visit.made('aside', () => underWay(asideOf(name)));
+  const [somethingElse, setSomethingElse] = useKept<Occasion | null>(visit, 'something else', null);
   const occasion = somethingElse ?? (callingIn === null ? null : theyCall);
   const numbers = useNumbers(card.phones, own);
-  const call = useCall(card, session?.sessionId ?? null, own);
-  const note = useNote(card.prospectId, card.noteDraft);
+  const call = useCall(card, session?.sessionId ?? null, own, visit);
+  const note = useNote(card.prospectId, card.noteDraft, visit);
   const path = useScript(card, {
     sessionScriptId: session?.scriptId ?? null,
     theyCall: callingIn !== null,
@@ -61,13 +61,19 @@ export function useDesk(
   const isOfCall = somethingElse === null && (callingIn !== null || way === 'call' || call.live === null);
   const beside = !isOfCall && (callingIn !== null || call.live !== null);
   const said = isOfCall ? own : aside;
-  const objections = useObjections(said);
+  const objections = useObjections(said, visit);
   const guard = useGuard(card, way, to, own);
-  const writing = useWriting(card, occasion === null ? way : null, settings, {
-    sessionId: session?.sessionId ?? null,
-    held: guard.held !== null,
-    reason: guard.reason,
-  });
+  const writing = useWriting(
+    card,
+    occasion === null ? way : null,
+    settings,
+    {
+      sessionId: session?.sessionId ?? null,
+      held: guard.held !== null,
+      reason: guard.reason,
+    },
+    visit,
+  );
   // What was opened can be told of though another is held.
   const held = writing?.asked == null ? guard.held : null;
   const may = useMayCall(card, numbers.inUse?.phoneId);

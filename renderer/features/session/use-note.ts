@@ -1,6 +1,7 @@
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect } from 'react';
 import type { Saved } from '#renderer/api/draft-saver.ts';
 import { noteSaver, useNoted, useSaved } from '#renderer/api/notes.ts';
+import type { UnderWay } from './under-way.ts';
 
 export interface Note {
   readonly text: string;
@@ -22,14 +23,15 @@ export interface Note {
  *
  * @param draft what the book has of it
  */
-export function useNote(prospectId: string, draft: string): Note {
-  const [first] = useState(draft);
-  const text = useNoted(prospectId, first);
+export function useNote(prospectId: string, draft: string, visit: UnderWay): Note {
+  // Another one with each visit, of the same person too: the card was left, and came again.
+  const first = visit.made('note as it was', () => ({ body: draft }));
+  const text = useNoted(prospectId, first.body);
   const saved = useSaved(prospectId);
 
   // Before the paint: a letter typed before it would be of nobody.
   useLayoutEffect(() => {
-    noteSaver.open(prospectId, first);
+    noteSaver.open(prospectId, first.body);
     return () => noteSaver.leave(prospectId);
   }, [prospectId, first]);
 

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { ObjectionView } from '#shared/contract/objections.ts';
 import type { Outcome } from '#shared/domain/outcomes.ts';
 import { objectionQueries } from '#renderer/api/scripts.ts';
@@ -75,11 +74,11 @@ const none: readonly ObjectionView[] = [];
 const unsaid: readonly string[] = [];
 
 /** @param of the call, or what else happened, on which they are raised */
-export function useObjections(of: UnderWay): Objections {
+export function useObjections(of: UnderWay, visit: UnderWay): Objections {
   const cards = useQuery(objectionQueries.cards()).data?.objections ?? none;
   const [raised, setRaised] = useKept<readonly string[]>(of, 'raised', unsaid);
   const [picked, setPicked] = useKept<string | null>(of, 'declined with', null);
-  const [looking, setLooking] = useState<Looking>(closed);
+  const [looking, setLooking] = useKept<Looking>(visit, 'looking', closed);
   const { isOpen, text, answering, answerAt, wasRaised } = looking;
   const shown = cardsFor(cards, text);
   return {

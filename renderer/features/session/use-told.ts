@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Card } from '#shared/contract/cards.ts';
 import {
   type Draft,
@@ -28,10 +27,10 @@ interface Telling {
   readonly chooseWhen: (when: When) => void;
 }
 
-/** @param said keeps it until it is logged; what is open goes with the card */
-export function useTold(card: Card, said: UnderWay): Telling {
+/** @param said keeps it until it is logged; what is open goes with the visit */
+export function useTold(card: Card, said: UnderWay, visit: UnderWay): Telling {
   const [told, setTold] = useKept<Told>(said, 'told', nothingTold);
-  const [opened, setOpened] = useState<Opened>(nothingOpen);
+  const [opened, setOpened] = useKept<Opened>(visit, 'opened', nothingOpen);
   const [promised, setPromised] = useKept<Promised>(said, 'follow-up.promised', {
     when: null,
     time: '',

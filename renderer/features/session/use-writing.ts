@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
 import type { SettingsView } from '#shared/contract/book.ts';
 import type { Card } from '#shared/contract/cards.ts';
 import type { OpenWritten } from '#shared/contract/written.ts';
@@ -30,6 +29,7 @@ import {
 import { useUndoLast } from '#renderer/app/undo.ts';
 import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
 import { newestTo, type Opening } from './open-written.ts';
+import { type UnderWay, useKept } from './under-way.ts';
 
 /** What became of opening it. */
 export interface Opened {
@@ -86,6 +86,7 @@ export function useWriting(
   channel: Channel | null,
   settings: SettingsView,
   { sessionId, held, reason }: Around,
+  visit: UnderWay,
 ): Writing | null {
   const { prospectId } = card;
   const queries = useQueryClient();
@@ -96,8 +97,10 @@ export function useWriting(
   const undo = useUndoLast();
   const kind = channel === null ? null : writtenKindOf(channel);
   const draft = useWrittenDraft(prospectId, kind);
-  const [handed, setHanded] = useState<(Opened & { readonly of: string }) | null>(null);
-  const opening = useRef<Promise<OpenWritten | 'refused'> | null>(null);
+  const [handed, setHanded] = useKept<(Opened & { readonly of: string }) | null>(visit, 'handed', null);
+  const opening = visit.made<{ current: Promise<OpenWritten | 'refused'> | null }>('opening', () => ({
+    current: null,
+  }));
 
   if (kind === null) return null;
   const script = standing?.scripts.find((each) => each.kind === kind && each.standing);

@@ -74,6 +74,7 @@ export function IncomingCall({ callingIn }: Props) {
       <div className={classes.stage}>
         <Desk
           card={named.data}
+          visit={named.data.prospectId}
           session={current.data.session}
           settings={settings.data}
           callingIn={callingIn}
