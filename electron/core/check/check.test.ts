@@ -163,6 +163,10 @@ function enrollment(commandSeq: number, batchSeq: number | null, versionSeq = 1)
 
 /** What breaks a book, by the invariant that it breaks. */
 const breaks: Record<string, () => void> = {
+  'what a day counts is what its touches come to': () => {
+    touch(dana);
+    run('UPDATE day_count SET dials = dials + 1');
+  },
   'the file is whole': () => {
     at.book.writer.script('PRAGMA ignore_check_constraints = ON');
     run(`UPDATE source SET kind = 'hearsay'`);

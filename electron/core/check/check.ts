@@ -4,6 +4,7 @@ import { appointments } from './appointments.ts';
 import { cadences } from './cadences.ts';
 import { calling } from './calling.ts';
 import { commands } from './commands.ts';
+import { dayCounts } from './day-counts.ts';
 import { dayPlans } from './day-plans.ts';
 import { factTimes } from './fact-times.ts';
 import { file } from './file.ts';
@@ -25,6 +26,7 @@ export const invariants: readonly Invariant[] = [
   ...calling,
   ...writtenLaunches,
   ...loops,
+  ...dayCounts,
   ...appointments,
   ...dayPlans,
   ...lists,

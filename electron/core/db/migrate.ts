@@ -5,8 +5,9 @@ import { firstBook } from './migrations/0001-first-book.ts';
 import { wholeLists } from './migrations/0002-whole-lists.ts';
 import { whoAndWhen } from './migrations/0003-who-and-when.ts';
 import { theCall } from './migrations/0004-the-call.ts';
+import { theNumbers } from './migrations/0005-the-numbers.ts';
 
-export const migrations: readonly Migration[] = [firstBook, wholeLists, whoAndWhen, theCall];
+export const migrations: readonly Migration[] = [firstBook, wholeLists, whoAndWhen, theCall, theNumbers];
 
 export const newestVersion = migrations.length;
 

@@ -1,14 +1,14 @@
-import type { AppointmentFigure, Figures, TouchFigure } from '#shared/domain/week/figures.ts';
-import { appointmentFigures, touchFigures } from '#shared/domain/week/figures.ts';
+import type { AppointmentFigure, Figures } from '#shared/domain/week/figures.ts';
+import { appointmentFigures } from '#shared/domain/week/figures.ts';
 import type { Reader } from '../db/connection.ts';
 import { blobToId } from '../db/ids.ts';
 import { firstTold } from './corrections.ts';
+import { readTouchCounts, touchesChangedSince } from './day-counts.ts';
 import {
   appointmentConditions,
   appointmentsWithState,
   askedCondition,
   followedStandsAt,
-  touchConditions,
   touchesOfWeek,
   touchStandsAt,
 } from './figures.ts';
@@ -31,16 +31,9 @@ export function boundsOf(name: AppointmentFigure, range: WeekRange) {
   return name === 'meetings-held' || name === 'sales' ? months(range) : dates(range);
 }
 
-const touchSums = touchFigures
-  .map((name) => `count(*) FILTER (WHERE ${touchConditions[name]}) AS "${name}"`)
-  .join(', ');
-
 /** Every figure of a week. */
 export function readFigures(reader: Reader, range: WeekRange): Figures {
-  const ofTouches = reader.get<Record<TouchFigure, number>>(
-    `SELECT ${touchSums} FROM ${touchesOfWeek}`,
-    dates(range),
-  ) as Record<TouchFigure, number>;
+  const ofTouches = readTouchCounts(reader, dates(range));
   const ofAppointments = Object.fromEntries(
     appointmentFigures.map((name) => [
       name,
@@ -81,10 +74,18 @@ export function countBackdated(
     )
     .map(({ on, zone }) => ({ on, zone, ...dayOf(on, zone) }));
   return reader.value<number>(
-    `SELECT count(*) FROM touch t JOIN touch told ON told.seq = ${firstTold('t')}
-     JOIN json_each(:days) d ON d.value ->> 'on' = t.on_date AND d.value ->> 'zone' = t.zone
-     WHERE t.on_date BETWEEN :from AND :to AND ${touchStandsAt('t')}
-       AND (told.recorded_at < (d.value ->> 'fromAt') OR told.recorded_at >= (d.value ->> 'beforeAt'))`,
+    `WITH day (on_date, zone, from_at, before_at) AS (
+       SELECT value ->> 'on', value ->> 'zone', value ->> 'fromAt', value ->> 'beforeAt' FROM json_each(:days))
+     SELECT count(*) FROM (
+       SELECT t.seq FROM day d CROSS JOIN touch t ON t.on_date = d.on_date AND t.zone = d.zone
+         WHERE t.recorded_at < d.from_at AND t.replaces_seq IS NULL
+       UNION ALL SELECT t.seq FROM day d CROSS JOIN touch t ON t.on_date = d.on_date AND t.zone = d.zone
+         WHERE t.recorded_at >= d.before_at AND t.replaces_seq IS NULL
+       UNION ALL SELECT t.seq FROM touch t CROSS JOIN touch told ON told.seq = ${firstTold('t')}
+         JOIN day d ON d.on_date = t.on_date AND d.zone = t.zone
+         WHERE t.replaces_seq IS NOT NULL AND t.on_date BETWEEN :from AND :to
+           AND (told.recorded_at < d.from_at OR told.recorded_at >= d.before_at)
+     ) late JOIN touch t ON t.seq = late.seq WHERE ${touchStandsAt('t')}`,
     { ...dates(range), days: JSON.stringify(days) },
   );
 }
@@ -93,7 +94,8 @@ export function countBackdated(
 export function countChangedSince(reader: Reader, range: WeekRange, now: number): number {
   const atNow = (condition: string) => condition.replaceAll(':asOf', ':now');
   return reader.value<number>(
-    `SELECT (SELECT count(DISTINCT ${firstTold('t')}) FROM touch t
+    `SELECT (SELECT count(DISTINCT ${firstTold('t')}) FROM ${touchesChangedSince} changed
+        JOIN touch t ON t.seq = changed.seq
         WHERE t.on_date BETWEEN :from AND :to
           AND ${touchStandsAt('t')} <> ${atNow(touchStandsAt('t'))})
       + (SELECT count(DISTINCT a.prospect_seq || ' ' || a.occurred_at) FROM appointment a
