@@ -132,13 +132,21 @@ export const opportunities = {
 
 export { type FigureName, figureNames };
 
-/** k of n: how often, of how many. `below` is null for a plain count. */
-export const ratio = z.object({
+/** k of n, with the middle 80% of what is believed of it; `n` is null for a plain count. */
+const counted = z.object({
+  k: z.int(),
+  n: z.int().nullable(),
+  interval: z.object({ lower: z.number(), upper: z.number() }).nullable(),
+  enough: z.boolean(),
+});
+
+/** One of the five: how often, of how many, and beside it the weeks before. `below` is null for a plain count. */
+export const ratio = counted.extend({
   name: z.enum(ratioNames),
   above: z.enum(figureNames),
   below: z.enum(figureNames).nullable(),
-  k: z.int(),
-  n: z.int().nullable(),
+  before: z.object({ four: counted, twelve: counted, arrow: z.enum(['up', 'down']).nullable() }).nullable(),
+  more: z.int().nullable(),
 });
 
 export const weekView = z.object({

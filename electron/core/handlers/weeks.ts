@@ -1,6 +1,6 @@
 import type { WeekView } from '#shared/contract/days.ts';
 import { Problem } from '#shared/contract/problems.ts';
-import { type Week, weekNamed, weekOf } from '#shared/domain/time/calendar.ts';
+import { addDays, type Week, weekNamed, weekOf } from '#shared/domain/time/calendar.ts';
 import { dateIn, isZone } from '#shared/domain/time/zones.ts';
 import {
   closesAt,
@@ -26,6 +26,7 @@ import {
   countChangedSince,
   readAsked,
   readFigures,
+  readFiguresOf,
   readZoneAt,
   type WeekRange,
 } from '../store/weeks.ts';
@@ -78,13 +79,28 @@ function readWeek(scope: ReadScope, asked: AskedWeek): WeekView {
   const { reader, now } = scope;
   const { week, zone, closed, range } = asked;
   const figures = readFigures(reader, range);
+  const before = (weeks: number, to: string) => ({
+    ...figures,
+    ...readFiguresOf(reader, { from: addDays(to, 1 - 7 * weeks), to, asOf: range.asOf }),
+  });
+  const dayBefore = addDays(week.from, -1);
+  const today = dateIn(range.asOf, zone);
   return {
     week: { name: week.name, from: week.from, to: week.to },
     zone,
     asOf: range.asOf,
     closed,
     figures,
-    ratios: ratiosOf(figures),
+    ratios: ratiosOf({
+      week: figures,
+      four: before(4, dayBefore),
+      twelve: before(12, week.to),
+      daysBegun: workingDaysSince(dayBefore, today < week.to ? today : week.to),
+      daysOver:
+        closed || today > week.to
+          ? workingDaysSince(dayBefore, week.to)
+          : workingDaysSince(dayBefore, addDays(today, -1)),
+    }),
     asked: readAsked(reader, range),
     appointments: readAppointmentsBehind(reader, 'appointments', range),
     promisesMissed: promisesMissed(scope, asked),

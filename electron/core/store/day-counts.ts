@@ -17,16 +17,29 @@ export const countColumns = touchFigures.map(columnOf);
 const inDates = 'on_date BETWEEN :from AND :to';
 
 /**
+ * The dates between :from and :to on which anything was done, each with the zones it was done in: from one
+ * to the next by the index, however many touches lie between. A common table expression called `days`.
+ */
+export const daysOfTouches = `days (on_date, zone) AS (
+  SELECT t.on_date, t.zone FROM touch t WHERE t.seq = (
+    SELECT n.seq FROM touch n WHERE n.on_date BETWEEN :from AND :to ORDER BY n.on_date, n.zone LIMIT 1)
+  UNION ALL SELECT t.on_date, t.zone FROM days d CROSS JOIN touch t ON t.seq = (
+    SELECT n.seq FROM touch n WHERE (n.on_date, n.zone) > (d.on_date, d.zone) AND n.on_date <= :to
+    ORDER BY n.on_date, n.zone LIMIT 1))`;
+
+/**
  * The touches of some dates that may stand otherwise at the instant `:asOf` than they do now: written down,
  * taken back or corrected after it, or freed by a correction that was taken back after it. Few, and found by
  * indexes. Needs :from, :to and :asOf.
  */
 export const touchesChangedSince = `(
-  SELECT t.seq FROM touch t WHERE t.${inDates} AND t.recorded_at > :asOf
-  UNION SELECT t.seq FROM void v JOIN touch t ON t.command_seq = v.voids_command_seq
-    WHERE v.recorded_at > :asOf AND t.${inDates}
+  WITH RECURSIVE ${daysOfTouches}
+  SELECT t.seq FROM days d CROSS JOIN touch t
+    ON t.on_date = d.on_date AND t.zone = d.zone AND t.recorded_at > :asOf
+  UNION SELECT t.seq FROM void v CROSS JOIN touch t ON t.command_seq = v.voids_command_seq
+    WHERE v.recorded_at > :asOf AND +t.${inDates}
   UNION SELECT b.replaces_seq FROM touch b WHERE b.recorded_at > :asOf AND b.replaces_seq IS NOT NULL
-  UNION SELECT b.replaces_seq FROM void v JOIN touch b ON b.command_seq = v.voids_command_seq
+  UNION SELECT b.replaces_seq FROM void v CROSS JOIN touch b ON b.command_seq = v.voids_command_seq
     WHERE v.recorded_at > :asOf AND b.replaces_seq IS NOT NULL)`;
 
 /** Whether a touch stands now, whenever that is: not taken back, and nothing in its place. */
@@ -50,8 +63,8 @@ export function readTouchCounts(reader: Reader, dates: DatesAt): TouchCounts {
     `SELECT ${touchFigures.map((name) => `coalesce(sum(sign * ${columnOf(name)}), 0) AS "${name}"`).join(', ')}
      FROM (
        SELECT c.*, ${touchStandsAt('t')} - ${touchStands('t')} AS sign
-       FROM ${touchesChangedSince} changed JOIN touch t ON t.seq = changed.seq
-       JOIN touch_counts c ON c.seq = t.seq WHERE t.${inDates})`,
+       FROM ${touchesChangedSince} changed CROSS JOIN touch t ON t.seq = changed.seq
+       CROSS JOIN touch_counts c ON c.seq = t.seq WHERE t.${inDates})`,
     { ...dates },
   );
   const sumOf = (name: TouchFigure) => (kept?.[name] ?? 0) + (since?.[name] ?? 0);

@@ -1,9 +1,8 @@
 import type { AppointmentFigure, Figures } from '#shared/domain/week/figures.ts';
-import { appointmentFigures } from '#shared/domain/week/figures.ts';
 import type { Reader } from '../db/connection.ts';
 import { blobToId } from '../db/ids.ts';
 import { firstTold } from './corrections.ts';
-import { readTouchCounts, touchesChangedSince } from './day-counts.ts';
+import { type DatesAt, daysOfTouches, readTouchCounts, touchesChangedSince } from './day-counts.ts';
 import {
   appointmentConditions,
   appointmentsWithState,
@@ -26,24 +25,42 @@ export interface WeekRange {
 const dates = ({ from, to, asOf }: WeekRange) => ({ from, to, asOf });
 const months = ({ fromAt, beforeAt, asOf }: WeekRange) => ({ fromAt, beforeAt, asOf });
 
+/** Of the figures of appointments those that are counted by the dates on which they were set, and by when they were held. */
+const setFigures = ['appointments', 'appointments-from-decision-makers', 'appointments-otherwise'] as const;
+const heldFigures = ['meetings-held', 'sales'] as const;
+type HeldFigure = (typeof heldFigures)[number];
+
+const isHeldFigure = (name: AppointmentFigure): name is HeldFigure =>
+  (heldFigures as readonly string[]).includes(name);
+
 /** The bounds that the conditions of a figure speak of. */
 export function boundsOf(name: AppointmentFigure, range: WeekRange) {
-  return name === 'meetings-held' || name === 'sales' ? months(range) : dates(range);
+  return isHeldFigure(name) ? months(range) : dates(range);
+}
+
+const countAppointments = (
+  reader: Reader,
+  name: AppointmentFigure,
+  bounds: Readonly<Record<string, string | number>>,
+) =>
+  reader.value<number>(`SELECT count(*) FROM ${appointmentsWithState} AND ${appointmentConditions[name]}`, {
+    ...bounds,
+  });
+
+/** The figures that any dates have, and not a week alone: of touches, and of appointments set. */
+export function readFiguresOf(reader: Reader, bounds: DatesAt): Omit<Figures, HeldFigure> {
+  const ofAppointments = Object.fromEntries(
+    setFigures.map((name) => [name, countAppointments(reader, name, { ...bounds })]),
+  ) as Record<(typeof setFigures)[number], number>;
+  return { ...readTouchCounts(reader, bounds), ...ofAppointments };
 }
 
 /** Every figure of a week. */
 export function readFigures(reader: Reader, range: WeekRange): Figures {
-  const ofTouches = readTouchCounts(reader, dates(range));
-  const ofAppointments = Object.fromEntries(
-    appointmentFigures.map((name) => [
-      name,
-      reader.value<number>(
-        `SELECT count(*) FROM ${appointmentsWithState} AND ${appointmentConditions[name]}`,
-        boundsOf(name, range),
-      ),
-    ]),
-  ) as Record<AppointmentFigure, number>;
-  return { ...ofTouches, ...ofAppointments };
+  const ofMeetings = Object.fromEntries(
+    heldFigures.map((name) => [name, countAppointments(reader, name, months(range))]),
+  ) as Record<HeldFigure, number>;
+  return { ...readFiguresOf(reader, dates(range)), ...ofMeetings };
 }
 
 /** The asks for an appointment that were answered, in the order they came. */
@@ -69,7 +86,7 @@ export function countBackdated(
 ): number {
   const days = reader
     .all<{ on: string; zone: string }>(
-      'SELECT DISTINCT on_date AS "on", zone FROM touch WHERE on_date BETWEEN :from AND :to',
+      `WITH RECURSIVE ${daysOfTouches} SELECT on_date AS "on", zone FROM days`,
       { from: range.from, to: range.to },
     )
     .map(({ on, zone }) => ({ on, zone, ...dayOf(on, zone) }));
@@ -83,7 +100,7 @@ export function countBackdated(
          WHERE t.recorded_at >= d.before_at AND t.replaces_seq IS NULL
        UNION ALL SELECT t.seq FROM touch t CROSS JOIN touch told ON told.seq = ${firstTold('t')}
          JOIN day d ON d.on_date = t.on_date AND d.zone = t.zone
-         WHERE t.replaces_seq IS NOT NULL AND t.on_date BETWEEN :from AND :to
+         WHERE t.replaces_seq IS NOT NULL AND +t.on_date BETWEEN :from AND :to
            AND (told.recorded_at < d.from_at OR told.recorded_at >= d.before_at)
      ) late JOIN touch t ON t.seq = late.seq WHERE ${touchStandsAt('t')}`,
     { ...dates(range), days: JSON.stringify(days) },
@@ -95,7 +112,7 @@ export function countChangedSince(reader: Reader, range: WeekRange, now: number)
   const atNow = (condition: string) => condition.replaceAll(':asOf', ':now');
   return reader.value<number>(
     `SELECT (SELECT count(DISTINCT ${firstTold('t')}) FROM ${touchesChangedSince} changed
-        JOIN touch t ON t.seq = changed.seq
+        CROSS JOIN touch t ON t.seq = changed.seq
         WHERE t.on_date BETWEEN :from AND :to
           AND ${touchStandsAt('t')} <> ${atNow(touchStandsAt('t'))})
       + (SELECT count(DISTINCT a.prospect_seq || ' ' || a.occurred_at) FROM appointment a

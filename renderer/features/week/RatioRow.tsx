@@ -1,12 +1,11 @@
 import type { FigureName, WeekView } from '#shared/contract/days.ts';
-import { oneIn } from '#shared/domain/week/one-in.ts';
 import type { ToldRatio } from '#shared/domain/week/telling.ts';
 import words from '#renderer/ui/words.module.css';
 import { AskedInOrder } from './AskedInOrder.tsx';
 import { ByClass } from './ByClass.tsx';
 import { Figure } from './Figure.tsx';
 import { percent } from './figure-words.ts';
-import { ShareBar, ShareOf } from './ShareOf.tsx';
+import { RatioPlot } from './RatioPlot.tsx';
 import classes from './Week.module.css';
 
 interface Props {
@@ -22,12 +21,7 @@ export function RatioRow({ view, told, open, onOpen }: Props) {
   const figure = (name: FigureName, large = false) => (
     <Figure figure={name} count={view.figures[name]} open={open} onOpen={onOpen} large={large} />
   );
-  const said =
-    ratio.n === null
-      ? null
-      : ratio.name === 'target-to-existing'
-        ? percent(ratio.k, ratio.n)
-        : oneIn(ratio.k, ratio.n);
+  const share = ratio.name === 'target-to-existing' && ratio.enough ? percent(ratio.k, ratio.n ?? 0) : null;
   return (
     <li className={classes.ratio}>
       <div>
@@ -53,12 +47,13 @@ export function RatioRow({ view, told, open, onOpen }: Props) {
           ) : ratio.n === 0 ? (
             'nothing yet'
           ) : (
-            (said ?? 'none yet')
+            (share ?? (told.said === '' ? 'not enough yet' : told.said))
           )}
         </p>
       </div>
       <div className={classes.made}>
         <Made view={view} told={told} figure={figure} />
+        <p className={`${words.table} ${words.second}`}>{told.sureness}</p>
       </div>
     </li>
   );
@@ -86,18 +81,23 @@ function Made({ view, told, figure }: MadeProps) {
         </>
       );
     case 'target-to-existing':
-      return <ByClass figures={figures} figure={figure} />;
+      return (
+        <>
+          <RatioPlot ratio={ratio} />
+          <ByClass figures={figures} figure={figure} />
+        </>
+      );
     case 'dials-per-decision-maker':
       return (
         <>
-          <ShareBar k={ratio.k} n={ratio.n ?? 0} />
+          <RatioPlot ratio={ratio} />
           <p className={line}>And {figure('decision-makers-otherwise')} on a visit, or when they called.</p>
         </>
       );
     case 'decision-makers-per-appointment':
       return (
         <>
-          <ShareOf k={ratio.k} n={ratio.n ?? 0} mark="appointment" rest="spoke" />
+          <RatioPlot ratio={ratio} />
           <p className={line}>
             And {figure('appointments-otherwise')} otherwise.
             {ratio.n !== null && ratio.k > ratio.n ? ' Some began in an earlier week.' : null}
@@ -107,7 +107,7 @@ function Made({ view, told, figure }: MadeProps) {
     case 'meetings-per-sale':
       return (
         <>
-          <ShareOf k={ratio.k} n={ratio.n ?? 0} mark="appointment" rest="spoke" />
+          <RatioPlot ratio={ratio} />
           <p className={line}>{told.beside}</p>
         </>
       );

@@ -26,7 +26,21 @@ export function weekAsCsv(page: WeekPage): string {
     ['stamp', 'zone', '', '', page.zone],
     ['stamp', 'as of', '', '', longInstant(page.asOf, page.zone)],
     ...figureNames.map((name) => ['figure', name, page.figures[name], '', figureDefinitions[name]]),
-    ...told.ratios.map(({ ratio, name, beside }) => ['ratio', name, ratio.k, ratio.n ?? '', beside]),
+    ...told.ratios.map(({ ratio, name, beside, sureness }) => [
+      'ratio',
+      name,
+      ratio.k,
+      ratio.n ?? '',
+      [beside, sureness].filter((part) => part !== '').join(' '),
+    ]),
+    ...told.ratios.flatMap(({ ratio: { before }, name }) =>
+      before === null
+        ? []
+        : [
+            ['ratio, four weeks before', name, before.four.k, before.four.n ?? '', ''],
+            ['ratio, twelve weeks', name, before.twelve.k, before.twelve.n ?? '', ''],
+          ],
+    ),
     ...told.appointments.map(({ who, account, producedBy, when, source }) => [
       'appointment',
       who,

@@ -42,10 +42,10 @@ function asks({ asked }: WeekPage): string {
   return `<div class="asks" aria-hidden="true">${marks.join('')}</div><small>asked ${times}, in order</small>`;
 }
 
-function ratioRow(page: WeekPage, { ratio, name, under, value, said, beside }: ToldRatio): string {
+function ratioRow(page: WeekPage, { ratio, name, under, value, said, beside, sureness }: ToldRatio): string {
   return `<tr><th scope="row">${e(name)}<small>${e(under)}</small></th><td class="value">${e(value)}${
     said === '' ? '' : `<small>${e(said)}</small>`
-  }</td><td>${ratio.name === 'rejections' ? asks(page) : ''}</td><td class="beside">${e(beside)}</td></tr>`;
+  }</td><td>${ratio.name === 'rejections' ? asks(page) : ''}</td><td class="beside">${e(sureness)}<small>${e(beside)}</small></td></tr>`;
 }
 
 function appointments({ appointments: rows }: Telling): string {

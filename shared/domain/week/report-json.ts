@@ -1,5 +1,16 @@
 import { figureDefinitions, figureNames } from './figures.ts';
 import type { WeekPage } from './page.ts';
+import type { Counted } from './ratios.ts';
+
+/** To the sixth decimal, as far as the intervals are held to another computation. */
+const exactly = (value: number): number => Number(value.toFixed(6));
+
+const countedFields = ({ k, n, interval, enough }: Counted) => ({
+  k,
+  n,
+  interval: interval && { lower: exactly(interval.lower), upper: exactly(interval.upper) },
+  enough,
+});
 
 /** The week as one JSON object, its keys always in the same order, with what each figure means. */
 export function weekAsJson(page: WeekPage): string {
@@ -14,7 +25,18 @@ export function weekAsJson(page: WeekPage): string {
     closed,
     conversations: figures.conversations,
     appointmentsSet: figures.appointments,
-    ratios: page.ratios.map(({ name, above, below, k, n }) => ({ name, k, n, above, below })),
+    ratios: page.ratios.map(({ name, above, below, more, before, ...counted }) => ({
+      name,
+      above,
+      below,
+      ...countedFields(counted),
+      more,
+      before: before && {
+        four: countedFields(before.four),
+        twelve: countedFields(before.twelve),
+        arrow: before.arrow,
+      },
+    })),
     figures: Object.fromEntries(figureNames.map((name) => [name, figures[name]])),
     appointments: page.appointments.map((each) => ({
       name: each.name,

@@ -43,10 +43,10 @@ function sections(told: Telling): string[] {
   const ratios = table(
     ['Ratio', 'This week', 'In words'],
     ['left', 'right', 'left'],
-    told.ratios.map(({ name, value, inWords, beside }) => [
+    told.ratios.map(({ name, value, inWords, beside, sureness }) => [
       name,
       value,
-      `${capital(inWords)}. ${beside}`.trim(),
+      [`${capital(inWords)}.`, beside, sureness].filter((part) => part !== '').join(' '),
     ]),
   );
   const appointments = table(

@@ -31,6 +31,13 @@ const figures = {
   written: 44,
 };
 
+/** The week after four like it, and at the end of twelve. */
+const ratios = (week: WeekPage['figures']) => {
+  const times = (n: number) =>
+    Object.fromEntries(figureNames.map((name) => [name, figures[name] * n])) as WeekPage['figures'];
+  return ratiosOf({ week, four: times(4), twelve: times(12), daysBegun: 5, daysOver: 4 });
+};
+
 const appointment: AppointmentOnPage = {
   name: 'Dana Whitlock',
   account: 'Marlow & Fabrication',
@@ -51,7 +58,7 @@ const page = (more: Partial<WeekPage> = {}): WeekPage => ({
   closesAt: instantIn('2026-11-23', 12, 0, zone),
   closed: false,
   figures,
-  ratios: ratiosOf(figures),
+  ratios: ratios(figures),
   asked: [{ answer: 'declined' }, { answer: 'accepted' }],
   appointments: [appointment],
   promisesMissed: [{ name: 'Ruth Abelard', dueOn: '2026-11-19' }],
@@ -85,19 +92,19 @@ describe('the page in Markdown', () => {
       'none yet',
     ]);
     expect(table.slice(4).map((line) => line.split('|')[3]?.trim())).toEqual([
-      '1 in 10.6, until one was spoken to. And 2 otherwise.',
-      '1 in 6.3 spoken to, until one was set. And 3 otherwise.',
-      'Held, by cohort, twelve months. 24 November 2025 to 22 November 2026.',
+      'Until one was spoken to. And 2 otherwise. Not enough yet: 73 more dials would tell. Twelve weeks: 1 in 10.6, 9.8 to 11.6.',
+      'Spoken to, for one that was set. And 3 otherwise. Not enough yet: 121 more decision makers would tell. Twelve weeks: 1 in 6.3, 5.2 to 7.7.',
+      'Held, by cohort, twelve months. 24 November 2025 to 22 November 2026. Not enough yet.',
     ]);
   });
 
   it('says none in n where nothing came of them, and nothing of those that began before', () => {
     const told = (more: Partial<WeekPage['figures']>) => {
       const counted = { ...figures, ...more };
-      return weekAsMarkdown(page({ figures: counted, ratios: ratiosOf(counted) }));
+      return weekAsMarkdown(page({ figures: counted, ratios: ratios(counted) }));
     };
     expect(told({ dials: 9, 'decision-makers': 0 })).toContain('None in 9, until one was spoken to.');
-    expect(told({ sales: 1, 'meetings-held': 3 })).toContain('| 1 in 3 held, by cohort, twelve months.');
+    expect(told({ sales: 30, 'meetings-held': 90 })).toContain('| 1 in 3 held, by cohort, twelve months.');
     expect(told({ 'decision-maker-conversations': 2 })).toContain('| Spoken to, for one that was set.');
   });
 
@@ -181,7 +188,8 @@ describe('the page in HTML', () => {
     expect(html).not.toMatch(/<script|<link|url\(|@import|https?:/);
     expect(html.match(/&lt;img src=x onerror=alert\(1\)&gt;&quot;&#39;&amp;/g)).toHaveLength(6);
     expect(html).toContain("default-src 'none'");
-    expect(html).toContain('<td class="value">17 of 181<small>1 in 10.6</small></td>');
+    expect(html).toContain('<td class="value">17 of 181</td>');
+    expect(html).toContain('Not enough yet: 73 more dials would tell. Twelve weeks: 1 in 10.6, 9.8 to 11.6.');
     expect(html).toContain('<td class="value">142 of 181</td>');
   });
 });
@@ -202,8 +210,9 @@ describe('the week as CSV', () => {
     expect(rows.filter((row) => row.startsWith('figure,'))).toHaveLength(figureNames.length);
     expect(rows).toContain('stamp,rep,,,"\'=cmd(), Larkmoor"');
     expect(rows).toContain(
-      'ratio,Target to existing,142,181,"33 to existing, 6 to others. Spoken: 25 of 31."',
+      'ratio,Target to existing,142,181,"33 to existing, 6 to others. Spoken: 25 of 31. Likely 74 to 82 of 100. Four weeks before: 568 of 724, 76 to 80 of 100."',
     );
+    expect(rows).toContain('"ratio, four weeks before",Dials per decision maker,68,724,');
     expect(rows).toContain('promise missed,Ruth Abelard,,,2026-11-19');
   });
 });

@@ -7,6 +7,7 @@ import { type FigureName, figureDefinitions, figureNames } from './figures.ts';
 import { oneIn } from './one-in.ts';
 import type { AppointmentOnPage, WeekPage } from './page.ts';
 import type { Ratio, RatioName } from './ratios.ts';
+import { surenessSaid } from './sureness.ts';
 
 /**
  * What the page of a week says, in words, before any format: nothing in it is escaped yet.
@@ -30,11 +31,13 @@ export interface ToldRatio {
   readonly name: string;
   readonly under: string;
   readonly value: string;
-  /** The same as the rep says it: '1 in 10.6', 'none in 9'; empty where it is not said so. */
+  /** The same as the rep says it: '1 in 10.6', 'none in 9'; empty where the counts do not allow it. */
   readonly said: string;
   /** The same in a sentence without its end: '1 in 10.6, until one was spoken to'; `under` where nothing is said. */
   readonly inWords: string;
   readonly beside: string;
+  /** How sure it is, and how it stands against the weeks before, in sentences. */
+  readonly sureness: string;
 }
 
 export interface ToldAppointment {
@@ -100,10 +103,11 @@ function value({ k, n }: Ratio): string {
   return k === 0 && n === 0 ? 'none yet' : `${k} of ${n}`;
 }
 
-/** k of n as the rep says it. Not of a share, and not where some of the k began before the week. */
-function said({ name, k, n }: Ratio): string {
+/** k of n as the rep says it, once there is enough of it. Not of a share, and not where some of the k began before the week. */
+function said({ name, k, n, enough }: Ratio): string {
   if (name === 'target-to-existing' || n === null || n === 0 || k > n) return '';
-  return oneIn(k, n) ?? `none in ${n}`;
+  if (k === 0) return `none in ${n}`;
+  return enough ? (oneIn(k, n) ?? '') : '';
 }
 
 /** What follows '1 in 10.6' or 'none in 9' in a sentence. */
@@ -218,6 +222,7 @@ export function tellWeek(page: WeekPage): Telling {
         said: short,
         inWords,
         beside: beside(page, ratio),
+        sureness: surenessSaid(ratio),
       };
     }),
     appointments: page.appointments.map((each) => appointment(each, page)),
