@@ -90,8 +90,15 @@ const works: Readonly<Record<string, (app: Page) => Promise<void>>> = {
   },
   async 'Gregor Thane'(app) {
     await press(app, '7');
-    await expect(app.getByRole('button', { name: /720-555-0163/ })).toBeVisible();
+    const other = app.getByRole('button', { name: /^Call 720-555-0163/ });
+    await expect(other).toBeVisible();
     await person(app, 'Gregor Thane');
+    // By Esc the session goes on with whoever is next, and not with the card on which the number was still good.
+    await press(app, 'Escape');
+    await expect(title(app)).not.toHaveText('Gregor Thane');
+    await go(app, 'Gregor Thane');
+    await person(app, 'Gregor Thane');
+    await expect(other).toBeVisible();
     await press(app, '6');
   },
   async 'Lucille Arden'(app) {

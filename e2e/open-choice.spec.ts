@@ -42,7 +42,19 @@ test('while a choice is open no other letter or digit does anything, and the foc
   const decides = dock(app).getByRole('button', { name: 'Decision maker' });
   const before = await decides.getAttribute('aria-pressed');
   await app.keyboard.press('d');
-  await expect(decides).toHaveAttribute('aria-pressed', before === 'true' ? 'false' : 'true');
+  const told = before === 'true' ? 'false' : 'true';
+  await expect(decides).toHaveAttribute('aria-pressed', told);
+  // What was told is still there where they could not be passed over.
+  await app.route(/\/sessions\/skip$/, (route) => route.abort());
+  await app.keyboard.press('s');
+  await app.keyboard.press('j');
+  await expect(app.getByText('Handset does not answer.')).toBeVisible();
+  await app.unroute(/\/sessions\/skip$/);
+  await app.keyboard.press('Escape');
+  await app.getByRole('button', { name: 'Settings' }).click();
+  await app.getByRole('button', { name: 'Session' }).click();
+  await expect(app.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(decides).toHaveAttribute('aria-pressed', told);
   await app.keyboard.press('s');
   await app.keyboard.press('ArrowRight');
   await app.keyboard.press('Enter');
