@@ -93,6 +93,12 @@ test('a script is written line by line with keys alone, mended, used, and taken 
   await app.keyboard.press('Control+z');
   await expect(outline(app).getByRole('heading', { name: 'Short opener version 1, a draft' })).toBeVisible();
   await expect(words(app, 'Line 2')).toHaveValue('Thank you.');
+
+  // While another one is named, that is what comes next, and the one filled button.
+  const filled = app.locator('main button[data-variant=filled]');
+  await expect(filled).toHaveText([/^Use version 1/]);
+  await app.keyboard.press('m');
+  await expect(filled).toHaveText(['Make it']);
 });
 
 test('how somebody of the book would hear it is seen beside it', async ({ app, handset }) => {
@@ -133,7 +139,8 @@ test('an objection card is written, and is there on the next call', async ({ app
   ).toBeVisible();
   await expectAccessible(app);
   await app.keyboard.press('m');
-  await app.getByRole('textbox', { name: 'Name of the card' }).fill('merger');
+  await expect(app.getByRole('textbox', { name: 'Name of the card' })).toBeFocused();
+  await app.keyboard.type('merger');
   await app.getByRole('textbox', { name: 'They say' }).fill('We are being merged.');
   await app.getByRole('textbox', { name: 'Answer 1' }).fill('When will you know more, {{first_name|then}}?');
   await app.keyboard.press('Control+Enter');

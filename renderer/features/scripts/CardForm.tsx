@@ -71,6 +71,7 @@ export function CardForm({ card, heard, onOpen, onNext }: Props) {
           <input
             className={classes.quiet}
             aria-label="Name of the card"
+            ref={card === null ? takeFocus : undefined}
             value={typed.name}
             maxLength={40}
             placeholder="Its name: a word or two, as in reports"
@@ -171,6 +172,9 @@ export function CardForm({ card, heard, onOpen, onNext }: Props) {
     </section>
   );
 }
+
+/** Once, as a new card begins. */
+const takeFocus = (input: HTMLInputElement | null): void => input?.focus();
 
 /** Words that grow over several lines without a break of their own. */
 const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/gu, ' ');

@@ -25,11 +25,11 @@ interface Props {
 }
 
 /** What one looks at: a card, or a new one for what was heard. */
-type Asked = { readonly objectionId: string } | { readonly heard: string };
+type Asked = { readonly objectionId: string } | { readonly heard: string; readonly nth: number };
 
 /** What they say against it, with the answers, and how often an appointment came of it all the same. */
 export function ObjectionCards({ cards, heard }: Props) {
-  const [asked, setAsked] = useState<Asked | null>(heard === null ? null : { heard });
+  const [asked, setAsked] = useState<Asked | null>(heard === null ? null : { heard, nth: 0 });
   const [behind, setBehind] = useState(false);
   const [isNextThere, setNextThere] = useState(false);
   const figures = useQuery(scriptQueries.measured()).data?.objections;
@@ -43,8 +43,8 @@ export function ObjectionCards({ cards, heard }: Props) {
     setBehind(false);
   };
   const open = (objectionId: string) => look({ objectionId });
-  // What the session heard is of the one card that it asked for.
-  const begin = () => look({ heard: '' });
+  // What the session heard is of the one card that it asked for. Asked for again, it is begun with its name again.
+  const begin = () => look({ heard: '', nth: (making?.nth ?? 0) + 1 });
   const begun = making?.heard ?? '';
   const raises = useCapElsewhere({ layer: 'Session', delivered: 'O' });
   useKeys('Objection cards', [{ id: 'new card', label: 'New card', stroke: 'M', run: begin }]);
@@ -97,7 +97,7 @@ export function ObjectionCards({ cards, heard }: Props) {
       </div>
       <div className={editor.editing}>
         <CardForm
-          key={shown === null ? `new ${begun}` : `${shown.objectionId} ${shown.version}`}
+          key={shown === null ? `new ${begun} ${making?.nth}` : `${shown.objectionId} ${shown.version}`}
           card={shown}
           heard={begun}
           onOpen={open}

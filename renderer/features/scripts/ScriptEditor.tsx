@@ -40,10 +40,13 @@ interface Props {
   readonly doings: ScriptDoings;
   /** Whether what comes next is to be done here, to this script. */
   readonly onNext: (isHere: boolean) => void;
+  /** What comes next is elsewhere meanwhile, as while another script is named: one filled button on a screen. */
+  readonly isAside: boolean;
 }
 
 /** The outline of a script, with what is to be mended beside each line, and how somebody would hear it. */
-export function ScriptEditor({ view, doings, onNext }: Props) {
+export function ScriptEditor({ view, doings, onNext, isAside }: Props) {
+  const variant = isAside ? 'default' : 'filled';
   const writing = useWriting(view);
   const saved = useScriptSaved(view.scriptId);
   const { script, problems, changed, write, edit } = writing;
@@ -227,7 +230,7 @@ export function ScriptEditor({ view, doings, onNext }: Props) {
                     </Button>
                   )}
                   <Button
-                    variant="filled"
+                    variant={variant}
                     disabled={!canUse}
                     onClick={use}
                     rightSection={<KeyHint keys="mod+Enter" />}
@@ -236,7 +239,7 @@ export function ScriptEditor({ view, doings, onNext }: Props) {
                   </Button>
                 </span>
               ) : canRead ? (
-                <Button variant="filled" onClick={() => doings.use(view.scriptId)}>
+                <Button variant={variant} onClick={() => doings.use(view.scriptId)}>
                   Read from this one
                 </Button>
               ) : null}

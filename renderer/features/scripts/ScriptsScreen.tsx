@@ -162,6 +162,7 @@ export function ScriptsScreen({ objections, heard }: Props) {
               scriptId={shown.scriptId}
               doings={doings}
               onNext={setNextThere}
+              isAside={making}
             />
           )}
         </div>
@@ -174,10 +175,12 @@ function OpenScript({
   scriptId,
   doings,
   onNext,
+  isAside,
 }: {
   readonly scriptId: string;
   readonly doings: ReturnType<typeof useDoings>;
   readonly onNext: (isHere: boolean) => void;
+  readonly isAside: boolean;
 }) {
   const { data, error } = useQuery(scriptQueries.read(scriptId));
   if (data === undefined)
@@ -187,5 +190,13 @@ function OpenScript({
       </div>
     );
   // Another version is another text: what was being written of the one before is a draft of it, or gone with it.
-  return <ScriptEditor key={`${scriptId} ${data.version}`} view={data} doings={doings} onNext={onNext} />;
+  return (
+    <ScriptEditor
+      key={`${scriptId} ${data.version}`}
+      view={data}
+      doings={doings}
+      onNext={onNext}
+      isAside={isAside}
+    />
+  );
 }
