@@ -14,7 +14,7 @@ import {
 import { type UnderWay, useKept } from './under-way.ts';
 
 /** What the rep has told of what will be logged, with what is open on the card. */
-interface Telling {
+export interface Telling {
   readonly draft: Draft;
   readonly setDraft: (draft: Draft) => void;
   readonly setOpened: (opened: Opened) => void;
