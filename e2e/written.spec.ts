@@ -137,7 +137,7 @@ test('what was opened is asked about after a restart, on the card and on Today, 
   await press(page, 'k');
   await expect(page.getByText('Not sent: the e-mail to Dana Whitlock.')).toBeVisible();
   await expect(messages).toHaveCount(1);
-  await press(page, 'Control+z');
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect(messages).toHaveCount(2);
   await press(page, 'ArrowUp');
   await expect(messages.nth(1).getByRole('button', { name: /^Sent/ })).toBeFocused();
