@@ -74,3 +74,24 @@ test('an earlier touch is picked by keys and corrected; Undo brings the old one 
     { outcome: 'voicemail' },
   ]);
 });
+
+test('a correction stands while a call begins beside it, and the digits go on being its own', async ({
+  app,
+  handset,
+}) => {
+  await openCard(app, 'Dana Whitlock');
+  await press(app, '5');
+  await expect(app.getByText('Voicemail logged for Dana Whitlock.')).toBeVisible();
+  await openCard(app, 'Dana Whitlock');
+  await press(app, 'w');
+  await expect(app.getByRole('textbox', { name: 'Subject' })).toBeVisible();
+  await press(app, 'ArrowDown', 'Enter');
+  const line = app.getByRole('form', { name: 'Correct' });
+  await expect(line).toBeVisible();
+  await app.getByRole('button', { name: /^Call 815/ }).click();
+  await expect(app.getByRole('timer')).toBeVisible();
+  await expect(line).toBeVisible();
+  await press(app, '4');
+  await expect(app.getByRole('button', { name: /^Gatekeeper/ })).toHaveAttribute('data-chosen', 'true');
+  expect(await touchesOf(handset, dana)).toHaveLength(1);
+});

@@ -59,6 +59,17 @@ test('what was asked, how it went and who decides are kept apart from what it ca
   await expect(line.getByRole('textbox', { name: 'Day' })).toBeFocused();
   const producer = line.getByRole('button', { name: /^Produced by/ });
   await expect(producer).toHaveAccessibleName('Produced by: this call');
+  // In the note they go from line to line, and credit nothing.
+  const note = app.getByRole('textbox', { name: /^Note/ });
+  await note.focus();
+  await app.keyboard.type('first');
+  await press(app, 'Enter');
+  await app.keyboard.type('second');
+  await press(app, 'ArrowUp', 'End');
+  await app.keyboard.type(' line');
+  await expect(note).toHaveValue('first line\nsecond');
+  await expect(producer).toHaveAccessibleName('Produced by: this call');
+  await line.getByRole('textbox', { name: 'Day' }).focus();
   await press(app, 'ArrowDown', 'ArrowDown', 'Tab');
   await expect(producer).toHaveAccessibleName('Produced by: Declined, today');
   await app.keyboard.type('14:00');

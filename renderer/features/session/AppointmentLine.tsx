@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { isField } from '#renderer/ui/keys/keys.ts';
 import { AppointmentFields } from './AppointmentFields.tsx';
 import { ChoiceForm } from './ChoiceForm.tsx';
 import {
@@ -24,6 +25,11 @@ interface Props {
   readonly onLog: (appointment: Appointment) => void;
   readonly onClose: () => void;
 }
+
+/** What is typed outside of the line keeps its arrows. */
+const notElsewhere = () =>
+  !isField(document.activeElement) ||
+  document.querySelector('form[data-line]')?.contains(document.activeElement) === true;
 
 /** 1: with whom, on which day, at what time, on whose clock, of which kind, and what produced it. */
 export function AppointmentLine({
@@ -54,8 +60,9 @@ export function AppointmentLine({
         enabled: producers.length > 1,
         inPalette: false,
         repeats: true,
-        // The day has the focus, and the arrows mean nothing in it.
+        // The day has the focus, and the arrows mean nothing in it; in the note they go from line to line.
         whileTyping: true,
+        applies: notElsewhere,
       })),
     [producers, setFields],
   );

@@ -44,7 +44,7 @@ export function Desk({ card, visit, session, settings, callingIn, onPause, onEnd
   const { guard, held, logging, may, numbers, occasion, outcomes, today } = desk;
   const telling = useTold(card, desk.said, passing);
   const { draft, setDraft, setOpened } = telling;
-  const [fix, setFix] = useKept<Fix | null>(desk.said, 'correct.fix', null);
+  const [fix, setFix] = useKept<Fix | null>(desk.own, 'correct.fix', null);
   const [typing, setTyping] = useKept(passing, 'typing', false);
   const [historyShown, setHistoryShown] = useKept(passing, 'history shown', false);
   const [whyShown, setWhyShown] = useKept(passing, 'why shown', false);
@@ -89,7 +89,7 @@ export function Desk({ card, visit, session, settings, callingIn, onPause, onEnd
           onAsked={() => acts.toAsked?.()}
         />
         {fixing !== null ? (
-          <KeepsTyped value={desk.said}>
+          <KeepsTyped value={desk.own}>
             <CorrectColumn
               key={visit}
               card={card}
@@ -129,7 +129,7 @@ export function Desk({ card, visit, session, settings, callingIn, onPause, onEnd
             // The note goes from the screen, and the focus with it.
             if (document.activeElement instanceof HTMLTextAreaElement) document.activeElement.blur();
             if (fix?.touch.touchId !== touch.touchId) {
-              desk.said.forget('correct.');
+              desk.own.forget('correct.');
               setFix(fixOf(touch));
             }
             open('correct')();

@@ -40,7 +40,7 @@ export function actsOf(desk: Desk, telling: Telling, onLeave: (() => void) | nul
     close,
     /** What the open line was for is done. */
     done: () => {
-      if (draft.line !== null) desk.said.forget(`${draft.line}.`);
+      if (draft.line !== null) (draft.line === 'correct' ? desk.own : desk.said).forget(`${draft.line}.`);
       close();
     },
     /** One Esc too many must not end a call that nobody has told of. */

@@ -105,6 +105,8 @@ export function useDesk(
     setSomethingElse,
     /** What is told and typed of what will be logged. */
     said,
+    /** The same of the card whatever that is: a correction stays open while a call begins or ends. */
+    own,
     /** A call is under way, and what is told is not of it. */
     beside,
     /** From its key on a result takes along what was told of it: whoever leaves the card meanwhile leaves nothing of it. */
