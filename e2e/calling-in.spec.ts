@@ -70,6 +70,21 @@ test('a call that comes in over a note half typed is logged as theirs, and the n
   await page.keyboard.press('5');
   await expect(page.getByText(`Voicemail logged for ${first}.`)).toBeVisible();
 
+  // So with a call of ours, whose card is that of whoever is next.
+  await expect(who(page)).not.toHaveText(first);
+  const third = await who(page).innerText();
+  await page.keyboard.press('c');
+  await expect(page.getByRole('timer')).toBeVisible();
+  await page.keyboard.press('t');
+  await page.keyboard.type('Wants the price');
+  await page.keyboard.press('Escape');
+  for (const key of ['b', 'v', 'o', 'Enter', '2', 'Enter']) await page.keyboard.press(key);
+  await expect(page.getByText(`Conversation logged for ${third}.`)).toBeVisible();
+  // The line of what was logged is not open for the call.
+  await expect(page.getByRole('form', { name: 'Spoke, follow up' })).toHaveCount(0);
+  await expect(page.getByRole('timer')).toBeVisible();
+  await expect(note(page)).toHaveValue('Wants the price');
+
   const found = JSON.parse((await handset('call', 'prospects.find', `{"text":"${digits}"}`)).out) as {
     found: { prospectId: string }[];
   };

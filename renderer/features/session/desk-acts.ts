@@ -1,7 +1,7 @@
 import type { Override } from '#shared/domain/calling/overrides.ts';
 import type { Outcome } from '#shared/domain/outcomes.ts';
 import { logOf } from './desk-log.ts';
-import { backOut, type Line, press } from './draft.ts';
+import { backOut, type Line, nothingOpen, press } from './draft.ts';
 import type { Desk } from './use-desk.ts';
 import type { Telling } from './use-told.ts';
 
@@ -17,7 +17,7 @@ export function actsOf(desk: Desk, telling: Telling, onLeave: (() => void) | nul
   const { askedElsewhere, call, callingIn, guard, held, numbers, objections, occasion } = desk;
   const { draft, promised, setDraft, setOpened } = telling;
 
-  const log = logOf(desk, { draft, promised });
+  const log = logOf(desk, { draft, promised, shut: () => setOpened(nothingOpen) });
   // A word not to be contacted is taken down whatever is held; the rest waits for a way.
   const resting = (outcome: Outcome) => held !== null && occasion === null && outcome !== 'do-not-contact';
   const pick = (outcome: Outcome) => {

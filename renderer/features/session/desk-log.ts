@@ -26,6 +26,8 @@ const answered: readonly Outcome[] = [
 export interface Said {
   readonly draft: Draft;
   readonly promised: Promised;
+  /** What is open was for what is logged, and goes with it also where the card stays. */
+  readonly shut: () => void;
 }
 
 /** What a line gives along with its result. */
@@ -35,7 +37,7 @@ export interface More {
 }
 
 /** Logs a result of the person on the desk with all that was said of it, as it stood when the key was pressed. */
-export function logOf(desk: Desk, { draft, promised }: Said) {
+export function logOf(desk: Desk, { draft, promised, shut }: Said) {
   const {
     card,
     call,
@@ -119,6 +121,7 @@ export function logOf(desk: Desk, { draft, promised }: Said) {
         },
         logged: (touchId) => {
           noted?.logged();
+          shut();
           along.logged(stay);
           desk.writing?.told(outcome, told.writtenLaunchId);
           if (more.referredTo === undefined || touchId === null) return;

@@ -49,7 +49,8 @@ interface Logging {
  * Logs and skips, and puts the card that comes back on screen without asking again. All of it goes by the promise of the
  * command: the callbacks of one call are not asked for once its card has gone.
  */
-export function useLogging({ prospectId }: Card, session: SessionState | null): Logging {
+export function useLogging(card: Card, session: SessionState | null): Logging {
+  const { prospectId } = card;
   const queries = useQueryClient();
   const logTouch = useSendTouch();
   const takeDown = useTakeDown();
@@ -68,6 +69,9 @@ export function useLogging({ prospectId }: Card, session: SessionState | null): 
       queries.setQueryData(head, { card: next, waiting });
       tellNow();
     }
+    // By name it is the same card, without a moment of another screen: a call may be under way on it, with its note.
+    if (goes === 'them')
+      queries.setQueryData(queueQueries.card(prospectId).queryKey, (known) => known ?? card);
     if (goes === 'back') goBack();
     else if (goes !== null) go({ kind: 'session', prospectId: goes === 'them' ? prospectId : null });
     // Who is next is painted first: a word in the corner is not what the key was pressed for.
