@@ -27,6 +27,7 @@ import {
   readAsked,
   readFigures,
   readFiguresOf,
+  readFirstDay,
   readZoneAt,
   type WeekRange,
 } from '../store/weeks.ts';
@@ -84,6 +85,10 @@ function readWeek(scope: ReadScope, asked: AskedWeek): WeekView {
     ...readFiguresOf(reader, { from: addDays(to, 1 - 7 * weeks), to, asOf: range.asOf }),
   });
   const dayBefore = addDays(week.from, -1);
+  // The days before the first of the four weeks, and before the first touch of the book.
+  const monthBefore = addDays(week.from, -29);
+  const first = readFirstDay(reader);
+  const began = first === null ? dayBefore : addDays(first, -1);
   const today = dateIn(range.asOf, zone);
   return {
     week: { name: week.name, from: week.from, to: week.to },
@@ -100,6 +105,7 @@ function readWeek(scope: ReadScope, asked: AskedWeek): WeekView {
         closed || today > week.to
           ? workingDaysSince(dayBefore, week.to)
           : workingDaysSince(dayBefore, addDays(today, -1)),
+      daysBefore: workingDaysSince(began < monthBefore ? monthBefore : began, dayBefore),
     }),
     asked: readAsked(reader, range),
     appointments: readAppointmentsBehind(reader, 'appointments', range),

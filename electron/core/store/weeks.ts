@@ -55,6 +55,10 @@ export function readFiguresOf(reader: Reader, bounds: DatesAt): Omit<Figures, He
   return { ...readTouchCounts(reader, bounds), ...ofAppointments };
 }
 
+/** The date of the earliest touch that was ever written down; null in a book without one. */
+export const readFirstDay = (reader: Reader): string | null =>
+  reader.value<string | null>('SELECT min(on_date) FROM touch');
+
 /** Every figure of a week. */
 export function readFigures(reader: Reader, range: WeekRange): Figures {
   const ofMeetings = Object.fromEntries(

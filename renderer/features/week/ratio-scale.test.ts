@@ -12,7 +12,7 @@ const figures = (decides: number, dials: number, target = 0) =>
   }) as Figures;
 
 function scales(week: Figures, four: Figures) {
-  const [, share, each] = ratiosOf({ week, four, twelve: four, daysBegun: 5, daysOver: 5 });
+  const [, share, each] = ratiosOf({ week, four, twelve: four, daysBegun: 5, daysOver: 5, daysBefore: 20 });
   if (!share || !each) throw new Error('five ratios');
   return { share: scaleOf(share), each: scaleOf(each) };
 }

@@ -9,7 +9,15 @@ const figures = (more: Partial<Record<FigureName, number>>): Figures => ({ ...no
 const dials = (k: number, n: number) => figures({ 'decision-makers': k, dials: n });
 
 function ratio(name: RatioName, weeks: Partial<FiguresOfWeeks>): Ratio {
-  const all = ratiosOf({ week: none, four: none, twelve: none, daysBegun: 5, daysOver: 5, ...weeks });
+  const all = ratiosOf({
+    week: none,
+    four: none,
+    twelve: none,
+    daysBegun: 5,
+    daysOver: 5,
+    daysBefore: 20,
+    ...weeks,
+  });
   const found = all.find((each) => each.name === name);
   if (!found) throw new Error(`no ratio ${name}`);
   return found;
@@ -47,6 +55,16 @@ describe('a ratio beside the weeks before it', () => {
     expect(
       ratio('dials-per-decision-maker', { week: dials(20, 100), four: dials(40, 400) }).before?.arrow,
     ).toBe('up');
+  });
+
+  it('of a young book is held against nothing, and against few days without a word of what moved', () => {
+    const young = ratio('rejections', { week: figures({ rejections: 6 }), daysBefore: 0 });
+    expect([young.before, surenessSaid(young)]).toEqual([null, '']);
+    const few = ratio('rejections', { week: figures({ rejections: 6 }), daysBefore: 3 });
+    expect(few.before?.arrow).toBeNull();
+    // Half of the four weeks were worked: ten days of one a day against five of two.
+    const half = { week: figures({ rejections: 20 }), four: figures({ rejections: 12 }) };
+    expect(ratio('rejections', { ...half, daysBefore: 10 }).before?.arrow).toBe('up');
   });
 
   it('of meetings stands alone: it has twelve months of its own', () => {

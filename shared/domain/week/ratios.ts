@@ -43,7 +43,7 @@ export interface Ratio extends Counted {
   readonly name: RatioName;
   readonly above: FigureName;
   readonly below: FigureName | null;
-  /** Null for meetings per sale, whose own range is twelve months. */
+  /** Null where nothing was done before the week, and for meetings per sale, whose own range is twelve months. */
   readonly before: Before | null;
   /** Where it is not enough: how many more of `n` it takes if it goes on as in the twelve weeks; null where nothing tells. */
   readonly more: number | null;
@@ -57,6 +57,8 @@ export interface FiguresOfWeeks {
   /** How many of the week's working days have begun, and how many are over: a count is held against as many. */
   readonly daysBegun: number;
   readonly daysOver: number;
+  /** How many working days of the four weeks before there were since the first touch of the book, at most 20. */
+  readonly daysBefore: number;
 }
 
 const parts: Readonly<Record<RatioName, readonly [above: FigureName, below: FigureName | null]>> = {
@@ -75,22 +77,25 @@ function countedOf(figures: Figures, name: RatioName): Counted {
   return { k, n, interval: intervalOf({ k, n }), enough: isEnough({ k, n }) };
 }
 
-const daysOfFourWeeks = 20;
+/** With less than a week before it, nothing has moved yet. */
+const fewDaysBefore = 5;
 
 interface Days {
   readonly daysBegun: number;
   readonly daysOver: number;
+  readonly daysBefore: number;
 }
 
 /** A day that runs is taken for a whole one before more is said, and left out before less is. */
-function arrowOfCounts(k: number, before: number, { daysBegun, daysOver }: Days): Arrow | null {
-  const against = { k: before, over: daysOfFourWeeks };
+function arrowOfCounts(k: number, before: number, { daysBegun, daysOver, daysBefore }: Days): Arrow | null {
+  const against = { k: before, over: daysBefore };
   const asIf = (over: number) => arrowOf(chanceMoreOften({ k, over }, against));
   if (asIf(daysBegun) === 'up') return 'up';
   return asIf(daysOver) === 'down' ? 'down' : null;
 }
 
 function arrowBetween(now: Counted, four: Counted, days: Days): Arrow | null {
+  if (days.daysBefore < fewDaysBefore) return null;
   if (now.n === null || four.n === null) return arrowOfCounts(now.k, four.k, days);
   return arrowOf(chanceHigher({ k: now.k, n: now.n }, { k: four.k, n: four.n }));
 }
@@ -110,7 +115,9 @@ export function ratiosOf({ week, four, twelve, ...days }: FiguresOfWeeks): Ratio
     const now = countedOf(week, name);
     const what = { name, above, below, ...now };
     // Counted over twelve months, a week says nothing of its own.
-    if (name === 'meetings-per-sale') return { ...what, before: null, more: moreOf(now, now) };
+    if (name === 'meetings-per-sale' || days.daysBefore === 0) {
+      return { ...what, before: null, more: moreOf(now, now) };
+    }
     const before = { four: countedOf(four, name), twelve: countedOf(twelve, name) };
     return {
       ...what,

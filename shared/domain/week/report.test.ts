@@ -35,7 +35,7 @@ const figures = {
 const ratios = (week: WeekPage['figures']) => {
   const times = (n: number) =>
     Object.fromEntries(figureNames.map((name) => [name, figures[name] * n])) as WeekPage['figures'];
-  return ratiosOf({ week, four: times(4), twelve: times(12), daysBegun: 5, daysOver: 4 });
+  return ratiosOf({ week, four: times(4), twelve: times(12), daysBegun: 5, daysOver: 4, daysBefore: 20 });
 };
 
 const appointment: AppointmentOnPage = {
