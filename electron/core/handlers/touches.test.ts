@@ -15,6 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => at.close());
 
+const hour = 3_600_000;
 type Log = Parameters<typeof at.client.touches.log>[0];
 const log = (rest: Partial<Log> = {}) =>
   at.client.touches.log({ commandId: at.id(), prospectId: ann.id, outcome: 'no-answer', ...rest });
@@ -117,6 +118,25 @@ describe('logging a touch', () => {
       why: 'Appointment Tue 24 Nov at 14:00 with Ann Alder.',
       appointment: { startsAt, state: 'set', kind: 'phone', producedBy: { touchId, channel: 'email' } },
     });
+  });
+
+  it('credits an appointment that is told late to nothing that happened after it', async () => {
+    const before = await log({ channel: 'email', outcome: 'sent', occurredAt: at.world.now() - 72 * hour });
+    const { touchId } = await log({ outcome: 'voicemail' });
+    const told = (producedByTouchId: string) =>
+      log({
+        outcome: 'appointment',
+        occurredAt: at.world.now() - 20 * hour,
+        appointment: { startsAt: at.world.now() + 24 * hour, withName: 'Ann Alder', producedByTouchId },
+      });
+    await expect(told(touchId)).rejects.toMatchObject({
+      code: 'INVALID',
+      message: 'The touch that produced an appointment happened before it was set, not after.',
+      data: { field: 'appointment.producedByTouchId' },
+    });
+    expect((await card()).appointment).toBeNull();
+    await told(before.touchId);
+    expect((await card()).appointment).toMatchObject({ producedBy: { touchId: before.touchId } });
   });
 
   it('marks a wrong number dead and offers the other one', async () => {

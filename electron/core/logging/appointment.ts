@@ -45,7 +45,7 @@ export interface SettingTouch {
 /**
  * Sets the appointment of a touch, produced by it or by an earlier one.
  *
- * @throws NOT_FOUND where the touch that is to have produced it is not theirs
+ * @throws NOT_FOUND where the touch that is to have produced it is not theirs; INVALID where it happened later
  */
 export function setAppointment(
   scope: CommandScope,
@@ -60,6 +60,11 @@ export function setAppointment(
     if (produced?.prospect_seq !== person.seq) {
       throw new Problem('NOT_FOUND', `${person.full_name} has no touch of this id.`, { what: 'touch' });
     }
+    if (produced.occurred_at > at)
+      throw invalid(
+        'The touch that produced an appointment happened before it was set, not after.',
+        'appointment.producedByTouchId',
+      );
     producingTouchSeq = produced.seq;
   }
   const appointmentSeq = insertAppointment(writer, {

@@ -53,8 +53,11 @@ export function insertTouch(writer: Writer, { id, facts, ...touch }: NewTouch): 
 }
 
 /** The live touch of this id, or undefined. */
-export function touchBy(reader: Reader, id: string): { seq: number; prospect_seq: number } | undefined {
-  return reader.get('SELECT seq, prospect_seq FROM live_touch WHERE id = ?', [idToBlob(id)]);
+export function touchBy(
+  reader: Reader,
+  id: string,
+): { seq: number; prospect_seq: number; occurred_at: number } | undefined {
+  return reader.get('SELECT seq, prospect_seq, occurred_at FROM live_touch WHERE id = ?', [idToBlob(id)]);
 }
 
 /** The version of a script that this id names, or undefined. */

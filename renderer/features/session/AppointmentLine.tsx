@@ -9,7 +9,7 @@ import {
   newAppointment,
   zoneOf,
 } from './lines.ts';
-import { type Producer, producerBeside } from './producers.ts';
+import { type Producer, producerBeside, producerStill } from './producers.ts';
 import { useTyped } from './under-way.ts';
 
 interface Props {
@@ -43,7 +43,8 @@ export function AppointmentLine({
   onLog,
   onClose,
 }: Props) {
-  const [fields, setFields] = useTyped<Fields>('appointment.fields', newAppointment({ name, zones }, today));
+  const [typed, setFields] = useTyped<Fields>('appointment.fields', newAppointment({ name, zones }, today));
+  const fields = { ...typed, producedBy: producerStill(producers, typed.producedBy) };
   const [asked, setAsked] = useState(false);
   const result = appointmentOf(fields, zoneOf(fields.clock, zones, ours));
   const commands = useMemo(
@@ -55,7 +56,7 @@ export function AppointmentLine({
         run: () =>
           setFields((before) => ({
             ...before,
-            producedBy: producerBeside(producers, before.producedBy, step),
+            producedBy: producerBeside(producers, producerStill(producers, before.producedBy), step),
           })),
         enabled: producers.length > 1,
         inPalette: false,

@@ -179,6 +179,7 @@ export function Desk({ card, visit, session, settings, callingIn, onPause, onEnd
             number={numbers.inUse?.display ?? ''}
             elsewhere={occasion !== null}
             channel={desk.channel ?? 'call'}
+            toldAt={desk.toldAt}
             onOccasion={(said) => {
               close();
               desk.setSomethingElse(said);

@@ -54,6 +54,8 @@ interface Props {
   readonly onOccasion: (occasion: Occasion) => void;
   /** What is logged by the way to them, or what else happened. */
   readonly channel: Channel;
+  /** When that happened, where it is told late; null for just now. */
+  readonly toldAt: number | null;
   readonly onClose: () => void;
   /** What the line was for is done: what was typed in it is done with. */
   readonly onDone: () => void;
@@ -82,7 +84,10 @@ export function DeskLine(props: Props) {
           zones={card.zones}
           ours={props.ours}
           today={today}
-          producers={producersOf(card.history, props.channel, today)}
+          producers={producersOf(card.history, props.channel, today, {
+            touchId: null,
+            occurredAt: props.toldAt,
+          })}
           busy={busy}
           leaves={leaves}
           onClose={onClose}

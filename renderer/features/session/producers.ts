@@ -1,4 +1,4 @@
-import type { HistoryEntry, TouchView } from '#shared/contract/cards.ts';
+import type { HistoryEntry } from '#shared/contract/cards.ts';
 import { touchInWords } from '#shared/domain/last-touch.ts';
 import type { Channel } from '#shared/domain/vocabulary.ts';
 import { dayWords } from '#renderer/ui/day-words.ts';
@@ -16,25 +16,29 @@ export interface Producer {
 const settingWords = (channel: Channel): string =>
   channel === 'call' || channel === 'visit' ? `this ${channel}` : 'this message';
 
+/** The touch on which an appointment is set: without an id until it is logged, without an instant where that is now. */
+export interface SetOn {
+  readonly touchId: string | null;
+  readonly occurredAt: number | null;
+}
+
 /**
  * What may have produced an appointment: the touch on which it is set, which stands for itself until the rep says
  * otherwise, and those before it, the newest first.
- *
- * @param own the touch on which it was set, where that is being corrected
  */
 export function producersOf(
   history: readonly HistoryEntry[],
   channel: Channel,
   today: string,
-  own: Pick<TouchView, 'touchId' | 'occurredAt'> | null = null,
+  { touchId: own, occurredAt }: SetOn,
 ): readonly Producer[] {
   const words = settingWords(channel);
   return [
-    { touchId: own?.touchId ?? null, label: words, shown: words },
+    { touchId: own, label: words, shown: words },
     ...history.flatMap((entry) => {
       if (entry.kind !== 'touch' || entry.touch.voided) return [];
       const { touch } = entry;
-      if (own !== null && (touch.touchId === own.touchId || touch.occurredAt > own.occurredAt)) return [];
+      if (touch.touchId === own || (occurredAt !== null && touch.occurredAt > occurredAt)) return [];
       const day = dayWords(touch.onDate, today);
       const inline = day === 'Today' ? 'today' : day;
       return [
@@ -47,6 +51,10 @@ export function producersOf(
     }),
   ];
 }
+
+/** The one that was picked, or the touch itself once that is not offered any more, as when it is told of another time. */
+export const producerStill = (producers: readonly Producer[], touchId: string | null): string | null =>
+  producers.find((each) => each.touchId === touchId)?.touchId ?? producers[0]?.touchId ?? null;
 
 /** The one after, or before, around to the first again. */
 export function producerBeside(

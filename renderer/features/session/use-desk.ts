@@ -100,6 +100,13 @@ export function useDesk(
     /** What is logged: by the way to them, or what else happened. */
     channel,
     occasion,
+    /** When that happened, where it is told late; null for just now. */
+    toldAt:
+      occasion !== null
+        ? occasion.occurredAt
+        : way === 'call' && call.live?.longAgo === true
+          ? call.live.startedAt
+          : null,
     /** What happened beside the call that the card is of; null while nothing is told of that. */
     somethingElse,
     setSomethingElse,
