@@ -16,7 +16,8 @@ export const noteSaver = new DraftSaver({
     changeCards(prospectId, (card) => ({ ...card, noteDraft: body }));
   },
   async close(prospectId) {
-    const { note } = await api().notes.close({ commandId: newCommandId(), prospectId });
+    const { note, stays } = await api().notes.close({ commandId: newCommandId(), prospectId });
+    if (stays) return;
     changeCards(prospectId, (card) => ({
       ...card,
       noteDraft: '',

@@ -1,6 +1,7 @@
 import { Problem } from '#shared/contract/problems.ts';
 import type { AreaDefinitions, ReadScope } from '../operation/definition.ts';
 import { noteDraft, prospectSeqOf } from '../store/cards.ts';
+import { isCallUntold } from '../store/launches.ts';
 import { closeNote, saveDraft, versionBy } from '../store/notes.ts';
 
 function personSeq({ reader }: ReadScope, prospectId: string): number {
@@ -12,6 +13,8 @@ function personSeq({ reader }: ReadScope, prospectId: string): number {
 
 interface Closed {
   readonly noteId: string | null;
+  /** It is of a call that nobody has told of yet, and goes along with what that comes to. */
+  readonly stays?: boolean;
 }
 
 export const notesDefinitions: AreaDefinitions<'notes'> = {
@@ -37,6 +40,10 @@ export const notesDefinitions: AreaDefinitions<'notes'> = {
         const receipt: Closed = { noteId: null };
         return { receipt, said: 'There was no note to keep.', prospectSeq };
       }
+      if (isCallUntold(writer, prospectSeq)) {
+        const receipt: Closed = { noteId: null, stays: true };
+        return { receipt, said: 'The note waits for what the call comes to.', prospectSeq };
+      }
       const noteId = world.newId();
       closeNote(writer, {
         id: noteId,
@@ -51,8 +58,9 @@ export const notesDefinitions: AreaDefinitions<'notes'> = {
       const receipt: Closed = { noteId };
       return { receipt, said: 'Note kept.', prospectSeq };
     },
-    answer: ({ reader }, { noteId }: Closed) => ({
+    answer: ({ reader }, { noteId, stays = false }: Closed) => ({
       note: noteId === null ? null : (versionBy(reader, noteId) ?? null),
+      stays,
     }),
   },
 };

@@ -181,7 +181,24 @@ describe('a note', () => {
     const card = await at.client.queue.card({ prospectId });
     expect(card.noteDraft).toBe('');
     expect(card.history[0]).toEqual({ kind: 'note', ...note });
-    expect(await at.client.notes.close({ commandId: at.id(), prospectId })).toEqual({ note: null });
+    expect(await at.client.notes.close({ commandId: at.id(), prospectId })).toEqual({
+      note: null,
+      stays: false,
+    });
+  });
+
+  it('of a call under way stays with it wherever the rep goes, until the call is told of', async () => {
+    const { id: prospectId, phoneIds } = seedPerson(at.book);
+    const phoneId = phoneIds[0] ?? '';
+    const { launchId } = await at.client.calls.launch({ commandId: at.id(), prospectId, phoneId });
+    await at.client.notes.draft({ commandId: at.id(), prospectId, body: 'Two presses' });
+    const close = () => at.client.notes.close({ commandId: at.id(), prospectId });
+    expect(await close()).toEqual({ note: null, stays: true });
+    const { noteDraft, history } = await at.client.queue.card({ prospectId });
+    expect(noteDraft).toBe('Two presses');
+    expect(history.map(({ kind }) => kind)).not.toContain('note');
+    await at.client.calls.neverRang({ commandId: at.id(), launchId });
+    expect(await close()).toMatchObject({ note: { body: 'Two presses' }, stays: false });
   });
 });
 

@@ -86,6 +86,16 @@ export function isUnexplained(reader: Reader, launchSeq: number): boolean {
   );
 }
 
+/** Whether a call to them was handed over, of which nobody has told yet. */
+export function isCallUntold(reader: Reader, prospectSeq: number): boolean {
+  return (
+    reader.value<0 | 1>(
+      `SELECT EXISTS (SELECT 1 FROM launch l WHERE l.prospect_seq = ? AND ${unexplained})`,
+      [prospectSeq],
+    ) === 1
+  );
+}
+
 /** Calls handed over of which neither a live touch nor a live word that they never rang tells. Oldest first. */
 export function openLaunches(reader: Reader): OpenLaunch[] {
   const rows = reader.all<ReadOpenLaunch>(
