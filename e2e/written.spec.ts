@@ -91,6 +91,15 @@ test('an e-mail is opened by one key with its text filled in, and asked about on
   await openCard(app, 'Dana Whitlock');
   await press(app, 'w');
   await expect(writing.getByRole('textbox', { name: 'Text' })).toHaveValue('Hi Dana, half a');
+  // Said to be sent though it was not opened, its last words typed a moment ago; taken back, the text is there again.
+  await writing.getByRole('textbox', { name: 'Text' }).fill('Hi Dana, half a thought');
+  await press(app, 'Escape', '5');
+  await expect(app.getByText('E-mail logged for Dana Whitlock.')).toBeVisible();
+  expect((await handset('call', 'written.open')).out).not.toContain('half a');
+  await app.getByRole('button', { name: 'Undo' }).click();
+  await expect(title(app)).toHaveText('Dana Whitlock');
+  await press(app, 'w');
+  await expect(writing.getByRole('textbox', { name: 'Text' })).toHaveValue('Hi Dana, half a thought');
   await press(app, 'w');
   await expect(writing.getByRole('textbox', { name: 'Text' })).toHaveValue(/^Hi Dana, my reason to write/);
 });

@@ -101,14 +101,12 @@ export function toldNotSent(queries: QueryClient, writtenLaunchId: string): void
   forgetAsked(queries, writtenLaunchId);
 }
 
-/** Forgets what was written to somebody: it was sent without being opened from here. */
-export function forgetWritten(to: To): void {
+/** What was written to somebody was sent without being opened from here, as the book has it with the touch that says so. */
+export function toldSentUnopened(queries: QueryClient, to: To): void {
+  changeDrafts(queries, (drafts) => drafts.filter((each) => !isTo(to)(each)));
+  // What could not be put into the book before the touch is not to come there after it.
   const name = nameOf(to);
-  const held = heldOf(to);
-  if ((writtenSaver.text(name) ?? held) === nothing) return;
-  writtenSaver.open(name, held);
-  writtenSaver.type(name, nothing);
-  writtenSaver.leave(name);
+  if (writtenSaver.unsaved(name) !== null) writtenSaver.type(name, nothing);
 }
 
 export interface WrittenDraftHeld {

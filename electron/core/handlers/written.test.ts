@@ -234,10 +234,48 @@ describe('what is being written', () => {
     expect(await drafts()).toEqual([]);
   });
 
-  it('stays where something else was sent, and what is written later is not put back over it', async () => {
+  it('is sent with a touch that says so of its channel though nothing was opened, and back with Undo', async () => {
+    await draft();
+    await draft({ channel: 'x' });
+    for (const other of [
+      { channel: 'linkedin' as const },
+      { outcome: 'reply-positive' as const, direction: 'in' as const },
+      { occurredAt: at.world.now() - 1 },
+    ]) {
+      await log(other);
+      expect(await drafts()).toHaveLength(2);
+    }
+    await log();
+    expect(await drafts()).toMatchObject([{ channel: 'x' }]);
+    await undo();
+    expect(await drafts()).toMatchObject([{ channel: 'email', text }, { channel: 'x' }]);
+  });
+
+  it('is sent as long as the touch says so, and what is typed since is of another message', async () => {
+    await draft();
+    const { touchId } = await log();
+    await at.client.touches.correct({ commandId: at.id(), touchId, outcome: 'bounced' });
+    expect(await drafts()).toMatchObject([{ channel: 'email', text }]);
+    await undo();
+    expect(await drafts()).toEqual([]);
+    at.world.at('2026-11-20T16:00:00Z');
+    const next = { subject: 'Line five', body: 'And another thing.' };
+    await draft({ text: next });
+    expect(await drafts()).toMatchObject([{ text: next }]);
+  });
+
+  it('that was sent is not in the way of the text of a later message that was not', async () => {
     await draft();
     await log();
-    expect(await drafts()).toHaveLength(1);
+    at.world.at('2026-11-20T16:00:00Z');
+    const other = { subject: 'Line six', body: 'Once more.' };
+    const { writtenLaunchId } = await launch({ text: other });
+    await at.client.written.notSent({ commandId: at.id(), writtenLaunchId });
+    expect(await drafts()).toMatchObject([{ channel: 'email', text: other }]);
+  });
+
+  it('is not put back over what is written later', async () => {
+    await draft();
     const { writtenLaunchId } = await launch();
     const next = { subject: 'Line five', body: 'And another thing.' };
     await draft({ text: next });

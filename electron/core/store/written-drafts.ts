@@ -9,6 +9,15 @@ interface Text {
   readonly body: string;
 }
 
+/**
+ * Whether a live touch says that the message of the draft `d` was sent, though nothing was opened for it. Nothing is taken
+ * out of the book for it: with the touch taken back, or corrected to something else, the text is there again.
+ */
+const sent = (d: string): string => `EXISTS (
+  SELECT 1 FROM live_touch t WHERE t.prospect_seq = ${d}.prospect_seq AND t.occurred_at >= ${d}.saved_at
+    AND t.channel = ${d}.channel AND t.outcome = 'sent'
+    AND NOT EXISTS (SELECT 1 FROM touch_written_launch w WHERE w.touch_seq = t.seq))`;
+
 /** Keeps what is being written to somebody on a channel, in place of what was kept before. */
 export function saveWrittenDraft(
   writer: Writer,
@@ -44,17 +53,20 @@ export function keepUnsent(writer: Writer, launchSeq: number): void {
   writer.run(
     `INSERT INTO written_draft (prospect_seq, channel, subject, body, saved_at)
      SELECT prospect_seq, channel, subject, body, occurred_at FROM written_launch WHERE seq = ? AND body IS NOT NULL
-     ON CONFLICT (prospect_seq, channel) DO NOTHING`,
+     ON CONFLICT (prospect_seq, channel)
+       DO UPDATE SET subject = excluded.subject, body = excluded.body, saved_at = excluded.saved_at
+       WHERE ${sent('written_draft')}`,
     [launchSeq],
   );
 }
 
-/** All that is being written to anybody. */
+/** All that is being written to anybody and was not sent. */
 export const writtenDrafts = (reader: Reader): WrittenDraft[] =>
   reader
     .all<Text & { id: Uint8Array; channel: WrittenChannel; savedAt: number }>(
       `SELECT p.id, d.channel, d.subject, d.body, d.saved_at AS savedAt
-       FROM written_draft d JOIN seen_prospect p ON p.seq = d.prospect_seq ORDER BY d.seq`,
+       FROM written_draft d JOIN seen_prospect p ON p.seq = d.prospect_seq
+       WHERE NOT ${sent('d')} ORDER BY d.seq`,
     )
     .map(({ id, channel, subject, body, savedAt }) => ({
       prospectId: blobToId(id),

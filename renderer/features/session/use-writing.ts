@@ -20,10 +20,10 @@ import {
   writtenQueries,
 } from '#renderer/api/written.ts';
 import {
-  forgetWritten,
   type Text,
   toldNotSent,
   toldSent,
+  toldSentUnopened,
   useWrittenDraft,
 } from '#renderer/api/written-drafts.ts';
 import { useUndoLast } from '#renderer/app/undo.ts';
@@ -51,7 +51,7 @@ export interface Writing {
   /** What became of opening it; null after a restart, or on another day. */
   readonly opened: Opened | null;
   readonly notSent: () => void;
-  /** What a result is of: what was opened, after waiting for what is still being opened. */
+  /** What a result is of: what was opened, after waiting for what is still being opened, or typed and not yet saved. */
   readonly settled: () => Promise<Opening>;
   /** A result was logged, of what was opened or without opening it: the text that was sent is not the next one. */
   readonly told: (outcome: Outcome, writtenLaunchId: string | undefined) => void;
@@ -164,10 +164,11 @@ export function useWriting(
         },
       );
     },
-    settled: () => opening.current ?? Promise.resolve(asked),
+    // What is saved later than the result that tells of it counts as written since.
+    settled: () => opening.current ?? draft.settled().then(() => asked),
     told: (outcome, writtenLaunchId) => {
       if (writtenLaunchId === undefined) {
-        if (outcome === 'sent') forgetWritten({ prospectId, channel: kind });
+        if (outcome === 'sent') toldSentUnopened(queries, { prospectId, channel: kind });
         return;
       }
       // What came back may be sent again, as it was written.
