@@ -38,6 +38,7 @@ const appointment = (state: AppointmentView['state']): AppointmentView => ({
   zone: 'America/New_York',
   withName: 'Ines Calder',
   state,
+  touchId: null,
   sale: null,
   producedBy: null,
 });

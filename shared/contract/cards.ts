@@ -81,6 +81,8 @@ export const appointmentView = z.object({
   zone: z.string(),
   withName: z.string(),
   state: z.enum(appointmentEvents),
+  /** The touch on which it was set; null where it came with an import. */
+  touchId: id.nullable(),
   /** What the deal that followed a held appointment came to; null while there is none, or it is open. */
   sale: z.enum(['won', 'lost']).nullable(),
   producedBy: z.object({ touchId: id, channel: z.enum(channels), onDate: localDate }).nullable(),

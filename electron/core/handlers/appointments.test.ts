@@ -49,6 +49,7 @@ describe('an appointment', () => {
         withName: 'Ines Calder',
         state: 'set',
         sale: null,
+        touchId: touch.id,
         producedBy: { touchId: touch.id, channel: 'call', onDate: '2026-11-17' },
       },
     ]);

@@ -137,6 +137,7 @@ describe('a week', () => {
       {
         name: 'Dana Whitlock',
         state: 'no-show',
+        touchId: id,
         sale: null,
         source: 'Formline Chicago',
         producedBy: { touchId: id, channel: 'call', onDate: '2026-11-18' },

@@ -19,6 +19,7 @@ interface Row {
   readonly state: AppointmentEvent;
   readonly sale: AppointmentView['sale'];
   readonly touchId: Uint8Array | null;
+  readonly producerId: Uint8Array | null;
   readonly touchChannel: NonNullable<AppointmentView['producedBy']>['channel'];
   readonly touchOn: string;
 }
@@ -29,7 +30,7 @@ const isLive = 'EXISTS (SELECT 1 FROM live_touch l WHERE l.seq = t.seq)';
 const select = /* sql */ `
 SELECT a.seq, a.id, p.id AS prospectId, p.full_name AS name, c.name AS account, a.kind,
   e.starts_at AS startsAt, e.zone, a.with_name AS withName, e.kind AS state,
-  t.id AS touchId, t.channel AS touchChannel, t.on_date AS touchOn,
+  s.id AS touchId, t.id AS producerId, t.channel AS touchChannel, t.on_date AS touchOn,
   (SELECT oe.kind FROM opportunity o JOIN live_opportunity_event oe ON oe.opportunity_seq = o.seq
    WHERE o.appointment_seq = a.seq ORDER BY oe.seq DESC LIMIT 1) AS sale
 FROM live_appointment a
@@ -37,6 +38,7 @@ JOIN appointment_event e ON e.seq =
   (SELECT max(l.seq) FROM live_appointment_event l WHERE l.appointment_seq = a.seq)
 JOIN prospect p ON p.seq = a.prospect_seq
 LEFT JOIN account c ON c.seq = p.account_seq
+LEFT JOIN touch s ON s.seq = a.touch_seq
 LEFT JOIN touch t ON t.seq = ${inPlaceOf('coalesce(a.producing_touch_seq, a.touch_seq)', isLive)}`;
 
 function viewOf(row: Row): AppointmentView {
@@ -51,8 +53,9 @@ function viewOf(row: Row): AppointmentView {
     withName: row.withName,
     state: row.state,
     sale: row.sale,
-    producedBy: row.touchId && {
-      touchId: blobToId(row.touchId),
+    touchId: row.touchId && blobToId(row.touchId),
+    producedBy: row.producerId && {
+      touchId: blobToId(row.producerId),
       channel: row.touchChannel,
       onDate: row.touchOn,
     },

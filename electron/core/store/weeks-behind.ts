@@ -89,6 +89,7 @@ interface AppointmentRow {
   readonly sale: AppointmentView['sale'];
   readonly account_class: TouchView['accountClass'];
   readonly source: string | null;
+  readonly set_on_id: Uint8Array | null;
   readonly touch_id: Uint8Array | null;
   readonly touch_channel: TouchView['channel'] | null;
   readonly touch_direction: TouchView['direction'] | null;
@@ -105,6 +106,7 @@ const appointmentColumns = `a.id, p.id AS prospect_id, p.full_name AS name,
     WHERE l.seq = coalesce(a.lead_seq, (
       SELECT max(newest.seq) FROM lead newest
       WHERE newest.prospect_seq = a.prospect_seq AND newest.received_on <= a.on_date))) AS source,
+  (SELECT s.id FROM touch s WHERE s.seq = a.touch_seq) AS set_on_id,
   t.id AS touch_id, t.channel AS touch_channel, t.direction AS touch_direction, t.on_date AS touch_on`;
 
 export type AppointmentOfWeek = WeekView['appointments'][number];
@@ -121,6 +123,7 @@ function toAppointment(row: AppointmentRow): AppointmentOfWeek {
     zone: row.zone,
     withName: row.with_name,
     state: row.state,
+    touchId: row.set_on_id && blobToId(row.set_on_id),
     sale: row.sale,
     producedBy:
       touchId && channel && direction && onDate

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TouchView } from '#shared/contract/cards.ts';
+import type { AppointmentView, TouchView } from '#shared/contract/cards.ts';
 import { newAppointment } from './lines.ts';
 import {
   appointmentFields,
@@ -44,7 +44,7 @@ const touch: TouchView = {
   corrected: false,
 };
 
-const card = { name: 'Dana Whitlock', zones: ['America/Chicago'], appointment: null, history: [] };
+const card = { name: 'Dana Whitlock', zones: ['America/Chicago'], history: [] };
 const ours = 'America/New_York';
 const today = '2026-11-20';
 
@@ -184,9 +184,17 @@ describe('an appointment', () => {
       withName: 'Ines Calder',
       state: 'set',
       sale: null,
+      touchId: 't',
       producedBy: null,
     } as const;
-    const anew = onAppointment(fix, { ...card, appointment: set }, today, ours);
+    const produced = (touchId: string) => ({ touchId, channel: 'email', onDate: '2026-11-17' }) as const;
+    const other = { ...set, touchId: 'another', withName: 'Wes Weekley' };
+    const earlier = { ...set, withName: 'Otto Brandt', producedBy: produced('before') };
+    const story = (...appointments: AppointmentView[]) => ({
+      ...card,
+      history: appointments.map((appointment) => ({ kind: 'appointment', appointment }) as const),
+    });
+    const anew = onAppointment(fix, story(set), today, ours);
     expect(anew.appointment).toMatchObject({
       date: '2026-11-24',
       time: '9:30',
@@ -199,19 +207,17 @@ describe('an appointment', () => {
       kind: 'video',
       producedByTouchId: 't',
     });
-    // The one that this touch produced, though another stands by now; and what produced it stays what it was.
-    const produced = (touchId: string) => ({ touchId, channel: 'email', onDate: '2026-11-17' }) as const;
-    const own = { ...set, withName: 'Otto Brandt', producedBy: produced('t') };
-    const history = [{ kind: 'appointment', appointment: own } as const];
-    expect(onAppointment(fix, { ...card, appointment: set, history }, today, ours).appointment).toMatchObject(
-      {
-        withName: 'Otto Brandt',
-      },
-    );
-    const earlier = { ...set, producedBy: produced('before') };
-    expect(onAppointment(fix, { ...card, appointment: earlier }, today, ours).appointment).toMatchObject({
+    // The one that was set on this touch, though another stands by now; and what produced it stays what it was.
+    expect(onAppointment(fix, story(other, earlier), today, ours).appointment).toMatchObject({
+      withName: 'Otto Brandt',
       producedBy: 'before',
     });
+    // That of another touch is none of it, even one that this touch produced: what stands is not said anew here.
+    for (const none of [story(other), story({ ...other, producedBy: produced('t') }), card])
+      expect(onAppointment(fix, none, today, ours).appointment).toEqual({
+        ...newAppointment(card, today),
+        producedBy: 't',
+      });
     expect(input(onAppointment(anew, card, today, ours))).toEqual({ touchId: 't' });
     // With another result there is none to say anew.
     expect(input(onOutcome(anew, 'declined'))).toMatchObject({ outcome: 'declined' });

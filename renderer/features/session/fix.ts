@@ -140,29 +140,22 @@ export function appointmentFields(
   return fix.appointment ?? (needsAppointment(fix) ? ownAppointment(fix, card, today) : null);
 }
 
-/** The appointment that a touch set: the one that it produced, else, where another did, the one that stands. */
-function appointmentSetOn(
-  { touchId }: TouchView,
-  { history, appointment }: Pick<Card, 'history' | 'appointment'>,
-): AppointmentView | null {
-  const produced = history.flatMap((entry) =>
-    entry.kind === 'appointment' && entry.appointment.producedBy?.touchId === touchId
-      ? [entry.appointment]
-      : [],
-  );
-  return produced[0] ?? appointment;
+/** The appointment that was set on a touch, whichever produced it. */
+function appointmentSetOn({ touchId }: TouchView, history: Card['history']): AppointmentView | null {
+  const entry = history.find((each) => each.kind === 'appointment' && each.appointment.touchId === touchId);
+  return entry?.kind === 'appointment' ? entry.appointment : null;
 }
 
 /** Says the appointment anew, from what it is; once more leaves it as it was. */
 export function onAppointment(
   fix: Fix,
-  card: Pick<Card, 'name' | 'zones' | 'appointment' | 'history'>,
+  card: Pick<Card, 'name' | 'zones' | 'history'>,
   today: string,
   ours: string,
 ): Fix {
   if (fix.outcome !== 'appointment' || needsAppointment(fix)) return fix;
   if (fix.appointment !== null) return { ...fix, appointment: null };
-  const set = appointmentSetOn(fix.touch, card);
+  const set = appointmentSetOn(fix.touch, card.history);
   if (set === null) return { ...fix, appointment: ownAppointment(fix, card, today) };
   const producedBy = set.producedBy?.touchId ?? fix.touch.touchId;
   return { ...fix, appointment: { ...fieldsOf(set, card.zones, ours), producedBy } };
