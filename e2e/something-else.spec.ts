@@ -30,10 +30,15 @@ test('every channel is logged by keys, either way, and nothing that was not mean
   handset,
 }) => {
   const field = app.getByRole('textbox', { name: 'Note' });
+  const decides = app.getByRole('button', { name: 'Decision maker' });
   for (const [channel, direction, outcome, fact] of others) {
     await openCard(app, 'Dana Whitlock');
     const note = `Heard ${fact.outcome}`;
     await expect(field).toHaveValue('');
+    // What was half said of a call that never was is not there the next time.
+    await expect(decides).toHaveAttribute('aria-pressed', 'false');
+    await press(app, 'd');
+    await expect(decides).toHaveAttribute('aria-pressed', 'true');
     await press(app, 't');
     await app.keyboard.type(note);
     await press(app, 'Escape', 'b');
@@ -164,9 +169,9 @@ test('a call stays what it was while somebody is looked up, something else is lo
   await openCard(app, 'Wes Weekley');
   await press(app, 'Escape');
   await expect(title(app)).toHaveText('Dana Whitlock');
-  await stays('');
+  await stays('Busy until noon');
 
-  await press(app, 't');
+  await press(app, 't', 'Control+a');
   await app.keyboard.type('Asks for the price');
   await press(app, 'Escape');
   // The mail that went out meanwhile has nothing of the call.

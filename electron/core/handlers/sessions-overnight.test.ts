@@ -85,6 +85,11 @@ describe('a session whose day is past is over', () => {
     at.world.at('2026-11-20T14:00:00Z');
     const { session } = await at.client.sessions.end({ commandId: at.id(), sessionId });
     expect(session).toMatchObject({ endedAt, workedMs: endedAt - startedAt });
+    expect(
+      at.book.reader.get(
+        `SELECT occurred_at AS occurredAt, recorded_at AS recordedAt FROM session_event WHERE kind = 'ended'`,
+      ),
+    ).toEqual({ occurredAt: endedAt, recordedAt: at.world.now() });
     expect((await at.client.sessions.last({})).last?.leftOpen).toBeNull();
   });
 

@@ -40,7 +40,7 @@ function keepEnd(scope: CommandScope, session: SessionRow): void {
   if (endOfSession(reader, session.seq) !== null) return;
   const at = overSince(scope, session) ?? now;
   const ended = { kind: 'ended', sessionSeq: session.seq } as const;
-  insertSessionEvent(writer, ended, { at, onDate: dateIn(at, zone), commandSeq });
+  insertSessionEvent(writer, ended, { at, recordedAt: now, onDate: dateIn(at, zone), commandSeq });
 }
 
 function scriptSeqOf({ reader }: ReadScope, scriptId: string | undefined): number | null {

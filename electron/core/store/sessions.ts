@@ -179,6 +179,8 @@ export function sessionWords(reader: Reader, { seq, sessionId }: SessionRow): Se
 
 interface Happening {
   readonly at: number;
+  /** When it is written down, where that is later. */
+  readonly recordedAt?: number;
   readonly onDate: string;
   readonly commandSeq: number;
 }
@@ -214,7 +216,7 @@ export function insertSessionEvent(
     readonly prospectSeq?: number;
     readonly reason?: string;
   },
-  { at, onDate, commandSeq }: Happening,
+  { at, recordedAt = at, onDate, commandSeq }: Happening,
 ): void {
   writer.run(
     `INSERT INTO session_event (session_seq, kind, prospect_seq, reason, occurred_at, recorded_at, on_date, command_seq)
@@ -225,7 +227,7 @@ export function insertSessionEvent(
       event.prospectSeq ?? null,
       event.reason ?? null,
       at,
-      at,
+      recordedAt,
       onDate,
       commandSeq,
     ],

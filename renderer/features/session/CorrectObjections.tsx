@@ -13,6 +13,7 @@ export function CorrectObjections({ fix, onChange }: Props) {
   const { touchId, objection } = fix.touch;
   const cards = useQuery(objectionQueries.cards()).data?.objections ?? [];
   const heard = useQuery(objectionQueries.heard(touchId)).data?.objectionIds;
+  const isKnown = heard !== undefined;
   // One that was named in a word, as by the command line, is known by its card where there is one.
   const named = cards.filter(({ name }) => name === objection).map(({ objectionId }) => objectionId);
   const was = heard === undefined || heard.length === 0 ? named : heard;
@@ -29,14 +30,15 @@ export function CorrectObjections({ fix, onChange }: Props) {
       groups={[
         {
           group: '',
-          items: cards.map(({ objectionId, name }) => ({
+          items: (isKnown ? cards : []).map(({ objectionId, name }) => ({
             value: objectionId,
             label: now.includes(objectionId) ? `✓ ${name}` : name,
           })),
         },
       ]}
       missing="No card says so."
-      onPick={(objectionId) => onChange(onHeard(fix, was, objectionId))}
+      // Else one that is picked before they are known would take the place of them all.
+      onPick={(objectionId) => (isKnown ? onChange(onHeard(fix, was, objectionId)) : undefined)}
     />
   );
 }

@@ -118,7 +118,16 @@ export function useDesk(
     beside,
     /** From its key on a result takes along what was told of it: whoever leaves the card meanwhile leaves nothing of it. */
     takeAlong: () => {
-      const putBack = partWith(isOfCall ? name : asideOf(name));
+      // What was half told of the other goes as well, unless that is a call that is still to be told of.
+      const both = isOfCall || (call.live === null && callingIn === null);
+      const parted = [
+        said === own ? name : asideOf(name),
+        ...(both ? [said === own ? asideOf(name) : name] : []),
+      ];
+      const putBacks = parted.map(partWith);
+      const putBack = () => {
+        for (const each of putBacks) each();
+      };
       if (somethingElse !== null) own.forget('elsewhere.');
       return {
         failed: putBack,
@@ -136,7 +145,12 @@ export function useDesk(
      *
      * @returns puts back what was told, where they could not be
      */
-    passedOver: () => (call.live === null ? partWith(name) : () => undefined),
+    passedOver: () => {
+      const putBacks = [asideOf(name), ...(call.live === null ? [name] : [])].map(partWith);
+      return () => {
+        for (const each of putBacks) each();
+      };
+    },
     callingIn,
     /** Since when they are on the line; null where they are not, or something else is being logged. */
     theirCallSince: theyAreOn ? callingIn.at : null,

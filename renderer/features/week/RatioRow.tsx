@@ -99,7 +99,7 @@ function Made({ view, told, figure }: MadeProps) {
         <>
           <RatioPlot ratio={ratio} />
           <p className={line}>
-            And {figure('appointments-otherwise')} otherwise.
+            And {figure('appointments-otherwise')} set otherwise.
             {ratio.n !== null && ratio.k > ratio.n ? ' Some began in an earlier week.' : null}
           </p>
         </>

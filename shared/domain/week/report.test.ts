@@ -92,8 +92,8 @@ describe('the page in Markdown', () => {
       'none yet',
     ]);
     expect(table.slice(4).map((line) => line.split('|')[3]?.trim())).toEqual([
-      'Until one was spoken to. And 2 otherwise. Not enough yet: 73 more dials would tell. Twelve weeks: 1 in 10.6, 9.8 to 11.6.',
-      'Spoken to, for one that was set. And 3 otherwise. Not enough yet: 121 more decision makers would tell. Twelve weeks: 1 in 6.3, 5.2 to 7.7.',
+      'Until one was spoken to. And 2 on a visit, or when they called. Not enough yet: 73 more dials would tell. Twelve weeks: 1 in 10.6, 9.8 to 11.6.',
+      'Spoken to, for one that was set. And 3 set otherwise. Not enough yet: 121 more decision makers would tell. Twelve weeks: 1 in 6.3, 5.2 to 7.7.',
       'Held, by cohort, twelve months. 24 November 2025 to 22 November 2026. Not enough yet.',
     ]);
   });
@@ -103,7 +103,7 @@ describe('the page in Markdown', () => {
       const counted = { ...figures, ...more };
       return weekAsMarkdown(page({ figures: counted, ratios: ratios(counted) }));
     };
-    expect(told({ dials: 9, 'decision-makers': 0 })).toContain('None in 9, until one was spoken to.');
+    expect(told({ dials: 9, 'decision-makers': 0 })).toContain('None in 9 dials came to one.');
     expect(told({ sales: 30, 'meetings-held': 90 })).toContain('| 1 in 3 held, by cohort, twelve months.');
     expect(told({ 'decision-maker-conversations': 2 })).toContain('| Spoken to, for one that was set.');
   });

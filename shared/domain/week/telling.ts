@@ -86,10 +86,12 @@ function beside(page: WeekPage, ratio: Ratio): string {
     case 'target-to-existing':
       return `${of['dials-existing']} to existing, ${of['dials-other']} to others. Spoken: ${of['conversations-target']} of ${of.conversations}.`;
     case 'dials-per-decision-maker':
-      return of['decision-makers-otherwise'] > 0 ? `And ${of['decision-makers-otherwise']} otherwise.` : '';
+      return of['decision-makers-otherwise'] > 0
+        ? `And ${of['decision-makers-otherwise']} on a visit, or when they called.`
+        : '';
     case 'decision-makers-per-appointment':
       return sentences(
-        of['appointments-otherwise'] > 0 ? `And ${of['appointments-otherwise']} otherwise.` : '',
+        of['appointments-otherwise'] > 0 ? `And ${of['appointments-otherwise']} set otherwise.` : '',
         began,
       );
     case 'meetings-per-sale':
@@ -110,7 +112,16 @@ function said({ name, k, n, enough }: Ratio): string {
   return enough ? (oneIn(k, n) ?? '') : '';
 }
 
-/** What follows '1 in 10.6' or 'none in 9' in a sentence. */
+/** What follows 'none in 9' in a sentence. */
+const afterNone: Readonly<Record<RatioName, string>> = {
+  rejections: '',
+  'target-to-existing': '',
+  'dials-per-decision-maker': ' dials came to one',
+  'decision-makers-per-appointment': ' spoken to set one',
+  'meetings-per-sale': ' held came to one, by cohort, twelve months',
+};
+
+/** What follows '1 in 10.6' in a sentence. */
 const afterSaid: Readonly<Record<RatioName, string>> = {
   rejections: '',
   'target-to-existing': '',
@@ -213,7 +224,7 @@ export function tellWeek(page: WeekPage): Telling {
     ratios: page.ratios.map((ratio) => {
       const [name, under] = ratioWords[ratio.name];
       const short = said(ratio);
-      const inWords = short === '' ? under : `${short}${afterSaid[ratio.name]}`;
+      const inWords = short === '' ? under : `${short}${(ratio.k === 0 ? afterNone : afterSaid)[ratio.name]}`;
       return {
         ratio,
         name,
