@@ -26,6 +26,7 @@ import { IncomingCall } from './incoming/IncomingCall.tsx';
 import { NobodyLeft, Paused } from './Interludes.tsx';
 import classes from './SessionScreen.module.css';
 import { SetUp } from './SetUp.tsx';
+import { waitingLast } from './tape.ts';
 import { TopBar } from './TopBar.tsx';
 import { useFocusAfter, useFocusKept } from './use-focus-kept.ts';
 import { visitOf } from './use-visit.ts';
@@ -110,7 +111,15 @@ function Stage({ prospectId, ended, covered }: StageProps) {
       />
     );
   }
-  return <Working session={session} prospectId={prospectId} settings={settings.data} covered={covered} />;
+  return (
+    <Working
+      session={session}
+      sessionAt={current.dataUpdatedAt}
+      prospectId={prospectId}
+      settings={settings.data}
+      covered={covered}
+    />
+  );
 }
 
 /** What a session came to. It is a place of its own, and there again after a reload. */
@@ -133,11 +142,13 @@ function Ended({ sessionId, zone }: { readonly sessionId: string; readonly zone:
 
 interface WorkingProps extends Pick<StageProps, 'covered'> {
   readonly session: SessionState | null;
+  /** When that was asked for. */
+  readonly sessionAt: number;
   readonly prospectId: string | null;
   readonly settings: SettingsView;
 }
 
-function Working({ covered, session, prospectId, settings }: WorkingProps) {
+function Working({ covered, session, sessionAt, prospectId, settings }: WorkingProps) {
   const queries = useQueryClient();
   const next = useQuery({
     ...queueQueries.next({ sessionId: session?.sessionId ?? '', listId: session?.listId ?? null }),
@@ -152,7 +163,10 @@ function Working({ covered, session, prospectId, settings }: WorkingProps) {
 
   const card = prospectId === null ? next.data?.card : named.data;
   const failed = prospectId === null ? next.error : named.error;
-  const waiting = next.data?.waiting ?? session?.waiting ?? 0;
+  const waiting = waitingLast(
+    { waiting: session?.waiting, at: sessionAt },
+    { waiting: next.data?.waiting, at: next.dataUpdatedAt },
+  );
   const paused = session !== null && session.pausedAt !== null;
   useFocusAfter(paused);
 

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionState } from '#shared/contract/sessions.ts';
-import { peopleWorked, sessionName, tapeOf, tapeSummary, workedAndWaiting, workedWords } from './tape.ts';
+import {
+  peopleWorked,
+  sessionName,
+  tapeOf,
+  tapeSummary,
+  waitingLast,
+  workedAndWaiting,
+  workedWords,
+} from './tape.ts';
 
 type Entry = SessionState['tape'][number];
 
@@ -45,6 +53,15 @@ describe('people worked', () => {
     expect(peopleWorked({ tape })).toBe(3);
     expect(tapeOf({ tape }).slice(-2)).toEqual(['barred', 'untried']);
     expect(tapeSummary({ tape })).toBe('0 spoken, 3 tried, 0 written');
+  });
+});
+
+describe('how many wait', () => {
+  it('is what was counted last, for the head stands still while somebody else calls, or a touch is taken back', () => {
+    expect(waitingLast({ waiting: 6, at: 2 }, { waiting: 7, at: 1 })).toBe(6);
+    expect(waitingLast({ waiting: 7, at: 1 }, { waiting: 6, at: 2 })).toBe(6);
+    expect(waitingLast({ waiting: undefined, at: 0 }, { waiting: 6, at: 0 })).toBe(6);
+    expect(waitingLast({ waiting: 6, at: 2 }, { waiting: undefined, at: 3 })).toBe(6);
   });
 });
 

@@ -42,6 +42,21 @@ export function workedAndWaiting(session: Pick<SessionState, 'tape' | 'work'>, w
   return `${peopleWorked(session).toLocaleString('en')} worked, ${most}${waiting.toLocaleString('en')} waiting`;
 }
 
+/** How many wait, and when that was counted. */
+interface Counted {
+  readonly waiting: number | undefined;
+  readonly at: number;
+}
+
+/**
+ * How many wait as far as is known: the head of the queue and the session are each asked for at times of their own, and
+ * the head stands still under whoever works it.
+ */
+export function waitingLast(session: Counted, head: Counted): number {
+  const [newer, older] = head.at > session.at ? [head, session] : [session, head];
+  return newer.waiting ?? older.waiting ?? 0;
+}
+
 /**
  * '47 min', '38 of 60 min'; once the time is over that is said, and nothing more: it is the rep who ends a session.
  *
