@@ -1,7 +1,7 @@
 import { Problem } from '#shared/contract/problems.ts';
 import { followUpSentence, outlivesTouch } from '#shared/domain/follow-ups.ts';
 import { loggedSentence } from '#shared/domain/sentences/logged.ts';
-import { dayAndTime } from '#shared/domain/time/said.ts';
+import { dayAndTimes } from '#shared/domain/time/said.ts';
 import { dateIn } from '#shared/domain/time/zones.ts';
 import { zonesOf } from '#shared/domain/zones.ts';
 import type { CommandScope, Done } from '../operation/definition.ts';
@@ -129,7 +129,7 @@ export function logTouch(scope: CommandScope, input: LogInput): Done<LogReceipt>
       : [person.seq];
   refreshStandings(writer, concerned);
   standOnNumbers(writer, [used.number]);
-  const when = input.appointment ? dayAndTime(input.appointment.startsAt, zone, scope.onDate) : null;
+  const when = input.appointment ? dayAndTimes(input.appointment.startsAt, zone, zones, scope.onDate) : null;
   return {
     receipt: { touchId },
     said: [

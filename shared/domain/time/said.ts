@@ -1,5 +1,5 @@
 import { daysBetween, weekday } from './calendar.ts';
-import { dateIn, timeOfDay } from './zones.ts';
+import { dateIn, offsetMinutes, timeOfDay, timesOfDay, timesSaid } from './zones.ts';
 
 /** Dates and times as people say them, in one way on every screen, in every sentence and report. */
 
@@ -54,6 +54,21 @@ export function datedDay(on: string, today: string): string {
 /** 'today at 15:00', 'Tue 24 Nov at 9:00', on the clock of the zone. */
 export function dayAndTime(at: number, zone: string, today: string): string {
   return `${nearDate(dateIn(at, zone), today)} at ${timeOfDay(at, zone)}`;
+}
+
+/**
+ * 'Tue 24 Nov at 14:30 their time, 20:30 yours', and as above where their clock shows the same, or nobody knows it.
+ *
+ * @param theirs the zones that they may live in
+ */
+export function dayAndTimes(at: number, zone: string, theirs: readonly string[], today: string): string {
+  const ours = dayAndTime(at, zone, today);
+  if (theirs.every((each) => offsetMinutes(at, each) === offsetMinutes(at, zone))) return ours;
+  const [on, ...others] = new Set(theirs.map((each) => dateIn(at, each)));
+  if (on === undefined || others.length > 0) return `${ours} your time`;
+  const day = nearDate(on, today);
+  const yours = on === dateIn(at, zone) ? timeOfDay(at, zone) : ours;
+  return `${day} at ${timesSaid(timesOfDay(at, theirs))} their time, ${yours} yours`;
 }
 
 /** 'Thu 19 November', for a page that is handed in. */
