@@ -174,13 +174,13 @@ describe('a note', () => {
     const { id: prospectId } = seedPerson(at.book);
     const draft = (body: string) => at.client.notes.draft({ commandId: at.id(), prospectId, body });
     await draft('Bud');
-    expect(await draft('Budget in March.')).toEqual({ savedAt: at.world.now() });
+    expect(await draft('\nBudget in March.\n')).toEqual({ savedAt: at.world.now() });
     at = await at.reopen();
-    expect((await at.client.queue.card({ prospectId })).noteDraft).toBe('Budget in March.');
+    expect((await at.client.queue.card({ prospectId })).noteDraft).toBe('\nBudget in March.\n');
     const { note } = await at.client.notes.close({ commandId: at.id(), prospectId });
     const card = await at.client.queue.card({ prospectId });
     expect(card.noteDraft).toBe('');
-    expect(card.history[0]).toEqual({ kind: 'note', ...note });
+    expect(card.history[0]).toEqual({ kind: 'note', ...note, body: 'Budget in March.' });
     expect(await at.client.notes.close({ commandId: at.id(), prospectId })).toEqual({
       note: null,
       stays: false,

@@ -1,3 +1,4 @@
+import { withoutBlankEnds } from '#shared/domain/blank-ends.ts';
 import type { Reader, Writer } from '../db/connection.ts';
 import { idToBlob } from '../db/ids.ts';
 import { reindexNotes } from './search.ts';
@@ -34,11 +35,11 @@ export interface NewNote {
 }
 
 /** Appends a version of a note; the draft it came from is gone with it. */
-export function closeNote(writer: Writer, { id, ...note }: NewNote): void {
+export function closeNote(writer: Writer, { id, body, ...note }: NewNote): void {
   writer.run(
     `INSERT INTO note (id, prospect_seq, touch_seq, body, occurred_at, recorded_at, on_date, command_seq)
      VALUES (:idBlob, :prospectSeq, :touchSeq, :body, :occurredAt, :recordedAt, :onDate, :commandSeq)`,
-    { ...note, idBlob: idToBlob(id) },
+    { ...note, body: withoutBlankEnds(body), idBlob: idToBlob(id) },
   );
   writer.run('DELETE FROM note_draft WHERE prospect_seq = ?', [note.prospectSeq]);
   reindexNotes(writer, note.prospectSeq);

@@ -65,3 +65,7 @@ it('tells the last touch that stands, and the last note that says something', ()
     noted: { body: 'Budget in March.', onDate: '2026-11-12' },
   });
 });
+
+it('tells the lines of a note one below the other, without empty ones between them', () => {
+  expect(lastTime([note('\nTwo presses\n\n \nLine two\n')])?.noted?.body).toBe('Two presses\nLine two');
+});

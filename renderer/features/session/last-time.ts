@@ -1,6 +1,7 @@
 import type { HistoryEntry, TouchView } from '#shared/contract/cards.ts';
 
 interface Noted {
+  /** Its lines, without those between them that are empty. */
   readonly body: string;
   readonly onDate: string;
 }
@@ -25,5 +26,6 @@ export function lastTime(history: readonly HistoryEntry[]): LastTime | null {
   const last = history.find((entry) => entry.kind === 'touch' && !entry.touch.voided);
   const touch = last?.kind === 'touch' ? last.touch : null;
   const noted = history.map(notedIn).find((each) => each !== null && each.body.trim() !== '') ?? null;
-  return touch === null && noted === null ? null : { touch, noted };
+  if (touch === null && noted === null) return null;
+  return { touch, noted: noted && { ...noted, body: noted.body.trim().replace(/\n\s*\n/g, '\n') } };
 }
