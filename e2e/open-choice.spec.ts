@@ -62,13 +62,25 @@ test('while a choice is open no other letter or digit does anything, and the foc
 });
 
 test('the line of an outcome gives way to another outcome, and to nothing else', async ({ app }) => {
-  await atWork(app);
+  const name = await atWork(app);
   await app.keyboard.press('3');
   await expect(app.getByRole('form', { name: 'Spoke, declined' })).toBeVisible();
   await app.keyboard.type('cps');
   await expect(app.getByRole('form', { name: 'Spoke, declined' })).toBeVisible();
+  const form = app.getByRole('form', { name: 'Spoke, follow up' });
+  const cadence = app.getByRole('button', { name: 'Cadence', exact: true });
+  await expect(cadence).toBeVisible();
   await app.keyboard.press('2');
-  await expect(app.getByRole('form', { name: 'Spoke, follow up' })).toBeVisible();
+  await expect(form).toBeVisible();
+  // P is the time they named now, and stands there alone.
+  await expect(cadence).toBeHidden();
+  // F comes to a day of one's own last, which is typed there.
+  await app.keyboard.type('ff1 dec');
+  const day = form.getByRole('textbox', { name: 'Follow up on' });
+  await expect(day).toBeFocused();
+  await expect(day).toHaveValue('1 dec');
+  await app.keyboard.press('Enter');
+  await expect(app.getByText(`Conversation logged for ${name}. Follow-up on Tue 1 Dec.`)).toBeVisible();
 });
 
 test('the next step that F chooses is read with its date, and so is what was logged', async ({ app }) => {

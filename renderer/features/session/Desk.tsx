@@ -107,6 +107,7 @@ export function Desk({ card, visit, session, settings, callingIn, onPause, onEnd
             desk={desk}
             visit={visit}
             choosing={draft.line === 'elsewhere'}
+            promising={telling.inFollowUp}
             onLine={(line) => open(line)()}
             onClose={close}
             onSent={acts.sent}

@@ -1,7 +1,7 @@
 import { dayOnly } from '#renderer/ui/day-words.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { addDays } from '#shared/domain/time/calendar.ts';
-import { chipsOn, dateOf, type When, whenWords } from './draft.ts';
+import { chipsOn, dateOf, pickedDay, type When, whenWords } from './draft.ts';
 import classes from './FollowUpChips.module.css';
 import { DayField } from './TypedFields.tsx';
 
@@ -48,10 +48,7 @@ export function FollowUpChips({ keep, when, today, told = true, onChange }: Prop
           onChange={(date) => onChange({ kind: 'on', date })}
         />
       ) : (
-        <Chip
-          chosen={false}
-          onClick={() => onChange({ kind: 'on', date: dateOf({ kind: 'in', days: 7 }, today) ?? today })}
-        >
+        <Chip chosen={false} onClick={() => onChange(pickedDay(today))}>
           Pick
         </Chip>
       )}

@@ -16,6 +16,8 @@ interface Props {
   readonly visit: string;
   /** The line of something else is open. */
   readonly choosing: boolean;
+  /** The line of a follow-up is open, where P is the time they named. */
+  readonly promising: boolean;
   readonly onOther: () => void;
   readonly onGoOn: () => void;
   readonly historyShown: boolean;
@@ -34,6 +36,7 @@ export function Middle(props: Props) {
     desk,
     visit,
     choosing,
+    promising,
     onOther,
     onGoOn,
     historyShown,
@@ -64,7 +67,7 @@ export function Middle(props: Props) {
           <Way stroke="B" label="Something else" onPick={() => onLine('elsewhere')} />
           <Way stroke="+" label="A number" onPick={() => onLine('number')} />
           <Way stroke="Q" label="What I owe" onPick={() => onLine('owe')} />
-          <Way stroke="P" label="Cadence" onPick={() => onLine('cadence')} />
+          {promising ? null : <Way stroke="P" label="Cadence" onPick={() => onLine('cadence')} />}
         </div>
       )}
       <button type="button" className={classes.tab} aria-expanded={historyShown} onClick={onHistory}>

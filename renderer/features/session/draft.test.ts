@@ -126,7 +126,8 @@ describe('the cycling keys', () => {
       when = nextWhen(when, thursday);
       seen.push(when);
     }
-    expect(seen.map((each) => (each.kind === 'in' ? each.days : each.kind))).toEqual([1, 3, 7, 'none']);
+    expect(seen.map((each) => (each.kind === 'in' ? each.days : each.kind))).toEqual([1, 3, 7, 'on', 'none']);
+    expect(seen[3]).toEqual({ kind: 'on', date: '2026-11-26' });
     expect(nextWhen({ kind: 'on', date: '2026-11-30' }, thursday)).toEqual({ kind: 'none' });
     expect(nextAsk(nextAsk(nextAsk(nextAsk(null))))).toBe('appointment');
     const tones = [null, 'positive', 'neutral', 'negative'] as const;

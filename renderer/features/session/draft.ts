@@ -99,13 +99,19 @@ export function chipsOn(today: string): readonly { readonly days: number; readon
   return dated.filter(({ date }, at) => dated.findIndex((other) => other.date === date) === at);
 }
 
-/** The next choice around the chips, for the key that cycles them. */
+/** A day of one's own, to be typed over. */
+export const pickedDay = (today: string): When => ({
+  kind: 'on',
+  date: dateOf({ kind: 'in', days: 7 }, today) ?? today,
+});
+
+/** The next choice around the chips, for the key that cycles them; a day of one's own comes last, and takes the focus. */
 export function nextWhen(when: When, today: string): When {
   if (when.kind === 'on') return { kind: 'none' };
   const offered = chipsOn(today);
   const chosen = dateOf(when, today);
   const next = offered[offered.findIndex(({ date }) => date === chosen) + 1];
-  return next === undefined ? { kind: 'none' } : { kind: 'in', days: next.days };
+  return next === undefined ? pickedDay(today) : { kind: 'in', days: next.days };
 }
 
 /** 'Follow up tomorrow, Fri 20 Nov': what is chosen, as it will be logged. */
