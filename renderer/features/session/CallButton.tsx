@@ -90,7 +90,11 @@ export function CallButton({ numbers, call, closings, callable, today, onCall }:
             <>
               <TouchMark mark="dead" silent />
               <span className={classes.number}>
-                Dial <s>{phone.display}</s> anyway
+                Dial{' '}
+                <s>
+                  <Digits text={phone.display} />
+                </s>{' '}
+                anyway
               </span>
             </>
           ) : (
@@ -98,7 +102,7 @@ export function CallButton({ numbers, call, closings, callable, today, onCall }:
               <IconPhone size={18} stroke={1.5} aria-hidden />
               <span className={classes.number}>
                 <span className={classes.verb}>Call </span>
-                {phone.display}
+                <Digits text={phone.display} />
               </span>
             </>
           )}
@@ -146,7 +150,9 @@ function Live({ live, number }: { readonly live: LiveCall; readonly number: stri
     <>
       <div className={classes.live} role="timer" aria-label={`Call to ${number}`}>
         <span className={classes.dot} aria-hidden />
-        <span className={classes.number}>{number}</span>
+        <span className={classes.number}>
+          <Digits text={number} />
+        </span>
         <span className={words.counts}>{stopwatch(at - live.startedAt)}</span>
       </div>
       {extByHand === null ? null : (
@@ -157,6 +163,18 @@ function Live({ live, number }: { readonly live: LiveCall; readonly number: stri
           </span>
         </p>
       )}
+    </>
+  );
+}
+
+/** A number as it is read: where it is short of room, only its extension goes to a line of its own. */
+function Digits({ text }: { readonly text: string }) {
+  const at = text.indexOf(' ext. ');
+  if (at === -1) return <span className={classes.whole}>{text}</span>;
+  return (
+    <>
+      <span className={classes.whole}>{text.slice(0, at)}</span>{' '}
+      <span className={classes.whole}>{text.slice(at + 1)}</span>
     </>
   );
 }
