@@ -74,6 +74,30 @@ test('a call that never rang is said so by a key, on its card and by Undo taken 
   await expect(page.getByText('Undone: The call to Dana Whitlock never rang.')).toBeVisible();
   await expect(page.getByRole('timer')).toBeVisible();
   expect((await handset('call', 'calls.open')).out).toContain('+18155550142');
+
+  // Its note belongs to the call, wherever the rep goes meanwhile.
+  const note = page.getByRole('textbox', { name: /note/i });
+  await page.keyboard.press('t');
+  await note.fill('Two presses\nLine two');
+  await page.keyboard.press('Escape');
+  for (const leave of [() => page.getByRole('button', { name: 'Week' }).click(), () => page.reload()]) {
+    await leave();
+    await page.getByRole('button', { name: 'Session' }).click();
+    await open(page, '0143', 'Victor Amsel');
+    await open(page, '0142', 'Dana Whitlock');
+    await expect(note).toHaveValue('Two presses\nLine two');
+    await expect(page.getByRole('timer')).toBeVisible();
+  }
+  await page.keyboard.press('5');
+  await expect(page.getByText('Voicemail logged for Dana Whitlock.')).toBeVisible();
+  const [dana] = JSON.parse((await handset('find', 'Dana', '--json')).out) as { prospectId: string }[];
+  const card = await handset(
+    'call',
+    'queue.card',
+    JSON.stringify({ prospectId: dana?.prospectId }),
+    '--json',
+  );
+  expect(card.out.match(/Two presses/g)).toHaveLength(1);
 });
 
 test('a call of the day before is told of as of then, or never rang, by keys on the card and on Today', async ({
