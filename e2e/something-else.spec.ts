@@ -291,3 +291,36 @@ test('what was typed in a line is there again when it is opened again, and logge
   await expect(app.getByRole('textbox', { name: 'What you owe them', exact: true })).toHaveValue('');
   expect(await touchesOf(handset, dana)).toHaveLength(1);
 });
+
+test('what is told late shuts its line and takes its arm back, though the card stays', async ({
+  app,
+  handset,
+}) => {
+  await openCard(app, 'Dana Whitlock');
+  await press(app, '5');
+  await expect(app.getByText('Voicemail logged for Dana Whitlock.')).toBeVisible();
+  await openCard(app, 'Dana Whitlock');
+  const dock = app.getByRole('region', { name: 'Outcome', exact: true });
+  const late = async (when: string) => {
+    await press(app, 'b');
+    await line(app).getByRole('textbox', { name: 'When' }).fill(when);
+    await press(app, 'Enter');
+    await expect(app.getByText(`A call made elsewhere, ${when.replace(' ', ' at ')}`)).toBeVisible();
+  };
+  await late('yesterday 14:00');
+  await press(app, '3', 'Enter');
+  await expect(app.getByText(/A no logged/)).toBeVisible();
+  await expect(app.locator('form[data-line]')).toHaveCount(0);
+  // A second Enter, as of a key that bounced, is of nothing.
+  await press(app, 'Enter');
+  await late('yesterday 15:00');
+  await press(app, '8', '8');
+  await expect.poll(async () => (await touchesOf(handset, dana)).length).toBe(3);
+  await expect(dock.getByRole('alert')).toHaveCount(0);
+  await press(app, '8');
+  expect((await touchesOf(handset, dana)).map(({ outcome }) => outcome)).toEqual([
+    'voicemail',
+    'do-not-contact',
+    'declined',
+  ]);
+});
