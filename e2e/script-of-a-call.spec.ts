@@ -63,9 +63,14 @@ test('what they say against it is found by a word, answered, and kept with the c
     (await measured()).objections.find(({ name }) => name === 'no budget')?.came.of ?? 0;
   const before = await heard();
   await openCard(app, 'Dana Whitlock');
+  // Where the screen is small its key is in sight all the same, above what is said on and the note.
+  await app.setViewportSize({ width: 1280, height: 720 });
+  await press(app, 'j');
+  await expect(said(app).getByRole('button', { name: 'Back' })).toBeInViewport({ ratio: 1 });
   await app.keyboard.press('o');
   const field = said(app).getByRole('textbox', { name: 'What they say' });
   await expect(field).toBeFocused();
+  await expect(said(app).getByRole('button', { name: 'Back' })).toBeInViewport({ ratio: 1 });
   await expect(said(app).getByRole('option')).toHaveCount(12);
   await app.keyboard.type('supplier');
   await app.keyboard.press('Control+a');
@@ -90,6 +95,8 @@ test('what they say against it is found by a word, answered, and kept with the c
   await app.keyboard.press('3');
   const declined = app.getByRole('form', { name: 'Spoke, declined' });
   await expect(declined.getByRole('radio', { name: 'No budget' })).toBeChecked();
+  await expect(declined.getByText('None picked')).toBeHidden();
+  await expect(declined.getByRole('radio').last()).toBeInViewport({ ratio: 1 });
   await app.keyboard.press('Enter');
   await expect(app.getByText('A no logged for Dana Whitlock.')).toBeVisible();
   expect(await heard()).toBe(before + 1);

@@ -41,6 +41,8 @@ test('an e-mail is opened by one key with its text filled in, and asked about on
   await press(app, 'w');
   const writing = app.getByRole('region', { name: 'What to write' });
   await expect(writing.getByRole('textbox', { name: 'Text' })).toHaveValue(/Dana/);
+  await app.setViewportSize({ width: 1280, height: 720 });
+  await expect(writing.getByRole('button', { name: /instead$/ })).toBeInViewport({ ratio: 1 });
   await writing.getByRole('textbox', { name: 'Subject' }).fill('Line four & more?\u000aBcc: x@y.example');
   await writing.getByRole('textbox', { name: 'Text' }).fill('Hi Dana,\n50% of line four?&bcc=x@y.example#');
   await press(app, 'Escape');

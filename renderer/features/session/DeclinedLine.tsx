@@ -1,4 +1,5 @@
 import { ChoiceForm } from './ChoiceForm.tsx';
+import classes from './LineForm.module.css';
 import { RadioChips } from './RadioChips.tsx';
 import type { Objections } from './use-objections.ts';
 
@@ -31,6 +32,8 @@ export function DeclinedLine({ objections, busy, leaves, onLog, onClose }: Props
         takesFocus
         onChange={objections.decline}
       />
+      {/* Its place stays, so that no chip moves with the first that is picked. */}
+      <span className={objections.last === null ? undefined : classes.unseen}>None picked</span>
     </ChoiceForm>
   );
 }

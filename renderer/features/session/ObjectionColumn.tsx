@@ -73,7 +73,7 @@ function Cards({ objections }: Pick<Props, 'objections'>) {
               </Combobox.Option>
             ))}
           </Combobox.Options>
-          <div className={column.ways}>
+          <div className={`${column.ways} ${column.foot}`}>
             <span className={column.way}>
               <KeyHint keys="Enter" /> Raise it
             </span>
@@ -120,7 +120,7 @@ function Answer({ objections, values }: Props) {
         {answer.means === '' ? null : (
           <p className={`${words.table} ${words.second}`}>Often: {answer.means}</p>
         )}
-        <div className={column.ways}>
+        <div className={`${column.ways} ${column.foot}`}>
           <Key stroke="H" label="Back" onPick={close} focus={first} />
           {answer.answers.length > 1 ? <Key stroke="J" label="Another answer" onPick={another} /> : null}
           <Key stroke="O" label="Another objection" onPick={open} />

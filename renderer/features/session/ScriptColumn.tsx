@@ -48,7 +48,7 @@ export function ScriptColumn({ path, values, otherWay, onOther, onObjection }: P
       </div>
       <div className={classes.body}>
         {path.voicemail ? <Message path={path} values={values} /> : <Said path={path} values={values} />}
-        <div className={classes.ways}>
+        <div className={`${classes.ways} ${classes.foot}`}>
           {path.canGoBack ? <Way stroke="H" label="Back" onPick={path.back} /> : null}
           <Way stroke="O" label="Objection" onPick={onObjection} />
           {path.hasVoicemail && !path.voicemail ? (

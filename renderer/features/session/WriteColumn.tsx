@@ -144,7 +144,11 @@ export function WriteColumn({ card, way, zone, today, writing, otherWay, onSent,
             </div>
           </div>
         )}
-        {otherWay === null ? null : <Way stroke="W" label={otherWay} onPick={onOther} />}
+        {otherWay === null ? null : (
+          <div className={classes.foot}>
+            <Way stroke="W" label={otherWay} onPick={onOther} />
+          </div>
+        )}
       </div>
     </div>
   );

@@ -44,7 +44,7 @@ export function TheyCallColumn({ path, onObjection }: Props) {
             )}
           </div>
         )}
-        <div className={classes.ways}>
+        <div className={`${classes.ways} ${classes.foot}`}>
           <Way stroke="O" label="Objection" onPick={onObjection} />
         </div>
       </div>
