@@ -88,6 +88,15 @@ test('a call that never rang is said so by a key, on its card and by Undo taken 
     await expect(note).toHaveValue('Two presses\nLine two');
     await expect(page.getByRole('timer')).toBeVisible();
   }
+  // Elsewhere the call is named, and the way back to it.
+  await page.getByRole('button', { name: 'Week' }).click();
+  const underWay = page.getByRole('button', { name: 'Call under way: Dana Whitlock' });
+  await expect(underWay).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('call under');
+  await expect(page.getByRole('dialog').getByText('Call under way: Dana Whitlock')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(who(page)).toHaveText('Dana Whitlock');
   await page.keyboard.press('5');
   await expect(page.getByText('Voicemail logged for Dana Whitlock.')).toBeVisible();
   const [dana] = JSON.parse((await handset('find', 'Dana', '--json')).out) as { prospectId: string }[];
@@ -98,6 +107,9 @@ test('a call that never rang is said so by a key, on its card and by Undo taken 
     '--json',
   );
   expect(card.out.match(/Two presses/g)).toHaveLength(1);
+  await page.getByRole('button', { name: 'Week' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(underWay).toBeHidden();
 });
 
 test('a call of the day before is told of as of then, or never rang, by keys on the card and on Today', async ({

@@ -9,6 +9,7 @@ import { FlowNote } from '#renderer/features/import/FlowNote.tsx';
 import { BalanceBar } from '#renderer/ui/BalanceBar.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import words from '#renderer/ui/words.module.css';
+import { CallUnderWay } from './CallUnderWay.tsx';
 import { Foot } from './Foot.tsx';
 import { Logo } from './Logo.tsx';
 import { Recounting } from './Recounting.tsx';
@@ -62,6 +63,8 @@ export const Side = memo(function Side({ at, rail }: Props) {
         })}
       </nav>
       <div className={classes.foot}>
+        {/* Where calls are worked, and where those without a result are listed, it is seen already. */}
+        {at === 'session' || at === 'today' ? null : <CallUnderWay rail={rail} />}
         <Recounting rail={rail} />
         {rail || at === 'today' ? null : <DayBalance />}
         <Foot rail={rail} />
