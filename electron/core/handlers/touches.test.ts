@@ -112,6 +112,10 @@ describe('logging a touch', () => {
       appointment: { startsAt, withName: 'Ann Alder', producedByTouchId: touchId },
     });
     expect(set.said).toBe('Appointment with Ann Alder set for Tue 24 Nov at 14:00.');
+    const west = seedPerson(at.book, { name: 'Wes West', zones: 'America/Los_Angeles' });
+    const appointment = { startsAt, withName: 'Wes West' };
+    const far = await log({ prospectId: west.id, outcome: 'appointment', appointment });
+    expect(far.said).toBe('Appointment with Wes West set for Tue 24 Nov at 11:00 their time, 14:00 yours.');
     expect(set.next).toBeNull();
     expect(await card()).toMatchObject({
       class: null,
