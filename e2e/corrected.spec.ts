@@ -94,4 +94,17 @@ test('a correction stands while a call begins beside it, and the digits go on be
   await press(app, '4');
   await expect(app.getByRole('button', { name: /^Gatekeeper/ })).toHaveAttribute('data-chosen', 'true');
   expect(await touchesOf(handset, dana)).toHaveLength(1);
+
+  // Its answer comes once it was closed: it is said all the same, and may be taken back.
+  let letGo = () => {};
+  const answer = new Promise<void>((resolve) => (letGo = resolve));
+  await app.route(/\/touches\/correct$/, (route) => answer.then(() => route.continue()));
+  await press(app, 'Control+Enter', 'Escape');
+  await expect(line).toHaveCount(0);
+  letGo();
+  await expect(app.getByText(/^Corrected\. /)).toBeVisible();
+  const story = app.getByRole('region', { name: 'History' });
+  await expect(story.getByRole('button', { name: 'Call, gatekeeper' })).toBeVisible();
+  await press(app, 'Control+z');
+  await expect(story.getByRole('button', { name: 'Call, voicemail left' })).toBeVisible();
 });

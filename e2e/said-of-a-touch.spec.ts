@@ -52,6 +52,17 @@ test('what was asked, how it went and who decides are kept apart from what it ca
     decisionMaker: false,
   });
 
+  // One that was set yesterday is credited to nothing of today.
+  await openCard(app, 'Dana Whitlock');
+  await press(app, 'b');
+  await app.getByRole('textbox', { name: 'When' }).fill('yesterday 14:00');
+  await press(app, 'Enter', '1');
+  const form = app.getByRole('form', { name: 'Appointment' });
+  await expect(form.getByRole('textbox', { name: 'Day' })).toBeFocused();
+  await expect(form.getByRole('button', { name: /^Produced by/ })).toHaveCount(0);
+  await press(app, 'Escape', 'Escape');
+  await expect(app.getByRole('heading', { name: 'Log something else' })).toHaveCount(0);
+
   // The appointment is credited to this call until an arrow names the one before it, from within the day too.
   await openCard(app, 'Dana Whitlock');
   await press(app, '1');

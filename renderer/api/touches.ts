@@ -16,9 +16,12 @@ export const useLogTouch = () => useCommand((to) => to.touches.log, afterTouch);
 /** The same from the desk, which draws whoever is next and nothing else. */
 export const useSendTouch = () => useSend((to) => to.touches.log, afterTouch);
 
-/** The card comes back with the call itself; who is next stays who they were. */
+/** The card comes back with the call itself, and one that was being asked for meanwhile is asked for anew; who is next stays who they were. */
 export const useCorrectTouch = () =>
-  useCommand((to) => to.touches.correct, [areas.sessions, areas.prospects, ...figures]);
+  useCommand(
+    (to) => to.touches.correct,
+    [areas.sessions, [...areas.queue, 'card'], areas.prospects, ...figures],
+  );
 
 /** A word that came without a call moves on to the next card as a touch does. */
 export const useTakeDown = () => useSend((to) => to.suppressions.takeDown, afterTouch);

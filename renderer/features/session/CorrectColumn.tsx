@@ -8,7 +8,7 @@ import { useUndoLast } from '#renderer/app/undo.ts';
 import { dayWords } from '#renderer/ui/day-words.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { isField } from '#renderer/ui/keys/keys.ts';
-import { sayUndoable } from '#renderer/ui/toast.tsx';
+import { sayDone, sayUndoable } from '#renderer/ui/toast.tsx';
 import { touchWords } from '#renderer/ui/touch-words.ts';
 import words from '#renderer/ui/words.module.css';
 import { ChoiceForm } from './ChoiceForm.tsx';
@@ -27,7 +27,8 @@ interface Props {
   readonly onChange: (fix: Fix) => void;
   readonly onTyping: (typing: boolean) => void;
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  /** It is corrected, wherever the rep is by then. */
+  readonly onDone: (touchId: string) => void;
 }
 
 /** What an earlier touch should have said: its result by the keys of the dock, the rest by the letter beside it. */
@@ -57,20 +58,25 @@ export function CorrectColumn({ card, fix, today, ours, onChange, onTyping, onCl
     () => correctCommands({ fix, card, today, ours, change: onChange }),
     [fix, card, today, ours, onChange],
   );
+  // By its promise: the column may be closed, or its card left, before the answer is here.
+  const send = async (input: Parameters<typeof correct.mutateAsync>[0]) => {
+    try {
+      const { said, card: changed } = await correct.mutateAsync(input);
+      onDone(input.touchId);
+      showCard(changed);
+      sayUndoable(said, undo);
+    } catch (error) {
+      if (column.current === null) sayDone(sentenceOf(error));
+      else setMissing(sentenceOf(error));
+    }
+  };
   const submit = () => {
     const said = correctionOf(fix, appointmentFields(fix, card, today), card.zones, ours);
     if (said.kind === 'missing') {
       setMissing(said.what);
       return;
     }
-    correct.mutate(said.input, {
-      onSuccess: ({ said: done, card: changed }) => {
-        onDone();
-        showCard(changed);
-        sayUndoable(done, undo);
-      },
-      onError: (error: Error) => setMissing(sentenceOf(error)),
-    });
+    if (!correct.isPending) void send(said.input);
   };
   const { touch } = fix;
   return (

@@ -42,9 +42,14 @@ export function Desk({ card, visit, session, settings, callingIn, onPause, onEnd
   const root = useLeftAsFound(visit);
   const desk = useDesk(card, session, settings, callingIn, passing);
   const { guard, held, logging, may, numbers, occasion, outcomes, today } = desk;
-  const telling = useTold(card, desk.said, passing);
-  const { draft, setDraft, setOpened } = telling;
   const [fix, setFix] = useKept<Fix | null>(desk.own, 'correct.fix', null);
+  const told = useTold(card, desk.said, passing);
+  // Once what was to be corrected is, nothing of it is open, wherever that was said.
+  const telling =
+    told.draft.line === 'correct' && fix === null
+      ? { ...told, draft: { ...told.draft, ...nothingOpen } }
+      : told;
+  const { draft, setDraft, setOpened } = telling;
   const [typing, setTyping] = useKept(passing, 'typing', false);
   const [historyShown, setHistoryShown] = useKept(passing, 'history shown', false);
   const [whyShown, setWhyShown] = useKept(passing, 'why shown', false);
@@ -99,7 +104,12 @@ export function Desk({ card, visit, session, settings, callingIn, onPause, onEnd
               onChange={setFix}
               onTyping={setTyping}
               onClose={close}
-              onDone={done}
+              onDone={(touchId) => {
+                // Another one may be open by now, or something else of the card.
+                if (desk.own.read<Fix | null>('correct.fix', null)?.touch.touchId !== touchId) return;
+                desk.own.forget('correct.');
+                setOpened((before) => (before.line === 'correct' ? nothingOpen : before));
+              }}
             />
           </KeepsTyped>
         ) : (

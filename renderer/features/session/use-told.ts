@@ -11,13 +11,13 @@ import {
   toldIn,
   type When,
 } from './draft.ts';
-import { type UnderWay, useKept } from './under-way.ts';
+import { type Change, type UnderWay, useKept } from './under-way.ts';
 
 /** What the rep has told of what will be logged, with what is open on the card. */
 export interface Telling {
   readonly draft: Draft;
   readonly setDraft: (draft: Draft) => void;
-  readonly setOpened: (opened: Opened) => void;
+  readonly setOpened: Change<Opened>;
   readonly promised: Promised;
   readonly setPromised: (promised: Promised) => void;
   /** The line of a follow-up is open, with a next step of its own. */
