@@ -104,6 +104,30 @@ test('who is passed over says why with one key, and a session left open overnigh
   await expect(page.getByText(/ended with its day/)).toHaveCount(0);
 });
 
+test('a session that is over gives way once the card in the middle of something is logged', async ({
+  app: page,
+}) => {
+  await toSetUp(page);
+  await page.keyboard.press('Enter');
+  await expect(title(page)).toHaveText(/Dana|Wes|Otto/);
+  const name = await title(page).innerText();
+  await page.keyboard.press('t');
+  await page.keyboard.type('Wants prices');
+  await page.keyboard.press('Escape');
+  // As since midnight: none goes on, and a pause is refused.
+  await page.route(/\/sessions\/pause$/, (route) => route.abort());
+  await page.route(/\/sessions\/current$/, (route) => route.fulfill({ json: { json: { session: null } } }));
+  const asked = page.waitForResponse(/\/sessions\/current$/);
+  await page.keyboard.press('Space');
+  await (await asked).finished();
+  await expect(page.getByRole('status').filter({ hasText: name })).toBeAttached();
+  await expect(title(page)).toHaveText(name);
+  await expect(page.getByRole('textbox', { name: /^Note/ })).toHaveValue('Wants prices');
+  await page.keyboard.press('6');
+  await expect(page.getByRole('button', { name: /^Start/ })).toBeVisible();
+  await expect(page.getByText(`No answer logged for ${name}.`)).toBeVisible();
+});
+
 test('a session ends with what it came to and three lines, which are there again whatever happens', async ({
   app: page,
 }) => {

@@ -1,7 +1,7 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 import type { WrittenDraft } from '#shared/contract/written.ts';
-import type { WrittenChannel } from '#shared/domain/script/kinds.ts';
+import { type WrittenChannel, writtenKinds } from '#shared/domain/script/kinds.ts';
 import { api } from './client.ts';
 import { DraftSaver, type Saved } from './draft-saver.ts';
 import { newCommandId } from './ids.ts';
@@ -108,6 +108,10 @@ export function toldSentUnopened(queries: QueryClient, to: To): void {
   const name = nameOf(to);
   if (writtenSaver.unsaved(name) !== null) writtenSaver.type(name, nothing);
 }
+
+/** Whether a message to somebody is being written on a card that is open, on whatever channel. */
+export const isWriting = (prospectId: string): boolean =>
+  writtenKinds.some((channel) => (writtenSaver.text(nameOf({ prospectId, channel })) ?? nothing) !== nothing);
 
 export interface WrittenDraftHeld {
   /** Null where nothing was written of it; undefined until that is known. */

@@ -22,6 +22,7 @@ import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { sayDone } from '#renderer/ui/toast.tsx';
 import { Desk } from './Desk.tsx';
 import { EndSummary } from './EndSummary.tsx';
+import { useWorkedSession } from './held-session.ts';
 import { IncomingCall } from './incoming/IncomingCall.tsx';
 import { NobodyLeft, Paused } from './Interludes.tsx';
 import classes from './SessionScreen.module.css';
@@ -72,6 +73,7 @@ function Stage({ prospectId, ended, covered }: StageProps) {
   const settings = useQuery(settingsQueries.read());
   const current = useQuery(sessionQueries.current());
   const start = useStartSession();
+  const session = useWorkedSession(current.data?.session ?? null, ended !== null);
   const failed = settings.error ?? current.error;
 
   if (failed !== null) {
@@ -97,7 +99,6 @@ function Stage({ prospectId, ended, covered }: StageProps) {
     );
   }
   if (ended !== null) return <Ended key={ended} sessionId={ended} zone={settings.data.zone} />;
-  const session = current.data.session;
   if (session === null && prospectId === null) {
     return (
       <SetUp

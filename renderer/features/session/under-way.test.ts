@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partWith, UnderWay, underWay } from './under-way.ts';
+import { isBegun, partWith, UnderWay, underWay } from './under-way.ts';
 
 describe('what is under way', () => {
   it('is the same for whoever asks, until it is logged', () => {
@@ -35,4 +35,16 @@ describe('what is under way', () => {
     expect(call.read('tone', null)).toBeNull();
     expect(told).toBe(4);
   });
+});
+
+it('is begun with the first that is said of it, and no more once that is taken back or forgotten', () => {
+  const of = underWay('somebody new');
+  expect(isBegun('somebody new')).toBe(false);
+  of.write('call', null);
+  expect(isBegun('somebody new')).toBe(false);
+  of.write('owe.what', 'Prices');
+  expect(isBegun('somebody new')).toBe(true);
+  of.forget('owe.');
+  expect(isBegun('somebody new')).toBe(false);
+  expect(isBegun('nobody')).toBe(false);
 });

@@ -30,6 +30,11 @@ export class UnderWay {
     this.#tell();
   }
 
+  /** Something was said, typed or begun, and is not logged. */
+  get isBegun(): boolean {
+    return [...this.#parts.values()].some((value) => value !== null && value !== false);
+  }
+
   /** Forgets the parts whose names begin so: a line that is done with, or all where it is logged. */
   forget(beginning = ''): void {
     for (const part of this.#parts.keys()) if (part.startsWith(beginning)) this.#parts.delete(part);
@@ -51,6 +56,9 @@ export function underWay(name: string): UnderWay {
   all.set(name, made);
   return made;
 }
+
+/** Whether anything of what would be logged by that name was said, typed or begun. */
+export const isBegun = (name: string): boolean => all.get(name)?.isBegun ?? false;
 
 /**
  * A result takes it along, and its card stands as it did: whoever asks by that name next begins afresh.
