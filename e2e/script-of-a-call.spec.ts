@@ -65,6 +65,7 @@ test('what they say against it is found by a word, answered, and kept with the c
   await openCard(app, 'Dana Whitlock');
   // Where the screen is small its key is in sight all the same, above what is said on and the note.
   await app.setViewportSize({ width: 1280, height: 720 });
+  await expect(said(app).getByRole('button', { name: 'Somebody else answers' })).toBeVisible();
   await press(app, 'j');
   await expect(said(app).getByRole('button', { name: 'Back' })).toBeInViewport({ ratio: 1 });
   await app.keyboard.press('o');
