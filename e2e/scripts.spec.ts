@@ -152,6 +152,11 @@ test('an objection card is written, and is there on the next call', async ({ app
   ).toBeVisible();
   await app.keyboard.press('o');
   await app.keyboard.type('merged');
+  // The new card may come after the letters: it is the first then, and chosen.
+  await expect(app.getByRole('option', { name: /We are being merged/ })).toHaveAttribute(
+    'data-combobox-selected',
+    'true',
+  );
   await app.keyboard.press('Enter');
   await expect(
     app.getByRole('region', { name: 'What to answer' }).getByText(/^When will you know more/),

@@ -36,9 +36,11 @@ function Cards({ objections }: Pick<Props, 'objections'>) {
   const field = useRef<HTMLInputElement>(null);
   // At once: the letters that follow the key are words of theirs, and no keys of the desk.
   useLayoutEffect(() => field.current?.focus(), []);
-  // Whatever is typed, Enter raises the card that is seen first, however soon it comes after the last letter.
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what is shown changes with the text alone
-  useLayoutEffect(() => void selectFirstOption(), [text, selectFirstOption]);
+  const first = shown[0]?.objectionId;
+  // Whatever is typed, Enter raises the card that is seen first, however soon it comes after the last letter, and also
+  // where the cards come only after it.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- it is done anew with each text and each first card
+  useLayoutEffect(() => void selectFirstOption(), [text, first, selectFirstOption]);
   useKeys(
     'Objections',
     [{ id: 'objection close', label: 'Back to the script', stroke: 'Escape', run: close, whileTyping: true }],
